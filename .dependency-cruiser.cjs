@@ -1,6 +1,6 @@
 /**
  * The rooms and their doors. Arrows point down only:
- * routes > app > session > storage, consequences > debrief, analysis, sandbox > scoring, simulation, coach > contact > ticket > scenario, cast, chart, language > formats,
+ * routes > app > session > storage, consequences, class > debrief, analysis, sandbox, playthrough > scoring, simulation, coach > contact > ticket > scenario, cast, chart, language > formats,
  * operations >
  * kernel, calendar, machines > domain.
  * `ui` is used by pages only; `cli` uses all but app, session and storage; `build` puts the app and its data together.
@@ -18,7 +18,11 @@ const npm = (...names) => names.map((name) => `(^|/)node_modules/${name}(/|$)|^$
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 
 const ABOVE_STORAGE = ['src/routes', ...lib('app', 'session')];
-const ABOVE_SCORING = ['src/routes', 'src/cli', ...lib('app', 'session', 'debrief', 'analysis', 'consequences')];
+const ABOVE_SCORING = [
+  'src/routes',
+  'src/cli',
+  ...lib('app', 'session', 'debrief', 'analysis', 'consequences', 'playthrough', 'class')
+];
 const ABOVE_CONTACT = [
   'src/build',
   ...ABOVE_SCORING,
@@ -49,8 +53,26 @@ module.exports = {
     rule(
       'debrief-is-used-from-above-only',
       'A debrief looks at runs that are over; whatever plays, scores or stores one must not wait for it. Move shared types to scoring or contact.',
-      outside('src/routes', 'src/cli', ...lib('app', 'session', 'debrief')),
+      outside('src/routes', 'src/cli', ...lib('app', 'session', 'debrief', 'class')),
       { path: '^src/lib/debrief/' }
+    ),
+    rule(
+      'class-is-used-from-above-only',
+      'A class looks at the runs of many trainees that are over, and at what was asked of one; whatever plays, scores or stores a run must not know it. Move shared types to domain.',
+      outside('src/routes', ...lib('app', 'class')),
+      { path: '^src/lib/class/' }
+    ),
+    rule(
+      'conversation-stands-on-formats',
+      'What somebody pastes is told apart, masked and written as a text of a scenario, whatever reads or plays it. Hand in what its lines mean as plain data; playthrough holds it against a scenario.',
+      { path: '^src/lib/conversation/', pathNot: TEST },
+      { path: OURS, pathNot: ['^machines/', '^src/lib/(conversation|formats|diagnostics|domain)/'] }
+    ),
+    rule(
+      'conversation-is-used-from-above-only',
+      'A conversation that was held elsewhere is looked at by a trainer; nothing that is played, scored or stored may know it. Hand in its turns as plain data.',
+      outside('src/routes', ...lib('app', 'conversation')),
+      { path: '^src/lib/conversation/' }
     ),
     rule(
       'progress-stands-on-domain',
@@ -87,6 +109,12 @@ module.exports = {
       'An analysis explores charts, policies and tests as a whole; nothing that is played may need one. Move shared types to machines or kernel.',
       outside('src/routes', 'src/cli', ...lib('app', 'session', 'analysis', 'consequences')),
       { path: '^src/lib/analysis/' }
+    ),
+    rule(
+      'playthrough-is-used-from-above-only',
+      'It plays whole calls by the coach and scores them, to see what a scenario comes to; whoever plays, leads or scores a call must not wait for it. Move shared steps to coach or contact.',
+      outside('src/routes', 'src/cli', ...lib('app', 'playthrough')),
+      { path: '^src/lib/playthrough/' }
     ),
     rule(
       'consequences-are-used-from-above-only',
@@ -251,7 +279,11 @@ module.exports = {
       'A reader brings zod and yaml with it, which no call loads. Take what was read as an argument, and import its type.',
       {
         path: OURS,
-        pathNot: ['^src/lib/(formats|scenario|debrief|analysis|sandbox|app)/', '^src/(routes|cli|build)/', TEST]
+        pathNot: [
+          '^src/lib/(formats|scenario|debrief|analysis|sandbox|class|conversation|app)/',
+          '^src/(routes|cli|build)/',
+          TEST
+        ]
       },
       { path: '^src/lib/formats/' }
     ),
@@ -282,7 +314,7 @@ module.exports = {
     rule(
       'a-call-fetches-no-pages-of-diagnostics',
       'What a diagnostic means at length is for whoever asks; the call loads the sentences that it can have to say. Report by a family of #diagnostics/catalogue, and explain from a page or a command of its own.',
-      { path: OURS, pathNot: ['^src/lib/diagnostics/', '^src/cli/', TEST] },
+      { path: OURS, pathNot: ['^src/lib/diagnostics/', '^src/cli/', '^src/routes/studio/Explained[.]svelte$', TEST] },
       { path: '^src/lib/diagnostics/(pages|explain)' }
     ),
     rule(

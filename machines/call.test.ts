@@ -34,6 +34,7 @@ const fault: Case = {
 const complaint: Case = { ...fault, class: 'complaint', business: 'fee-dispute', difficulty: 'ordinary' };
 const outage: Case = { ...fault, difficulty: 'major', conditions: { ...conditions, emergency: true } };
 const limits = {
+  '1.1-hall-greet': 30_000,
   '1.1-hotline-greet': 3000,
   '2.1-check-5min': 300_000,
   '2.1-wait-3min': 180_000,
@@ -223,8 +224,9 @@ describe('the chart of a call', () => {
   });
 
   it('settles breaches behind what is done at the same instant, and elapsed waits before it', () => {
-    const regions = ['hotline-greet', 'check-5min', 'wait-3min', 'complaint-2h'];
+    const regions = ['hall-greet', 'hotline-greet', 'check-5min', 'wait-3min', 'complaint-2h'];
     expect(timed.map((clause, at) => sideOfDelay(`xstate.after.${clause}.sop.timers.${regions[at]}.running`))).toEqual([
+      'after',
       'after',
       'after',
       'before',

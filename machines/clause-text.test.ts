@@ -24,7 +24,7 @@ describe('what a clause says', () => {
       '3.2-complaint-24h',
       tight,
       '8 小时工作时间内给出解决方案（承诺）',
-      'Solution within the promised 8 hours of working time'
+      'Solution within 8 hours of working time, as promised'
     ],
     // How long the wait is says another clause.
     [

@@ -14,9 +14,11 @@ const unknown: Text = { zh: '规定时间', en: 'the time set' };
 /** What a clause says under the policy in force: `{limit}` is how long its own timer is, `{limit:<clause>}` how long another's. */
 export function clauseText({ id, text }: Pick<Clause, 'id' | 'text'>, policy?: ClauseLimits): Text {
   const filled = (lang: keyof Text) =>
-    text[lang].replace(/\{limit:?(.*?)\}/g, (_, other: string) => {
+    text[lang].replace(/( ?)\{limit:?(.*?)\}/g, (_, space: string, other: string) => {
       const limit = policy?.limits[other || id];
-      return (limit ? lengthText(limit) : unknown)[lang];
+      // In Chinese a number stands apart, words do not.
+      if (!limit) return (lang === 'en' ? space : '') + unknown[lang];
+      return space + lengthText(limit)[lang];
     });
   return { zh: filled('zh'), en: filled('en') };
 }

@@ -1,7 +1,7 @@
 import type { Text } from '#domain/text';
 import type { Role } from '#domain/roles';
 import type { ForbiddenLabel, Milestone, Part } from '#domain/act-ids';
-import type { CaseClass, Channel, Difficulty, Dimension, SelfHelpStep } from '#domain/ids';
+import type { CaseClass, Channel, ContactKind, Difficulty, Dimension, SelfHelpStep } from '#domain/ids';
 
 export type { Milestone } from '#domain/act-ids';
 
@@ -25,6 +25,8 @@ export interface Case {
   readonly class: CaseClass;
   readonly business: string;
   readonly channel: Channel;
+  /** Absent: the customer has come by themselves. */
+  readonly contact?: ContactKind;
   readonly tier: 'ordinary' | 'vip';
   /** The customer is elderly, disabled or otherwise in need of care. */
   readonly care: boolean;
@@ -39,6 +41,7 @@ export type Formula =
   | `business:${string}`
   | `difficulty:${Difficulty}`
   | `channel:${Channel}`
+  | `contact:${ContactKind}`
   | 'care'
   | 'vip'
   | { readonly all: readonly Formula[] }
@@ -48,7 +51,8 @@ export type Formula =
 /** True if a text is a question about a case that stands by itself. */
 export function isAtom(text: string): boolean {
   const [kind, value] = text.split(':');
-  if (value !== undefined) return ['class', 'business', 'difficulty', 'channel'].includes(kind!) && value !== '';
+  if (value !== undefined)
+    return ['class', 'business', 'difficulty', 'channel', 'contact'].includes(kind!) && value !== '';
   return text === 'care' || text === 'vip' || (conditions as readonly string[]).includes(text);
 }
 
@@ -70,6 +74,8 @@ export function holds(formula: Formula, of: Case): boolean {
       return of.business === value;
     case 'channel':
       return of.channel === value;
+    case 'contact':
+      return (of.contact ?? 'reception') === value;
     default:
       return of.difficulty === value;
   }
@@ -170,6 +176,8 @@ export interface Clause {
   /** Places in it (`{limit}`) are filled from the policy in force: see `clauseText`. */
   readonly text: Text;
   readonly channels?: readonly Channel[];
+  /** In which contacts it weighs on the card of whoever holds them; absent: in any. On a ticket it is due whatever contact it takes. */
+  readonly contacts?: readonly ContactKind[];
   /** False for the case: the clause is not due. Absent: always due. */
   readonly when?: Formula;
   /** When it is due on a ticket, if that is wider than `when`, which says when it weighs on the card of a call. */
@@ -200,7 +208,7 @@ export interface Clause {
 type Scored = Clause & {
   readonly inCall: true;
   readonly window: NonNullable<Clause['window']>;
-  readonly who: 'agent' | 'handler';
+  readonly who: 'agent' | 'handler' | 'specialist' | 'field';
 } & ({ readonly met: Exclude<FulfilledWhen, TimedMet> } | { readonly met: TimedMet; readonly timer: Timer });
 
 /** A clause as its section states it. */
@@ -209,7 +217,7 @@ export type ClauseEntry = Scored | (Clause & { readonly inCall?: never });
 /** A clause as a call has it: what is scored there, without what other roles and the rest of a ticket's life have to do with it. */
 export interface CallClause extends Pick<
   Clause,
-  'id' | 'dimension' | 'text' | 'channels' | 'when' | 'arises' | 'strict' | 'follows'
+  'id' | 'dimension' | 'text' | 'channels' | 'contacts' | 'when' | 'arises' | 'strict' | 'follows'
 > {
   readonly window: NonNullable<Clause['window']>;
   readonly timer?: Pick<Timer, 'kind' | 'from' | 'to' | 'through'>;
@@ -232,5 +240,9 @@ export function appliesTo({
 
 /** True if a clause is due for the trainee in this case, whatever will be done in the call. */
 export function isDue(clause: CallClause, of: Case): boolean {
-  return (clause.channels?.includes(of.channel) ?? true) && (clause.when === undefined || holds(clause.when, of));
+  return (
+    (clause.channels?.includes(of.channel) ?? true) &&
+    (clause.contacts?.includes(of.contact ?? 'reception') ?? true) &&
+    (clause.when === undefined || holds(clause.when, of))
+  );
 }

@@ -9,7 +9,7 @@ import { limitIds, warningIds } from './policy/timed';
 import { byClause, byClauseOrDefault, clause, percent, wholeBetween } from './policy/words';
 import { scriptPlaces } from './scripts';
 
-export { limitIds, timedInCall } from './policy/timed';
+export { limitIds, timedInCall, timedOnHotline } from './policy/timed';
 export type { Fixed } from './policy/habits';
 export type { Deed } from './policy/wrap-up';
 
@@ -67,8 +67,8 @@ export const policySchema = strict({
   limits: about(byClause(limitIds, limit), '各条款的时限', 'how long, per clause', {
     unit: 'limit',
     reason: {
-      zh: '是最迟、最早还是提前，由条款说明',
-      en: 'whether it means at the latest, at the earliest or ahead of a time says the clause'
+      zh: '这是最迟、最早还是要提前多久，各条款写明',
+      en: 'each clause says whether this is the latest time, the earliest, or how far ahead'
     }
   }),
   'warn-at-remaining': about(warnings, '剩多少时预警', 'how much of a limit is left when it warns', {

@@ -3,7 +3,8 @@
  * content security policy. Must agree with src/lib/app/preferences.svelte.ts and locale.svelte.ts.
  *
  * Whoever opens a brief is about to take a call: all that it needs is asked for here, at once and side by side, long before
- * the scripts run that would ask for one thing after the other. `src/build/boot-plugin.ts` hands in where it lies.
+ * the scripts run that would ask for one thing after the other. So is what home shows in words. `src/build/boot-plugin.ts`
+ * hands in where it lies.
  */
 (function (ahead) {
   var root = document.documentElement;
@@ -53,10 +54,16 @@
     );
   }
 
+  if (!ahead) return;
+  if (/^\/(practice\/?)?$/.test(location.pathname)) {
+    var isNewcomer = location.pathname === '/' && setting('sb.played') !== 'yes';
+    fetchAhead(ahead.languages[lang][isNewcomer ? 'specimen' : 'lists'], 'high');
+    return;
+  }
   var place = /^\/practice\/([^/]+)(\/call\/[^/]+)?\/?$/.exec(location.pathname);
-  var call = ahead && (ahead.calls[new URLSearchParams(location.search).get('lang')] || ahead.calls[lang]);
-  var scenario = call && place && call.scenarios[place[1]];
-  if (!scenario) return;
+  if (!place || !{}.hasOwnProperty.call(ahead.scenarios, place[1])) return;
+  var call = ahead.languages[new URLSearchParams(location.search).get('lang')] || ahead.languages[lang];
+  var file = place[1] + '.' + ahead.scenarios[place[1]] + '.json';
   function ask(how, priority, addresses) {
     addresses.forEach(function (address) {
       how(address, priority);
@@ -66,9 +73,9 @@
   // What is looked at first comes first: a brief, then the call's code, then what reads its lines.
   var atBrief = !place[2];
   ask(preload, 'high', ahead.scripts.both.concat(atBrief ? ahead.scripts.brief : ahead.scripts.call));
-  ask(fetchAhead, 'high', [scenario.scenario, ahead.rules]);
+  ask(fetchAhead, 'high', [call.scenario + file, ahead.rules]);
   if (atBrief) ask(preload, 'low', ahead.scripts.call);
-  ask(fetchAhead, 'low', [scenario.names, ahead.worker, call.reader]);
+  ask(fetchAhead, 'low', [call.names + file, ahead.worker, call.reader]);
 })(
   // The build writes its addresses here; in development there are none.
   null

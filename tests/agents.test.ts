@@ -3,7 +3,7 @@
  * names what it answers, and nothing is settled, threatened or agreed without a word.
  */
 import { readdirSync } from 'node:fs';
-import { assert, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, assert, beforeAll, describe, it, expect } from 'vitest';
 import type { Lang } from '#domain/text';
 import { demandLives } from '#domain/ids';
 import { pick, shuffle } from '#kernel/random';
@@ -21,6 +21,8 @@ const good = readdirSync('tests/runs').filter((name) =>
   )
 );
 const runs = new Map<string, PlayedFile>();
+// The process goes on to other files, and what stands in a module stays.
+afterAll(() => runs.clear());
 
 beforeAll(async () => {
   for (const file of good) {
@@ -28,7 +30,7 @@ beforeAll(async () => {
     assert(played.ok);
     runs.set(file, played.value);
   }
-}, 120_000);
+});
 
 type Deed = { readonly say: string } | { readonly do: string; readonly with?: object };
 const isSaid = (entry: Entry | Deed): entry is Entry & { readonly say: string } => 'say' in entry;
@@ -76,8 +78,9 @@ const never: Readonly<Record<string, (entries: readonly Entry[], lang: Lang) => 
 describe.each(good)('%s', (file) => {
   it.each(Object.keys(never))('is not passed by a %s agent', (kind) => {
     const { call, run } = runs.get(file)!;
-    // Whoever is only put through need not be verified.
-    if (kind === 'unverified' && !call.caseFile.case.conditions['in-scope']) return;
+    // Whoever is only put through need not be verified, nor who is only asked how it went, or how it is.
+    const { conditions, contact } = call.caseFile.case;
+    if (kind === 'unverified' && (!conditions['in-scope'] || contact === 'follow-up' || contact === 'visit')) return;
     const state = played(call, never[kind]!(run.entries, call.header.lang));
     expect(scoreRun(call, state, { record: false }).passed).toBe(false);
   });

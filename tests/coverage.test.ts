@@ -52,7 +52,7 @@ describe('coverage', () => {
     const all = await evidence();
     if (!all.ok) throw new Error(JSON.stringify(all.diagnostics));
     found = all.value;
-  }, 120_000);
+  });
 
   it('shows every clause covered', () => {
     const { code, out, err } = told(sopClauses, found, false);

@@ -7,7 +7,7 @@ import { own } from '#domain/own';
 import type { Ending } from '#domain/ids';
 import { coach } from '#coach/coach';
 import { rightLineAfter } from '#coach/right-line';
-import { readyHere } from '#contact/ready';
+import { readyHere } from '#contact/ready-here';
 import { adviceOn } from '#debrief/advice';
 import type { Entry } from '#domain/entry';
 import { advance, apply } from '#kernel/simulation';
@@ -20,6 +20,7 @@ import { timerMarks } from '#debrief/timer-marks';
 import { fold } from '#kernel/fold';
 import { mindOf } from '#contact/call';
 import { scoreRun } from '#scoring/score';
+import { isLater } from './led/later-contacts';
 import { playFile, type PlayedFile } from '../src/cli/play-file';
 
 /** What the debrief makes of a call that is over: as it stood at any time, what would have been better, and what came of its ticket. */
@@ -233,6 +234,13 @@ describe('what would have been better', () => {
 });
 
 describe('what came of the ticket', () => {
+  const whole = files.filter((file) => !isLater(file));
+
+  it('is told of no later contact', async () => {
+    const { call, run, state } = await played('follow-up-call.good.yaml');
+    expect(lifeOf(call, run.entries, state, [])).toBeUndefined();
+  });
+
   async function life(
     file: string
   ): Promise<{ readonly life: Life; readonly ending: string; readonly isBlamed: boolean }> {
@@ -243,7 +251,7 @@ describe('what came of the ticket', () => {
     return { life: lived, ending, isBlamed: consequences.some(({ tone }) => tone === 'bad') };
   }
 
-  it.each(files)(
+  it.each(whole)(
     'of %s is told without ids, without parts of a second, and in English without Chinese',
     async (file) => {
       const { life: lived, ending } = await life(file);
@@ -268,7 +276,7 @@ describe('what came of the ticket', () => {
     expect(missed.story.at(-1)?.zh).toContain('答应的时间没有做到');
   });
 
-  it.each(files)('of %s never says that all was well where the card finds what was not', async (file) => {
+  it.each(whole)('of %s never says that all was well where the card finds what was not', async (file) => {
     const { life: lived, isBlamed } = await life(file);
     const wasWell = lived.story.some(({ zh }) => zh.includes('没有你留下的麻烦'));
     expect(isBlamed && wasWell).toBe(false);

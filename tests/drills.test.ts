@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { namedLog } from '#app/drill-log';
 import { nextSteps } from '#coach/next-steps';
-import { readyHere } from '#contact/ready';
+import { readyHere } from '#contact/ready-here';
 import type { Entry } from '#domain/entry';
 import { fold } from '#kernel/fold';
 import { advance, apply } from '#kernel/simulation';

@@ -39,7 +39,7 @@ describe.each(['zh', 'en'] as const)('a caller who asks for 200 yuan, in %s', (l
     }
     expect(settled.memory.wanted).toEqual({ remedy: 'compensation-200', open: false });
     expect(asked.memory.wanted).toEqual({ remedy: 'compensation-200', open: true });
-  }, 60_000);
+  });
 
   const authority = (say: string, from = asked) => {
     const at_ms = from.now_ms + 4000;

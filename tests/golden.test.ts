@@ -71,15 +71,85 @@ const own: Readonly<Record<string, Readonly<Record<string, (card: Scorecard) => 
       expect(card.passed).toBe(false);
     }
   },
-  'refund-missing': inBoth('had-enough'),
+  'refund-missing': { ...inBoth('had-enough', 'threatens', 'elderly'), lazy },
   'company-line': {
-    ...inBoth('passed-around'),
+    ...inBoth('passed-around', 'price-first', 'small-shop'),
+    lazy: failed,
     'wrong-desk': ofVariant('first-try', (card) => {
       expect(lapses(card)).toEqual([
         '5.1-outcome.settled wrong-team-given',
         '5.1-outcome.keepable nothing-was-put',
         '5.1-outcome.within-authority nothing-was-put'
       ]);
+      expect(card.passed).toBe(false);
+    })
+  },
+  'hall-elderly': { ...inBoth('hard-of-hearing', 'vip', 'own-calls', 'daughter'), lazy },
+  'wechat-enquiry': { ...inBoth('vip', 'elderly', 'overage', 'disputed', 'unclear'), lazy },
+  'kiosk-failure': { ...inBoth('no-slip', 'jammed', 'vip', 'elderly'), lazy },
+  'mass-outage': {
+    ...inBoth('power-out', 'vip', 'elderly', 'restarted'),
+    lazy,
+    'sends-somebody': ofVariant('vip', (card) => {
+      expect(card.passed).toBe(false);
+      expect(lapses(card)).toContain('2.2-major never-done');
+    })
+  },
+  'plan-change': {
+    ...inBoth('today', 'vip', 'elderly', 'bundle'),
+    lazy: failed,
+    'straight-through': ofVariant('smaller', (card) => {
+      expect(card.gates.map(({ clause }) => clause)).toEqual(['1.2-confirm']);
+      expect(lapses(card)).toContain('1.2-disclose parts-missing');
+      expect(card.passed).toBe(false);
+    })
+  },
+  'contract-bound': {
+    ...inBoth('waits', 'vip', 'elderly', 'no-coverage'),
+    lazy: failed,
+    'hides-the-fee': ofVariant('pays', (card) => {
+      expect(card.gates).toEqual([]);
+      expect(card.findings.find(({ id }) => id === '5.1-outcome.accepted')?.points).toBe(0);
+      expect(card.passed).toBe(false);
+    })
+  },
+  'twice-rejected': {
+    ...inBoth('formal', 'threatens', 'vip', 'elderly'),
+    lazy,
+    'third-refusal': ofVariant('unchecked', (card) => {
+      expect(card.passed).toBe(false);
+      expect(card.findings.find(({ id }) => id === '5.1-outcome.settled')?.points).toBe(0);
+    })
+  },
+  'unsatisfied-vip': {
+    ...inBoth('formal', 'threatens', 'elderly'),
+    lazy
+  },
+  'business-callback': {
+    ...inBoth('other-plan', 'busy', 'elderly'),
+    lazy: failed
+  },
+  'follow-up-call': {
+    ...inBoth('not-credited', 'attitude', 'elderly'),
+    lazy: failed
+  },
+  'field-visit': {
+    ...inBoth('works-again', 'changed', 'elderly'),
+    lazy: failed
+  },
+  'out-of-scope': {
+    ...inBoth('other-company', 'vip', 'elderly'),
+    lazy: failed,
+    'takes-it-on': ofVariant('router', (card) => {
+      expect(card.findings.find(({ id }) => id === '1.1-hotline-transfer')?.points).toBe(0);
+      expect(card).toMatchObject({ passed: false, gates: [] });
+    })
+  },
+  'over-collection': {
+    ...inBoth('family', 'vip', 'elderly'),
+    lazy: failed,
+    'takes-it-all': ofVariant('card-photo', (card) => {
+      expect(card.findings.find(({ id }) => id === '1.2-minimal')).toMatchObject({ verdict: 'violated' });
       expect(card.passed).toBe(false);
     })
   },
@@ -123,11 +193,23 @@ const own: Readonly<Record<string, Readonly<Record<string, (card: Scorecard) => 
   }
 };
 
+/** Whoever does what is easiest does not pass, and breaks no gate. */
+function lazy(card: Scorecard): void {
+  expect(card).toMatchObject({ passed: false, gates: [] });
+  expect(card.total).toBeLessThan(30);
+}
+
 /** A good run of each of these cases in either language. */
 function inBoth(...variants: readonly string[]): Readonly<Record<string, (card: Scorecard) => void>> {
   return Object.fromEntries(
     variants.flatMap((variant) => [variant, `${variant}.en`].map((kind) => [kind, ofVariant(variant, perfect)]))
   );
+}
+
+/** Whoever does next to nothing has broken no gate, and not passed either. */
+function failed(card: Scorecard): void {
+  expect(card).toMatchObject({ passed: false, gates: [] });
+  expect(card.total).toBeLessThan(60);
 }
 
 function ofVariant(variant: string, claim: (card: Scorecard) => void): (card: Scorecard) => void {

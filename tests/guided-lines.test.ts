@@ -44,7 +44,8 @@ describe.each(languages)('bad lines of guided calls in %s', (lang) => {
       expect(new Set(texts).size, `${scenario} ${variant}`).toBe(texts.length);
       for (const [turn, bad] of onOffer.entries()) {
         // Whoever does not greet as they should misses the greeting, whatever else is wrong with it: there is one clause to lose.
-        const clauses = turn === 0 ? 1 : 2;
+        const isGreeting = turn === 0 && call.dueClauses.some(({ met }) => met.by === 'parts-within');
+        const clauses = isGreeting ? 1 : 2;
         expect(bad.length, picked[turn]!.text).toBe(2);
         expect(new Set(bad.map((id) => ready[id]!.bad!.clause)).size, picked[turn]!.text).toBe(clauses);
         for (const id of bad) expect(ready[id]!.bad!.beside ?? [picked[turn]!.id]).toContain(picked[turn]!.id);
@@ -105,15 +106,23 @@ it('names beside every bad line of shared behaviour good ones that some file has
   const files = ['scenarios', 'scenarios/shared'].flatMap((folder) =>
     readdirSync(folder).flatMap((file) => (file.endsWith('.yaml') ? [`${folder}/${file}`] : []))
   );
-  const lines = files.flatMap((file) =>
-    Object.entries((parse(readFileSync(file, 'utf8'), { merge: true }) as { ready?: Ready }).ready ?? {})
-  );
+  const linesIn = (file: string) =>
+    Object.entries((parse(readFileSync(file, 'utf8'), { merge: true }) as { ready?: Ready }).ready ?? {});
+  const lines = files.flatMap(linesIn);
   const good = new Set(lines.flatMap(([id, { bad }]) => (bad ? [] : [id])));
   const named = lines.flatMap(([, { bad }]) => bad?.beside ?? []);
   expect([...new Set(named)].filter((id) => !good.has(id))).toEqual([]);
-  // Who has seen a line in one scenario has seen it in all: of one id there is one text.
-  const bad = lines.flatMap(([id, line]) => (line.bad ? [id] : []));
-  expect(bad.filter((id, at) => bad.indexOf(id) !== at)).toEqual(['tell-unverified']);
+  // Who has seen a line in one scenario has seen it in all: of one id there is one text, but for what stands in the place of what a file uses, or is said on a channel of its own.
+  const badIn = (file: string) => linesIn(file).flatMap(([id, line]) => (line.bad ? [id] : []));
+  const usedBy = (file: string) =>
+    (parse(readFileSync(file, 'utf8'), { merge: true }) as { uses?: readonly string[] }).uses ?? [];
+  const ofChannel = ['counter', 'in-writing'];
+  const bad = files.flatMap((file) => {
+    if (ofChannel.some((id) => file.endsWith(`/shared/${id}.yaml`))) return [];
+    const instead = new Set(usedBy(file).flatMap((id) => badIn(`scenarios/shared/${id}.yaml`)));
+    return badIn(file).filter((id) => !instead.has(id));
+  });
+  expect(bad.filter((id, at) => bad.indexOf(id) !== at)).toEqual([]);
 });
 
 it('leads through an unpaid bill: what is owed, how it is paid and what comes then, whether it has come in', async () => {

@@ -4,7 +4,7 @@
  * Held over all golden runs, and over calls into which lines of the corpus are mixed.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { assert, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, assert, beforeAll, describe, it, expect } from 'vitest';
 import { dimensions } from '#domain/ids';
 import { partNames } from '#domain/terms';
 import type { Lang } from '#domain/text';
@@ -28,6 +28,8 @@ interface Played {
 
 const files = readdirSync('tests/runs').filter((name) => name.endsWith('.yaml'));
 const golden = new Map<string, PlayedFile>();
+// The process goes on to other files, and what stands in a module stays.
+afterAll(() => golden.clear());
 beforeAll(async () => {
   for (const file of files) {
     const played = await playFile(file.split('.')[0]!, `tests/runs/${file}`);
@@ -35,7 +37,7 @@ beforeAll(async () => {
     golden.set(file, played.value);
   }
   await prepareFor(corpus('zh-CN', 0));
-}, 120_000);
+});
 
 function played(call: Call, entries: readonly Entry[]): Played {
   const state = fold(call.simulation, entries);

@@ -87,9 +87,9 @@ beforeAll(async () => {
   const make = await readerMaker(langs);
   if (!make.ok) throw new Error('no lexicon');
   memo = new ReadingMemo(make.value);
-}, 60_000);
+});
 
-test('a verdict that falls though an automatic fail is taken away says why', { timeout: 60_000 }, async () => {
+test('a verdict that falls though an automatic fail is taken away says why', async () => {
   const draft = await draftOf('gates: []');
   const fallen = done(reScore(inForce.policy, draft.policy, { runs, scenarios }, memo, scores)).filter(
     ({ change }) => change < 0
@@ -104,7 +104,7 @@ test('a verdict that falls though an automatic fail is taken away says why', { t
 });
 
 describe('runs under a draft', () => {
-  test.each(Object.entries(drafts))('%s: are scored as from their files', { timeout: 120_000 }, async (_, text) => {
+  test.each(Object.entries(drafts))('%s: are scored as from their files', async (_, text) => {
     const path = fileOf(text);
     const draft = await opened(path);
     const anew = done(reScore(inForce.policy, draft.policy, { runs, scenarios }, memo, scores));
@@ -126,7 +126,7 @@ describe('runs under a draft', () => {
     }
   });
 
-  test('say why: the finding that differs, or the mark that is missed', { timeout: 60_000 }, async () => {
+  test('say why: the finding that differs, or the mark that is missed', async () => {
     const by = async (text: string) => {
       const draft = await draftOf(text);
       return done(reScore(inForce.policy, draft.policy, { runs, scenarios }, memo, scores));
@@ -187,7 +187,7 @@ describe('scenarios under a draft', () => {
 
 describe('paired desks', () => {
   const asked = { ...usualDesks, pairs: 2, tickets: 8, hours: 4, followed_hours: 0 };
-  test('are two lives each, subtracted', { timeout: 120_000 }, async () => {
+  test('are two lives each, subtracted', async () => {
     const draft = await draftOf('limits: { 3.1-tech-24h: 1h, 3.1-tech-30min: 3min, 4.2-24h: 1h }');
     const staff = Object.fromEntries(roles.map((role) => [role, role === 'system' ? 'exemplary' : 'average'] as const));
     const lived = (policy: OpenedPolicy['policy'], seed: number) => {
@@ -201,7 +201,7 @@ describe('paired desks', () => {
     const { figures, method } = done(pairedDesks(inForce.policy, draft.policy, asked));
     const seeds = [asked.seed, asked.seed + 1];
     const [before, after] = [inForce, draft].map(({ policy }) => seeds.map((seed) => lived(policy, seed)));
-    expect(method.en).toContain('paired t');
+    expect(method.en).toContain('95% interval');
     expect(figures.length).toBeGreaterThan(5);
     for (const { id, mean, n } of figures) {
       const pairs = seeds.flatMap((_, at) => {
@@ -220,7 +220,7 @@ describe('paired desks', () => {
 describe('all of it', () => {
   const material = (pairs: number): Material => ({ runs, scenarios, pairs });
 
-  test('is plain data, and tells how far it is', { timeout: 60_000 }, async () => {
+  test('is plain data, and tells how far it is', async () => {
     const told: string[] = [];
     const found = await consequencesOf(
       inForce,
@@ -236,21 +236,19 @@ describe('all of it', () => {
     expect(told).toContain('desks 1/1');
   });
 
-  test('stops within a tenth of a second', { timeout: 60_000 }, async () => {
+  test('stops at the piece of work at which it is told to, and hardly begins another', async () => {
     const draft = await draftOf('limits: { 1.1-hotline-greet: 2500ms }');
     const stop = new AbortController();
-    let stopped_ms = 0;
-    const began_ms = performance.now();
-    // Whoever waits has their turn after every piece of work.
-    const pause = () => new Promise<void>((resolve) => void setImmediate(resolve));
-    setTimeout(() => {
-      stopped_ms = performance.now();
-      stop.abort(new Error('enough'));
-    }, 300);
+    let pieces = 0;
+    // Whoever waits has their turn after every piece of work. How long one takes is measured by `npm run bench`.
+    const pause = (): Promise<void> => {
+      pieces += 1;
+      if (pieces === 25) stop.abort(new Error('enough'));
+      return Promise.resolve();
+    };
     const work = consequencesOf(inForce, draft, material(20), { readings: memo, pause }, undefined, stop.signal);
     await expect(work).rejects.toThrow('enough');
-    expect(performance.now() - stopped_ms).toBeLessThan(100);
-    expect(performance.now() - began_ms).toBeGreaterThan(250);
+    expect(pieces).toBe(25);
   });
 
   test('of a policy that no ticket can live by says why no desk was lived', async () => {

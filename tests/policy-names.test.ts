@@ -66,7 +66,7 @@ test('every value is told in words', () => {
   expect([...new Set(untold)]).toEqual([]);
 });
 
-test('a difference calls a value as the form does', { timeout: 120_000 }, () => {
+test('a difference calls a value as the form does', () => {
   const untold: string[] = [];
   const otherwise: string[] = [];
   for (const field of fields.filter((it) => !isWording(it))) {

@@ -6,7 +6,7 @@ import { cases, follow, opened } from './led/follow.ts';
 const outcome = '5.1-outcome';
 
 describe.each(cases)('a promise called bad and put right, in %s, %s', (scenario, variant) => {
-  it('leaves the yes to what was put in its place, and costs part of its price', { timeout: 120_000 }, async () => {
+  it('leaves the yes to what was put in its place, and costs part of its price', async () => {
     const call = await opened(scenario, variant, 'en');
     const { ready } = call.caseFile.scenario;
     const onOffer = follow(call, 0).onOffer.map((lines) => lines.filter((id) => ready[id]?.bad?.clause === outcome));

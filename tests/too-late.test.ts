@@ -9,7 +9,7 @@ const unintroduced = {
 };
 
 describe.each(['zh-CN', 'en'] as const)('a greeting that was missed, in %s', (lang) => {
-  it.each(cases)('is asked for early or not at all: %s, %s', { timeout: 60_000 }, async (...of) => {
+  it.each(cases)('is asked for early or not at all: %s, %s', async (...of) => {
     const call = await opened(...of, lang, 0, 'assisted');
     const { state, asked } = followInWords(call, unintroduced[lang]);
     expect(state.memory.ended).toBeDefined();

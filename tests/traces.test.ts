@@ -1,6 +1,6 @@
 /** Golden traces: one ticket each, the folder's name is the claim. See `tests/traces/README.md`. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, test, expect } from 'vitest';
 import { parse } from 'yaml';
 import { assert } from '#domain/assert';
 import { sopClauses } from '#machines/sop-clauses';
@@ -40,6 +40,8 @@ const all = [...underShipped, ...underSecond];
 const allOfThem_ms = 120_000;
 
 const lived = new Map<Golden, Traced>();
+// The process goes on to other files, and what stands in a module stays.
+afterAll(() => lived.clear());
 
 async function live(it: Golden): Promise<Traced> {
   const before = lived.get(it);

@@ -14,6 +14,7 @@ export const section = [
     kind: 'limit',
     dimension: 'phrasing',
     who: 'agent',
+    inCall: true,
     text: { zh: '客户进厅 {limit}内主动问候', en: 'Greet within {limit} of the customer entering' },
     channels: ['hall'],
     window: { opens: 'contact', closes: ['contact-ends'] },

@@ -15,11 +15,15 @@ export const section = [
     window: { opens: 'contact', closes: ['graded'] },
     met: {
       by: 'fields',
-      fields: ['demand', 'businessType', 'contact'],
-      // What is to be installed has to be installed somewhere.
+      fields: ['demand', 'businessType'],
       also: [
+        // Whoever is called is reached by the number that was left.
+        { when: 'contact:reception', fields: ['contact'] },
+        // What is to be installed has to be installed somewhere.
         {
-          when: { any: ['business:broadband', 'business:fixed-line', 'business:new-install'] },
+          when: {
+            all: ['contact:reception', { any: ['business:broadband', 'business:fixed-line', 'business:new-install'] }]
+          },
           fields: ['serviceAddress']
         }
       ]

@@ -11,6 +11,7 @@ export const section = [
     dimension: 'process',
     who: 'agent',
     inCall: true,
+    contacts: ['reception'],
     text: { zh: '{limit}内完成初步校验', en: 'First check done within {limit}' },
     window: { opens: 'accepted', closes: ['contact-ends'] },
     follows: '2.1-identity',
@@ -30,6 +31,7 @@ export const section = [
     dimension: 'process',
     who: 'agent',
     inCall: true,
+    contacts: ['reception', 'callback'],
     text: { zh: '以服务密码、短信验证码等核对身份', en: 'Verify identity by service password, SMS code or the like' },
     window: { opens: 'contact', closes: ['data-given', 'acted-on', 'credited', 'handed-over'] },
     met: { by: 'milestone', instant: 'verified' }
@@ -40,6 +42,7 @@ export const section = [
     dimension: 'process',
     who: 'agent',
     inCall: true,
+    contacts: ['reception'],
     text: {
       zh: '核对业务信息准确性（如宽带账号与地址是否匹配）',
       en: 'Check that the details are right, e.g. broadband account and address match'
@@ -53,6 +56,7 @@ export const section = [
     dimension: 'process',
     who: 'agent',
     inCall: true,
+    contacts: ['reception'],
     text: { zh: '故障类先用智能诊断引导客户初步排查', en: 'Faults get guided self-diagnosis first' },
     when: { all: ['class:fault', { not: 'emergency' }] },
     onTicket: 'class:fault',
@@ -65,6 +69,7 @@ export const section = [
     dimension: 'phrasing',
     who: 'agent',
     inCall: true,
+    contacts: ['reception'],
     text: { zh: '询问光猫指示灯状态', en: "Ask about the modem's lights" },
     when: { all: ['class:fault', 'business:broadband', { not: 'emergency' }] },
     onTicket: { all: ['class:fault', 'business:broadband'] },
@@ -77,6 +82,7 @@ export const section = [
     dimension: 'phrasing',
     who: 'agent',
     inCall: true,
+    contacts: ['reception'],
     text: {
       zh: '指导长按 10 秒重启并等待 {limit:2.1-wait-3min}查看',
       en: 'Guide: hold power 10 s, restart, wait {limit:2.1-wait-3min}, check'
@@ -92,6 +98,7 @@ export const section = [
     dimension: 'process',
     who: 'agent',
     inCall: true,
+    contacts: ['reception'],
     text: {
       zh: '重启后等待 {limit}再查看（不可提前判定）',
       en: 'Wait {limit} after the restart before judging; asking sooner is too early'
@@ -114,6 +121,7 @@ export const section = [
     dimension: 'process',
     who: 'agent',
     inCall: true,
+    contacts: ['reception'],
     text: { zh: '标注“自助排障无效”并转工单处理', en: 'Tag “self-help failed” and open a work order' },
     when: { all: ['class:fault', { not: 'cured-by-restart' }, { not: 'emergency' }] },
     onTicket: { all: ['class:fault', { not: 'cured-by-restart' }] },

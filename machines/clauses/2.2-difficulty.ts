@@ -20,6 +20,7 @@ export const section = [
     dimension: 'process',
     who: 'agent',
     inCall: true,
+    contacts: ['reception'],
     text: {
       zh: '普通疑难标注“需业务支撑确认”并转后台专员',
       en: 'Ordinary difficulty: tag and hand to the back office'
@@ -51,6 +52,7 @@ export const section = [
     dimension: 'process',
     who: 'agent',
     inCall: true,
+    contacts: ['reception'],
     text: { zh: '重大疑难标注“紧急事件”', en: 'Major difficulty: tag as an emergency' },
     when: 'emergency',
     window: { opens: 'contact', closes: ['graded'] },
@@ -91,6 +93,7 @@ export const section = [
     dimension: 'phrasing',
     who: 'agent',
     inCall: true,
+    contacts: ['reception'],
     text: {
       zh: '向客户说明已升级、专人跟进、预计反馈时间',
       en: 'Tell the customer: escalated, a named person follows, when to expect news'

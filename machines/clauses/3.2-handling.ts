@@ -17,9 +17,14 @@ export const section = [
     kind: 'duty',
     dimension: 'process',
     who: 'field',
+    inCall: true,
+    contacts: ['visit'],
     text: { zh: '上门前再次确认故障现象', en: 'Reconfirm the symptom before the visit' },
-    when: 'class:fault',
+    // What is asked on the telephone are the lights: other faults have none.
+    when: { all: ['class:fault', 'business:broadband'] },
+    onTicket: 'class:fault',
     window: { opens: 'responded', closes: ['arrived'] },
+    met: { by: 'parts', parts: ['check-recovered', 'ask-modem-lights'] },
     doneBy: ['symptom-reconfirmed']
   },
   {
@@ -58,9 +63,12 @@ export const section = [
     kind: 'script',
     dimension: 'phrasing',
     who: 'specialist',
+    inCall: true,
+    contacts: ['callback'],
     text: { zh: '联系时再次核对业务需求', en: 'Check the request again on contact' },
     when: { all: ['class:request', 'wants-change'] },
     window: { opens: 'contacted', closes: ['acted-on'] },
+    met: { by: 'parts', parts: ['plan', 'effective-time', 'ask-confirmation'] },
     doneBy: ['rechecked']
   },
   {
@@ -83,6 +91,7 @@ export const section = [
     dimension: 'process',
     who: 'handler',
     inCall: true,
+    contacts: ['reception'],
     text: { zh: '先致歉、再核实、后解决', en: 'Apologise, then verify, then resolve' },
     when: 'class:complaint',
     window: { opens: 'contact', closes: ['contact-ends'] },
@@ -94,6 +103,7 @@ export const section = [
     dimension: 'process',
     who: 'handler',
     inCall: true,
+    contacts: ['reception'],
     text: { zh: '{limit}内首次联系客户', en: 'First contact within {limit}' },
     when: 'class:complaint',
     window: { opens: 'accepted', closes: ['contact-ends'] },
@@ -116,6 +126,7 @@ export const section = [
     dimension: 'phrasing',
     who: 'handler',
     inCall: true,
+    contacts: ['reception'],
     text: { zh: '首次联系的说明话术', en: 'What the first contact says' },
     when: { all: ['class:complaint', { not: 'settles-on-call' }] },
     arises: { at: 'handed-over', when: 'class:complaint' },
@@ -128,7 +139,8 @@ export const section = [
     dimension: 'outcome',
     who: 'handler',
     inCall: true,
-    text: { zh: '{limit}内给出解决方案（承诺）', en: 'Solution within the promised {limit}' },
+    contacts: ['reception'],
+    text: { zh: '{limit}内给出解决方案（承诺）', en: 'Solution within {limit}, as promised' },
     when: 'class:complaint',
     window: { opens: 'contacted', closes: ['contact-ends'] },
     timer: {
@@ -150,6 +162,7 @@ export const section = [
     dimension: 'outcome',
     who: 'handler',
     inCall: true,
+    contacts: ['reception'],
     text: {
       zh: '解决方案须满足客户合理诉求，且不超出权限承诺',
       en: "The solution meets the customer's reasonable demand, and nothing beyond one's authority is promised"

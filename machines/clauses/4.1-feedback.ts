@@ -47,6 +47,7 @@ export const section = [
     dimension: 'phrasing',
     who: 'handler',
     inCall: true,
+    contacts: ['reception'],
     text: { zh: '投诉类反馈并询问满意度', en: 'Complaint result, and ask whether satisfied' },
     when: { all: ['class:complaint', 'settles-on-call'] },
     // On the card of a call only where it is settled there; on a ticket always.

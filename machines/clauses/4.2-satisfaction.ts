@@ -32,9 +32,12 @@ export const section = [
     kind: 'script',
     dimension: 'phrasing',
     who: 'agent',
+    inCall: true,
+    contacts: ['follow-up'],
     text: { zh: '投诉、VIP 人工回访', en: 'Complaints and VIPs get a human call' },
     when: { any: ['class:complaint', 'vip'] },
     window: { opens: 'told', closes: ['followed-up'] },
+    met: { by: 'parts', parts: ['ask-result-satisfied', 'ask-attitude', 'offer-follow-up'] },
     doneBy: ['follow-up-called']
   },
   {

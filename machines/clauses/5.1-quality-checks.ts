@@ -50,8 +50,8 @@ export const section = [
       facts: [
         { fact: 'settled' },
         { fact: 'accepted' },
-        { fact: 'keepable', when: { not: 'class:complaint' } },
-        { fact: 'within-authority', when: { not: 'class:complaint' } }
+        { fact: 'keepable', when: { not: { all: ['class:complaint', 'contact:reception'] } } },
+        { fact: 'within-authority', when: { not: { all: ['class:complaint', 'contact:reception'] } } }
       ]
     }
   }

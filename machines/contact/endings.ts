@@ -30,7 +30,7 @@ export const endings = {
     tags: ['agent-part-over', 'regular-ending'],
     meta: {
       clauses: ['2.1-identity'],
-      waives: ['2.1-identity', '2.1-details', '3.2-complaint-order', '3.2-complaint-tell']
+      waives: ['2.1-identity', '2.1-details', '3.2-biz-recheck', '3.2-complaint-order', '3.2-complaint-tell']
     },
     entry: [enter('not-verifiable', '2.1-identity'), ...over]
   }),

@@ -7,7 +7,7 @@ export const eventTitles = {
   explained: { zh: '向客户说明情况', en: 'explains to the customer' },
   promised: { zh: '承诺时间', en: 'gives a time' },
   'solution-put': { zh: '给出解决方案', en: 'proposes a solution' },
-  'data-given': { zh: '告知个人信息', en: 'tells a personal datum' },
+  'data-given': { zh: '告知个人信息', en: 'gives out a personal detail' },
   disclosed: { zh: '告知资费、生效时间、取消规则', en: 'discloses fee, effective time and cancellation rule' },
   'confirmation-asked': { zh: '请客户二次确认', en: 'asks for the second confirmation' },
   'lights-asked': { zh: '询问光猫指示灯', en: 'asks about the modem lights' },
@@ -34,7 +34,7 @@ export const eventTitles = {
   'pretext-used': { zh: '以“更精准服务”为由索取', en: 'asks on the pretext of better service' },
   'dialect-asked': { zh: '要求说方言', en: 'asks to be spoken to in a dialect' },
   'dialect-spoken': { zh: '说方言', en: 'speaks in a dialect' },
-  'taken-in-aside': { zh: '绕开渠道私下受理', en: 'takes the request in beside the channels' },
+  'taken-in-aside': { zh: '绕开渠道私下受理', en: 'takes the request outside the channels' },
   'spoke-unclearly': { zh: '未用客户语言或表述不清', en: 'speaks another language or unclearly' },
   // Done on the agent's desktop.
   'identity-verified': { zh: '核对身份', en: 'verifies identity' },
@@ -47,7 +47,7 @@ export const eventTitles = {
   closed: { zh: '现场解决并结单', en: 'closes it as solved' },
   'handed-over': { zh: '转工单', en: 'hands the ticket over' },
   transferred: { zh: '转接', en: 'transfers the call' },
-  'acted-on': { zh: '办理业务', en: 'puts the business through' },
+  'acted-on': { zh: '办理业务', en: 'carries out the change' },
   credited: { zh: '退费或补偿', en: 'refunds or credits' },
   'agent-ended': { zh: '结束通话或接待', en: 'ends the call or the visit' },
   // Done by the customer.

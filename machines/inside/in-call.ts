@@ -10,8 +10,12 @@ function asInCall({
   fields: _fields,
   onTicket: _onTicket,
   timer,
-  ...clause
+  window,
+  ...others
 }: ScoredEntry): CallClause {
+  // What a ticket has gone through before a later contact, its call begins with: whoever rings is in that window at once.
+  const later = others.contacts !== undefined && !others.contacts.includes('reception');
+  const clause = { ...others, window: later ? { ...window, opens: 'contact' as const } : window };
   if (!timer) return clause;
   const { kind, from, to, through } = timer as Timer;
   return { ...clause, timer: { kind, from, to, ...(through && { through }) } };

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import type { ReadLanguage } from '#language/lexicon-bundle';
-import { dataFiles } from './data-plugin.ts';
+import { dataFiles, dataFolder, scenarioVersions } from './data-plugin.ts';
 
 type Bundle = Readonly<Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>>;
 
 const root = resolve(import.meta.dirname, '../..');
+// In `src/app.html` boot.js stands behind what the page preloads: a browser looks no further than a script while the content security policy is not known.
 const script = 'boot.js';
 
 /** What each page loads, by the modules that it begins with; a call also what its start imports when it is pressed. */
@@ -22,23 +23,31 @@ const loaded = {
 } as const;
 
 /** What `src/boot.js` is handed: addresses. */
-interface AheadOfCall {
+interface Ahead {
   /** Of a brief, of its call, and of both. */
   readonly scripts: Readonly<Record<'both' | 'brief' | 'call', readonly string[]>>;
   readonly rules: string;
   readonly worker: string;
-  /** By the language of the call: what its lines are read with, and by id what it needs of a scenario. */
-  readonly calls: Readonly<Record<string, CallFiles>>;
+  /** By id: the version of all files of a scenario. Every page has it for every scenario. */
+  readonly scenarios: Readonly<Record<string, string>>;
+  /** By language. */
+  readonly languages: Readonly<Record<string, LanguageFiles>>;
 }
 
-interface CallFiles {
+interface LanguageFiles {
+  /** What the files of a scenario and of the names in it are called before its id. */
+  readonly scenario: string;
+  readonly names: string;
+  /** What the lines of a call are read with. */
   readonly reader: string;
-  readonly scenarios: Readonly<Record<string, { readonly scenario: string; readonly names: string }>>;
+  /** What people read in lists, and in the moment of a call that a newcomer sees. */
+  readonly lists: string;
+  readonly specimen: string;
 }
 
 /**
- * Ships the script that runs before first paint, with the addresses of what a call needs: a brief asks for all of it at
- * once. Only the build knows what its files are called.
+ * Ships the script that runs before first paint, with the addresses of what a call needs, and of what is read at home: a page asks
+ * for all of it at once. Only the build knows what its files are called.
  */
 export function bootPlugin(): Plugin {
   return {
@@ -50,7 +59,7 @@ export function bootPlugin(): Plugin {
     },
     generateBundle(_options, bundle) {
       if (this.environment.name !== 'client') return;
-      this.emitFile({ type: 'asset', fileName: script, source: withAddresses(readScript(), aheadOfCall(bundle)) });
+      this.emitFile({ type: 'asset', fileName: script, source: withAddresses(readScript(), aheadIn(bundle)) });
     }
   };
 }
@@ -59,15 +68,19 @@ function readScript(): string {
   return readFileSync(resolve(root, 'src', script), 'utf8');
 }
 
-/** The script with what it is handed in its last place. */
-function withAddresses(source: string, ahead: AheadOfCall): string {
+/** The script with what it is handed in its last place, without what only its readers need: every page waits for it. */
+function withAddresses(source: string, ahead: Ahead): string {
   const hole = /\bnull(?=\s*\);\s*$)/;
   if (!hole.test(source)) throw new Error(`expected ${script} to end in the call of its function with null`);
-  return source.replace(hole, () => JSON.stringify(ahead));
+  const [blocks, lines] = [/^\s*\/\*[\s\S]*?\*\/\n/gm, /^\s*\/\/.*\n/gm];
+  return source
+    .replace(hole, () => JSON.stringify(ahead))
+    .replace(blocks, '')
+    .replace(lines, '');
 }
 
-/** Reads off a bundle where everything lies that a call needs. */
-function aheadOfCall(bundle: Bundle): AheadOfCall {
+/** Reads off a bundle where everything lies that is asked for ahead. */
+function aheadIn(bundle: Bundle): Ahead {
   const data = dataFiles(Object.keys(bundle));
   const worker = Object.keys(bundle).find((file) => /\/reader-worker-[^/]+\.js$/.test(file));
   if (worker === undefined) throw new Error('expected the worker that reads lines among the files of the build');
@@ -77,12 +90,12 @@ function aheadOfCall(bundle: Bundle): AheadOfCall {
     return `/${file}`;
   };
   const [brief, call] = [scriptsFor(bundle, loaded.brief), scriptsFor(bundle, loaded.call)];
-  const ids = [...data.keys()].flatMap((name) => /^ready-(.+)$/.exec(name)?.[1] ?? []);
-  const filesIn = (language: ReadLanguage): CallFiles => ({
+  const filesIn = (language: ReadLanguage): LanguageFiles => ({
+    scenario: `/${dataFolder}scenario-${language}-`,
+    names: `/${dataFolder}names-${language}-`,
     reader: of(`reader-${language}`),
-    scenarios: Object.fromEntries(
-      ids.map((id) => [id, { scenario: of(`scenario-${language}-${id}`), names: of(`names-${language}-${id}`) }])
-    )
+    lists: of(`lists-${language}`),
+    specimen: of(`specimen-${language}`)
   });
   return {
     scripts: {
@@ -92,7 +105,8 @@ function aheadOfCall(bundle: Bundle): AheadOfCall {
     },
     rules: of('rules'),
     worker: `/${worker}`,
-    calls: { 'zh-CN': filesIn('zh'), en: filesIn('en') }
+    scenarios: scenarioVersions(Object.keys(bundle)),
+    languages: { 'zh-CN': filesIn('zh'), en: filesIn('en') }
   };
 }
 

@@ -2,18 +2,21 @@
  * Compiles the messages outside of Vite, for `npm run types` on a fresh clone.
  * Paraglide answers success when its plug-in could not be loaded, and writes no message: hence the count.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { compile } from '@inlang/paraglide-js';
-import { messagesConfig } from './messages.config.ts';
+import { areMessagesCompiled, messagesConfig } from './messages.config.ts';
 
-await compile(messagesConfig);
+if (!areMessagesCompiled()) await compile(messagesConfig);
 
 const wanted = Object.keys(JSON.parse(readFileSync('./src/lib/app/messages/zh-CN.json', 'utf8')) as object).filter(
   (key) => !key.startsWith('$')
 );
-const index = readFileSync(`${messagesConfig.outdir}/messages/_index.js`, 'utf8');
+const made = `${messagesConfig.outdir}/messages/_index.js`;
+const index = readFileSync(made, 'utf8');
 const missing = wanted.filter((key) => !index.includes(`./${key}.js`));
 if (missing.length > 0) {
+  // Or what is half compiled would pass for compiled the next time.
+  rmSync(made);
   console.error(`${missing.length} of ${wanted.length} messages were not compiled, the first is ${missing[0]}.`);
   console.error('Is node_modules/@inlang/plugin-message-format installed? Run npm ci, then this again.');
   process.exit(1);

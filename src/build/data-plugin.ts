@@ -8,14 +8,10 @@ export interface ShippedData {
   readonly catalogue: readonly unknown[];
   /** The clauses that are scored in a call. */
   readonly callClauses: readonly unknown[];
-  /** The same as progress shows them: stage and text. */
+  /** The same as progress counts them, with their stages. */
   readonly practised: readonly unknown[];
   readonly rings: number;
-  /** A moment of a call by language. */
-  readonly specimen: unknown;
   readonly digests: { readonly charts: string; readonly policy: string; readonly lexicon: string };
-  /** By id: what is known of a scenario before it is fetched. */
-  readonly scenarios: Readonly<Record<string, unknown>>;
   /** By name; each is shipped as a file of its own, of JSON. */
   readonly files: Readonly<Record<string, unknown>>;
   /** The same, of bytes; here in base64. */
@@ -27,7 +23,7 @@ const prefix = 'virtual:switchboard/';
 /** What the bundler must not take for a file of its own. */
 const inner = '\0';
 /** Where the files lie in a build: among what Kit names by its content, which hosts may cache for ever. */
-const shipped = '_app/immutable/data/';
+export const dataFolder = '_app/immutable/data/';
 /** Where the development server has them. */
 const served = '/@switchboard/';
 
@@ -36,12 +32,12 @@ const inCall = /[\\/]machines[\\/]inside[\\/]in-call[.]ts$/;
 
 /** What the data is made of: scenarios, policy and lexicon, and the charts, whose digest goes with them. */
 const watched =
-  /^((scenarios(\/(shared|callers))?|machines\/policy|src\/lib\/language\/lexicon)\/[^/]+\.ya?ml|machines\/.+\.ts)$/;
+  /^((scenarios(\/(shared|callers|templates))?|machines\/policy|src\/lib\/language\/lexicon)\/[^/]+\.ya?ml|machines\/.+\.ts)$/;
 
 /**
  * Ships the data, read, checked and compiled when the app is built, so that the browser loads neither yaml nor zod nor
- * a compiler: `virtual:switchboard/catalogue` is what lists show, `practised` what progress shows of the clauses, `specimen` the moment of a call that
- * a newcomer sees, `rings` how often a customer of a shift rings before giving up; `virtual:switchboard/data` says where the rest is to be fetched as JSON. Data is no code: nobody waits for it to be parsed as such. A bad file fails the build with its
+ * a compiler: `virtual:switchboard/catalogue` is what lists show at once, `practised` what progress counts of the clauses, `rings` how often a customer
+ * of a shift rings before giving up, `texts` where that is fetched which is read in one language; `virtual:switchboard/data` says where the rest is to be fetched as JSON. Data is no code: nobody waits for it to be parsed as such. A bad file fails the build with its
  * diagnostics; in development a changed file reloads the page. The clauses of a call are put into a build as a list of their own.
  */
 export function dataPlugin(): Plugin {
@@ -56,37 +52,13 @@ export function dataPlugin(): Plugin {
       async handler(id) {
         if (inCall.test(id) && !builds) return undefined;
         const shippedData = await (data ??= readData());
-        const {
-          catalogue,
-          practised,
-          specimen,
-          rings,
-          callClauses,
-          files: _files,
-          packed: _packed,
-          ...known
-        } = shippedData;
-        if (inCall.test(id)) return `export const inCall = ${JSON.stringify(callClauses)};`;
+        if (inCall.test(id)) return `export const inCall = ${JSON.stringify(shippedData.callClauses)};`;
         const name = id.slice(inner.length + prefix.length);
-        const parts: Readonly<Record<string, unknown>> = { catalogue, practised, specimen, rings };
-        if (Object.hasOwn(parts, name)) return `export default ${literal(parts[name])};`;
-        if (name !== 'data') throw new Error(`expected ${Object.keys(parts).join(', ')} or data, came ${name}`);
-        const addresses: Record<string, string> = {};
-        for (const file of shippedFiles(shippedData)) {
-          if (builds) {
-            const version = versionOf(file);
-            addresses[file.name] = version;
-            if (this.environment.name === 'client')
-              this.emitFile({ type: 'asset', fileName: addressOf(file.name, version), source: file.source });
-          } else if (this.environment.name === 'client') addresses[file.name] = `${served}${file.name}.${file.ending}`;
-          // In Node, as in a test, nobody serves: the data is its own address.
-          else addresses[file.name] = `data:${file.type};base64,${Buffer.from(file.source).toString('base64')}`;
-        }
-        const lines = Object.entries({ addresses, ...known }).map(
-          ([part, value]) => `export const ${part} = ${literal(value)};`
-        );
-        if (builds) lines.push(madeWhole);
-        return lines.join('\n');
+        const isClient = this.environment.name === 'client';
+        if (name === 'data' && builds && isClient)
+          for (const { source, address } of builtFiles(shippedData))
+            this.emitFile({ type: 'asset', fileName: address, source });
+        return moduleOf(name, shippedData, builds ? 'built' : isClient ? 'served' : 'inlined');
       }
     },
     configureServer: (server) => {
@@ -96,10 +68,49 @@ export function dataPlugin(): Plugin {
   };
 }
 
+/** Where pages have their data from: files of the build, the development server, or themselves, as in a test. */
+type Source = 'built' | 'served' | 'inlined';
+
+/** The code of a module of data: what is in it is weighed with each page that imports it. */
+export function moduleOf(name: string, data: ShippedData, from: Source): string {
+  const { catalogue, practised, rings, digests } = data;
+  const parts: Readonly<Record<string, unknown>> = { catalogue, practised, rings };
+  if (Object.hasOwn(parts, name)) return `export default ${literal(parts[name])};`;
+  if (name === 'texts') return `export default ${literal(textAddresses(data, from))};`;
+  if (name !== 'data') throw new Error(`expected ${Object.keys(parts).join(', ')}, texts or data, came ${name}`);
+  const known = `export const digests = ${literal(digests)};`;
+  if (from === 'built')
+    return [known, `const versions = ${literal(versionsOf(shippedFiles(data)))};`, addressInBuild].join('\n');
+  return [known, `const all = ${literal(addressesOf(data, from))};`, addressElsewhere].join('\n');
+}
+
+/** Where every file is fetched, by its name. */
+function addressesOf(data: ShippedData, from: Source): Readonly<Record<string, string>> {
+  if (from === 'built') return Object.fromEntries(builtFiles(data).map(({ name, address }) => [name, `/${address}`]));
+  const at = from === 'served' ? servedAt : inlined;
+  return Object.fromEntries(shippedFiles(data).map((file) => [file.name, at(file)]));
+}
+
+function textAddresses(data: ShippedData, from: Source): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const all = addressesOf(data, from);
+  const inBoth = (name: string) => ({ 'zh-CN': all[`${name}-zh`]!, en: all[`${name}-en`]! });
+  return { lists: inBoth('lists'), specimen: inBoth('specimen') };
+}
+
+/** The files as a build has them. */
+function builtFiles(data: ShippedData): readonly (ShippedFile & { readonly address: string })[] {
+  const files = shippedFiles(data);
+  const versions = versionsOf(files);
+  return files.map((file) => ({
+    ...file,
+    address: addressOf(file.name, `${versions[groupOf(file.name)]}.${file.ending}`)
+  }));
+}
+
 /** In a process of its own: whoever loads the configuration (tests do too) does not load the rooms with it. */
-function readData(): Promise<ShippedData> {
+export function readData(): Promise<ShippedData> {
   return new Promise((done, fail) => {
-    const options = { cwd: root, maxBuffer: 64_000_000, timeout: 180_000 };
+    const options = { cwd: root, maxBuffer: 64_000_000, timeout: 600_000 };
     execFile(process.execPath, ['--import', 'tsx', 'src/build/shipped-data.ts'], options, (error, stdout, stderr) => {
       if (error) fail(new Error(`the shipped data is bad\n${stderr || error.message}`));
       else done(JSON.parse(stdout) as ShippedData);
@@ -125,21 +136,45 @@ function shippedFiles({ files, packed }: ShippedData): readonly ShippedFile[] {
   ];
 }
 
-/** What changes of a file's address when its content does. */
-function versionOf({ source, ending }: ShippedFile): string {
-  const hash = createHash('sha256').update(source).digest('base64url').slice(0, 6);
-  return `${hash}.${ending}`;
+/** Files that come and go together have one version: of a scenario all of its files, by its id. Every page that plays waits for the versions, and each is noise that nothing packs. */
+const groupOf = (name: string): string => name.slice(name.indexOf('/') + 1);
+
+/** What changes of the addresses of a group's files when the content of one of them does. */
+function versionsOf(files: readonly ShippedFile[]): Readonly<Record<string, string>> {
+  const groups = new Map<string, ReturnType<typeof createHash>>();
+  for (const { name, source } of files) {
+    const group = groups.get(groupOf(name)) ?? createHash('sha256');
+    groups.set(groupOf(name), group.update(name).update(source));
+  }
+  return Object.fromEntries([...groups].map(([group, hash]) => [group, hash.digest('base64url').slice(0, 6)]));
 }
 
-/** Every page that plays waits for the addresses: they come as versions by name, and are made whole there. */
-const madeWhole = `for (const name in addresses) addresses[name] = '/${shipped}' + name.replaceAll('/', '-') + '.' + addresses[name];`;
-
-const addressOf = (name: string, version: string): string => `${shipped}${name.replaceAll('/', '-')}.${version}`;
+const addressOf = (name: string, version: string): string => `${dataFolder}${name.replaceAll('/', '-')}.${version}`;
+/** In a build: all bytes that are no JSON are what lines are read with. */
+const addressInBuild = `export function addressOf(name) {
+  const group = name.slice(name.indexOf('/') + 1);
+  return Object.hasOwn(versions, group) ? '/${dataFolder}' + name.replace('/', '-') + '.' + versions[group] + (name.startsWith('reader/') ? '.txt' : '.json') : undefined;
+}`;
+const addressElsewhere = `export const addressOf = (name) => (Object.hasOwn(all, name) ? all[name] : undefined);`;
+const servedAt = ({ name, ending }: ShippedFile): string => `${served}${name}.${ending}`;
+/** In Node, as in a test, nobody serves: the data is its own address. */
+const inlined = ({ source, type }: ShippedFile): string =>
+  `data:${type};base64,${Buffer.from(source).toString('base64')}`;
 
 /** The files of the data among those of a build, by name: `rules`, `reader-zh`, `scenario-zh-<id>`. */
 export function dataFiles(files: readonly string[]): ReadonlyMap<string, string> {
-  const own = files.filter((file) => file.startsWith(shipped));
-  return new Map(own.map((file) => [file.slice(shipped.length).replace(/\.[^.]+\.(json|txt)$/, ''), file]));
+  const own = files.filter((file) => file.startsWith(dataFolder));
+  return new Map(own.map((file) => [file.slice(dataFolder.length).replace(/\.[^.]+\.(json|txt)$/, ''), file]));
+}
+
+/** By the id of a scenario: the version of all its files among those of a build. */
+export function scenarioVersions(files: readonly string[]): Readonly<Record<string, string>> {
+  const ready = [...dataFiles(files)].flatMap(([name, file]) => {
+    const [, id] = /^ready-(.+)$/.exec(name) ?? [];
+    const [, version] = /\.([^.]+)\.json$/.exec(file) ?? [];
+    return id !== undefined && version !== undefined ? [[id, version] as const] : [];
+  });
+  return Object.fromEntries(ready);
 }
 
 /** JSON.parse of a string is read faster than the same object as a literal, and nothing in it can be code. */

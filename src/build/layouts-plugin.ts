@@ -60,7 +60,7 @@ export function layoutsPlugin(): Plugin {
 /** In a process of its own: whoever loads the configuration does not load the rooms with it, nor ELK. */
 function readLayouts(): Promise<ChartLayouts> {
   return new Promise((done, fail) => {
-    const options = { cwd: root, maxBuffer: 64_000_000, timeout: 180_000 };
+    const options = { cwd: root, maxBuffer: 64_000_000, timeout: 600_000 };
     execFile(process.execPath, ['--import', 'tsx', 'src/build/chart-layouts.ts'], options, (error, stdout, stderr) => {
       if (error) fail(new Error(`the charts could not be laid out\n${stderr || error.message}`));
       else done(JSON.parse(stdout) as ChartLayouts);

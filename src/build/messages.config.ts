@@ -1,3 +1,5 @@
+import { existsSync, statSync } from 'node:fs';
+
 /**
  * How the messages are compiled: shared by `vite.config.ts` and `compile-messages.ts`, so that the build,
  * the tests and `npm run types` can never see different ones. Paths are from the root of the checkout.
@@ -14,3 +16,21 @@ export const messagesConfig = {
   cleanOutdir: false,
   isServer: 'false'
 };
+
+/** Files that the compiled messages are made of. */
+const sources = [
+  './src/lib/app/messages/zh-CN.json',
+  './src/lib/app/messages/en.json',
+  './src/lib/app/project.inlang/settings.json',
+  './src/build/messages.config.ts',
+  // Files of packages are as old as the package says: what was installed is told by the lock.
+  './package-lock.json'
+];
+
+/** True if the messages stand compiled, and nothing that they are made of has changed since: compiling them takes half a minute. */
+export function areMessagesCompiled(): boolean {
+  const made = `${messagesConfig.outdir}/messages/_index.js`;
+  if (!existsSync(made)) return false;
+  const made_ms = statSync(made).mtimeMs;
+  return sources.every((file) => statSync(file).mtimeMs <= made_ms);
+}

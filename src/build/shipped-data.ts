@@ -2,12 +2,13 @@
  * Prints everything that the app ships as one line of JSON, checked: `data-plugin.ts` runs this in a process of its
  * own, so that the build's configuration need not load the rooms. Bad data: diagnostics on stderr, exit 1.
  */
+import type { ListTexts } from 'virtual:switchboard/texts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { digest } from '#domain/digest';
 import { drillSteps } from '#domain/ids';
-import { langs, type Lang, type Text } from '#domain/text';
+import { inLang, langs, type Lang, type Text } from '#domain/text';
 import type { RunFile } from '#formats/run';
 import { callClauses } from '#machines/call-clauses';
 import { clauseText } from '#machines/clause-text';
@@ -27,11 +28,15 @@ import {
   loadLexicon,
   loadRun,
   loadScenario,
+  loadShared,
   misnamed,
   openPolicy,
   policyFile,
-  shippedScenarios
+  scenarioPath,
+  shippedScenarios,
+  templateScenarios
 } from '../cli/data.ts';
+import { samplesOf } from '../cli/diagnostic-samples.ts';
 import { diagnosticLines } from '../cli/print.ts';
 import type { ShippedData } from './data-plugin.ts';
 import type { SayIt } from '#coach/say-it';
@@ -45,10 +50,14 @@ async function shipped(): Promise<Result<ShippedData>> {
   if (!lexicon.ok) return lexicon;
   if (!compiled.ok) return compiled;
   const { raw, policy } = opened.value;
-  const scenarios = await allScenarios(policy);
+  const scenarios = await scenariosAt(shippedScenarios(), policy);
   if (!scenarios.ok) return scenarios;
   const callers = await loadCallers(policy);
   if (!callers.ok) return callers;
+  const shared = await loadShared();
+  if (!shared.ok) return shared;
+  const templates = await scenariosAt(templateScenarios(), policy);
+  if (!templates.ok) return templates;
   const drills = new Map<string, readonly PreparedDrill[]>();
   for (const scenario of scenarios.value) drills.set(scenario.id, await allDrills(scenario));
   const sayIts: SayIt[] = [];
@@ -57,19 +66,14 @@ async function shipped(): Promise<Result<ShippedData>> {
     catalogue: scenarios.value.map((scenario) => cardOf(scenario, policy, drills.get(scenario.id) ?? [])),
     // Of the sources, as everywhere: what is shipped beside them is made of them.
     digests: { charts: chartsDigest(), policy: digest(raw), lexicon: digest(lexicon.value) },
-    scenarios: Object.fromEntries(
-      scenarios.value.map((scenario) => [scenario.id, { title: scenario.title, digest: digest(scenario) }])
-    ),
     callClauses,
     practised: callClauses.map((clause) => ({
       id: clause.id,
       stage: stageOf(clause.id),
-      text: clauseText(clause, policy),
       ...(isSayable(clause.id, sayIts) && { sayable: true })
     })),
     // A policy without shifts has none that could ring.
     rings: policy.shift?.rings ?? 0,
-    specimen: specimenOf(scenarios.value, policy, compiled.value),
     files: {
       rules: inCall(policy),
       'between-calls': { wrapUp: policy.wrapUp, shift: policy.shift },
@@ -79,15 +83,42 @@ async function shipped(): Promise<Result<ShippedData>> {
       'policy-text': readFileSync(policyFile, 'utf8'),
       lexicon: lexicon.value,
       callers: callers.value,
+      shared: shared.value,
+      templates: templates.value.map(({ title, summary }, at) => ({
+        title,
+        summary,
+        text: readFileSync(templateScenarios()[at]!, 'utf8')
+      })),
+      // Of the group of the templates: a group of its own would weigh on every page.
+      'faults/templates': samplesOf(['scenario', 'yaml']),
+      ...Object.fromEntries(
+        scenarios.value.map(({ id }) => [`scenario-text/${id}`, readFileSync(scenarioPath(id), 'utf8')])
+      ),
       'golden-runs': await goldenRuns(policy, scenarios.value),
       ...Object.fromEntries(scenarios.value.flatMap((scenario) => filesOf(scenario, policy, lexicon.value))),
       ...Object.fromEntries([...drills].flatMap(([id, some]) => drillFiles(id, some))),
-      ...Object.fromEntries(
-        langs.map((lang) => [`say-${readLanguageOf(lang)}`, sayIts.filter((one) => one.lang === lang)])
-      )
+      ...inEachLanguage('say', (lang) => sayIts.filter((one) => one.lang === lang)),
+      ...inEachLanguage('lists', (lang) => listTexts(scenarios.value, policy, lang)),
+      ...inEachLanguage('specimen', (lang) => specimenOf(scenarios.value, policy, compiled.value, lang))
     },
     packed: { 'reader/zh': packedPiece(lexicon.value, 'zh'), 'reader/en': packedPiece(lexicon.value, 'en') }
   });
+}
+
+/** A file for each language, by name. */
+function inEachLanguage(name: string, of: (lang: Lang) => unknown): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(langs.map((lang) => [`${name}-${readLanguageOf(lang)}`, of(lang)]));
+}
+
+/** What people read in lists of scenarios and of clauses, beside the titles. */
+function listTexts(scenarios: readonly Scenario[], policy: Policy, lang: Lang): ListTexts {
+  const cases = ({ variants }: Scenario): ListTexts['cases'][string] =>
+    Object.fromEntries(Object.entries(variants).map(([id, { title }]) => [id, inLang(title, lang)]));
+  return {
+    summaries: Object.fromEntries(scenarios.map(({ id, summary }) => [id, inLang(summary, lang)])),
+    cases: Object.fromEntries(scenarios.map((scenario) => [scenario.id, cases(scenario)])),
+    clauses: Object.fromEntries(callClauses.map((clause) => [clause.id, inLang(clauseText(clause, policy), lang)]))
+  };
 }
 
 /** A recorded call, as people know it. */
@@ -199,7 +230,8 @@ function filesOf(
     ...langs.flatMap((lang) => {
       const language = readLanguageOf(lang);
       return [
-        [`scenario-${language}/${id}`, playedIn(scenario, lang)],
+        // Whoever plays it names the version by which a run will be judged: that of the whole.
+        [`scenario-${language}/${id}`, { digest: digest(scenario), scenario: playedIn(scenario, lang) }],
         [`names-${language}/${id}`, slimNames(names, lexicon, language)]
       ] as const;
     })
@@ -252,10 +284,11 @@ function drillFiles(
   });
 }
 
-async function allScenarios(policy: Policy): Promise<Result<readonly Scenario[]>> {
+/** The scenarios in files, each called as its file is. */
+async function scenariosAt(paths: readonly string[], policy: Policy): Promise<Result<readonly Scenario[]>> {
   const wrong: Diagnostic[] = [];
   const scenarios: Scenario[] = [];
-  for (const path of shippedScenarios()) {
+  for (const path of paths) {
     const result = await loadScenario(path, policy);
     if (!result.ok) {
       wrong.push(...result.diagnostics);
@@ -267,24 +300,25 @@ async function allScenarios(policy: Policy): Promise<Result<readonly Scenario[]>
   return wrong.length > 0 ? bad(...wrong) : good(scenarios);
 }
 
-/** What the lists of scenarios show; a brief and a call load their own scenario, and no list. */
+/** What the lists of scenarios show at once; a brief and a call load their own scenario, and no list. What is read in a list is in {@link listTexts}. */
 function cardOf(
-  { id, title, summary, level, minutes, channel, languages, modes, ...scenario }: Scenario,
+  { id, title, level, minutes, channel, contact, languages, modes, ...scenario }: Scenario,
   policy: Policy,
   drills: readonly PreparedDrill[]
 ): unknown {
   const variants = Object.entries(scenario.variants).map(([id, variant]) => {
     const { 'in-scope': mine = false } = { ...scenario.conditions, ...variant.conditions };
-    const again = { ...scenario.desk, ...variant.desk }.contacts !== undefined;
-    return { id, title: variant.title, ...(!mine && { of: 'other-desk' }), ...(again && { of: 'repeat-caller' }) };
+    // Whoever is called back has of course been spoken to before.
+    const again = !contact && { ...scenario.desk, ...variant.desk }.contacts !== undefined;
+    return { id, ...(!mine && { of: 'other-desk' }), ...(again && { of: 'repeat-caller' }) };
   });
   return {
     id,
     title,
-    summary,
     level,
     minutes,
     channel,
+    ...(contact && { contact }),
     languages,
     modes,
     class: scenario.class,

@@ -1,18 +1,17 @@
-import type { Specimen, SpecimenLine } from 'virtual:switchboard/specimen';
+import type { Specimen, SpecimenLine } from 'virtual:switchboard/texts';
 import { assert } from '#domain/assert';
-import { fill, inLang, langs, type Lang, type Text } from '#domain/text';
+import { fill, inLang, listed, type Lang, type Text } from '#domain/text';
 import { partNames, talkNames } from '#domain/terms';
 import { own } from '#domain/own';
 import { advance, apply, begin } from '#kernel/simulation';
 import type { Lexicon } from '#language/lexicon';
 import { makeReader } from '#language/read';
-import { clauseText } from '#machines/clause-text';
-import { callClauseOf } from '#machines/call-clauses';
 import type { Policy } from '#machines/policy';
 import { mindOf, openCall, type Call, type CallState } from '#contact/call';
 import { applies } from '#contact/mind';
 import { namesHeard } from '#contact/names-heard';
-import { readyHere, type Offer } from '#contact/ready';
+import type { Offer } from '#contact/ready';
+import { readyHere } from '#contact/ready-here';
 import type { Scenario } from '#scenario/scenario';
 import { counted } from '#ticket/acts';
 
@@ -23,26 +22,19 @@ const step_ms = 200;
 
 /**
  * A moment of a real call for whoever has never taken one, played when the app is built: right after the customer has
- * said what is the matter, in the easiest guided scenario. In each language the first case in which a right line can be
- * held against two that are wrong for different reasons, so that each pick teaches something of its own.
+ * said what is the matter, in the easiest guided scenario: the first case in which a right line can be held against two
+ * that are wrong for different reasons, so that each pick teaches something of its own.
  */
-export function specimenOf(
-  scenarios: readonly Scenario[],
-  policy: Policy,
-  lexicon: Lexicon
-): Readonly<Record<Lang, Specimen>> {
+export function specimenOf(scenarios: readonly Scenario[], policy: Policy, lexicon: Lexicon, lang: Lang): Specimen {
   const [scenario] = scenarios.filter(({ modes }) => modes.includes('guided')).sort((a, b) => a.level - b.level);
   assert(scenario, 'a scenario that can be guided', scenarios.length);
   const read = makeReader(lexicon, namesHeard(scenario.names, policy));
-  const found = langs.map((lang): [Lang, Specimen] => {
-    for (let seed = 0; seed < cases; seed += 1) {
-      const call = openCall(scenario, policy, read, { ...header, scenario: scenario.id, seed, lang });
-      const moment = demandMoment(call);
-      if (moment) return [lang, told(call, moment)];
-    }
-    throw new Error(`expected a case of ${scenario.id} that shows what a call is, came none in ${lang}`);
-  });
-  return Object.fromEntries(found) as Record<Lang, Specimen>;
+  for (let seed = 0; seed < cases; seed += 1) {
+    const call = openCall(scenario, policy, read, { ...header, scenario: scenario.id, seed, lang });
+    const moment = demandMoment(call);
+    if (moment) return told(call, moment);
+  }
+  throw new Error(`expected a case of ${scenario.id} that shows what a call is, came none in ${lang}`);
 }
 
 const header = {
@@ -92,17 +84,17 @@ function isGood({ bad }: Offer): boolean {
 }
 
 function told(call: Call, { state, offers }: Moment): Specimen {
+  const { lang } = call.caseFile;
   const lines = offers.map((offer): SpecimenLine => {
     const after = answered(call, said(call, state, offer));
     const { entry } = [...after.memory.lines].findLast(({ who }) => who === 'agent')!;
     const acts = [...after.memory.acts].filter((act) => act.entry === entry && counted(act));
     const names: Readonly<Record<string, Text>> = { ...partNames, ...talkNames };
-    const heard = [...new Set(acts.flatMap(({ name }) => own(names, name) ?? []))];
-    const clause = offer.bad && callClauseOf(offer.bad.clause);
+    const heard = [...new Set(acts.flatMap(({ name }) => own(names, name) ?? []))].map((text) => inLang(text, lang));
     return {
       say: offer.text,
-      ...(offer.bad && clause && { bad: { why: offer.bad.why, clause: clauseText(clause, call.table.policy) } }),
-      heard,
+      ...(offer.bad && { bad: inLang(offer.bad.why, lang) }),
+      heard: inLang(listed(heard), lang),
       reply: lastWords(after)
     };
   });

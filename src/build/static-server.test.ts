@@ -51,3 +51,12 @@ test('what is named by its content is kept, the page is asked for anew', async (
   expect(page.statusCode).toBe(200);
   expect(page.headers['cache-control']).toBe('no-cache');
 });
+
+test.each(['/practice/own.refund', '/practice/own.refund/call/x', '/sop', '/'])('%s is a page', async (path) => {
+  const answer = await ask(path, 'identity');
+  expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/html;charset=utf-8']);
+});
+
+test.each(['/_app/immutable/gone.js', '/gone.png'])('%s is not there', async (path) => {
+  expect((await ask(path, 'identity')).statusCode).toBe(404);
+});

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import sirv from 'sirv';
+import sirv, { type Options } from 'sirv';
 
 /** How many ports after the first are tried before giving up. */
 const PORTS_TRIED = 50;
@@ -31,6 +31,9 @@ export function addressUrl(host: string, port: number): string {
 /** What Kit and the data's plug-in name by its content: it never changes, so nobody asks for it twice. */
 const NAMED_BY_CONTENT = '/_app/immutable/';
 
+/** What is a file where there is one, and no address of a page: of the build, or beside its shell. A page may have a dot in its address (`/practice/own.refund`). */
+const isFile = (path: string): boolean => path.startsWith('/_app/') || /^\/[^/]*\.\w+$/.test(path);
+
 /**
  * Serves `folder` as a static host would: files as they are, packed by brotli or gzip where the build has that and the
  * browser takes it, and `200.html` for every other address.
@@ -38,8 +41,7 @@ const NAMED_BY_CONTENT = '/_app/immutable/';
  */
 export async function serveFolder(folder: string, address: Address): Promise<{ server: Server; url: string }> {
   // `dev` reads the disk at each request, so a build made under a running server is served, not crashed on.
-  const files = sirv(folder, {
-    single: '200.html',
+  const served: Options = {
     dev: true,
     etag: true,
     brotli: true,
@@ -47,10 +49,14 @@ export async function serveFolder(folder: string, address: Address): Promise<{ s
     setHeaders: (response, path) => {
       if (path.startsWith(NAMED_BY_CONTENT)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
     }
-  });
+  };
+  const files = sirv(folder, served);
+  const pages = sirv(folder, { ...served, single: '200.html', ignores: false });
   const last = address.asked ? address.port : address.port + PORTS_TRIED;
   for (let port = address.port; ; port += 1) {
-    const server = createServer((request, response) => files(request, response));
+    const server = createServer((request, response) =>
+      isFile(request.url?.split(/[?#]/)[0] ?? '/') ? files(request, response) : pages(request, response)
+    );
     try {
       await listen(server, address.host, port);
     } catch (error) {

@@ -2,20 +2,18 @@
 
 declare module 'virtual:switchboard/catalogue' {
   import type { DrillStep } from '#domain/ids';
-  import type { Text } from '#domain/text';
   import type { Scenario } from '#scenario/scenario';
 
-  /** What a list shows of a scenario. */
+  /** What a list shows of a scenario at once. */
   export type Card = Pick<
     Scenario,
-    'id' | 'title' | 'summary' | 'level' | 'minutes' | 'channel' | 'class' | 'languages' | 'modes'
+    'id' | 'title' | 'level' | 'minutes' | 'channel' | 'contact' | 'class' | 'languages' | 'modes'
   > & {
     /** The total from which it is passed, 0 to 100. */
     readonly pass: number;
     /** The cases of it, in the order of its file. `of`: it is for another desk to settle, or the customer has called about it before. */
     readonly variants: readonly {
       readonly id: string;
-      readonly title: Text;
       readonly of?: 'other-desk' | 'repeat-caller';
     }[];
     /** The steps that can be practised by themselves. */
@@ -29,13 +27,11 @@ declare module 'virtual:switchboard/catalogue' {
 
 declare module 'virtual:switchboard/practised' {
   import type { Stage } from '#domain/ids';
-  import type { Text } from '#domain/text';
 
-  /** A clause that is scored in calls, as the policy that is shipped has it. */
+  /** A clause that is scored in calls. */
   const clauses: readonly {
     readonly id: string;
     readonly stage: Stage;
-    readonly text: Text;
     /** A line of it can be practised by itself. */
     readonly sayable?: true;
   }[];
@@ -48,16 +44,25 @@ declare module 'virtual:switchboard/rings' {
   export default rings;
 }
 
-declare module 'virtual:switchboard/specimen' {
-  import type { Lang, Text } from '#domain/text';
+declare module 'virtual:switchboard/texts' {
+  import type { Lang } from '#domain/text';
 
+  /** What is read in lists, in one language. */
+  export interface ListTexts {
+    /** What a scenario is about, by its id. */
+    readonly summaries: Readonly<Record<string, string>>;
+    /** What its cases are called, by their ids. */
+    readonly cases: Readonly<Record<string, Readonly<Record<string, string>>>>;
+    /** What the clauses say that are scored in calls, under the policy that is shipped. */
+    readonly clauses: Readonly<Record<string, string>>;
+  }
   /** One line on offer, and what comes of it. */
   export interface SpecimenLine {
     readonly say: string;
-    /** What is wrong with it and which clause says so; absent for a good one. */
-    readonly bad?: { readonly why: Text; readonly clause: Text };
+    /** What is wrong with it; absent for a good one. */
+    readonly bad?: string;
     /** What was understood in it, by name. */
-    readonly heard: readonly Text[];
+    readonly heard: string;
     /** What the customer answers. */
     readonly reply: string;
   }
@@ -66,25 +71,28 @@ declare module 'virtual:switchboard/specimen' {
     readonly customer: string;
     readonly lines: readonly SpecimenLine[];
   }
-  const specimen: Readonly<Record<Lang, Specimen>>;
-  export default specimen;
+  /** Where they are fetched. */
+  const addresses: Readonly<Record<'lists' | 'specimen', Readonly<Record<Lang, string>>>>;
+  export default addresses;
 }
 
 declare module 'virtual:switchboard/data' {
-  import type { Text } from '#domain/text';
-
   /**
-   * Where the files of data are to be fetched, by name: `rules`, `policy`, `lexicon`, `reader/<language>`, and of each scenario `scenario/<id>`, `ready/<id>`,
+   * Where a file of data is to be fetched, by its name; in a build every scenario that is shipped has all of its own: `rules`, `policy`, `lexicon`, `reader/<language>`, and of each scenario `scenario/<id>`, `ready/<id>`,
    * `names/<id>`, `scenario-<language>/<id>`, `names-<language>/<id>`, `drill-<language>/<id>` by step; `say-<language>`.
    */
-  export const addresses: Readonly<Record<string, string>>;
+  export function addressOf(name: string): string | undefined;
   /** Digests of the sources that the data is made of. */
   export const digests: { readonly charts: string; readonly policy: string; readonly lexicon: string };
-  /** By id: what is known of a scenario before it is fetched. */
-  export const scenarios: Readonly<Record<string, { readonly title: Text; readonly digest: string }>>;
 }
 
 declare module 'virtual:switchboard-charts/layouts' {
   /** Where that is fetched by which a chart stands in its places at first sight, by the chart's name and the language. */
   export const addresses: Readonly<Record<string, string>>;
+}
+
+declare module 'virtual:switchboard-curriculum/address' {
+  /** Where the curriculum is fetched. */
+  const address: string;
+  export default address;
 }

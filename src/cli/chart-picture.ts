@@ -1,7 +1,7 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import { diagramFor, type AtlasChart } from '#atlas/atlas';
 import { mainRoadOf } from '#atlas/main-road';
-import { pictureWords } from '#atlas/picture-words';
+import { pictureWords, titleWith } from '#atlas/picture-words';
 import { bpmnOf, roadGraph } from '#chart/bpmn';
 import { boxesIn, folded } from '#chart/folding';
 import type { Diagram } from '#chart/diagram';
@@ -10,6 +10,7 @@ import { mermaidOf } from '#chart/mermaid';
 import { svgOf } from '#chart/svg';
 import type { Lang, Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
+import { policySource } from './policy-source.ts';
 
 /** Which boxes of a picture are open, and whether what is against the SOP is in it. */
 export interface Pictured {
@@ -35,19 +36,19 @@ function shownOf(chart: AtlasChart, { limits }: Policy, { open, irregular }: Pic
 /** The chart as a picture that stands alone. */
 export async function svgPicture(chart: AtlasChart, policy: Policy, pictured: Pictured, lang: Lang): Promise<string> {
   const drawing = await drawn(shownOf(chart, policy, pictured), lang);
-  return svgOf(drawing, pictureWords(chart.text, drawing), lang);
+  return svgOf(drawing, pictureWords(chart.text, drawing, policySource(policy)), lang);
 }
 
 /** The chart as Mermaid draws it. */
 export function mermaidPicture(chart: AtlasChart, policy: Policy, pictured: Pictured, lang: Lang): string {
-  return mermaidOf(shownOf(chart, policy, pictured), chart.text, lang, irregularMark);
+  return mermaidOf(shownOf(chart, policy, pictured), titleWith(chart.text, policySource(policy)), lang, irregularMark);
 }
 
 /** The main road of the SOP as BPMN 2.0, a lane a stage. */
 export async function bpmnPicture(chart: AtlasChart, policy: Policy, lang: Lang): Promise<string> {
   const road = mainRoadOf(chart, policy.limits);
   const laid = (await new ELK().layout(roadGraph(road, lang))) as Graph;
-  return bpmnOf(road, laid, chart.text, lang);
+  return bpmnOf(road, laid, { title: chart.text, source: policySource(policy) }, lang);
 }
 
 /** The names of the boxes that can be opened. */

@@ -7,6 +7,7 @@ import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic
 import type { Lexicon, LexiconSource } from '#language/lexicon';
 import type { ReadLanguage } from '#language/lexicon-bundle';
 import { wordingMistake } from '#language/wording';
+import type { KeptRun } from '#domain/kept-run';
 import type { Policy } from '#machines/policy';
 import { deskActs } from '#machines/desk-acts';
 import { speech_ms } from '#contact/speech';
@@ -25,6 +26,7 @@ const votesFolder = join(root, 'src/lib/language/votes');
 const scenarioFolder = join(root, 'scenarios');
 const sharedFolder = join(scenarioFolder, 'shared');
 const callersFolder = join(scenarioFolder, 'callers');
+const templatesFolder = join(scenarioFolder, 'templates');
 /** The policy that is shipped. */
 export const policyFile = join(root, 'machines/policy/default.yaml');
 
@@ -167,6 +169,11 @@ export function callerScenarios(): readonly string[] {
   return yamlFiles(callersFolder);
 }
 
+/** Paths of the scenarios that one's own are begun from, in the order of their names. */
+export function templateScenarios(): readonly string[] {
+  return yamlFiles(templatesFolder);
+}
+
 /** The scenarios for those who come in a sandbox, read and checked. */
 export async function loadCallers(policy: Policy): Promise<Result<readonly Scenario[]>> {
   const found: Scenario[] = [];
@@ -188,15 +195,31 @@ export function scenarioPath(pathOrId: string): string {
 export async function openScenarioFile(
   pathOrId: string,
   policy: Policy
-): Promise<Result<{ readonly scenario: Scenario; readonly tree: YamlTree }>> {
+): Promise<
+  Result<{ readonly scenario: Scenario; readonly tree: YamlTree; readonly kept: Result<readonly KeptRun[]> }>
+> {
   const path = scenarioPath(pathOrId);
-  const bytes = readBytes(path, scenarioLimits.bytes);
-  if (!bytes.ok) return bytes;
   // zod takes a while to load: only who reads a scenario pays.
-  const { openScenario } = await import('#scenario/read');
+  const [{ openScenario }, { mostInFile, readKeptRuns, scenarioFile }] = await Promise.all([
+    import('#scenario/read'),
+    import('#formats/kept-runs')
+  ]);
+  const bytes = readBytes(path, mostInFile);
+  if (!bytes.ok) return bytes;
+  const apart = scenarioFile(new TextDecoder().decode(bytes.value));
   const shared = await loadShared();
   if (!shared.ok) return shared;
-  return openScenario(bytes.value, shortName(path), { policy, acts: deskActs, wordingMistake, shared: shared.value });
+  const anyCase = callerScenarios().includes(path);
+  // What is no text is told as such by whoever reads it.
+  const opened = openScenario(apart.kept ? apart.text : bytes.value, shortName(path), {
+    policy,
+    acts: deskActs,
+    wordingMistake,
+    shared: shared.value,
+    anyCase
+  });
+  if (!opened.ok) return opened;
+  return good({ ...opened.value, kept: readKeptRuns(apart, shortName(path)) }, opened.diagnostics);
 }
 
 /** The behaviour that scenarios share, by its id; SB0393 where a file has another name. */
@@ -220,7 +243,7 @@ export async function loadShared(): Promise<Result<Readonly<Record<string, Share
 /** {@link openScenarioFile} without the places; what was read before and is the same still is not read again. */
 export async function loadScenario(pathOrId: string, policy: Policy): Promise<Result<Scenario>> {
   const path = scenarioPath(pathOrId);
-  const bytes = readBytes(path, scenarioLimits.bytes);
+  const bytes = readBytes(path, scenarioLimits.bytes + runLimits.bytes);
   if (!bytes.ok) return bytes;
   // The policy has a say in what is right; the name stands in what is warned of.
   const shared = yamlFiles(sharedFolder).map((file) => readFileSync(file));

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DiagnosticCode } from '#diagnostics/diagnostic';
 import { root } from './files.ts';
 
 /** A file that is wrong in one way, and the same file put right. */
@@ -11,9 +10,23 @@ export interface SamplePair {
   readonly correct: string;
 }
 
+const samples = join(root, 'tests/diagnostics');
+
+const codeFolders = (): readonly string[] => readdirSync(samples).filter((name) => /^SB\d{4}$/.test(name));
+
+/** The samples of all codes that these readers tell, by code. */
+export function samplesOf(readers: readonly string[]): Readonly<Record<string, SamplePair>> {
+  return Object.fromEntries(
+    codeFolders().flatMap((code) => {
+      const sample = sampleOf(code);
+      return sample && readers.includes(sample.reader) ? [[code, sample]] : [];
+    })
+  );
+}
+
 /** The sample of a code in `tests/diagnostics`: the very files that its test reads. None where no file can show the fault. */
-export function sampleOf(code: DiagnosticCode): SamplePair | undefined {
-  const folder = join(root, 'tests/diagnostics', code);
+export function sampleOf(code: string): SamplePair | undefined {
+  const folder = join(samples, code);
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const [incorrect, correct] = ['incorrect', 'correct'].map((side) =>
     names.find((name) => name.startsWith(`${side}.`) && !name.endsWith('.ts'))

@@ -81,21 +81,31 @@ async function layGround(policyPath: string | undefined): Promise<Result<RunBasi
   });
 }
 
-/** What reads lines with names beside the lexicon's: the pieces of these languages are at hand, whatever else a line needs is compiled once it comes. */
+/**
+ * What reads lines with names beside the lexicon's. Of one language its piece is at hand, and whatever else a line needs is compiled once it comes; whoever plays in both has lines that need all of it
+ * (100XX in a greeting), so that all is compiled once, and one reader made of it for both.
+ */
 export async function readerMaker(
   languages: readonly Lang[]
 ): Promise<Result<(names: ScenarioNames, lang: Lang) => ReadUtterance>> {
-  const made = new Map<ReadLanguage, LexiconPiece>();
-  for (const language of new Set(languages.map(readLanguageOf))) {
-    const piece = await pieceOf(language);
-    if (!piece.ok) return piece;
-    made.set(language, piece.value);
+  const [only, ...others] = new Set(languages.map(readLanguageOf));
+  if (only === undefined || others.length > 0) {
+    const sources = lexiconSources();
+    if (!sources.ok) return sources;
+    const made = new WeakMap<ScenarioNames, ReadUtterance>();
+    return good((names) => {
+      const read = made.get(names) ?? makeReader(wholeLexicon(), names);
+      made.set(names, read);
+      return read;
+    });
   }
-  return good((names, lang) => {
-    const piece = made.get(readLanguageOf(lang));
-    assert(piece, 'a language that was asked for', lang);
-    return makeReaderOf(piece, names);
-  });
+  const piece = await pieceOf(only);
+  return piece.ok
+    ? good((names, lang) => {
+        assert(readLanguageOf(lang) === only, 'a language that was asked for', lang);
+        return makeReaderOf(piece.value, names);
+      })
+    : piece;
 }
 
 /** The pieces of the lexicon, each compiled once. */
@@ -112,8 +122,10 @@ async function compiledPiece(language: ReadLanguage): Promise<Result<LexiconPiec
   return source.ok ? good(new LexiconPiece(language, language, [source.value])) : source;
 }
 
-/** Readers by language and by what their scenario adds: making one takes longer than reading a call with it. */
+/** Readers by language and by what their scenario adds: making one takes as long as reading a call with it, and each remembers what it has read. */
 const readers = new Map<string, ReadUtterance>();
+/** Enough for each shipped scenario in each language: whoever plays them all has one of each. Past that the oldest go. */
+const mostReaders = 40;
 
 /**
  * A reader of these lines, with no more of the lexicon than they need: compiling all of it takes half of a command's second. Whoever
@@ -129,8 +141,10 @@ async function readerFor(
   if (!piece.ok) return piece;
   await prepareFor(lines);
   const key = `${lang} ${JSON.stringify(names)}`;
-  let read = readers.get(key);
-  if (!read) readers.set(key, (read = makeReaderOf(piece.value, names)));
+  const read = readers.get(key) ?? makeReaderOf(piece.value, names);
+  readers.delete(key);
+  readers.set(key, read);
+  if (readers.size > mostReaders) readers.delete(readers.keys().next().value!);
   return good(read);
 }
 

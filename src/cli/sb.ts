@@ -24,6 +24,7 @@ const names = [
   'decisions',
   'policy',
   'coverage',
+  'curriculum',
   'operations',
   'explain'
 ] as const;
@@ -44,6 +45,7 @@ const loaders: Readonly<Record<Name, () => Promise<Command>>> = {
   decisions: async () => (await import('./commands/decisions.ts')).decisions,
   policy: async () => (await import('./commands/policy.ts')).policyCommand,
   coverage: async () => (await import('./commands/coverage.ts')).coverage,
+  curriculum: async () => (await import('./commands/curriculum.ts')).curriculum,
   operations: async () => (await import('./commands/operations.ts')).operations,
   explain: async () => (await import('./commands/explain.ts')).explain
 };

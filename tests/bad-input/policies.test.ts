@@ -301,7 +301,7 @@ describe('a calendar that does not know the year', () => {
   });
 });
 
-test('sb trace ends with 1, says where and what, and prints no fact', { timeout: 60_000 }, async () => {
+test('sb trace ends with 1, says where and what, and prints no fact', async () => {
   const { text, line } = changed('3.1-tech-24h: 24h', '3.1-tech-24h: -24h');
   const path = file('bad.yaml', text);
   const ended = await new Promise<{ code: unknown; out: string; err: string }>((done) => {

@@ -82,6 +82,7 @@ for (const language of ['zh-CN', 'en'] as const) {
           if (height > 480) await expect(card).toBeInViewport({ ratio: 1 });
         }
         for (const fold of await page.locator('details').all()) await fold.locator('summary').click();
+        await expect(page.locator('details li').last()).toBeVisible();
         await page.evaluate(() => scrollTo(0, 0));
         await cards.first().locator('input').focus();
         await page.evaluate(() => scrollTo(0, 0));
@@ -103,6 +104,8 @@ for (const language of ['zh-CN', 'en'] as const) {
     test('no clause shows its id, folded or not', async ({ page }) => {
       await open(page, language);
       for (const fold of await page.locator('details').all()) await fold.locator('summary').click();
+      // The list of clauses is fetched when it is unfolded.
+      await expect(page.locator('details li').last()).toBeVisible();
       const text = await page.getByRole('main').innerText();
       for (const { id } of callClauses) expect(text).not.toContain(id);
       await axe(page);

@@ -50,6 +50,8 @@ for (const language of ['zh-CN', 'en'] as const) {
         '/sop',
         '/sop/phrases',
         '/sop/policy',
+        '/class',
+        '/assigned',
         '/runs/none',
         '/nowhere'
       ]) {

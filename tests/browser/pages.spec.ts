@@ -65,6 +65,7 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
       const others = [
         '/sop/phrases',
         '/sop/policy',
+        '/assigned',
         '/practice/fee-complaint',
         '/practice/no-such',
         '/runs/none',

@@ -1,8 +1,12 @@
 /** The policy desk: a process owner changes a value, sees that it is a draft, tries it, adopts it, and goes back, by keys alone. */
+import { readdirSync } from 'node:fs';
 import { takeCall } from './support/call.ts';
 import { wordsOf } from './support/messages.ts';
 import { Desk, rows, rule } from './support/policy-desk.ts';
 import { axe, expect, inLanguage, test } from './support/test.ts';
+
+/** Recorded calls that come with the app. */
+const samples = readdirSync('tests/runs').filter((name) => name.endsWith('.yaml')).length;
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -78,8 +82,10 @@ for (const language of ['zh-CN', 'en'] as const) {
         .listed(0)
         .getByRole('button', { name: words('policy_in_force_roll_back') })
         .press('Enter');
-      await desk.takeStep(true);
+      await expect(page.getByRole('dialog', { name: words('policy_dialog_back') })).toBeVisible();
+      await desk.takeStep(true, true);
       await expect(desk.inForce(0)).toBeVisible();
+      await expect(desk.listed(0)).toContainText(words('policy_step_restored'));
       await expect(desk.listed(1)).toContainText(words('policy_stage_record'));
       await expect(desk.amount).toHaveValue('2');
     });
@@ -89,6 +95,21 @@ for (const language of ['zh-CN', 'en'] as const) {
 test.describe('before a version is adopted', () => {
   inLanguage('zh-CN');
   const words = wordsOf('zh-CN');
+
+  test('a value that was found stays while it is worked on, whatever becomes of what it was found by', async ({
+    page
+  }) => {
+    const desk = new Desk(page, words);
+    await desk.open();
+    await page.getByRole('searchbox').fill('初步结论 2 小时');
+    await expect(desk.row).toBeVisible();
+    const others = await page.locator('[data-field]').count();
+    expect(others).toBeLessThan(5);
+    await desk.shorten();
+    await expect(desk.amount).toHaveValue('1');
+    await expect(page.locator('[data-field]')).toHaveCount(others);
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  });
 
   test('from a limit on the chart one comes to its value; what it differs in and what it would change is told', async ({
     page
@@ -114,24 +135,36 @@ test.describe('before a version is adopted', () => {
       'href',
       /at=/
     );
-    // Begun and stopped, nothing is left half done.
+    // Begun and stopped, nothing is left half done, and the focus stays where one goes on.
+    const spoken = page.locator('[aria-live="polite"]').first();
     const begin = changes.getByRole('button', { name: words('policy_try') });
     await begin.press('Enter');
-    await changes.getByRole('button', { name: words('policy_try_stop') }).press('Enter');
-    await begin.press('Enter');
+    await expect(changes.getByRole('button', { name: words('policy_try_stop') })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(begin).toBeFocused();
+    await expect(spoken).toContainText(words('policy_try_stopped'));
+    await page.keyboard.press('Enter');
     const near = changes.getByRole('heading', { level: 4, name: words('policy_nearest') });
     await expect(near).toBeVisible({ timeout: 90_000 });
     await expect(changes).toContainText(/沙盘里用过 \d+ 次，最久/);
     await expect(changes.getByRole('heading', { level: 4, name: words('policy_old_numbers') })).toBeVisible();
     await expect(changes.locator('mark').first()).toHaveText(/2 ?小时/);
-    await expect(changes).toContainText(words('policy_calls_sum', { turned: 0, moved: 0, same: 57 }));
+    await expect(changes).toContainText(words('policy_calls_sum', { turned: 0, moved: 0, same: samples }));
+    await expect(begin).toBeFocused();
+    await expect(spoken).toContainText('试算完成');
     await axe(page);
+    // It is there when the page comes up anew, of this draft.
+    const [, ofThis] = words('policy_try_of', { at: '§' }).split('§');
+    const [, ofBefore] = words('policy_try_stale', { at: '§' }).split('§');
+    await page.reload();
+    await expect(near).toBeVisible();
+    await expect(changes).toContainText(ofThis!);
     // Another value, and what was worked out is of before.
     await desk.tab('policy_tab_form').click();
     await desk.amount.fill('3');
     await desk.amount.press('Enter');
     await desk.tab('policy_tab_changes').click();
-    await expect(changes).toContainText(words('policy_try_stale'));
+    await expect(changes).toContainText(ofBefore!);
   });
 });
 
@@ -226,11 +259,20 @@ test.describe('what comes from elsewhere', () => {
     await expect(page.getByText(words('policy_must_be_sound'))).toBeVisible();
     await desk.tab('policy_tab_yaml').press('Enter');
     await expect(desk.problems.getByRole('listitem').first()).toContainText('SB06');
+    await desk.proofs.press('Enter');
+    await expect(page.getByText(words('proofs_not_usable'))).toBeVisible();
+    await expect(page.locator('[data-proof]')).toHaveCount(0);
     await put('图.yaml', Buffer.from([0xff, 0xfe, 0x00, 0x01]));
-    await expect(page.getByText(/SB0103/)).toBeVisible();
+    const refused = page.getByRole('alert').filter({ hasText: words('yaml_file_refused', { file: '图.yaml' }) });
+    await expect(refused).toContainText('SB0103');
+    await expect(refused).not.toContainText('policy.yaml');
     await put('大.yaml', Buffer.alloc(3_000_000, 'a'));
     await expect(page.getByText(/SB0102/)).toBeVisible();
     await expect(page.getByText(/3000 KB/)).toBeVisible();
+    await expect(refused).toHaveCount(0);
+    await desk.button('yaml_file_refused_close').press('Enter');
+    await expect(page.getByText(/SB0102/)).toHaveCount(0);
+    await expect(page.locator('body')).not.toBeFocused();
     await expect(desk.inForce(0)).toBeVisible();
     await expect(page.locator('[data-version]')).toHaveCount(2);
 
@@ -312,7 +354,7 @@ test.describe('what is played', () => {
       .listed(0)
       .getByRole('button', { name: words('policy_in_force_roll_back') })
       .press('Enter');
-    await desk.takeStep(true);
+    await desk.takeStep(true, true);
     await expect(desk.inForce(0)).toBeVisible();
     await page.goto(debrief);
     await expect(chart).toBeVisible();

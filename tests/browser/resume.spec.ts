@@ -1,21 +1,12 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { Call, takeCall } from './support/call.ts';
 import { DebriefPage } from './support/debrief.ts';
 import { golden } from './support/golden.ts';
+import { kill } from './support/kill.ts';
 import { expect, inLanguage, test } from './support/test.ts';
 
 inLanguage('zh-CN');
 test.describe.configure({ timeout: 120_000 });
-
-/** Kills the page as a crash does: nothing of it runs any more, and nothing says goodbye. */
-async function kill(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  const crashed = page.waitForEvent('crash');
-  void devtools.send('Page.crash').catch(() => undefined);
-  await crashed;
-  // What is left is an empty tab.
-  await page.close();
-}
 
 /** Opens home in a new tab and carries on with the call that was cut short. */
 async function carryOn(context: BrowserContext, before: Call): Promise<Call> {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { kill } from './support/kill.ts';
 import { wordsOf } from './support/messages.ts';
-import { workToArchive } from './support/sandbox.ts';
+import { openPanel, workToArchive } from './support/sandbox.ts';
 import { expect, inLanguage, test } from './support/test.ts';
 
 test.describe.configure({ timeout: 90_000 });
@@ -160,9 +161,7 @@ for (const language of ['zh-CN', 'en'] as const)
       await say(again, greeting);
       const later = await linesOf(again).allTextContents();
       // As if the tab had crashed.
-      const crash = await context.newCDPSession(again);
-      void crash.send('Page.crash').catch(() => undefined);
-      await again.waitForEvent('crash');
+      await kill(again);
       const third = await context.newPage();
       await third.goto(address);
       await expect(linesOf(third)).toHaveText(later);
@@ -194,7 +193,7 @@ for (const language of ['zh-CN', 'en'] as const)
       const other = language === 'en' ? 'I see.' : '我知道了。';
       await page.getByRole('textbox', { name: words('sandbox_say_label') }).fill(other);
       await page.getByRole('textbox', { name: words('sandbox_say_label') }).press('Enter');
-      await page.getByRole('button', { name: words('sandbox_tries_count', { count: 2 }) }).press('Enter');
+      await openPanel(page, words, words('sandbox_tries_count', { count: 2 }));
       const dialog = page.getByRole('dialog');
       await expect(dialog.getByText(greeting)).toBeVisible();
       await expect(dialog.getByText(other)).toBeVisible();

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { axe } from './support/axe.ts';
 import { wordsOf } from './support/messages.ts';
+import { openPanel } from './support/sandbox.ts';
 import { expect, inLanguage, test } from './support/test.ts';
 
 test.describe.configure({ timeout: 90_000 });
@@ -147,7 +148,7 @@ for (const language of ['zh-CN', 'en'] as const)
 
     test('a desk that was exported is imported by its name', async ({ page }) => {
       await beginWalk(page);
-      await page.getByRole('button', { name: words('sandbox_share'), exact: true }).click();
+      await openPanel(page, words, words('sandbox_share'));
       await page.getByLabel(words('sandbox_name'), { exact: true }).fill('A/B: 周三 (2)');
       const [download] = await Promise.all([
         page.waitForEvent('download'),

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { axe } from './support/axe.ts';
 import { wordsOf } from './support/messages.ts';
-import { holdLocksBack, workToArchive } from './support/sandbox.ts';
+import { holdLocksBack, openPanel, workToArchive } from './support/sandbox.ts';
 import { expect, inLanguage, test } from './support/test.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -84,7 +84,7 @@ for (const language of ['zh-CN', 'en'] as const)
         'sandbox_quality',
         'sandbox_share'
       ] as const) {
-        await page.getByRole('button', { name: words(panel), exact: true }).click();
+        await openPanel(page, words, words(panel));
         await expect(page.getByRole('dialog', { name: words(panel) })).toBeVisible();
         await axe(page);
         await page.keyboard.press('Escape');
@@ -117,7 +117,7 @@ test.describe('kept, sent and taken up again', () => {
   }) => {
     await begin(page);
     const [title, time] = [await page.locator('#ticket-name').textContent(), await timeOf(page)];
-    await page.getByRole('button', { name: words('sandbox_share'), exact: true }).click();
+    await openPanel(page, words, words('sandbox_share'));
     const link = await page.getByRole('textbox', { name: words('sandbox_link'), exact: true }).inputValue();
     const elsewhere = await browser.newContext({ ...(baseURL ? { baseURL } : {}), locale: 'zh-CN' });
     const other = await elsewhere.newPage();
@@ -204,7 +204,7 @@ test.describe('kept, sent and taken up again', () => {
       .filter({ hasText: /结束通话/ })
       .first()
       .click();
-    await page.getByRole('button', { name: words('sandbox_tries_count', { count: 2 }) }).click();
+    await openPanel(page, words, words('sandbox_tries_count', { count: 2 }));
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByRole('heading', { level: 4 })).toHaveCount(2);
     await dialog.getByRole('button', { name: new RegExp(`^${words('sandbox_try', { number: 1 })}`) }).click();
@@ -265,13 +265,13 @@ test.describe('kept, sent and taken up again', () => {
     await page.getByLabel(words('sandbox_field_date')).first().fill('2026-11-24');
     await page.getByRole('button', { name: words('sandbox_start_shift'), exact: true }).click();
     await expect(page.getByText(words('sandbox_queue', { count: 1 }))).toBeVisible();
-    await page.getByRole('button', { name: words('sandbox_stops'), exact: true }).click();
+    await openPanel(page, words, words('sandbox_stops'));
     for (const stop of ['sandbox_stop_breach', 'sandbox_stop_turn'] as const)
       await page.getByLabel(words(stop)).uncheck();
     await page.keyboard.press('Escape');
     await page.locator('body').press('e');
     await expect(page.getByRole('group', { name: words('sandbox_clock') })).toContainText('18:00', { timeout: 60_000 });
-    await page.getByRole('button', { name: words('sandbox_share'), exact: true }).click();
+    await openPanel(page, words, words('sandbox_share'));
     const shown = await page.getByRole('dialog').locator('code').textContent();
     const { stdout } = await promisify(execFile)('node', [
       'src/cli/sb.js',

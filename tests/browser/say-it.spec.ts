@@ -51,7 +51,10 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(page).toHaveURL(/\/practice\/say\?clause=1\.1-hotline-greet$/);
       await expect(page.getByText(words('say_your_number', { number: '1024' }))).toBeVisible();
       await page.goto('/');
-      await page.getByText(words('home_stages_all', { count: 30 })).click();
+      await page
+        .getByRole('region', { name: words('home_stages') })
+        .locator('summary')
+        .click();
       const privacy = page.getByRole('listitem').filter({ hasText: language === 'en' ? 'confidentiality' : '保密' });
       await privacy.getByRole('link', { name: words('home_say_it') }).click();
       await expect(page.getByLabel(words('say_label'))).toBeVisible();

@@ -93,11 +93,11 @@ for (const language of ['zh-CN', 'en'] as const)
     test('layers say in figures what they tint; pictures and files are taken away', async ({ page }) => {
       await open(page);
       await page.getByRole('combobox', { name: words('sop_layer') }).selectOption('trained');
-      await expect(page.getByText(words('sop_layer_trained_legend'))).toBeVisible();
+      await expect(page.locator('#main').getByText(words('sop_layer_trained_legend'))).toBeVisible();
       await expect(state(page, first)).toHaveAttribute('aria-label', /\d+/);
       await axe(page);
       await page.getByRole('combobox', { name: words('sop_layer') }).selectOption('losses');
-      await expect(page.getByText(words('sop_layer_nothing'))).toBeVisible();
+      await expect(page.locator('#main').getByText(words('sop_layer_nothing'))).toBeVisible();
       const taken = async (item: string): Promise<Buffer> => {
         await page.getByRole('button', { name: words('sop_export') }).click();
         const download = page.waitForEvent('download');
@@ -106,7 +106,9 @@ for (const language of ['zh-CN', 'en'] as const)
       };
       expect((await taken(words('sop_save_svg'))).toString('utf8')).toMatch(/^<svg[\s\S]*<\/svg>\s*$/);
       expect((await taken(words('sop_save_png'))).subarray(1, 4).toString('latin1')).toBe('PNG');
-      expect((await taken(words('sop_save_mermaid'))).toString('utf8')).toContain('stateDiagram-v2');
+      const mermaid = (await taken(words('sop_save_mermaid'))).toString('utf8');
+      expect(mermaid).toContain('stateDiagram-v2');
+      expect(mermaid).toMatch(/^---\ntitle: ".* · .*\d{4}/);
       expect(JSON.parse((await taken(words('sop_save_stately'))).toString('utf8'))).toHaveProperty('states');
     });
   });
@@ -138,6 +140,38 @@ test.describe('a chart that nothing lays out', () => {
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await expect(page.getByRole('tree')).toHaveCount(0);
   });
+});
+
+test('a chart that is larger than a sheet is printed as a map and its parts, each of which can be read', async ({
+  page
+}) => {
+  const sheets = async (): Promise<number> =>
+    [...(await page.pdf({ preferCSSPageSize: true })).toString('latin1').matchAll(/\/Type \/Page\b/g)].length;
+  await page.goto('/sop');
+  await expect(page.locator('main svg g[role=button]')).toHaveCount(6);
+  expect(await sheets()).toBe(1);
+  await page.getByRole('button', { name: wordsOf('en')('sop_open_all') }).click();
+  await expect(page.locator('main svg g[role=button]')).not.toHaveCount(6);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const parts = page.getByText(/^Part [A-Z]\d/);
+  const named = await parts.allTextContents();
+  expect(named.length).toBeGreaterThan(3);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  // The map, and a page each: none is empty.
+  expect(await sheets()).toBe(named.length + 1);
+});
+
+test('whoever opens and closes a box by keyboard stays on it, also where the picture of it is there at once', async ({
+  page
+}) => {
+  await page.goto('/sop');
+  const first = page.locator('svg g[role=button]').first();
+  await first.focus();
+  await page.keyboard.press('Enter');
+  for (const open of ['true', 'false', 'true', 'false']) {
+    await page.keyboard.press('Enter');
+    await expect(page.locator('svg g[role=button]:focus')).toHaveAttribute('aria-expanded', open);
+  }
 });
 
 test('every state of a chart is come to by keys, and every line told', async ({ page }) => {

@@ -74,7 +74,7 @@ describe('the sample of', () => {
       } else {
         expect(names, `a sample of ${code}`).toEqual(['elsewhere.yaml']);
         const { 'raised-by': source, test: path } = parse(read('elsewhere.yaml').toString()) as Record<string, string>;
-        expect(source).toMatch(/^(storage|browser|policy|calendar)$/);
+        expect(source).toMatch(/^(storage|browser|policy|calendar|broken-scenarios|proof)$/);
         expect(readFileSync(path!, 'utf8')).toContain(code);
       }
     },
@@ -104,6 +104,9 @@ describe('the catalogue', () => {
       expect(zh.trim()).not.toBe('');
       expect(en).toMatch(/\w|…/);
     }
+    // Places are filled with something that may stand there: what is left in braces is how something is written.
+    for (const { zh, en } of [title, ...cases.flatMap(({ message, remedy }) => [message, remedy])])
+      for (const text of [zh, en]) expect(text).not.toMatch(/‹|\{(?!totl|left|contract-ends)\w+\}/);
   });
 
   const value = fc.oneof(

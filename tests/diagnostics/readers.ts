@@ -119,7 +119,7 @@ export function checked(...[scenario, policyText, ...more]: readonly string[]): 
     const lines: string[] = [];
     const out = (line: string) => void lines.push(line);
     const io = { stdin: inputOf(''), today: '2026-11-24', lang: 'en', out, err: out, loadLexicon } as const;
-    await check.run([...paths, '--policy', policyPath!], io);
+    await check.run([...paths, '--quick', '--policy', policyPath!], io);
     return seenIn(lines);
   });
 }

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { assess } from '#debrief/assess';
+import { digest } from '#domain/digest';
+import type { ReplyToDispute } from '#domain/answers';
+import { writeAnswers } from '#formats/answers';
 import { runFileOf } from '#formats/write-run';
-import { answerDispute } from '#storage/disputes';
-import { limits, loadRun, readSeal } from '#storage/runs';
+import { answerDispute, disputeFinding, disputesOf } from '#storage/disputes';
+import { appendEntry, createRun, limits, loadRun, readSeal } from '#storage/runs';
 import { at, codes, device, header, open, value } from '#storage/testing/stores';
 import { exportRun } from '#storage/transfer';
 import type { Store } from '#storage/database';
@@ -106,6 +110,52 @@ test('a run goes out and comes in as it is, through the text of its file', async
   expect(value(await exportRun(there, id))).toEqual(file);
 });
 
+describe('an archive', () => {
+  const entry = { at_ms: 1000, who: 'agent', say: '您好' } as const;
+  const reply = (run: string): ReplyToDispute => ({
+    ...{ run, log: digest([entry]), finding: 'f1', disputed: 'I said it', ruling: 'upheld', by: '陈老师', text: '', at }
+  });
+  const packed = (files: Readonly<Record<string, string>>): File => {
+    const bytes = zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+    return new File([bytes.slice().buffer], 'answers.zip');
+  };
+  async function disputed(...ids: readonly string[]): Promise<Store> {
+    const store = await open(device());
+    for (const id of ids) {
+      value(await createRun(store, header(id), at));
+      value(await appendEntry(store, id, 0, entry, at));
+      value(await disputeFinding(store, id, 'f1', 'I said it', at));
+    }
+    return store;
+  }
+
+  test('of a trainer’s answers is taken with those that are to runs here, and leads to each of them', async () => {
+    const store = await disputed('a', 'b');
+    const archive = packed({
+      '1-a.json': writeAnswers([reply('a'), reply('b')]),
+      '2-somebody-else.json': writeAnswers([reply('c')])
+    });
+    const done = await importFile(store, archive, at);
+    expect(value(done)).toMatchObject({ id: 'a', answered: 2, to: [{ id: 'a' }, { id: 'b' }] });
+    expect(done.diagnostics).toEqual([]);
+    expect(value(await disputesOf(store, 'b'))[0]?.answer?.ruling).toBe('upheld');
+  });
+
+  test('in which nothing is to a run here, or that is none, is refused with its reason', async () => {
+    const store = await disputed('a');
+    const foreign = packed({ '1.json': writeAnswers([reply('x')]), '2.json': writeAnswers([reply('y')]) });
+    expect(codes(await importFile(store, foreign, at))).toEqual(['SB0960']);
+    expect(codes(await importFile(store, new File(['x'], 'answers.zip'), at))).toEqual(['SB0951']);
+  });
+
+  test('of runs brings them all', async () => {
+    const store = await open(device());
+    const done = await importFile(store, packed({ 'a.json': sample('run-1.sealed.json') }), at);
+    expect(value(done).to).toHaveLength(1);
+    expect(value(done)).not.toHaveProperty('answered');
+  });
+});
+
 describe('a file that is no run', () => {
   const good = { header: header('a'), entries: [{ at_ms: 0, who: 'agent', say: 'x' }] };
   const today = runFileOf({ header: header('a'), entries: [], disputes: [] });
@@ -114,50 +164,54 @@ describe('a file that is no run', () => {
   const withHeader = (changes: object) => ({ ...good, header: { ...good.header, ...changes } });
 
   test.each([
-    ['null', null, '$'],
-    ['a list', [], '$'],
-    ['nothing but a header', { header: good.header }, '$.entries'],
-    ['an unknown format', withHeader({ format: 2 }), '$.header.format'],
-    ['an id that cannot stand in an address', withHeader({ id: '../x' }), '$.header.id'],
-    ['an unknown mode', withHeader({ mode: 'easy' }), '$.header.mode'],
-    ['a seed that is text', withHeader({ seed: '7' }), '$.header.seed'],
-    ['an agent number with letters', withHeader({ trainee: { name: 'x', agentId: 'A1' } }), '$.header.trainee.agentId'],
-    ['a time before the call', { ...good, entries: [{ at_ms: -1, who: 'agent', say: 'x' }] }, '$.entries[0].at_ms'],
-    ['an entry that does nothing', { ...good, entries: [{ at_ms: 0 }] }, '$.entries[0]'],
+    ['null', null, 'the whole file'],
+    ['a list', [], 'the whole file'],
+    ['nothing but a header', { header: good.header }, 'the entries'],
+    ['an unknown format', withHeader({ format: 2 }), 'the version of the file format'],
+    ['an id that cannot stand in an address', withHeader({ id: '../x' }), 'the id'],
+    ['an unknown mode', withHeader({ mode: 'easy' }), 'the mode'],
+    ['a seed that is text', withHeader({ seed: '7' }), 'the seed'],
+    [
+      'an agent number with letters',
+      withHeader({ trainee: { name: 'x', agentId: 'A1' } }),
+      'the agent number of the trainee'
+    ],
+    ['a time before the call', { ...good, entries: [{ at_ms: -1, who: 'agent', say: 'x' }] }, 'the time of entry 1'],
+    ['an entry that does nothing', { ...good, entries: [{ at_ms: 0 }] }, 'entry 1'],
     [
       'nested fields',
       { ...good, entries: [{ at_ms: 0, who: 'agent', do: 'x', with: { y: {} } }] },
-      '$.entries[0].with.y'
+      'the field “y” of the fields of entry 1'
     ],
     [
       'a line too long to say',
       { ...good, entries: [{ at_ms: 0, who: 'agent', say: 'x'.repeat(20_001) }] },
-      '$.entries[0].say'
+      'the line of entry 1'
     ],
-    ['too many entries', { ...good, entries: Array(limits.entries + 1).fill(good.entries[0]) }, '$.entries'],
+    ['too many entries', { ...good, entries: Array(limits.entries + 1).fill(good.entries[0]) }, 'the entries'],
     [
       'a seal without a summary',
       { ...good, seal: { card: 1, transcript: 1, versions: header('a').versions } },
-      '$.seal.summary'
+      'the summary of the seal'
     ],
-    ['a format to come', { ...today, format: 4 }, '$.format'],
-    ['an id today', { ...today, run: '../x' }, '$.run'],
-    ['a time without a unit', { ...today, entries: [{ at: 5, say: 'x' }] }, '$.entries[0].at'],
-    ['a key that no format has', { ...today, extra: 1 }, '$.extra'],
-    ['a wait without its length', { ...today, entries: [{ at: '1s', do: 'wait' }] }, '$.entries[0].with'],
-    ['a dispute of nothing', { ...today, disputes: [{ text: 'x', at }] }, '$.disputes[0].finding'],
+    ['a format to come', { ...today, format: 4 }, 'the version of the file format'],
+    ['an id today', { ...today, run: '../x' }, 'the id of the run'],
+    ['a time without a unit', { ...today, entries: [{ at: 5, say: 'x' }] }, 'the time of entry 1'],
+    ['a key that no format has', { ...today, extra: 1 }, 'the field “extra”'],
+    ['a wait without its length', { ...today, entries: [{ at: '1s', do: 'wait' }] }, 'the fields of entry 1'],
+    ['a dispute of nothing', { ...today, disputes: [{ text: 'x', at }] }, 'the finding of dispute 1'],
     [
       'a score over all scores',
       { ...today, seal: { ...sealed, summary: { ...summary, total: 101 } } },
-      '$.seal.summary.total'
+      'the total of the summary of the seal'
     ],
-    ['a seal without its card', { ...today, seal: { ...sealed, card: undefined } }, '$.seal.card']
-  ])('%s is refused with the place, and nothing is stored', async (_title, file, path) => {
+    ['a seal without its card', { ...today, seal: { ...sealed, card: undefined } }, 'the scorecard of the seal']
+  ])('%s is refused with the place, and nothing is stored', async (_title, file, field) => {
     const store = await open(device());
     const before = await counts(store);
     const refused = await given(store, file);
     expect(codes(refused)).toEqual(['SB0520']);
-    expect(refused.diagnostics[0]?.message.en).toContain(`: ${path}`);
+    expect(refused.diagnostics[0]?.message.en).toContain(`: ${field} should be `);
     expect(await counts(store)).toEqual(before);
   });
 

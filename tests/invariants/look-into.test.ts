@@ -24,7 +24,7 @@ test('a version is looked into class by class, and of what is broken the shortes
   expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
   // What a worker can send.
   expect(structuredClone(turn.value)).toEqual(turn.value);
-}, 120_000);
+});
 
 test('each pass looks further than the one before', () => {
   expect(passes).toEqual(passes.toSorted((a, b) => a - b));

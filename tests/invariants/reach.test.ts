@@ -72,7 +72,7 @@ it('steps of golden traces have to do with two or three regions of 57, and their
   expect(mean(now)).toBeLessThan(2.6);
   expect(Math.max(...now)).toBeLessThanOrEqual(12);
   expect(mean(ever)).toBeLessThan(5.5);
-}, 120_000);
+});
 
 it('nothing in the chart goes by itself: a transition without an event is looked at in every step', () => {
   expect(nodesOf(ticketChart.root).filter(({ always }) => (always ?? []).length > 0)).toEqual([]);

@@ -5,10 +5,17 @@ import { chance } from '#kernel/random';
 import { advance, apply, begin } from '#kernel/simulation';
 import { mindOf, openCall, type Call, type CallState } from '#contact/call';
 import { heardOut } from '#contact/heard-out';
-import { readyHere, readyOffer, type Offer } from '#contact/ready';
-import { nextSteps } from '#coach/next-steps';
-import { optionsOf } from '#coach/options';
+import { readyOffer, type Offer } from '#contact/ready';
+import { readyHere } from '#contact/ready-here';
 import type { Step } from '#coach/step';
+import {
+  follow as followCoach,
+  Followings,
+  type EntryToMake,
+  type Owed,
+  type Turn,
+  type Ways
+} from '#playthrough/follow';
 import { variantOf } from '#scenario/case-instance';
 import { playFile } from '../../src/cli/play-file.ts';
 
@@ -40,10 +47,19 @@ const patience = 'take-time';
 /** Nobody needs more steps than that, listening included. */
 const mostSteps = 1500;
 
+/** What was worked out of a call, for all that follow it in this test: they share the way up to where they part. */
+const followings = new WeakMap<Call, Followings>();
+
+function followingsOf(call: Call): Followings {
+  const known = followings.get(call) ?? new Followings(call);
+  followings.set(call, known);
+  return known;
+}
+
 /** Something done on the desktop once, before the line of a turn. */
 interface Unasked {
   readonly turn: number;
-  readonly entry: object;
+  readonly entry: EntryToMake;
 }
 /** A bad line that is picked in a turn. */
 interface Wrong {
@@ -52,7 +68,7 @@ interface Wrong {
 }
 
 /**
- * Does what the coach says and nothing else: the deeds with their fields, the waits, and of the lines the one that is chosen.
+ * Follows the coach as the playthrough does, and holds each step against what a trainee may expect of it.
  * @param badShare how often a bad line is picked instead of the right one
  */
 export function follow(
@@ -75,78 +91,50 @@ export function follow(
     readonly earlier?: readonly string[];
   } = {}
 ): Led {
-  const picked: Offer[] = [];
-  const entries: Entry[] = [];
   const amiss: string[] = [];
-  const shown: string[] = [];
-  const onOffer: (readonly string[])[] = [];
   const reproached: string[] = [];
   const gone: Offer[] = [];
-  let owed: { readonly line: string; readonly instead: Offer } | undefined;
-  let isDone = false;
-  let state = from ?? advance(call.simulation, begin(call.simulation), 1500);
-  const enter = (entry: object) => {
-    const at_ms = Math.max(state.now_ms, state.memory.agentUntil_ms);
-    const done = apply(
-      call.simulation,
-      advance(call.simulation, state, at_ms),
-      { ...entry, who: 'agent', at_ms } as Entry,
-      at_ms
-    );
-    if (done.refused === undefined) entries.push({ ...entry, who: 'agent', at_ms } as Entry);
-    else amiss.push(`${JSON.stringify(entry)}: ${String(done.refused)}`);
-    ({ state } = done);
+  const onTurn = ({ before, step, options, bad }: Turn) => {
+    if (!options.some(({ id }) => id === step.line)) amiss.push(`${step.line} is not on offer`);
+    if (options.length < 2) amiss.push(`nothing to choose from beside ${step.line}`);
+    amiss.push(...bad.flatMap((offer) => givenAway(call, before, offer)));
   };
-  for (let step = 0; step < mostSteps && !state.memory.ended && amiss.length === 0; step += 1) {
-    const steps = nextSteps(call, state, { canRead: () => true, owed: owed?.line });
-    const now = steps[0]!;
-    if (now.is === 'listen') state = advance(call.simulation, state, state.now_ms + 500);
-    if (now.is === 'wait') {
-      const { until_ms } = state.memory.wait!;
-      enter({ do: 'wait', with: { for: until_ms - state.now_ms } });
-      state = advance(call.simulation, state, until_ms);
+  const ways: Ways = {
+    ...(from && { from }),
+    ...(until !== undefined && { until }),
+    ...(earlier && { earlier }),
+    goesOn: () => amiss.length === 0,
+    unasked: (turn) => (turn === unasked?.turn ? unasked.entry : undefined),
+    pick: ({ nr, bad }) => {
+      const wanted = wrong?.turn === nr ? bad.find(({ id }) => id === wrong.line) : undefined;
+      return wanted ?? (chance(call.header.seed, `pick.${nr}`) < badShare ? bad[0] : undefined);
+    },
+    onDeed: (state, steps) => amiss.push(...behindTheEnd(call, state, steps)),
+    onTurn,
+    onSaid: (turn, option, owed, after) => {
+      if (owed && isGone(call, turn, owed)) gone.push(owed.instead);
+      if (!option.bad) reproached.push(...reproaches(call, turn.before, after));
     }
-    if (now.is === 'do') {
-      amiss.push(...behindTheEnd(call, state, steps));
-      enter({ do: now.act, with: now.fields });
-    }
-    if (now.is !== 'say') continue;
-    if (now.line === until) break;
-    if (unasked?.turn === picked.length && !isDone) {
-      isDone = true;
-      // It may be refused, and is then nothing.
-      enter(unasked.entry);
-      amiss.splice(0);
-      continue;
-    }
-    const options = optionsOf(call, state, now, { canRead: () => true, shown, ...(earlier && { earlier }) });
-    if (!options.some(({ id }) => id === now.line)) amiss.push(`${now.line} is not on offer`);
-    if (options.length < 2) amiss.push(`nothing to choose from beside ${now.line}`);
-    // Making up for a slight, and whom the customer asks for, go before what was right; the first is right no more where the customer has come round.
-    const isMending = [now.line, owed?.line].includes(mending) || puttingThrough.includes(now.line);
-    const isOver = owed?.line === patience && !readyHere(call, state).some(({ id }) => id === patience);
-    // What was told in the meantime nobody asks for: another line is said to the same end.
-    const { ready } = call.caseFile.scenario;
-    const ends = (line: string): string | undefined => ready[line]!.until?.join();
-    const isSame = owed !== undefined && (now.line === owed.line || (ends(now.line) ?? '') === ends(owed.line));
-    if (owed && !isSame && !isMending && !isOver) gone.push(owed.instead);
-    const bad = options.filter((option) => option.bad);
-    onOffer.push(bad.map(({ id }) => id));
-    amiss.push(...bad.flatMap((offer) => givenAway(call, state, offer)));
-    shown.push(...bad.map(({ id }) => id));
-    const asWanted = wrong?.turn === picked.length ? bad.find(({ id }) => id === wrong.line) : undefined;
-    const byChance = chance(call.header.seed, `pick.${picked.length}`) < badShare ? bad[0] : undefined;
-    const wrongly = asWanted ?? byChance;
-    const isBad = wrongly !== undefined;
-    const option = wrongly ?? options.find(({ id }) => id === now.line)!;
-    owed = isBad ? { line: now.line, instead: option } : undefined;
-    picked.push(option);
-    const before = state;
-    enter({ say: option.text, with: { line: option.id } });
-    if (!isBad) reproached.push(...reproaches(call, before, state));
-  }
-  if (!state.memory.ended && until === undefined) amiss.push(endless);
-  return { state, entries, picked, shown, onOffer, reproached, gone, amiss };
+  };
+  const led = followCoach(call, ways, followingsOf(call));
+  if (led.refused !== undefined) amiss.push(led.refused);
+  if (led.endless) amiss.push(endless);
+  const onOffer = led.turns.map(({ bad }) => bad.map(({ id }) => id));
+  const { state, entries, picked } = led;
+  return { state, entries, picked, shown: onOffer.flat(), onOffer, reproached, gone, amiss };
+}
+
+/**
+ * True if what a bad line was picked instead of is asked for no more. Making up for a slight, and whom the customer asks for, go before what was right; the first is
+ * right no more where the customer has come round. What was told in the meantime nobody asks for: another line is said to the same end.
+ */
+function isGone(call: Call, { before, step }: Turn, owed: Owed): boolean {
+  const isMending = [step.line, owed.line].includes(mending) || puttingThrough.includes(step.line);
+  const isOver = owed.line === patience && !readyHere(call, before).some(({ id }) => id === patience);
+  const { ready } = call.caseFile.scenario;
+  const ends = (line: string): string | undefined => ready[line]!.until?.join();
+  const isSame = step.line === owed.line || (ends(step.line) ?? '') === ends(owed.line);
+  return !isSame && !isMending && !isOver;
 }
 
 /** Steps that are queued behind one that ends the call. */
@@ -220,6 +208,7 @@ export async function opened(
 export function followInWords(call: Call, said: readonly string[] = []) {
   const asked: (readonly string[])[] = [];
   const own = [...said];
+  const known = followingsOf(call);
   let state = advance(call.simulation, begin(call.simulation), 1500);
   const enter = (entry: object) => {
     const at_ms = Math.max(state.now_ms, state.memory.agentUntil_ms);
@@ -227,7 +216,7 @@ export function followInWords(call: Call, said: readonly string[] = []) {
     ({ state } = apply(call.simulation, now, { ...entry, who: 'agent', at_ms } as Entry, at_ms));
   };
   for (let step = 0; step < mostSteps && !state.memory.ended; step += 1) {
-    const now = nextSteps(call, state, { canRead: () => true })[0]!;
+    const now = known.stepsAt(state, undefined)[0]!;
     if (now.is === 'do') enter({ do: now.act, with: now.fields });
     else if (now.is === 'say') {
       asked.push(now.means.map(({ name }) => name));
@@ -244,8 +233,23 @@ export const cases: readonly (readonly [scenario: string, variant: string])[] = 
   ...['cured', 'elderly', 'red-light', 'vip', 'mass-outage', 'unpaid', 'unplugged'].map(
     (variant) => ['broadband-outage', variant] as const
   ),
-  ...['never-entered', 'had-enough'].map((variant) => ['refund-missing', variant] as const),
-  ...['first-try', 'passed-around'].map((variant) => ['company-line', variant] as const)
+  ...['never-entered', 'threatens', 'had-enough', 'elderly'].map((variant) => ['refund-missing', variant] as const),
+  ...['unchecked', 'formal', 'threatens', 'vip', 'elderly'].map((variant) => ['twice-rejected', variant] as const),
+  ...['half-done', 'formal', 'threatens', 'elderly'].map((variant) => ['unsatisfied-vip', variant] as const),
+  ...['agrees', 'other-plan', 'busy', 'elderly'].map((variant) => ['business-callback', variant] as const),
+  ...['satisfied', 'not-credited', 'attitude', 'elderly'].map((variant) => ['follow-up-call', variant] as const),
+  ...['same', 'works-again', 'changed', 'elderly'].map((variant) => ['field-visit', variant] as const),
+  ...['first-try', 'price-first', 'passed-around', 'small-shop'].map((variant) => ['company-line', variant] as const),
+  ...['tapped', 'hard-of-hearing', 'vip', 'own-calls', 'daughter'].map((variant) => ['hall-elderly', variant] as const),
+  ...['data-left', 'vip', 'elderly', 'overage', 'disputed', 'unclear'].map(
+    (variant) => ['wechat-enquiry', variant] as const
+  ),
+  ...['not-credited', 'no-slip', 'jammed', 'vip', 'elderly'].map((variant) => ['kiosk-failure', variant] as const),
+  ...['cable-cut', 'power-out', 'vip', 'elderly', 'restarted'].map((variant) => ['mass-outage', variant] as const),
+  ...['smaller', 'today', 'vip', 'elderly', 'bundle'].map((variant) => ['plan-change', variant] as const),
+  ...['pays', 'waits', 'vip', 'elderly', 'no-coverage'].map((variant) => ['contract-bound', variant] as const),
+  ...['router', 'other-company', 'vip', 'elderly'].map((variant) => ['out-of-scope', variant] as const),
+  ...['card-photo', 'family', 'vip', 'elderly'].map((variant) => ['over-collection', variant] as const)
 ];
 
 /** Of each scenario one case, for what does not hang on the case. */

@@ -44,7 +44,7 @@ describe.each(atlas)('`sb chart $name --format scxml`', ({ name, chart: machine,
     const warned = err.split('\n').filter((line) => line.includes('SB0296'));
     expect(warned.every((line) => line.includes('the length of time'))).toBe(true);
     expect(warned.length > 0).toBe(out.includes('<sb:timer'));
-  }, 60_000);
+  });
 });
 
 describe.each(shippedScenarios().map((path) => path.replace(/^.*\/|\.yaml$/g, '')))('the customer of %s', (id) => {

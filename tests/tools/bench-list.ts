@@ -8,6 +8,7 @@ import { policyBenches } from './benches/policy.ts';
 import { readingBenches } from './benches/reading.ts';
 import { sandboxBenches } from './benches/sandbox.ts';
 import { simulationBenches } from './benches/simulation.ts';
+import { writingBenches } from './benches/writing.ts';
 
 /** What `npm run bench` runs, in this order. To add one, add a line. */
 export const BENCHES: readonly Bench[] = [
@@ -19,5 +20,6 @@ export const BENCHES: readonly Bench[] = [
   ...policyBenches,
   commandBench,
   paintingBench,
-  ...chartBenches
+  ...chartBenches,
+  ...writingBenches
 ];

@@ -1,27 +1,60 @@
 import { expect, test } from 'vitest';
-import { countPlaywright, countVitest, settle } from './counts.ts';
+import { countPlaywright, countVitest, errorsSaid, settle } from './counts.ts';
 
-test('a test file that cannot be loaded counts as one failure', () => {
+const failing = { status: 'failed', fullName: 'adds up', failureMessages: ['Error: 2 is not 3\n  at sum.ts:1'] };
+const passing = { status: 'passed', fullName: 'takes away' };
+
+test('a test file that cannot be loaded counts as one failure, and what failed is named', () => {
   const report = {
     numPassedTests: 7,
     numFailedTests: 1,
     testResults: [
-      { status: 'passed', assertionResults: [{}, {}] },
-      { status: 'failed', assertionResults: [{}] },
-      { status: 'failed', assertionResults: [] }
+      { status: 'passed', name: 'a.test.ts', assertionResults: [passing, passing] },
+      { status: 'failed', name: 'b.test.ts', assertionResults: [passing, failing] },
+      { status: 'failed', name: 'c.test.ts', message: 'no such module\n  at c', assertionResults: [] }
     ]
   };
-  expect(countVitest(report)).toEqual({ passed: 7, failed: 2 });
+  expect(countVitest(report)).toEqual({
+    passed: 7,
+    failed: 2,
+    failures: ['b.test.ts › adds up: Error: 2 is not 3', 'c.test.ts: no such module']
+  });
 });
 
 test('a flaky browser test is a failed one', () => {
   const report = { stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 3 }, errors: [] };
-  expect(countPlaywright(report)).toEqual({ passed: 4, failed: 2 });
+  expect(countPlaywright(report)).toEqual({ passed: 4, failed: 2, failures: [] });
+});
+
+test('browser tests that failed are named, however deep they stand', () => {
+  const spec = { title: 'opens', file: 'home.spec.ts', ok: false };
+  const suites = [{ specs: [{ ...spec, ok: true }], suites: [{ suites: [{ specs: [spec] }] }] }];
+  const report = { stats: { expected: 1, unexpected: 1, flaky: 0 }, errors: [], suites };
+  expect(countPlaywright(report)).toEqual({ passed: 1, failed: 1, failures: ['home.spec.ts › opens'] });
+});
+
+test('a browser test that failed says where, and what', () => {
+  const error = { message: '\u001b[31mError: not there\u001b[39m\n  at home', location: { line: 12 } };
+  const spec = { title: 'opens', file: 'home.spec.ts', ok: false, tests: [{ results: [{}, { error }] }] };
+  const report = { stats: { expected: 0, unexpected: 1, flaky: 0 }, errors: [], suites: [{ specs: [spec] }] };
+  expect(countPlaywright(report).failures).toEqual(['home.spec.ts:12 › opens: Error: not there']);
+});
+
+test('errors that are of no test are found in what the runner says', () => {
+  const output = [
+    '····',
+    'Dexie: Workaround for UnknownError',
+    '\u001b[31m Unhandled Rejection \u001b[39m',
+    'Error: nobody waited',
+    ' > at x'
+  ];
+  expect(errorsSaid(output.join('\n'), 2)).toEqual(['Unhandled Rejection', 'Error: nobody waited']);
+  expect(errorsSaid('·····')).toEqual([]);
 });
 
 test('browser tests that could not begin are one failure', () => {
   const report = { stats: { expected: 0, unexpected: 0, flaky: 0 }, errors: [{ message: 'no server' }] };
-  expect(countPlaywright(report)).toEqual({ passed: 0, failed: 1 });
+  expect(countPlaywright(report)).toEqual({ passed: 0, failed: 1, failures: [] });
 });
 
 test('a step that ends badly without a failed test is one failure', () => {

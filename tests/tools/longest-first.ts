@@ -6,20 +6,32 @@ import type { TestSequencer, TestSpecification } from 'vitest/node';
  * remembers nothing, by size: the small file that explores for a minute would then come last, with one core waiting for the other.
  */
 const long: readonly string[] = [
+  'tests/broken-scenarios/broken-scenarios.test.ts',
+  'tests/too-late.test.ts',
+  'tests/guided.test.ts',
+  'tests/guided-lines.test.ts',
+  'tests/quality.test.ts',
+  'tests/talked-past.test.ts',
+  'tests/detours.test.ts',
+  'tests/heard-and-told.test.ts',
+  'tests/wrong-name.test.ts',
+  'tests/dates.test.ts',
+  'tests/policy-consequences.test.ts',
+  'tests/golden.test.ts',
+  'tests/talks.test.ts',
+  'tests/after-call.test.ts',
+  'tests/debrief.test.ts',
   'tests/invariants/explored.test.ts',
   'tests/tools/understanding/voters.test.ts',
   'tests/scxml/agree.test.ts',
-  'src/lib/language/lexicon-bundles.test.ts',
   'tests/invariants/reductions.test.ts',
   'tests/traces.test.ts',
   'tests/invariants/fixtures.test.ts',
   'src/lib/language/metamorphic.test.ts',
   'tests/invariants/second-policy.test.ts',
-  'tests/golden.test.ts',
   'tests/scopes.test.ts',
   'tests/diagnostics/diagnostics.test.ts',
-  'tests/after-call.test.ts',
-  'tests/guided.test.ts'
+  'src/cli/commands/policy.test.ts'
 ];
 
 /** Runs the long files first, then all others by their names: the order is the same on every machine. */

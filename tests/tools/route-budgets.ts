@@ -21,7 +21,12 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
       StoreTrouble: 'when something is wrong with what is kept',
       store: 'for deleting a run or when something is wrong with what is kept',
       'run-list': 'deleting, undoing it, and the lists from the store',
-      shifts: 'the last shift, where the lists come from the store'
+      shifts: 'the last shift, where the lists come from the store',
+      Asked: 'where a trainer asked for something',
+      'own-here': 'where one of the trainer’s own scenarios is asked for',
+      assignments: 'the same, where the lists come from the store',
+      'own-door': 'for a scenario that was written here only',
+      'own-data': 'the same: what reads it'
     }
   },
   {
@@ -32,6 +37,7 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
     limit_bytes: 176_000,
     later: {
       KeyHelp: 'when ? is pressed',
+      'trainer-pages': 'on pages with a bar, which a call has not',
       KeyMenu: 'when the keys of the menu are asked for',
       StoreTrouble: 'when something is wrong with what is kept',
       NotOpened: 'where there is no call to show',
@@ -50,6 +56,8 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
       'other-panels': 'once the desktop stands, for what it is about, the ticket and its way off the desk',
       Sound: 'when sound was switched on in the brief',
       pinned: 'for a run that was begun under older data only',
+      'own-door': 'for a scenario that was written here only',
+      'own-data': 'the same: what reads it',
       'claim-channel': 'in browsers without locks only'
     }
   }

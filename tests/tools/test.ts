@@ -12,6 +12,9 @@ import { STEPS, type Step, type StepResult } from './steps.ts';
 /** Two cores are what a small machine has. */
 const WIDTH = 2;
 
+/** So many failures of a step are named once more at the end. */
+const MOST_NAMED = 20;
+
 process.chdir(resolve(import.meta.dirname, '../..'));
 
 const asked = process.argv.slice(2);
@@ -28,6 +31,7 @@ const started_ms = performance.now();
 const seconds = (since_ms: number): string => `${((performance.now() - since_ms) / 1000).toFixed(1)} s`;
 let passed = 0;
 let failed = 0;
+const unsound: string[] = [];
 
 function report(step: Step, result: StepResult, since_ms: number): void {
   const mark = result.failed === 0 ? 'ok    ' : 'FAILED';
@@ -44,6 +48,8 @@ async function perform(step: Step): Promise<void> {
     .catch((error: unknown): StepResult => ({ passed: 0, failed: 1, output: String(error) }));
   passed += result.passed;
   failed += result.failed;
+  const names = result.failures?.length ? result.failures : ['see above'];
+  if (result.failed > 0) unsound.push(...names.slice(0, MOST_NAMED).map((name) => `${step.name}: ${name}`));
   report(step, result, since_ms);
 }
 
@@ -55,6 +61,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+if (unsound.length > 0) console.log(`\nWhat failed:\n${unsound.map((name) => `  ${name}`).join('\n')}`);
 console.log(`\n${steps.length} steps in ${seconds(started_ms)}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

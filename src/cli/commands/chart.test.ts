@@ -153,6 +153,27 @@ describe('sb chart', () => {
     expect(drawn).toEqual(expect.arrayContaining(flowElements.map(({ id }) => id)));
   });
 
+  test.each(['svg', 'mermaid', 'json', 'bpmn', 'scxml'])('as %s it names the policy, and no day', async (format) => {
+    const { out } = await run(['ticket', '--format', format], 'zh-CN');
+    expect(out).toContain('SOP，一张工单的一生');
+    expect(out).toContain('策略 default 第 1 版');
+    expect(out).not.toContain(String(new Date().getFullYear()));
+  });
+
+  test('as BPMN, what leads on from one step says when', async () => {
+    const { out } = await run(['ticket', '--format', 'bpmn'], 'zh-CN');
+    const flows = out.match(/<sequenceFlow [^>]*name="接单响应[^]*?<\/sequenceFlow>/g) ?? [];
+    expect(flows.length).toBeGreaterThan(2);
+    for (const flow of flows) expect(flow).toMatch(/<conditionExpression [^>]*>[^<]+</);
+    expect(new Set(flows.map((flow) => /name="([^"]*)"/.exec(flow)![1])).size).toBe(flows.length);
+  });
+
+  test('as SCXML, each state is named in both languages, and the case that it is settled for is told in words', async () => {
+    const { out, err } = await run(['ticket', '--format', 'scxml'], 'zh-CN');
+    expect(out).toMatch(/<state id="[\w.-]*dispatching"[^>]* sb:zh="待派单" sb:en="\w/);
+    expect(err).toContain('宽带故障');
+  });
+
   test('as SCXML, which says in words that it counts a working day as a day, and which calendar it leaves out', async () => {
     const { out, err } = await run(['ticket', '--format', 'scxml'], 'en');
     expect(err).toMatch(/a working day counts as 24 hours.*09:00–18:00/);

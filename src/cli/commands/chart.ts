@@ -1,6 +1,7 @@
 import { atlas, customerOf, type AtlasChart } from '#atlas/atlas';
 import { nominalLimits } from '#analysis/nominal-limits';
 import { scxmlOf } from '#atlas/chart-scxml';
+import { titleWith } from '#atlas/picture-words';
 import { outlineOf, type NamedPart, type StateOutline, type TransitionOutline } from '#chart/outline';
 import { statelyOf } from '#chart/stately';
 import { report } from '#diagnostics/catalogue/command';
@@ -11,6 +12,7 @@ import { formatDuration } from '#domain/units';
 import { json, policy, type Options, type OptionValues } from '../arguments.ts';
 import { command, type Command, type ExitCode, type Io } from '../command.ts';
 import { loadPolicy, loadScenario } from '../data.ts';
+import { policySource } from '../policy-source.ts';
 import { diagnosticLine, diagnosticLines, padded } from '../print.ts';
 
 const customer = {
@@ -66,10 +68,9 @@ export const chart: Command = command({
     const asked = found ? good<AtlasChart>(found) : await customerIn(scenario!, values.policy);
     for (const it of asked.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
     if (!asked.ok) return 1;
-    if (['svg', 'mermaid', 'bpmn', 'scxml'].includes(values.format ?? '')) return pictured(asked.value, values, io);
+    if (values.format !== undefined && values.format !== 'text') return pictured(asked.value, values, io);
     const outline = outlineOf(asked.value.chart);
-    if (values.format === 'json') io.out(JSON.stringify(statelyOf(asked.value.chart.id, outline), null, 2));
-    else if (values.json) io.out(JSON.stringify(outline, null, 2));
+    if (values.json) io.out(JSON.stringify(outline, null, 2));
     else for (const line of linesOf(outline, asked.value, io.lang)) io.out(line);
     return 0;
   }
@@ -85,10 +86,15 @@ async function pictured(of: AtlasChart, values: OptionValues<typeof options>, io
   for (const it of rules.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
   if (!rules.ok) return 1;
   if (values.format === 'scxml') {
-    const { text, untold, notes } = scxmlOf(of, rules.value, nominalLimits(rules.value));
+    const { text, untold, notes } = scxmlOf(of, rules.value, nominalLimits(rules.value), policySource(rules.value));
     for (const it of untold) diagnosticLines(report('SB0296', it), io.lang).forEach((line) => io.err(line));
     for (const note of notes) io.err(inLang(note, io.lang));
     io.out(text.trimEnd());
+    return 0;
+  }
+  if (values.format === 'json') {
+    const described = inLang(titleWith(of.text, policySource(rules.value)), io.lang);
+    io.out(JSON.stringify(statelyOf(of.chart.id, outlineOf(of.chart), described), null, 2));
     return 0;
   }
   // ELK is large: only a picture needs it.

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { report } from '#diagnostics/catalogue/scenario';
 import { hasErrors, type Diagnostic } from '#diagnostics/diagnostic';
 import { inLang } from '#domain/text';
@@ -6,12 +7,26 @@ import { dimensionNames } from '#domain/terms';
 import type { Policy } from '#machines/policy';
 import type { YamlTree } from '#formats/yaml';
 import type { VariantReport } from '#analysis/variants';
+import { customerWords } from '#atlas/customer-words';
+import { findingsOf } from '#playthrough/findings';
+import type { Proof } from '#playthrough/report';
 import type { Scenario } from '#scenario/scenario';
 import { json, policy } from '../arguments.ts';
 import { unled } from '../callers.ts';
 import { command, type Command, type Io } from '../command.ts';
-import { callerScenarios, loadPolicy, misnamed, openScenarioFile, scenarioPath, shippedScenarios } from '../data.ts';
+import {
+  callerScenarios,
+  loadPolicy,
+  misnamed,
+  openScenarioFile,
+  scenarioPath,
+  shippedScenarios,
+  templateScenarios
+} from '../data.ts';
 import { shortName } from '../files.ts';
+import { proven } from '../proven.ts';
+import { keptOtherwise } from '../kept-otherwise.ts';
+import { playthroughLines } from '../playthrough-lines.ts';
 import { isPolicy, policyReport, printPolicy, type PolicyReport } from '../policy-report.ts';
 import { diagnosticLines, padded } from '../print.ts';
 
@@ -21,7 +36,12 @@ interface FileReport {
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly variants: readonly VariantReport[];
+  /** What was found by playing it; absent where it was not played. */
+  readonly proof?: Proof;
 }
+
+/** So long a scenario is played, unless it is said how long. */
+const usual_s = 10;
 
 /** `sb check`: whether scenario files are playable and fair, and what can be earned in them; whether a policy can come into force, and what it changes. */
 export const check: Command = command({
@@ -32,46 +52,95 @@ export const check: Command = command({
   },
   takes: '[files…]',
   words: [0, Infinity],
-  options: { ...policy, ...json },
+  options: {
+    ...policy,
+    ...json,
+    lock: {
+      text: {
+        zh: '记下译文都核对过了：以后改了原文的台词会提醒（写进文件的 lock）',
+        en: 'notes that the translations are right as they are: lines whose original changes later are told (written into the file, under lock)'
+      }
+    },
+    quick: { text: { zh: '只查结构，不试玩', en: 'looks at the structure only and plays nothing' } },
+    within: {
+      value: '<seconds>',
+      text: {
+        zh: `每个场景最多试玩几秒（默认 ${usual_s}）；没试完的会列出来`,
+        en: `plays each scenario for so many seconds at most (default ${usual_s}); what was not tried is listed`
+      }
+    }
+  },
   async run({ words: files, values }, io) {
     const inForce = await loadPolicy(values.policy);
     if (!inForce.ok) {
       inForce.diagnostics.forEach((it) => diagnosticLines(it, io.lang).forEach((line) => io.out(line)));
       return 1;
     }
+    const seconds = values.within === undefined ? usual_s : Number(values.within);
+    const within_ms = values.quick ? 0 : Math.max(0, Number.isFinite(seconds) ? seconds : usual_s) * 1000;
     const reports: (FileReport | PolicyReport)[] = [];
     const seen = new Map<string, string>();
+    if (values.lock) for (const file of files) await lock(file, inForce.value, io);
     for (const file of files.length > 0 ? files : ownScenarios())
-      reports.push(isPolicy(file) ? await policyReport(file) : await examine(file, inForce.value, seen));
+      reports.push(isPolicy(file) ? await policyReport(file) : await examine(file, inForce.value, seen, within_ms));
     if (values.json) io.out(JSON.stringify(reports, null, 2));
     else reports.forEach((report) => ('variants' in report ? print(report, io) : printPolicy(report, io)));
     return reports.every((report) => report.ok) ? 0 : 1;
   }
 });
 
-/** All that the project has: those that are practised, and those by which callers of a sandbox speak. */
-const ownScenarios = (): readonly string[] => [...shippedScenarios(), ...callerScenarios()];
+/** Writes into a file how its originals read now. What cannot be played stays as it is: its mistakes are told behind this. */
+async function lock(name: string, policy: Policy, io: Io): Promise<void> {
+  const opened = await openScenarioFile(name, policy);
+  if (!opened.ok) return;
+  const [{ lockOf }, { putAt }, { scenarioFile }] = await Promise.all([
+    import('#formats/lock'),
+    import('#formats/yaml-edit'),
+    import('#formats/kept-runs')
+  ]);
+  const path = scenarioPath(name);
+  const whole = readFileSync(path, 'utf8');
+  const { text } = scenarioFile(whole);
+  const value = lockOf(opened.value.tree.value as Readonly<Record<string, unknown>>);
+  const locked = Object.keys(value).length > 0 ? putAt(text, ['lock'], { value }) : undefined;
+  if (locked === undefined) return;
+  writeFileSync(
+    path,
+    whole.replace(text, () => locked)
+  );
+  const count = Object.values(value).reduce((sum, digests) => sum + Object.keys(digests).length, 0);
+  const said = { zh: `${shortName(path)}：记下了 ${count} 句台词`, en: `${shortName(path)}: lines locked: ${count}` };
+  io.out(inLang(said, io.lang));
+}
 
-async function examine(name: string, policy: Policy, seen: Map<string, string>): Promise<FileReport> {
+/** All that the project has: those that are practised, those by which callers of a sandbox speak, and those that one's own are begun from. */
+const ownScenarios = (): readonly string[] => [...shippedScenarios(), ...callerScenarios(), ...templateScenarios()];
+
+async function examine(
+  name: string,
+  policy: Policy,
+  seen: Map<string, string>,
+  within_ms: number
+): Promise<FileReport> {
   const path = scenarioPath(name);
   const file = shortName(path);
   const opened = await openScenarioFile(name, policy);
   if (!opened.ok) return { file, ok: false, diagnostics: opened.diagnostics, variants: [] };
-  const { scenario, tree } = opened.value;
-  const { variantReports } = await import('#analysis/variants');
+  const { scenario, tree, kept } = opened.value;
+  const { unearned, variantReports } = await import('#analysis/variants');
   const variants = variantReports(scenario, policy);
+  const proof = within_ms > 0 ? await proven(scenario, policy, within_ms) : undefined;
   const diagnostics = [
     ...opened.diagnostics,
     ...sameId(scenario, tree, file, seen),
     ...(ownScenarios().includes(path) ? misnamed(path, scenario.id, tree.place(['scenario'])) : []),
     ...(callerScenarios().includes(path) ? unled(scenario, tree.place(['ready'])) : []),
-    ...variants.flatMap(({ variant, max }) =>
-      dimensions
-        .filter((it) => max[it] === 0)
-        .map((dimension) => report('SB0390', { variant, dimension }, tree.place(['variants', variant])))
-    )
+    ...unearned(variants, tree.place),
+    ...(kept.ok && within_ms > 0 ? await keptOtherwise(scenario, policy, kept.value, file) : kept.diagnostics),
+    ...(proof?.ok ? findingsOf(scenario, proof.value, tree.place, customerWords(scenario)) : (proof?.diagnostics ?? []))
   ];
-  return { file, scenario: scenario.id, ok: !hasErrors(diagnostics), diagnostics, variants };
+  const found = proof?.ok ? { proof: proof.value } : {};
+  return { file, scenario: scenario.id, ok: !hasErrors(diagnostics), diagnostics, variants, ...found };
 }
 
 function sameId(scenario: Scenario, tree: YamlTree, file: string, seen: Map<string, string>): readonly Diagnostic[] {
@@ -84,7 +153,7 @@ function sameId(scenario: Scenario, tree: YamlTree, file: string, seen: Map<stri
 
 const points = (hundredths: number) => (hundredths / 100).toFixed(2).replace(/\.?0+$/, '');
 
-function print({ file, scenario, ok, diagnostics, variants }: FileReport, io: Io): void {
+function print({ file, scenario, ok, diagnostics, variants, proof }: FileReport, io: Io): void {
   const en = io.lang === 'en';
   for (const it of diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.out(line));
   const errors = diagnostics.filter((it) => it.severity === 'error').length;
@@ -104,5 +173,6 @@ function print({ file, scenario, ok, diagnostics, variants }: FileReport, io: Io
       );
     }
   }
+  if (proof) playthroughLines(proof, io.lang).forEach((line) => io.out(line));
   io.out('');
 }

@@ -44,7 +44,7 @@ describe('sb policy', () => {
     expect((await textOf(policyCommand, ['diff', path, 'tests/policies/tight.yaml'])).out).toBe('No difference');
   });
 
-  test('try tells what follows, in both languages', { timeout: 120_000 }, async () => {
+  test('try tells what follows, in both languages', async () => {
     const runs = join(folder, 'no-runs');
     const { code, err } = await textOf(policyCommand, ['try', draft, '--pairs', '0', '--runs', runs]);
     expect([code, err.includes('SB0391')]).toEqual([1, true]);
@@ -59,7 +59,7 @@ describe('sb policy', () => {
     expect(en.out).not.toMatch(/\p{Script=Han}/u);
   });
 
-  test('try --json is the data', { timeout: 60_000 }, async () => {
+  test('try --json is the data', async () => {
     const { out } = await textOf(policyCommand, ['try', draft, '--pairs', '0', '--json']);
     const found = JSON.parse(out) as { differences: unknown[]; runs: unknown[] };
     expect(found.differences.length).toBe(3);

@@ -5,6 +5,7 @@ import { policyKey } from '#formats/policy-keys';
 import { keyTitle, policyNames, textOf } from '#formats/policy-names';
 import type { Path } from '#formats/value-at';
 import { sopClauseOf, sopClauses } from '#machines/sop-clauses';
+import { sectionOf } from '#machines/section-of';
 import type { Scenario } from '#scenario/scenario';
 import { amountsIn, isSameAmount, type Amount } from './inside/amounts';
 import type { Difference } from './policy-differences';
@@ -72,8 +73,6 @@ export function oldNumbers(
     return sorted.length === 0 ? [] : [{ title, before, after, texts: sorted }];
   });
 }
-
-const sectionOf = (clause: string): string => clause.split('-')[0]!;
 
 /** What a value of the policy counts, if texts can name it: a length of time, or a sum. */
 function amountOf(path: Path, value: unknown): Amount | undefined {

@@ -24,7 +24,7 @@ const valueIn = (value: unknown, path: Path) => path.reduce<unknown>((it, step) 
 const keyLike = /[a-z]-[a-z]|_|\d\.\d-|^[a-z]/;
 
 describe('the differences of a policy', () => {
-  test('tell every changed key by a title, in both languages', { timeout: 120_000 }, () => {
+  test('tell every changed key by a title, in both languages', () => {
     const leaves = leavesOf(shipped, []);
     expect(leaves.length).toBeGreaterThan(700);
     const untold = leaves.flatMap((path) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { invariantRows, type ClassReport, type FailureReport, type PublishedProofs } from './proof-report';
-import { farText, standingsOf, type LookedInto } from './proof-standing';
+import { farText, seenSoFar, standingsOf, type LookedInto } from './proof-standing';
 
 const report = (states: number, unknown = 0): ClassReport => ({ class: 'enquiry', states, steps: 2 * states, unknown });
 const published: PublishedProofs = {
@@ -82,8 +82,15 @@ test('it is told how many situations were looked into, and whether that was all'
     en: '2 kinds of tickets, 1,234,567 situations, all of them looked into'
   });
   expect(farText([report(1300, 300)]).en).toBe(
-    '1 kind of tickets, 1,000 situations looked into; it stopped there, with 300 more in sight'
+    '1 kind of tickets, 1,000 situations looked into; it stopped there, with 300 more found and not yet looked into'
   );
+});
+
+test('of those that nothing was found against it is told how little was looked into', () => {
+  const row = invariantRows[0]!;
+  const soFar = (many: number) => ({ row, state: 'sofar', classes: [report(many)] }) as const;
+  expect(seenSoFar([soFar(1548), soFar(1548), { row, state: 'holds', classes: [report(9)] }])).toBe('1,548');
+  expect(seenSoFar([soFar(1548), soFar(20_000)])).toBe('1,548–20,000');
 });
 
 test('each has a title of few words and one sentence, in both languages', () => {

@@ -97,6 +97,13 @@ export const stateNames: Readonly<Record<ProofState, Text>> = {
   unchecked: { zh: '尚未检查', en: 'Not yet checked' }
 };
 
+/** Among those of which nothing is known but that nothing was found against them: how many situations were looked into, from the fewest to the most. */
+export function seenSoFar(standings: readonly Standing[]): string {
+  const seen = standings.filter(({ state }) => state === 'sofar').map(({ classes }) => situations(classes));
+  const [least, most] = [Math.min(...seen), Math.max(...seen)];
+  return least === most ? grouped(least) : `${grouped(least)}–${grouped(most)}`;
+}
+
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** How far one has looked: classes, situations, whether that was all. @param of so many classes there are */
@@ -118,8 +125,8 @@ export function farText(classes: readonly ClassReport[], of = classes.length): T
           en: `${kinds.en}, ${many} situations, all of them looked into`
         }[lang]
       : {
-          zh: `${kinds.zh}，看过 ${many} 种情形；到了上限，还有 ${left} 种没看`,
-          en: `${kinds.en}, ${many} situations looked into; it stopped there, with ${left} more in sight`
+          zh: `${kinds.zh}，看过 ${many} 种情形；查到上限就停了，另有 ${left} 种已发现、还没查`,
+          en: `${kinds.en}, ${many} situations looked into; it stopped there, with ${left} more found and not yet looked into`
         }[lang]
   );
 }

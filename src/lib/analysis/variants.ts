@@ -1,5 +1,9 @@
+import { report } from '#diagnostics/catalogue/scenario';
+import type { Diagnostic } from '#diagnostics/diagnostic';
+import type { DiagnosticPlace } from '#diagnostics/report';
 import type { Text } from '#domain/text';
 import { dimensions, type Dimension } from '#domain/ids';
+import { dimensionNames } from '#domain/terms';
 import type { Policy } from '#machines/policy';
 import { instantiateCase, variantOf } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
@@ -19,6 +23,20 @@ export interface VariantReport {
 /** What can be earned in each variant of a scenario under a policy, in the order of the file. */
 export function variantReports(scenario: Scenario, policy: Policy): readonly VariantReport[] {
   return Object.keys(scenario.variants).map((variant) => reportOf(scenario, policy, variant));
+}
+
+/** SB0390 of each verdict in which a variant leaves nothing to be earned. @param place where something stands in the file */
+export function unearned(
+  reports: readonly VariantReport[],
+  place: (path: readonly string[]) => DiagnosticPlace
+): readonly Diagnostic[] {
+  return reports.flatMap(({ variant, title, max }) =>
+    dimensions
+      .filter((it) => max[it] === 0)
+      .map((dimension) =>
+        report('SB0390', { title, dimension: dimensionNames[dimension] }, place(['variants', variant]))
+      )
+  );
 }
 
 function reportOf(scenario: Scenario, policy: Policy, variant: string): VariantReport {

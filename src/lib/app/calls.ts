@@ -44,6 +44,9 @@ async function practise({ call: { header, table, simulation }, reader }: ReadCal
   await reader.prepare(texts);
   for (const say of texts) {
     await pause();
+    // Remembered by the call: what is said below is understood by then.
+    table.understand(say);
+    await pause();
     let state = begin(simulation);
     await pause();
     ({ state } = apply(simulation, state, { at_ms: 0, who: 'agent', say }, 0));

@@ -16,17 +16,20 @@ export async function readKeptRuns(): Promise<Result<Glance>> {
   if (seen) return good(seen);
   const store = await records.open();
   if (!store.ok) return store;
-  const [{ bestRecords, listRuns }, { latestShifts }] = await Promise.all([
+  const [{ bestRecords, listRuns }, { latestShifts }, { listAssignments }] = await Promise.all([
     import('#storage/run-list'),
-    import('#storage/shifts')
+    import('#storage/shifts'),
+    import('#storage/assignments')
   ]);
-  const [runs, best, shifts] = await Promise.all([
+  const [runs, best, shifts, asked] = await Promise.all([
     listRuns(store.value, { limit: most }),
     bestRecords(store.value),
-    latestShifts(store.value, 1)
+    latestShifts(store.value, 1),
+    listAssignments(store.value)
   ]);
   if (!runs.ok) return runs;
   if (!best.ok) return best;
   const [lastShift] = shifts.ok ? shifts.value : [];
-  return good({ runs: runs.value, best: best.value, ...(lastShift && { lastShift }) });
+  const given = asked.ok && asked.value.length > 0 && { asked: asked.value };
+  return good({ runs: runs.value, best: best.value, ...(lastShift && { lastShift }), ...given });
 }

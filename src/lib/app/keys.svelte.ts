@@ -41,6 +41,8 @@ class Keys {
   #menu = $state(false);
   /** What had the focus before: an input method would take the next key from a field. */
   #before: HTMLElement | undefined;
+  /** Pressed in the menu when nothing had this key: what is still being fetched may bring it. */
+  #early: { readonly press: string; readonly event: Event } | undefined;
 
   /** The menu of keys is open. */
   get menu(): boolean {
@@ -55,13 +57,18 @@ class Keys {
   /** Adds a group; call what comes back to take it away again. */
   register(group: KeyGroup): () => void {
     // Untracked: the caller is an effect, and must not run again because the list it adds to has changed.
-    untrack(() => (this.#groups = [...this.#groups, group].sort((a, b) => rank(a) - rank(b))));
+    untrack(() => {
+      this.#groups = [...this.#groups, group].sort((a, b) => rank(a) - rank(b));
+      const key = this.#menu && this.#early ? this.#find(this.#early.press) : undefined;
+      if (key && this.#early) void this.choose(key, this.#early.event);
+    });
     return () => untrack(() => (this.#groups = this.#groups.filter((other) => other !== group)));
   }
 
   /** Opens the menu of keys, or closes it with the focus where it was. */
   toggleMenu(open = !this.#menu): void {
     if (open === this.#menu) return;
+    this.#early = undefined;
     if (open) {
       this.#before = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
       this.#before?.blur();
@@ -110,7 +117,9 @@ class Keys {
     // Walking through the menu is the browser's, and so is pressing what has the focus there.
     if (/^(?:Tab|Enter|Shift|Control|Alt|Meta| |Arrow.*)$/.test(event.key)) return;
     event.preventDefault();
-    const key = this.#find(behindLeader(placed(event)));
+    const press = behindLeader(placed(event));
+    const key = this.#find(press);
+    this.#early = { press, event };
     if (key) void this.choose(key, event);
     else if (event.key === 'Escape' || spell(event) === leader.toLowerCase()) this.toggleMenu(false);
   }

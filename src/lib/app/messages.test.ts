@@ -41,6 +41,14 @@ describe('messages', () => {
     for (const words of [en, zh] as Readonly<Record<string, string>>[])
       expect(new Set(rows.map((key) => words[key])).size).toBe(rows.length);
   });
+  test('one is not called many: what is counted in the trainer’s room stands beside its number', () => {
+    const counted = /\{(count|ways|calls|runs)\} (more )?(ways|calls|runs|trainees|verdicts|files|answers|items)\b/;
+    const rooms = Object.keys(en).filter(
+      (key) => /^(class|curriculum|assigned)_/.test(key) && key !== 'curriculum_lead'
+    );
+    expect(rooms.filter((key) => counted.test(tables.en[key] ?? ''))).toEqual([]);
+  });
+
   test('every key was compiled (paraglide reports success when its plug-in is missing)', () => {
     expect(keys.filter((key) => !(key in m))).toEqual([]);
   });

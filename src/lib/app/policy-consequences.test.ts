@@ -84,7 +84,7 @@ describe('consequences, asked for by a page', () => {
     expect(worker.isLetGo).toBe(true);
   });
 
-  test('are worked out by the worker, with the lexicon that is fetched', { timeout: 120_000 }, async () => {
+  test('are worked out by the worker, with the lexicon that is fetched', async () => {
     const page = new EventTarget();
     const hear = page.addEventListener.bind(page);
     vi.stubGlobal('addEventListener', hear);

@@ -115,7 +115,7 @@ describe.each(charts)('the picture of the chart $name', (chart) => {
   });
 
   test.each(langs)('has nothing lie on what is to be read in %s', async (lang) => {
-    // A head has a ground of its own, and hides a line that there was no way around.
+    // A line that there was no way around is seen between the letters of a head.
     const bad = overlapsIn(await drawn(lang)).filter((it) => !/^head of \S+ on line/.test(it));
     // Known: the sign that closes the box on the one line that goes up beside it.
     expect(bad.filter((it) => !it.startsWith('sign of handling.feedback on line'))).toEqual([]);

@@ -1,5 +1,4 @@
-import { addresses, digests, scenarios } from 'virtual:switchboard/data';
-import { own } from '#domain/own';
+import { addressOf, digests } from 'virtual:switchboard/data';
 import type { Entry } from '#domain/entry';
 import type { DrillStep, Mode } from '#domain/ids';
 import type { Lang, Text } from '#domain/text';
@@ -9,36 +8,38 @@ import type { Policy, ShiftPolicy, WrapUpPolicy } from '#machines/policy';
 import type { Versions } from '#contact/log';
 import type { SayIt } from '#coach/say-it';
 import type { Scenario } from '#scenario/scenario';
-
-/** What was fetched; a failed fetch is forgotten, so that it can be tried again. */
-const fetched = new Map<string, Promise<unknown>>();
-
-async function fetchData(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`expected data at ${address}, came ${response.status}`);
-  return response;
-}
+import { fetchData, fetchOnce } from './inside/fetch-once.ts';
 
 /** A file of data by its name; fetched once. */
 export function data(name: string): Promise<unknown> {
-  const known = fetched.get(name);
-  if (known) return known;
-  const fetching = fetchData(addresses[name]!).then((response) => response.json() as Promise<unknown>);
-  fetched.set(name, fetching);
-  fetching.catch(() => fetched.delete(name));
-  return fetching;
+  return fetchOnce(addressOf(name)!);
 }
 
 /** A file of data as a text of JSON, by its name: what its digest is of. */
 export async function shippedText(name: 'policy' | 'lexicon' | `scenario/${string}`): Promise<string> {
-  return (await fetchData(addresses[name]!)).text();
+  return (await fetchData(addressOf(name)!)).text();
 }
 
 /** The scenario of that id as it was compiled at build time; nothing if none is shipped. */
 export async function shippedScenario(id: string): Promise<Scenario | undefined> {
   const name = `scenario/${id}`;
   // Made by our own build out of checked files, like everything here: its types hold.
-  return Object.hasOwn(addresses, name) ? ((await data(name)) as Scenario) : undefined;
+  return addressOf(name) ? ((await data(name)) as Scenario) : undefined;
+}
+
+/** What a scenario is called that was fetched to be played, by its id. */
+const titles = new Map<string, Text>();
+
+/** What is fetched to play a scenario in a language, and the digest of the whole of it; nothing if none is shipped by that id. */
+async function played(
+  id: string,
+  lang: Lang
+): Promise<{ readonly digest: string; readonly scenario: Scenario } | undefined> {
+  const name = `scenario-${readLanguageOf(lang)}/${id}`;
+  if (!addressOf(name)) return undefined;
+  const found = (await data(name)) as { readonly digest: string; readonly scenario: Scenario };
+  titles.set(id, found.scenario.title);
+  return found;
 }
 
 /**
@@ -46,13 +47,12 @@ export async function shippedScenario(id: string): Promise<Scenario | undefined>
  * id. A card needs the whole.
  */
 export async function playedScenario(id: string, lang: Lang, mode?: Mode): Promise<Scenario | undefined> {
-  const name = `scenario-${readLanguageOf(lang)}/${id}`;
-  if (!Object.hasOwn(addresses, name)) return undefined;
-  const [scenario, ready] = await Promise.all([
-    data(name),
+  if (!addressOf(`ready/${id}`)) return undefined;
+  const [found, ready] = await Promise.all([
+    played(id, lang),
     mode === undefined || mode === 'exam' ? {} : data(`ready/${id}`)
   ]);
-  return { ...(scenario as Scenario), ready: ready as Scenario['ready'] };
+  return found && { ...found.scenario, ready: ready as Scenario['ready'] };
 }
 
 /** A step of a call to be practised by itself, as the build cut it from a recorded call. */
@@ -67,7 +67,7 @@ export interface ShippedDrill {
 /** The cases in which a step can be practised in a language; none if there are none. */
 export async function shippedDrills(id: string, lang: Lang, step: DrillStep): Promise<readonly ShippedDrill[]> {
   const name = `drill-${readLanguageOf(lang)}/${id}`;
-  if (!Object.hasOwn(addresses, name)) return [];
+  if (!addressOf(name)) return [];
   return ((await data(name)) as Partial<Record<DrillStep, readonly ShippedDrill[]>>)[step] ?? [];
 }
 
@@ -109,12 +109,12 @@ export function shippedPolicy(): Promise<unknown> {
 
 /** Where a piece of the lexicon is fetched: a language's without what only people read, or the sources of all. */
 export function lexiconAddress(pack: LexiconBundle): string {
-  return addresses[pack === 'both' ? 'lexicon' : `reader/${pack}`]!;
+  return addressOf(pack === 'both' ? 'lexicon' : `reader/${pack}`)!;
 }
 
 /** Where that is fetched which scenario and policy add to a piece of the lexicon. */
 export function namesAddress(scenario: string, pack: LexiconBundle): string {
-  return addresses[pack === 'both' ? `names/${scenario}` : `names-${pack}/${scenario}`]!;
+  return addressOf(pack === 'both' ? `names/${scenario}` : `names-${pack}/${scenario}`)!;
 }
 
 /** The sources of the lexicon: what its digest is of. */
@@ -122,13 +122,16 @@ export async function shippedLexicon(): Promise<readonly LexiconSource[]> {
   return (await data('lexicon')) as readonly LexiconSource[];
 }
 
-/** The versions of what is shipped for a scenario; nothing if it is not shipped. */
-export function shippedVersions(id: string): Versions | undefined {
-  const scenario = own(scenarios, id)?.digest;
-  return scenario === undefined ? undefined : { ...digests, scenario };
+/** Digests of all that is shipped but scenarios. */
+export { digests as shippedDigests };
+
+/** The versions of what is shipped for a scenario, out of what is fetched to play it in a language; nothing if it is not shipped. */
+export async function shippedVersions(id: string, lang: Lang): Promise<Versions | undefined> {
+  const found = await played(id, lang);
+  return found && { ...digests, scenario: found.digest };
 }
 
-/** What a shipped scenario is called, before it is fetched; nothing if none has that id. */
-export function shippedTitle(id: string): Text | undefined {
-  return own(scenarios, id)?.title;
+/** What a scenario is called; nothing before it was fetched to be played. */
+export function playedTitle(id: string): Text | undefined {
+  return titles.get(id);
 }

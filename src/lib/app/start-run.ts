@@ -2,14 +2,16 @@ import { bad, good, type Result } from '#diagnostics/diagnostic';
 import type { Lang } from '#domain/text';
 import { callOn } from '#domain/call-time';
 import type { DrillStep, Mode } from '#domain/ids';
-import type { Allowance, Drill, Run, RunHeader, ShiftPlace, Trainee } from '#contact/log';
+import type { Allowance, Drill, Run, RunHeader, ShiftPlace, Trainee, Versions } from '#contact/log';
 import { report } from '#diagnostics/catalogue/session';
 import { adoptedPolicy } from '#storage/adopted-policy';
+import type { Store } from '#storage/database';
 import { createRun } from '#storage/runs';
 import { dayOfDevice } from './day-of-device.ts';
 import { drawRunId, drawSeed } from './random-ids.ts';
 import { records } from './store-handle.svelte.ts';
 import { namedLog } from './drill-log.ts';
+import { isOwn } from './own-id.ts';
 import { shippedDrills, shippedVersions } from './shipped.ts';
 import { notePlayed } from './has-played.ts';
 
@@ -69,8 +71,9 @@ export async function startDrill({ step, clause, ...wanted }: NewDrill): Promise
 async function start(wanted: NewRun, prepared: Pick<Run, 'entries' | 'until_ms'>, drill?: Drill): Promise<Made> {
   const store = await records.open();
   if (!store.ok) return bad(...store.diagnostics);
-  const versions = shippedVersions(wanted.scenario);
-  if (versions === undefined) return bad(report('SB0703', { scenario: wanted.scenario }));
+  const pinned = await versionsOf(store.value, wanted);
+  if (!pinned.ok) return pinned;
+  const versions = pinned.value;
   const adopted = await adoptedPolicy(store.value);
   const policy = (adopted.ok && adopted.value) || versions.policy;
   const now = new Date();
@@ -95,4 +98,17 @@ async function start(wanted: NewRun, prepared: Pick<Run, 'entries' | 'until_ms'>
   if (!made.ok) return made;
   notePlayed();
   return good({ id: header.id, firstOnSeed: made.value.firstOnSeed });
+}
+
+/** What a run pins: of a scenario that was written here as it stands now, which is kept for it. */
+async function versionsOf(
+  store: Store,
+  { scenario, lang }: Pick<NewRun, 'scenario' | 'lang'>
+): Promise<Result<Versions>> {
+  if (isOwn(scenario)) {
+    const { ownRoom } = await import('./own-door.ts');
+    return (await ownRoom()).ownVersions(store, scenario);
+  }
+  const versions = await shippedVersions(scenario, lang);
+  return versions ? good(versions) : bad(report('SB0703', { scenario }));
 }

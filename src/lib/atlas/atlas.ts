@@ -55,9 +55,15 @@ function takenBy(on: string): Text | undefined {
   return who.length > 0 ? both((lang) => listed(who.map((role) => roleNames[role][lang]))[lang]) : undefined;
 }
 
+/** What is left, where a reader looks for it by name: whoever takes a complaint is nobody's other case. */
+const otherwiseAt: Readonly<Record<string, Text>> = {
+  'handling.in-progress.complaint.open': { zh: '其余情况，如投诉', en: 'otherwise, such as a complaint' }
+};
+
 const words: DiagramWords = {
   ...sopWords,
   when: guardText,
+  otherwise: (to) => own(otherwiseAt, to),
   by: takenBy,
   duties: (path) => own(watchedIn, path.join('.')) ?? []
 };

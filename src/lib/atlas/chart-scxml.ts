@@ -4,6 +4,7 @@ import { conditions, type Case } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import type { ChartInput } from '#machines/vocabulary';
 import type { AtlasChart } from './atlas';
+import { titleWith } from './picture-words';
 import { guardTexts } from './guard-texts';
 
 /** The case that guards of the SOP are settled for: its plainest one, within scope, of somebody who can be verified. */
@@ -17,6 +18,12 @@ const nominalCase: Case = {
   conditions: Object.fromEntries(
     conditions.map((condition) => [condition, condition === 'in-scope' || condition === 'can-verify'])
   ) as Case['conditions']
+};
+
+/** The same for whoever reads it. */
+const nominalWords: Text = {
+  zh: '随情况而定的条件，按最普通的一种写定：普通客户打热线报宽带故障，在受理范围内，能核验身份，没有其他特殊情况。',
+  en: 'What depends on the case is settled for the plainest one: an ordinary customer calls the hotline about a broadband fault, within scope, can be verified, and nothing else is special.'
 };
 
 /** What charts of the SOP are written for: that case under a policy. @param limits  of the policy as plain lengths, a working day as long as a day */
@@ -47,22 +54,34 @@ export interface WrittenScxml {
   readonly notes: readonly Text[];
 }
 
-/** A chart as SCXML, what it runs for written at its head. @param limits  as {@link nominalInput} has them */
-export function scxmlOf({ chart, timed }: AtlasChart, policy: Policy, limits: ChartInput['limits']): WrittenScxml {
+/**
+ * A chart as SCXML, what it is of and what it runs for written at its head.
+ * @param limits  as {@link nominalInput} has them
+ * @param source  of which version of the SOP it is
+ */
+export function scxmlOf(
+  { chart, timed, text: title, words }: AtlasChart,
+  policy: Policy,
+  limits: ChartInput['limits'],
+  source: Text
+): WrittenScxml {
   const input = timed ? nominalInput(policy, limits) : undefined;
   const untold = new Map<string, Untold & { count: number }>();
-  const text = toScxml(chart, input, guardTexts, (what) => {
+  const count = (what: Untold): void => {
     const key = `${what.kind} ${what.name}`;
     const known = untold.get(key);
     untold.set(key, { ...what, count: (known?.count ?? 0) + 1 });
-  });
-  const notes = timed ? dayNotes(policy) : [];
+  };
+  const text = toScxml(chart, input, guardTexts, count, (path) => words.state(path));
+  const notes = timed ? [nominalWords, ...dayNotes(policy)] : [];
+  const titled = titleWith(title, source);
   const head = [
+    ...new Set([titled.zh, titled.en]),
     ...(input ? [`Guards on the case are settled for: ${caseText(input.case)}`] : []),
-    ...notes.map(({ en }) => en)
+    ...notes.flatMap(({ zh, en }) => [zh, en])
   ];
   return {
-    text: text.replace('\n', () => `\n${head.map((line) => `<!-- ${line} -->\n`).join('')}`),
+    text: text.replace('\n', () => `\n${head.map((line) => `<!-- ${commented(line)} -->\n`).join('')}`),
     untold: [...untold.values()].map(({ kind, name, count }) => ({
       what: { zh: `${kinds[kind].zh} ${name}`, en: `${kinds[kind].en} ${name}` },
       count
@@ -70,6 +89,9 @@ export function scxmlOf({ chart, timed }: AtlasChart, policy: Policy, limits: Ch
     notes
   };
 }
+
+/** Two hyphens would end a comment. */
+const commented = (line: string): string => line.replaceAll('--', '––');
 
 /** SCXML has no calendar: which limits of a policy it therefore counts otherwise. */
 function dayNotes({ limits, calendar }: Policy): readonly Text[] {

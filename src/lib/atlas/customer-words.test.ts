@@ -3,7 +3,7 @@ import { cardsOf } from '#chart/cards';
 import { nodesIn, type Diagram } from '#chart/diagram';
 import { boxesIn, folded } from '#chart/folding';
 import { svgOf } from '#chart/svg';
-import { langs, type Text } from '#domain/text';
+import { inLang, langs, type Text } from '#domain/text';
 import type { Scenario } from '#scenario/scenario';
 import { must } from '../../../tests/tools/benches/figures';
 import { loadCallers, loadPolicy, loadScenario, shippedScenarios } from '../../cli/data';
@@ -23,7 +23,8 @@ const namesIn = (diagram: Diagram): readonly (readonly [id: string, name: Text])
   ...diagram.edges.flatMap(({ ways }) => ways.map(({ on, name }) => [on, name] as const))
 ];
 /** As ids are written: `put-off`, `ask-for:contact`, `visitTime`, `1.2-capture`. */
-const isId = /[a-z][A-Z]|[a-z0-9][:._][a-z0-9]|\d[.]\d-|^[a-z]+(-[a-z0-9]+)+$/;
+// The name of a channel is none.
+const isId = /(?<!\bWe)(?<=[a-z])[A-Z](?!hat\b)|[a-z0-9][:._][a-z0-9]|\d[.]\d-|^[a-z]+(-[a-z0-9]+)+$/;
 
 describe('the customers of all scenarios that are shipped', () => {
   test('have a name in both languages for each state and way, and none is an id', () => {
@@ -45,6 +46,19 @@ describe('the customers of all scenarios that are shipped', () => {
         expect(zh, where).not.toContain(plain);
         if (/[-:.]/.test(plain)) expect(en, where).not.toContain(plain);
       }
+    }
+  });
+
+  test('tell lines of one event from one state apart in words, whatever they are told under', () => {
+    for (const scenario of scenarios) {
+      const leads = new Map<string, string>();
+      for (const { from, to, ways } of diagramFor(customerOf(scenario), {}).edges)
+        for (const { name, when } of ways)
+          for (const lang of langs) {
+            const words = `${scenario.id} ${from}: ${inLang(name, lang)} (${when ? inLang(when, lang) : ''})`;
+            expect(leads.get(words) ?? to, words).toBe(to);
+            leads.set(words, to);
+          }
     }
   });
 

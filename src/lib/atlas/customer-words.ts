@@ -15,6 +15,8 @@ import { clauseText } from '#machines/clause-text';
 import { deskActNames } from '#machines/desk-act-names';
 import { sopClauseOf } from '#machines/sop-clauses';
 import type { Scenario } from '#scenario/scenario';
+import { customerWhen } from './customer-when';
+import { flagNames, wordNames } from './inside/customer-conditions';
 import {
   chosenActNames,
   happeningNames,
@@ -33,7 +35,37 @@ export type CustomerSource = Pick<Scenario, 'title' | 'customer' | 'names' | 're
  * and what is the scenario's own by its wordings. There is a name for each, in both languages, and none is an id.
  */
 export function customerWords(of: CustomerSource): DiagramWords {
-  return { state: (path) => stateName(of, path), way: (on) => wayName(of, on) };
+  const names = {
+    heard: (trigger: string) => triggerName(of, trigger),
+    value: (id: string) => midSentenceOf(valueName(of, id)),
+    standing: (region: string, state: string) => standingName(of, region, state)
+  };
+  return {
+    state: (path) => stateName(of, path),
+    way: (on) => wayName(of, on),
+    when: (guard) => customerWhen(guard, names)
+  };
+}
+
+/**
+ * What a flag of the customer's says: what shared behaviour calls it, or by what it is set. What nothing sets is a trait that its author has called so.
+ */
+export function flagName(of: CustomerSource, flag: string): Text {
+  const known = own(flagNames, flag)?.is;
+  if (known) return known;
+  for (const [name, { title, on, states }] of Object.entries(of.customer.regions)) {
+    const places = [['', on] as const, ...Object.entries(states).map(([state, it]) => [state, it.on ?? {}] as const)];
+    for (const [state, reactions] of places)
+      for (const [trigger, some] of Object.entries(reactions)) {
+        if (!some.some(({ set = [] }) => set.includes(flag))) continue;
+        const thing = title ?? stateName(of, [name]);
+        if (state === 'unraised') return { zh: `“${thing.zh}”已提起`, en: `“${thing.en}” was brought up` };
+        const by = triggerName(of, trigger);
+        return { zh: `“${thing.zh}”：${by.zh}之后`, en: `“${thing.en}”: after ${midSentence(by.en)}` };
+      }
+  }
+  const plain = flag.replaceAll('-', ' ');
+  return { zh: plain, en: plain };
 }
 
 function stateName({ customer: { regions } }: CustomerSource, [name = '', state]: readonly string[]): Text {
@@ -41,18 +73,70 @@ function stateName({ customer: { regions } }: CustomerSource, [name = '', state]
   if (state === undefined) return region?.title ?? own(ownRegions, name)?.title ?? unnamed.region;
   if (!region) return own(own(ownRegions, name)?.states ?? {}, state) ?? unnamed.region;
   const place = 1 + Object.keys(region.states).indexOf(state);
-  return own(stateNames, state) ?? { zh: `第 ${place} 步`, en: `Step ${place}` };
+  return own(region.states, state)?.title ?? own(stateNames, state) ?? { zh: `第 ${place} 步`, en: `Step ${place}` };
 }
 
 function wayName(of: CustomerSource, on: string): Text {
   const [, kind, rest = ''] = /^(act\.|stands\.|after )(.+)$/.exec(on) ?? [];
   if (kind === 'act.') return triggerName(of, rest);
-  if (kind === 'stands.') return { zh: '别的事牵动', en: 'by what came of something else' };
+  if (kind === 'stands.') return ledName(of, rest);
   const happening = own(happeningNames, on);
   if (happening || kind === undefined) return happening ?? unnamed.way;
-  const { zh, en } = spanText(Number(rest));
+  return afterName(Number(rest));
+}
+
+function afterName(ms: number): Text {
+  const { zh, en } = spanText(ms);
   return { zh: `${zh}后`, en: `after ${en}` };
 }
+
+/** Where one thing about the customer stands, with its name: `“重启光猫”恢复了`. */
+function standingName(of: CustomerSource, region: string, state: string): Text {
+  const [title, at] = [stateName(of, [region]), stateName(of, [region, state])];
+  return { zh: `“${title.zh}”${at.zh}`, en: `“${title.en}”: ${midSentence(at.en)}` };
+}
+
+/** What leads a thing about the customer elsewhere without being said to it: what was said to another, and where that has come to by it. */
+interface Led {
+  readonly to: string;
+  readonly by: Text;
+  readonly stands: Text;
+}
+
+function ledIn(of: CustomerSource, region: string): readonly Led[] {
+  return Object.entries(of.customer.regions).flatMap(([name, { on, states }]) => {
+    const said = [on, ...Object.values(states).map((it) => it.on ?? {})].flatMap((it) =>
+      Object.entries(it).map(([trigger, reactions]) => ({ by: triggerName(of, trigger), reactions }))
+    );
+    const timed = Object.values(states).flatMap(({ after = [] }) =>
+      after.map(({ after_ms, reactions }) => ({ by: afterName(after_ms), reactions }))
+    );
+    return [...said, ...timed].flatMap(({ by, reactions }) =>
+      reactions.flatMap(({ go, leads = {} }) => {
+        const to = leads[region];
+        return to === undefined ? [] : [{ to, by, stands: go === undefined ? by : standingName(of, name, go) }];
+      })
+    );
+  });
+}
+
+/** By what else about the customer it is led there: where that has come to; where that leads to several places, by what was said. */
+function ledName(of: CustomerSource, standing: string): Text {
+  const [region = '', state = ''] = standing.split('.');
+  const led = ledIn(of, region);
+  const elsewhere = new Set(led.filter(({ to }) => to !== state).map(({ stands }) => stands.en));
+  const here = led.filter(({ to }) => to === state).map(({ by, stands }) => (elsewhere.has(stands.en) ? by : stands));
+  const names = [...new Map(here.map((name) => [name.en, name])).values()];
+  if (names.length === 0) return unnamed.way;
+  const rest = names.length > mostLed;
+  const told = names.slice(0, mostLed);
+  return {
+    zh: told.map(({ zh }) => zh).join('；') + (rest ? '等' : ''),
+    en: told.map(({ en }) => en).join('; ') + (rest ? ' …' : '')
+  };
+}
+/** So many of the things that lead somewhere are told. */
+const mostLed = 2;
 
 function triggerName(of: CustomerSource, trigger: string): Text {
   const [, name = trigger, value] = /^([^:]+):(.+)$/.exec(trigger) ?? [];
@@ -89,6 +173,8 @@ function valueName({ names, remedies, desk, facts }: CustomerSource, id: string)
 
 /** Words that this customer listens for: the first of them in each language stands for all. */
 function wordName({ words = {} }: CustomerSource, id = ''): Text {
+  const known = own(wordNames, id);
+  if (known && own(words, id)?.includes(known.by)) return known.name;
   const said = inBoth(own(words, id) ?? []);
   return said ? { zh: `说到“${said.zh}”`, en: `“${said.en}” is said` } : unnamed.way;
 }

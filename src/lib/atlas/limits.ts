@@ -5,6 +5,7 @@ import type { Limit } from '#domain/limit';
 import { both, type Text } from '#domain/text';
 import type { Timer } from '#machines/clause';
 import { sopClauseOf, sopClauses, type TimedClauseId } from '#machines/sop-clauses';
+import { sectionOf } from '#machines/section-of';
 import { clockAt } from './inside/watched';
 
 /** How long the limits of the policy are, by clause. */
@@ -40,13 +41,11 @@ export function limitsByState(limits: Limits): ReadonlyMap<string, readonly Diag
 /** The state on which the clock of a limit is seen, by path with dots. */
 export const stateOfLimit = (clause: string): string | undefined => clockAt[clause as TimedClauseId];
 
-/** The section of the SOP that a clause stands in: `2.2` of `2.2-ordinary-2h`. */
-const sectionOf = (clause: string): string => clause.split('-')[0]!;
-
 function lengthOfTimer(clause: string, timer: Timer, limits: Limits): Pick<DiagramLimit, 'length' | 'lasts'> {
   const limit = timer.kind === 'recorded' ? undefined : own(limits, clause);
   const length = limit ? lengthOf(limit, timer.kind) : byField[timer.field ?? 'eta'];
-  return { length, ...(limit && { lasts: limit }) };
+  // What ends ahead of a time that was agreed on lasts until then, however long that is.
+  return { length, ...(limit && timer.kind !== 'before' && { lasts: limit }) };
 }
 
 function lengthOf(limit: Limit, kind: Timer['kind']): Text {

@@ -29,6 +29,8 @@ interface Line {
   readonly from: string;
   readonly to: string;
   readonly name: string;
+  /** What has to hold for it to be taken, where others leave from the same. */
+  readonly when?: string;
   /** Begins at the clock of this limit, on the edge of its step. */
   readonly clock?: { readonly limit: DiagramLimit; readonly id: string };
 }
@@ -49,8 +51,8 @@ function planOf(road: Road, lang: Lang): Plan {
   const lines: Line[] = [];
   const steps = new Map<string, Step>();
   const laneOf = new Map(road.lanes.flatMap(({ steps: own }, lane) => own.map(({ id }) => [id, lane])));
-  const line = (from: string, to: string, name: string, clock?: Line['clock']): void => {
-    lines.push({ id: `f${lines.length}`, from, to, name, ...(clock && { clock }) });
+  const line = (from: string, to: string, name: string, more: Pick<Line, 'clock' | 'when'> = {}): void => {
+    lines.push({ id: `f${lines.length}`, from, to, name, ...more });
   };
   nodes.push({ id: start, lane: 0, width: event, height: event });
   line(start, idOf(road.begins), '');
@@ -63,20 +65,38 @@ function planOf(road: Road, lang: Lang): Plan {
     for (const limit of step.limits) {
       const late = `${id}_late_${idOf(limit.clause)}`;
       nodes.push({ id: late, lane, ...broken });
-      line(id, late, '', { limit, id: `${late}_clock` });
+      line(id, late, '', { clock: { limit, id: `${late}_clock` } });
     }
     const flows = road.flows.filter(({ from }) => from === step.id);
     if (flows.length > 1) {
       nodes.push({ id: choiceOf(step.id), lane, width: gateway, height: gateway });
       line(id, choiceOf(step.id), '');
     }
-    for (const flow of flows) line(flows.length > 1 ? choiceOf(step.id) : id, idOf(flow.to), nameOf(flow, lang));
+    for (const flow of flows) {
+      const when = flows.length > 1 ? whenOf(flow, lang) : undefined;
+      line(flows.length > 1 ? choiceOf(step.id) : id, idOf(flow.to), nameOf(flow, flows, lang), when ? { when } : {});
+    }
   }
   return { nodes, lines, steps };
 }
 
-const nameOf = ({ ways }: Flow, lang: Lang): string =>
-  [...new Set(ways.map(({ name }) => inLang(name, lang)))].join(' / ');
+/** What takes a flow; with what has to hold, where the same takes another from there. */
+function nameOf(flow: Flow, all: readonly Flow[], lang: Lang): string {
+  const others = all.filter((it) => it !== flow).flatMap(({ ways }) => ways.map(({ name }) => name.en));
+  const words = flow.ways.map(({ name, when }) =>
+    inLang(
+      when && others.includes(name.en) ? { zh: `${name.zh}（${when.zh}）`, en: `${name.en} (${when.en})` } : name,
+      lang
+    )
+  );
+  return [...new Set(words)].join(' / ');
+}
+
+/** What has to hold for a flow, if none of its ways is taken without. */
+function whenOf({ ways }: Flow, lang: Lang): string | undefined {
+  const words = ways.map(({ when }) => when && inLang(when, lang));
+  return words.includes(undefined) ? undefined : [...new Set(words)].join(' / ');
+}
 
 /** What ELK is asked to lay out of a road: its lanes lie one under the other. */
 export function roadGraph(road: Road, lang: Lang): Graph {
@@ -113,8 +133,14 @@ export function roadGraph(road: Road, lang: Lang): Graph {
  * A road as a BPMN 2.0 document with its diagram: a pool with a lane a stage, a task a step, and on each task the limits that run while one is at it, as timers that
  * do not interrupt it. What is owed when one is broken, the SOP's chart says: here the breach is an end of its own.
  * @param laid  {@link roadGraph}, laid out by ELK
+ * @param head  what it is called, and of which version of the SOP it is
  */
-export function bpmnOf(road: Road, laid: Graph, title: Text, lang: Lang): string {
+export function bpmnOf(
+  road: Road,
+  laid: Graph,
+  { title, source }: { readonly title: Text; readonly source: Text },
+  lang: Lang
+): string {
   const { nodes, lines, steps } = planOf(road, lang);
   const of = (text: Text): string => inLang(text, lang);
   const placed = new Map((laid.children ?? []).map((it) => [it.id, boxOf(it)]));
@@ -153,8 +179,12 @@ export function bpmnOf(road: Road, laid: Graph, title: Text, lang: Lang): string
       )
     ])
   );
-  const flows = lines.map(({ id, from, to, name, clock }) =>
-    element('sequenceFlow', { id, sourceRef: clock?.id ?? from, targetRef: to, name: name === '' ? undefined : name })
+  const flows = lines.map(({ id, from, to, name, when, clock }) =>
+    element(
+      'sequenceFlow',
+      { id, sourceRef: clock?.id ?? from, targetRef: to, name: name === '' ? undefined : name },
+      when === undefined ? [] : [said('conditionExpression', when, { 'xsi:type': 'tFormalExpression' })]
+    )
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${written(
     element(
@@ -170,9 +200,11 @@ export function bpmnOf(road: Road, laid: Graph, title: Text, lang: Lang): string
       },
       [
         element('collaboration', { id: 'collaboration' }, [
+          said('documentation', `${of(title)} · ${of(source)}`),
           element('participant', { id: 'pool', name: of(title), processRef: 'process' })
         ]),
-        element('process', { id: 'process', name: of(title), isExecutable: 'false' }, [
+        // Its pool says what it is called.
+        element('process', { id: 'process', isExecutable: 'false' }, [
           element('laneSet', { id: 'lanes' }, lanes),
           ...flowNodes,
           ...clocks,
@@ -192,7 +224,10 @@ export function bpmnOf(road: Road, laid: Graph, title: Text, lang: Lang): string
   /** Said at the end of a limit and not at its clock: clocks stand too close for words. */
   function brokenName(id: string): string {
     const { name, length } = lines.find((it) => it.to === id)!.clock!.limit;
-    return inLang({ zh: `${name.zh}已超（${length.zh}）`, en: `${name.en}: over ${length.en}` }, lang);
+    // Some are called by their breach: it is not said twice.
+    const zh = name.zh.endsWith('超时') ? name.zh : `${name.zh}已超`;
+    const en = name.en.endsWith('overdue') ? name.en : `${name.en}: missed`;
+    return inLang({ zh: `${zh}（${length.zh}）`, en: `${en} (${length.en})` }, lang);
   }
 
   function eventIn(box: Box, isBroken: boolean): Box {

@@ -12,13 +12,18 @@ export interface DiagramWords {
   limits?(path: readonly string[]): readonly DiagramLimit[];
   /** The clauses that are watched while one is in a state, beside those that it carries. */
   duties?(path: readonly string[]): readonly string[];
-  /** What has to hold, in words; nothing where it has none. */
-  when?(guard: NamedPart): Text | undefined;
+  /** What has to hold, in words; nothing where it has none; `any` where the guard holds whatever is the case. */
+  when?(guard: NamedPart): Text | Unconditional | undefined;
+  /** What holds where nothing else of the same event does, on the way to a state; "otherwise" if left out. */
+  otherwise?(to: string): Text | undefined;
   /** Who takes a way; nothing where it is taken by itself. */
   by?(on: string): Text | undefined;
   /** The clause and the length of the limit whose end takes a way: `3.3 · 2 h`. */
   clock?(clause: string): Text | undefined;
 }
+
+/** A guard that never stands in the way. */
+export type Unconditional = 'any';
 
 /** A limit of the SOP, as it stands on the state at which it is watched. */
 export interface DiagramLimit {
@@ -88,6 +93,10 @@ export interface Diagram {
   readonly edges: readonly DiagramEdge[];
 }
 
+/** A way in words: its name, with what has to hold where that tells it from others. */
+export const toldOf = ({ name, when, apart }: DiagramWay): Text =>
+  apart && when ? { zh: `${name.zh}（${when.zh}）`, en: `${name.en} (${when.en})` } : name;
+
 /** The state value of a snapshot, as XState has it. */
 export type StateValue = string | { readonly [name: string]: StateValue | undefined };
 
@@ -153,7 +162,7 @@ function edgesOf(states: ReadonlyMap<string, StateOutline>, words: DiagramWords)
     id,
     from,
     to,
-    ways: [...taken].map(([on, cases]) => wayOf(on, cases, states.get(from)!.transitions, words))
+    ways: [...taken].map(([on, cases]) => wayOf(on, to, cases, states.get(from)!.transitions, words))
   }));
 }
 
@@ -180,6 +189,7 @@ const breach = /^breach\./;
 /** @param all  every transition of the state that is left: what else the same can come to */
 function wayOf(
   on: string,
+  to: string,
   cases: readonly TransitionOutline[],
   all: readonly TransitionOutline[],
   words: DiagramWords
@@ -195,7 +205,7 @@ function wayOf(
     ...(limit !== undefined && { limit }),
     ...(clock && { clock }),
     ...(by && { by }),
-    ...(words.when && conditionOf(cases, all, words.when))
+    ...(words.when && conditionOf(cases, all, words.when, words.otherwise?.(to) ?? otherwise))
   };
 }
 
@@ -208,23 +218,34 @@ const otherwise: Text = { zh: '其余情况', en: 'otherwise' };
 function conditionOf(
   cases: readonly TransitionOutline[],
   all: readonly TransitionOutline[],
-  textOf: NonNullable<DiagramWords['when']>
+  textOf: NonNullable<DiagramWords['when']>,
+  otherwise: Text
 ): Pick<DiagramWay, 'when' | 'apart'> {
   const regular = cases.filter((it) => !deviates(it));
   const own = regular.length > 0 ? regular : cases;
   const others = all.filter((it) => it.on === cases[0]!.on && !cases.includes(it) && !deviates(it));
-  const guards = own.map(({ guard }) => guard && textOf(guard));
-  const isElse = own.some(({ guard }) => !guard);
-  if (isElse && others.length === 0) return {};
-  const known = [...new Map(guards.flatMap((it) => (it ? [[it.en, it] as const] : []))).values()];
+  const guards = own.map(({ guard }) => (guard ? textOf(guard) : 'any'));
+  const isElse = guards.includes('any');
+  // Where all else stays as it is, no other line is to be told from this one.
+  if (isElse && others.every(({ to }) => to === undefined)) return {};
+  const known = [...new Map(guards.flatMap((it) => (it && it !== 'any' ? [[it.en, it] as const] : []))).values()];
   const when = isElse ? otherwise : anyOf(known);
   return when ? { when, ...(others.length > 0 && { apart: true as const }) } : {};
 }
 
-const anyOf = (some: readonly Text[]): Text | undefined =>
-  some.length === 0
-    ? undefined
-    : { zh: some.map(({ zh }) => zh).join('或'), en: some.map(({ en }) => en).join(' or ') };
+/** More than so many are not told one by one. */
+const mostTold = 2;
+
+/** Some conditions of which one has to hold; one that only adds to another is told by that. */
+function anyOf(all: readonly Text[]): Text | undefined {
+  const some = all.filter((it) => !all.some(({ en }) => it.en.startsWith(`${en} and `)));
+  if (some.length === 0) return undefined;
+  const [told, rest] = [some.slice(0, mostTold), some.length > mostTold];
+  return {
+    zh: told.map(({ zh }) => zh).join('或') + (rest ? '等' : ''),
+    en: told.map(({ en }) => en).join(' or ') + (rest ? ', or the like' : '')
+  };
+}
 
 const isDeviation = ({ name }: NamedPart): boolean => name === 'deviate';
 

@@ -5,7 +5,7 @@ import { aroundIn } from './grouping';
 export interface Shown {
   /** The boxes that are open; what is in others is not drawn. */
   readonly open: ReadonlySet<string>;
-  /** Ways that are against the SOP are drawn, too. */
+  /** Ways that are against the SOP are drawn, too; without them, those alone by which else one would never see how a state is come to. */
   readonly irregular: boolean;
 }
 
@@ -20,13 +20,14 @@ export function folded(diagram: Diagram, { open, irregular }: Shown): Diagram {
   const around = aroundIn(diagram);
   const boxes = boxesIn(diagram);
   const seenAs = (id: string): string => around.get(id)?.find((box) => !open.has(box)) ?? id;
+  const only = onlyWaysIn(diagram);
   const ends = new Set(nodesIn(diagram).flatMap(({ id, final }) => (final ? [id] : [])));
   const edges = new Map<string, { from: string; to: string; ways: Map<string, DiagramWay>; usual: boolean }>();
   // What leads on is said before what ends it.
   const leading = [...diagram.edges].sort((one, other) => Number(ends.has(one.to)) - Number(ends.has(other.to)));
   for (const { from, to, ways, usual = false } of leading) {
     const [start, end] = [seenAs(from), seenAs(to)];
-    const shown = irregular ? ways : ways.filter((way) => !way.irregular);
+    const shown = irregular || only.has(to) ? ways : ways.filter((way) => !way.irregular);
     if (shown.length === 0 || start === end || isAround(start, end) || isAround(end, start)) continue;
     const id = `${start} > ${end}`;
     let edge = edges.get(id);
@@ -68,6 +69,17 @@ export function folded(diagram: Diagram, { open, irregular }: Shown): Diagram {
     const final = closed.final || leaves.every((leaf) => leaf.final);
     return { ...closed, final, nodes: [], holds: { states: leaves.length, limits: [...begun.values()] } };
   }
+}
+
+/** The states to which nothing leads but what is against the SOP: where nothing did, they would stand there without a way in. */
+export function onlyWaysIn(diagram: Diagram): ReadonlySet<string> {
+  const regular = diagram.edges.filter(({ ways }) => ways.some((way) => !way.irregular));
+  const isCameTo = (node: DiagramNode): boolean => {
+    const inside = new Set(nodesIn({ nodes: [node] }).map(({ id }) => id));
+    return node.initial || regular.some(({ from, to }) => inside.has(to) && !inside.has(from));
+  };
+  const irregular = new Set(diagram.edges.filter((edge) => !regular.includes(edge)).map(({ to }) => to));
+  return new Set(nodesIn(diagram).flatMap((node) => (irregular.has(node.id) && !isCameTo(node) ? [node.id] : [])));
 }
 
 /** The same from two states of a box that is closed: regular from one of them is regular from the box; what has to hold is told where it is the same. */

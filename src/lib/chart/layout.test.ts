@@ -5,7 +5,8 @@ import { ticketChart } from '#machines/ticket';
 import { titleOf } from '#machines/titles';
 import { transitionName } from '#machines/transition-names';
 import { diagramOf, nodesIn } from './diagram';
-import { drawingOf, graphsOf, type Box, type Drawing, type Graph } from './layout';
+import { overlap } from './boxes';
+import { drawingOf, graphsOf, type Drawing, type Graph } from './layout';
 import { misplacedIn } from './misplaced';
 import { outlineOf } from './outline';
 import { arrowOf, lineOf } from './paths';
@@ -59,9 +60,6 @@ describe.each(langs)('laid out in %s', (lang) => {
     }
   });
 });
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 describe('texts in a drawing', () => {
   test('are broken into even lines, between words or Chinese characters, not before a comma', () => {

@@ -1,19 +1,23 @@
 import { inLang, type Lang, type Text } from '#domain/text';
-import { nodesIn, type Diagram, type DiagramEdge, type DiagramNode } from './diagram';
+import { nodesIn, toldOf, type Diagram, type DiagramEdge, type DiagramNode } from './diagram';
 import { aroundIn } from './grouping';
 
 /**
  * A diagram as Mermaid's `stateDiagram-v2`, for wikis and pull requests. Mermaid draws no line from within one box into another: such a way leads from box
- * to box there, and says from where. What is against the SOP is marked, for its lines cannot be dashed.
+ * to box there, and says from where, and where to; what leads from one to the other is one line. What is against the SOP is marked, for its lines cannot be
+ * dashed. Limits are notes.
  */
 export function mermaidOf(diagram: Diagram, title: Text, lang: Lang, irregular: Text): string {
+  const marked: Text = { zh: `（${irregular.zh}）`, en: ` (${irregular.en})` };
   const names = new Map(nodesIn(diagram).map(({ id }, at) => [id, `s${at}`]));
   const all = new Map(nodesIn(diagram).map((node) => [node.id, node]));
   const around = aroundIn(diagram);
-  const within = new Map<string, string[]>();
+  /** By the box in which they are written: lines by their ends there, each with what takes it. */
+  const within = new Map<string, Map<string, Set<string>>>();
   for (const edge of diagram.edges) {
-    const { box, line } = lineFor(edge);
-    within.set(box, [...(within.get(box) ?? []), line]);
+    const { box, ends, labels } = lineFor(edge);
+    const lines = within.get(box) ?? new Map<string, Set<string>>();
+    within.set(box, lines.set(ends, new Set([...(lines.get(ends) ?? []), ...labels])));
   }
   return [
     '---',
@@ -30,7 +34,8 @@ export function mermaidOf(diagram: Diagram, title: Text, lang: Lang, irregular: 
       ...(beside && at > 0 ? [`${indent}--`] : []),
       ...stateLines(node, indent)
     ]);
-    return [...told, ...(within.get(box) ?? []).map((line) => `${indent}${line}`)];
+    const lines = [...(within.get(box) ?? [])];
+    return [...told, ...lines.map(([ends, labels]) => `${indent}${ends}: ${[...labels].join('<br/>')}`)];
   }
   function stateLines(node: DiagramNode, indent: string): readonly string[] {
     const name = names.get(node.id)!;
@@ -39,12 +44,22 @@ export function mermaidOf(diagram: Diagram, title: Text, lang: Lang, irregular: 
       ...(node.nodes.length === 0
         ? [state]
         : [`${state} {`, ...statesIn(node.nodes, node.id, `${indent}  `), `${indent}}`]),
+      ...noteLines(node, indent),
       ...(node.initial ? [`${indent}[*] --> ${name}`] : []),
       ...(node.final && node.nodes.length === 0 ? [`${indent}${name} --> [*]`] : [])
     ];
   }
+  function noteLines({ id, limits = [] }: DiagramNode, indent: string): readonly string[] {
+    if (limits.length === 0) return [];
+    const lines = limits.map(({ name, length }) => `${indent}  ◔ ${inLang(name, lang)} ${inLang(length, lang)}`);
+    return [`${indent}note right of ${names.get(id)!}`, ...lines.map((line) => said(line, ':;')), `${indent}end note`];
+  }
   /** In which box a line is written, between the two in it that its ends are in. */
-  function lineFor({ from, to, ways }: DiagramEdge): { readonly box: string; readonly line: string } {
+  function lineFor({ from, to, ways }: DiagramEdge): {
+    readonly box: string;
+    readonly ends: string;
+    readonly labels: readonly string[];
+  } {
     const [start, end] = [
       [...around.get(from)!, from],
       [...around.get(to)!, to]
@@ -52,13 +67,14 @@ export function mermaidOf(diagram: Diagram, title: Text, lang: Lang, irregular: 
     let shared = 0;
     while (start[shared] === end[shared] && shared < Math.min(start.length, end.length) - 1) shared += 1;
     const [drawnFrom, drawnTo] = [start[shared]!, end[shared]!];
-    const at = drawnFrom === from ? '' : `${inLang(all.get(from)!.name, lang)}${lang === 'en' ? ' – ' : '——'}`;
+    const nameOf = (id: string): string => inLang(all.get(id)!.name, lang);
+    const at = drawnFrom === from ? '' : `${nameOf(from)}${lang === 'en' ? ' – ' : '——'}`;
+    const into = drawnTo === to ? '' : ` → ${nameOf(to)}`;
     const labels = ways.map((way) => {
-      const label = `${at}${inLang(way.name, lang)}`;
-      return said(way.irregular ? `${label} (${inLang(irregular, lang)})` : label, ':;');
+      const label = `${at}${inLang(toldOf(way), lang)}${into}`;
+      return said(way.irregular ? `${label}${inLang(marked, lang)}` : label, ':;');
     });
-    const line = `${names.get(drawnFrom)!} --> ${names.get(drawnTo)!}: ${labels.join('<br/>')}`;
-    return { box: start[shared - 1] ?? '', line };
+    return { box: start[shared - 1] ?? '', ends: `${names.get(drawnFrom)!} --> ${names.get(drawnTo)!}`, labels };
   }
 }
 
@@ -66,5 +82,7 @@ const instead: Readonly<Record<string, string>> = { '"': '”', ':': '：', ';':
 
 /** A text without the signs that end it there. */
 function said(text: string, signs: string): string {
-  return [...text.replace(/\s+/g, ' ')].map((sign) => (signs.includes(sign) ? (instead[sign] ?? sign) : sign)).join('');
+  return [...text.replace(/(?<=\S)\s+/g, ' ')]
+    .map((sign) => (signs.includes(sign) ? (instead[sign] ?? sign) : sign))
+    .join('');
 }

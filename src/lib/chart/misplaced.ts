@@ -1,3 +1,4 @@
+import { overlap } from './boxes';
 import { nodesIn, type Diagram, type DiagramNode } from './diagram';
 import type { Box, Drawing } from './layout';
 
@@ -16,7 +17,7 @@ export function misplacedIn(drawing: Drawing, { nodes }: Pick<Diagram, 'nodes'>)
         ...(isInside(own, outer) ? [] : [`${node.id} sticks out`]),
         ...siblings
           .slice(at + 1)
-          .flatMap(({ id }) => (overlap(own, place.get(id)!) ? [`${node.id} lies on ${id}`] : [])),
+          .flatMap(({ id }) => (overlap(own, place.get(id)!, slack) ? [`${node.id} lies on ${id}`] : [])),
         ...among(node.nodes, own)
       ];
     });
@@ -36,14 +37,5 @@ function isInside(box: Box, outer: Box): boolean {
     box.y >= outer.y - slack &&
     box.x + box.width <= outer.x + outer.width + slack &&
     box.y + box.height <= outer.y + outer.height + slack
-  );
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return (
-    a.x < b.x + b.width - slack &&
-    b.x < a.x + a.width - slack &&
-    a.y < b.y + b.height - slack &&
-    b.y < a.y + a.height - slack
   );
 }

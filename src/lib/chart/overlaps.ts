@@ -1,5 +1,6 @@
+import { boxAround } from './boxes';
 import { nodesIn } from './diagram';
-import { headOf, sizes, type Box, type Drawing, type DrawnEdge, type DrawnNode, type Point } from './layout';
+import { headOf, sizes, type Box, type Drawing, type DrawnEdge, type DrawnNode } from './layout';
 
 /** What is drawn of a text, a sign or a mark, and what it is of. */
 interface Drawn extends Box {
@@ -53,15 +54,8 @@ const markOf = ({ node, x, y, height }: DrawnNode): Drawn => ({
 const isEnd = (edge: string, id: string): boolean => edge.split(' > ').includes(id);
 
 function segments({ points }: DrawnEdge): readonly Box[] {
-  return points.slice(1).map((to, at) => between(points[at]!, to));
+  return points.slice(1).map((to, at) => boxAround(points[at]!, to));
 }
-
-const between = (a: Point, b: Point): Box => ({
-  x: Math.min(a.x, b.x),
-  y: Math.min(a.y, b.y),
-  width: Math.abs(a.x - b.x),
-  height: Math.abs(a.y - b.y)
-});
 
 /** What only touches does not lie on it. */
 const slack = 1;

@@ -22,12 +22,14 @@ export { literal, type GuardTexts, type Untold } from './inside/reading';
  * @param guards  how guards that read the event are written, by name; the others are settled by the input
  * @param untold  is told of each thing that SCXML cannot say: it then stands there as an element or attribute of a namespace of ours, which interpreters pass over, and
  *                the document can be read and drawn, but does not run as the chart does. Without it, such a chart is refused
+ * @param titles  what states are called, in both languages: notes of ours beside their ids
  */
 export function toScxml(
   machine: Machine,
   input: unknown,
   guards: GuardTexts = {},
-  untold?: (what: Untold) => void
+  untold?: (what: Untold) => void,
+  titles?: MachineReading['titles']
 ): string {
   const { context } = machine.config as { readonly context?: unknown };
   const changes = untold !== undefined && changesContext(machine);
@@ -39,6 +41,7 @@ export function toScxml(
     context: changes ? undefined : made(),
     guards,
     changes,
+    ...(titles && { titles }),
     ...(untold && {
       untold: (what) => {
         noted.add(`${what.kind} ${what.name}`);
@@ -57,7 +60,7 @@ export function toScxml(
     'scxml',
     {
       xmlns: 'http://www.w3.org/2005/07/scxml',
-      'xmlns:sb': noted.size > 0 ? 'urn:switchboard:chart' : undefined,
+      'xmlns:sb': noted.size > 0 || titles ? 'urn:switchboard:chart' : undefined,
       version: '1.0',
       datamodel: 'ecmascript',
       name: machine.id,
@@ -84,7 +87,10 @@ function state(of: MachineReading, node: StateNode): Element {
   const off = neverDue(of, node.entry);
   const exit = node.exit.filter((action) => !off.has(cancelledBy(action) ?? ''));
   const initial = node.type === 'compound' ? node.initial.target.map(({ id }) => id).join(' ') : undefined;
-  return element(node.type === 'parallel' || node.type === 'final' ? node.type : 'state', { id: node.id, initial }, [
+  const title = of.titles?.(node.path);
+  const titled = title && { 'sb:zh': title.zh, 'sb:en': title.en };
+  const kind = node.type === 'parallel' || node.type === 'final' ? node.type : 'state';
+  return element(kind, { id: node.id, initial, ...titled }, [
     ...block('onentry', contentOf(of, node.entry)),
     ...block('onexit', contentOf(of, exit)),
     ...(node.always ?? []).map((transition) => eventless(of, transition)),

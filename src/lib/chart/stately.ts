@@ -7,10 +7,11 @@ export interface StatelyConfig {
 
 /**
  * A chart as JSON that XState 5 and Stately's editor open: its states, ways, guards and actions by name; what they do is not in it.
- * @param id  the root's; targets are told from there
+ * @param id           the root's; targets are told from there
+ * @param description  what it is, for whoever opens it
  */
-export function statelyOf(id: string, root: StateOutline): StatelyConfig {
-  return { id, ...stateOf(id, root) };
+export function statelyOf(id: string, root: StateOutline, description?: string): StatelyConfig {
+  return { id, ...(description !== undefined && { description }), ...stateOf(id, root) };
 }
 
 function stateOf(id: string, { type, initial, entry, exit, transitions, states }: StateOutline): StatelyConfig {

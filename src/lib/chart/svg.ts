@@ -2,12 +2,14 @@ import { inLang, type Lang, type Text } from '#domain/text';
 import type { DiagramNode } from './diagram';
 import { widthOf } from './inside/text-size';
 import { element, said, written, type Element } from './inside/xml';
-import { headOf, rowsOf, sizes, type Drawing, type DrawnEdge, type DrawnNode, type DrawnWay } from './layout';
+import { rowsOf, sizes, type Drawing, type DrawnEdge, type DrawnNode, type DrawnWay } from './layout';
 import { arrowOf, lineOf } from './paths';
 
 /** What is said around a drawing, and of its closed boxes. */
 export interface SvgWords {
   readonly title: Text;
+  /** Of which version of the SOP it is, and of which day: beneath the title. */
+  readonly source?: Text;
   /** Read to whoever does not see it. */
   readonly description: Text;
   /** What a closed box holds. */
@@ -19,6 +21,8 @@ const titleSize = 18;
 /** How much wider bold letters are, at most. */
 const bold = 1.12;
 const head = 40;
+/** What the line beneath the title needs. */
+const sourceLine = 18;
 
 const chinese = `'PingFang SC','Microsoft YaHei','Noto Sans CJK SC'`;
 /** Chinese fonts have Latin letters, too, which English is not read in. */
@@ -33,7 +37,7 @@ svg{background:var(--ground);font-family:${fonts[lang]};
 --ground:#f6f7f4;--surface:#fff;--edge:#7c8a83;--ink:#17211d;--quiet:#52605a;--warn:#955a00}
 @media (prefers-color-scheme:dark){svg{--ground:#0f1412;--surface:#171e1b;--edge:#66776f;--ink:#e6ece9;--quiet:#9dafa7;--warn:#f3b957}}
 @media print{svg{--ground:#fff;--surface:#fff;--edge:#555;--ink:#000;--quiet:#333;--warn:#000}}
-.box{fill:var(--ground);stroke:var(--edge)}.state{fill:var(--surface);stroke:var(--edge)}.ground{fill:var(--ground)}.inner,.line{fill:none;stroke:var(--edge)}
+.box{fill:var(--ground);stroke:var(--edge)}.state{fill:var(--surface);stroke:var(--edge)}.inner,.line{fill:none;stroke:var(--edge)}
 .beside{stroke-dasharray:6 4}.irregular{stroke-dasharray:5 4}.head{fill:var(--edge)}.line.usual{stroke:var(--quiet);stroke-width:2.25px}.head.usual{fill:var(--quiet)}.mark{fill:var(--quiet)}
 text{fill:var(--ink);font-size:${sizes.name}px}.way{font-size:${sizes.way}px}.way,.name,.above{paint-order:stroke;stroke:var(--ground);stroke-width:3px}
 .name{fill:var(--quiet);font-weight:600}.small{fill:var(--quiet);font-size:${sizes.way}px}.limit{fill:var(--warn);font-weight:600}.title{font-size:${titleSize}px;font-weight:600}`;
@@ -41,9 +45,12 @@ text{fill:var(--ink);font-size:${sizes.name}px}.way{font-size:${sizes.way}px}.wa
 /** A drawing as a picture that needs nothing else: SVG 1.1, with its title, in one language. What is against the SOP is dashed. */
 export function svgOf(drawing: Drawing, words: SvgWords, lang: Lang): string {
   // As wide as its title at least.
-  const width = Math.ceil(Math.max(drawing.width, widthOf(inLang(words.title, lang), titleSize) * bold) + 2 * margin);
-  const height = Math.ceil(drawing.height + 2 * margin + head);
   const of = (text: Text): string => inLang(text, lang);
+  const source = words.source && of(words.source);
+  const top = margin + head + (source === undefined ? 0 : sourceLine);
+  const said_width = Math.max(widthOf(of(words.title), titleSize) * bold, widthOf(source ?? '', sizes.way));
+  const width = Math.ceil(Math.max(drawing.width, said_width) + 2 * margin);
+  const height = Math.ceil(drawing.height + margin + top);
   const boxes = drawing.nodes.filter(({ node }) => node.nodes.length > 0);
   const states = drawing.nodes.filter(({ node }) => node.nodes.length === 0);
   const document = element(
@@ -58,18 +65,16 @@ export function svgOf(drawing: Drawing, words: SvgWords, lang: Lang): string {
     },
     [
       said('title', of(words.title)),
-      said('desc', of(words.description)),
+      said('desc', source === undefined ? of(words.description) : `${of(words.description)} ${source}`),
       said('style', style(lang)),
       said('text', of(words.title), { class: 'title', x: String(margin), y: '34' }),
-      element('g', { transform: `translate(${margin} ${margin + head})` }, [
+      ...(source === undefined ? [] : [said('text', source, { class: 'small', x: String(margin), y: '53' })]),
+      element('g', { transform: `translate(${margin} ${top})` }, [
         ...(drawing.dividers ?? []).map(divider),
         ...boxes.map((drawn) => stateShape(drawn, words, lang)),
         ...drawing.edges.map(lineShape),
-        // Lines run into a box across what stands at its head.
-        ...boxes.flatMap((drawn) => [
-          ...(drawn.head === undefined ? [headGround(drawn)] : []),
-          ...stateTexts(drawn, words, lang)
-        ]),
+        // Lines that there was no way around run into a box across what stands at its head, and are seen between its letters.
+        ...boxes.flatMap((drawn) => stateTexts(drawn, words, lang)),
         ...states.map((drawn) => stateShape(drawn, words, lang)),
         ...drawing.edges.flatMap(({ ways, more }) => [
           ...ways.flatMap((way) => wayTexts(way, lang)),
@@ -121,18 +126,6 @@ function stateTexts(drawn: DrawnNode, words: SvgWords, lang: Lang): readonly Ele
       class: [kind, ...(isBox && kind !== 'name' ? ['above'] : [])].filter(Boolean).join(' ') || undefined
     })
   );
-}
-
-/** A line that there was no way around runs on behind what stands at the head of a box. */
-function headGround(drawn: DrawnNode): Element {
-  const { x, y, width, height } = headOf(drawn);
-  return element('rect', {
-    class: 'ground',
-    x: round(x - 3),
-    y: round(y),
-    width: round(width + 6),
-    height: round(height)
-  });
 }
 
 /** The way into the box around a state: from the side, where no line ever comes in. */

@@ -4,14 +4,16 @@ import { apply } from '#kernel/simulation';
 import { mindOf, type Call, type CallState } from '#contact/call';
 import { applies } from '#contact/mind';
 import { isTalking } from '#contact/view';
-import { readyHere, readyOffer, type Offer } from '#contact/ready';
+import { readyOffer, type Offer } from '#contact/ready';
+import { readyHere } from '#contact/ready-here';
 import { readyAgain, readyAnyhow } from '#contact/ready-again';
 import type { Act } from '#ticket/acts';
-import { tryLine, type Tried } from './inside/ahead';
 import { answering } from './inside/answering';
 import { askedFor } from './inside/asked-for';
 import { deedsDue, isUnproved, looksFor } from './inside/deeds';
+import { forgottenBy } from './inside/forgotten';
 import { gainsOf } from './inside/met';
+import { getsOn, Lines, type TriedOffer } from './inside/lines';
 import { isBusy } from './inside/moves';
 import { openWords } from './inside/open-words';
 import { ofTheDrill } from './inside/of-the-drill';
@@ -45,9 +47,9 @@ export function nextSteps(call: Call, state: CallState, led: LedBy): readonly St
   // Whoever was asked for comes before all else; then whoever has been slighted is brought round, before anything is done or said anew.
   const through = throughTo(call, state, canRead);
   const right = through ? undefined : lineAgain(call, state, led);
-  // Trying lines is the work here: once for all that is asked of them.
-  const fitting = through ? [] : fittingOf(call, state, canRead);
-  const again = through ? through.line : (fitting.find(({ tried }) => tried.mends) ?? right);
+  // Trying lines is the work here: no line is tried before something hangs on it.
+  const fitting = through ? new Lines(call, state, [], canRead) : fittingOf(call, state, canRead);
+  const again = through ? through.line : (lineThatMends(call, fitting) ?? right);
   const { todo, ends } = untilTheEnd(call, state, through ? [through.deed] : deedsDue(call, state));
   // What the customer has just asked, or told, comes before the routine of the desk; a step that is practised by itself has only its own.
   const isWhole = call.header.drill === undefined;
@@ -79,13 +81,13 @@ function throughTo(call: Call, state: CallState, canRead: LedBy['canRead']) {
   const asked = askedFor(call, state);
   if (asked === undefined) return undefined;
   const { deed, said } = asked;
-  const good = [...readyHere(call, state), ...readyAgain(call, state)].filter(({ bad }) => !bad);
+  const good = [...readyHere(call, state, 'good'), ...readyAgain(call, state, 'good')];
   const saying = ({ tried }: TriedOffer): readonly Act[] =>
     tried.says.filter((act) => said.includes(act.name) && asked.says(act));
   const line =
     said.length === 0
       ? undefined
-      : triedOf(call, state, good, canRead).find(
+      : new Lines(call, state, good, canRead).find(
           (it) => !it.tried.harms && said.every((name) => saying(it).some((act) => act.name === name))
         );
   return { deed, line: line && { ...line, tried: { ...line.tried, means: saying(line) } } };
@@ -94,7 +96,7 @@ function throughTo(call: Call, state: CallState, canRead: LedBy['canRead']) {
 /** Deeds up to the one that ends the call, and whether one does. */
 function untilTheEnd({ simulation }: Call, state: CallState, todo: readonly DoStep[]) {
   const last = todo.findIndex(({ act, fields }) => {
-    const entry: Entry = { who: 'agent', do: act, with: fields, at_ms: state.now_ms };
+    const entry: Entry = { do: act, with: fields, who: 'agent', at_ms: state.now_ms };
     return apply(simulation, state, entry, state.now_ms).state.memory.ended !== undefined;
   });
   return { todo: last < 0 ? todo : todo.slice(0, last + 1), ends: last >= 0 };
@@ -122,7 +124,7 @@ function spoken(call: Call, state: CallState, line: TriedOffer, todo: readonly D
  */
 function lineBefore(call: Call, state: CallState, canRead: LedBy['canRead']): TriedOffer | undefined {
   const { memory } = state;
-  const good = [...readyHere(call, state), ...readyAgain(call, state)].filter(({ bad }) => !bad);
+  const good = [...readyHere(call, state, 'good'), ...readyAgain(call, state, 'good')];
   const owesIdentity =
     call.dueClauses.some(({ id }) => id === '2.1-identity') &&
     call.caseFile.case.conditions['can-verify'] &&
@@ -130,7 +132,7 @@ function lineBefore(call: Call, state: CallState, canRead: LedBy['canRead']): Tr
   const { needed } = call.table.around(memory);
   const isMissing = (field: string): boolean =>
     needed.some((one) => one === field) && !memory.desk.fields[field as TicketFieldId] && !memory.told.includes(field);
-  return triedOf(call, state, good, canRead).find(({ tried }) => {
+  return new Lines(call, state, good, canRead).find(({ tried }) => {
     if (!tried.gets || tried.harms || tried.after.memory.ended) return false;
     const asks = ({ name, value }: Act): boolean =>
       (name === 'ask-identity' && owesIdentity) || (name === 'ask-for' && isMissing(String(value)));
@@ -139,23 +141,37 @@ function lineBefore(call: Call, state: CallState, canRead: LedBy['canRead']): Tr
 }
 
 /** Of the lines that fit, those that ask a trainee to say something by its name: all of them, where lines are on offer. */
-const namedOf = ({ header }: Call, fitting: readonly TriedOffer[]): readonly TriedOffer[] =>
-  header.mode === 'guided' ? fitting : fitting.filter(({ tried }) => tried.means.length > 0);
+const namedOf = ({ header }: Call, fitting: Lines): Lines =>
+  header.mode === 'guided' ? fitting : fitting.only(({ tried }) => tried.means.length > 0);
 
 /** Of the lines that fit, the one for this moment. In words of one's own nothing is asked for that does not count, unless the call hangs on it. */
-function lineNow(call: Call, state: CallState, fitting: readonly TriedOffer[]): TriedOffer | undefined {
-  // What a customer might give in to for courtesy's sake comes behind what is owed.
-  const counting = fitting.find(({ tried }) => tried.asked) ?? fitting.find(({ tried }) => tried.means.length > 0);
+function lineNow(call: Call, state: CallState, fitting: Lines): TriedOffer | undefined {
   const own = call.header.drill?.clauses;
   // Of a step of a call, what its clauses ask for comes before what else gets the call on.
   const ofStep = own && fitting.find(({ tried }) => gainsOf(own, call, state, tried.after));
   if (ofStep) return ofStep;
-  const nextIs = call.header.mode !== 'guided' && (counting || isBusy(call, state)) ? counting : fitting[0];
+  const nextIs =
+    call.header.mode === 'guided' ? fitting.first : (lineThatCounts(fitting) ?? restLine(call, state, fitting));
   return answering(namedOf(call, fitting), call, state, () => nextIs) ?? nextIs;
 }
 
+/** What a customer might give in to for courtesy's sake comes behind what is owed. */
+const lineThatCounts = (fitting: Lines): TriedOffer | undefined =>
+  fitting.find(({ tried }) => tried.asked) ?? fitting.find(({ tried }) => tried.means.length > 0);
+
+/** Where no line counts, and nobody is busy, the first. */
+const restLine = (call: Call, state: CallState, fitting: Lines): TriedOffer | undefined =>
+  isBusy(call, state) ? undefined : fitting.first;
+
+/** The line that puts right what is amiss between the two: only what somebody could still forget is worth trying. */
+function lineThatMends({ caseFile: { scenario } }: Call, fitting: Lines): TriedOffer | undefined {
+  const forgotten = forgottenBy(scenario.customer);
+  const mayMend = ({ id }: Offer): boolean => scenario.ready[id]?.if?.has?.some((flag) => forgotten.has(flag)) ?? false;
+  return fitting.find(({ tried }) => tried.mends, mayMend);
+}
+
 /** The line that answers the customer, of those that fit; nothing where nothing waits for one. */
-const answerNow = (call: Call, state: CallState, fitting: readonly TriedOffer[]): TriedOffer | undefined =>
+const answerNow = (call: Call, state: CallState, fitting: Lines): TriedOffer | undefined =>
   answering(namedOf(call, fitting), call, state, () => lineNow(call, state, fitting));
 
 /**
@@ -170,16 +186,14 @@ function lineAgain(call: Call, state: CallState, { canRead, owed }: LedBy): Trie
     const { until } = ready[id]!;
     return !bad && until !== undefined && until.join() === line.until?.join();
   };
-  const instead = applies(line.if, mindOf(state)) ? [] : readyHere(call, state).filter(isToTheSameEnd);
-  return triedOf(call, state, [...instead, readyOffer(call, owed)], canRead).find(
-    ({ tried }) => tried.gets && !tried.harms
-  );
+  const instead = applies(line.if, mindOf(state)) ? [] : readyHere(call, state, 'good').filter(isToTheSameEnd);
+  return new Lines(call, state, [...instead, readyOffer(call, owed)], canRead).find(getsOn);
 }
 
 /** Good lines of this moment that get the call on and are not out of place. */
-function fittingOf(call: Call, state: CallState, canRead: LedBy['canRead']): readonly TriedOffer[] {
-  const good = readyHere(call, state).filter(({ bad }) => !bad);
-  return triedOf(call, state, good, canRead).filter(({ tried }) => tried.gets && !tried.harms);
+function fittingOf(call: Call, state: CallState, canRead: LedBy['canRead']): Lines {
+  const good = readyHere(call, state, 'good');
+  return new Lines(call, state, good, canRead).only(getsOn);
 }
 
 /**
@@ -187,28 +201,7 @@ function fittingOf(call: Call, state: CallState, canRead: LedBy['canRead']): rea
  * helps nobody.
  */
 const lineAnew = (call: Call, state: CallState, canRead: LedBy['canRead']): TriedOffer | undefined =>
-  triedOf(
-    call,
-    state,
-    readyAnyhow(call, state).filter(({ bad }) => !bad),
-    canRead
-  ).find(({ tried }) => tried.gets && !tried.harms);
-
-interface TriedOffer {
-  readonly offer: Offer;
-  readonly tried: Tried;
-}
-
-function triedOf(
-  call: Call,
-  state: CallState,
-  offers: readonly Offer[],
-  canRead: LedBy['canRead']
-): readonly TriedOffer[] {
-  return offers
-    .filter(({ text }) => canRead(text))
-    .map((offer) => ({ offer, tried: tryLine(call, state, offer.id, offer.text) }));
-}
+  new Lines(call, state, readyAnyhow(call, state, 'good'), canRead).find(getsOn);
 
 function sayStep({ offer, tried }: TriedOffer, call: Call, state: CallState): SayStep {
   const means = meaningOf(tried.means);

@@ -1,6 +1,7 @@
 import { chance, shuffle } from '#kernel/random';
 import type { Call, CallState } from '#contact/call';
-import { readyHere, readyOffer, type Offer } from '#contact/ready';
+import { readyOffer, type Offer } from '#contact/ready';
+import { readyHere } from '#contact/ready-here';
 import { readyAgain } from '#contact/ready-again';
 import type { Guard } from '#scenario/scenario';
 import { givesAway } from './inside/known';
@@ -33,7 +34,7 @@ export function optionsOf(call: Call, state: CallState, { line }: SayStep, befor
   const turn = state.memory.lines.filter(({ who }) => who === 'agent').length;
   const isOffered = (offer: Offer) =>
     isBeside(offer, line) && isDue(call, offer) && before.canRead(offer.text) && !givesAway(call, state, offer);
-  const bad = [...readyHere(call, state), ...readyAgain(call, state)].filter((offer) => offer.bad && isOffered(offer));
+  const bad = [...readyHere(call, state, 'bad'), ...readyAgain(call, state, 'bad')].filter(isOffered);
   const fresh = bad.filter(({ id }) => !before.shown.includes(id) && !wasPicked(state, id));
   // What was shown once is shown again only where there is nothing else to choose from.
   const again = [...bad].sort((a, b) => before.shown.lastIndexOf(a.id) - before.shown.lastIndexOf(b.id));
@@ -59,8 +60,13 @@ function ranked(
   const { ready } = call.caseFile.scenario;
   const picked = state.memory.lines.flatMap(({ line }) => line ?? []);
   const taught = new Set([...shown, ...picked].flatMap((id) => ready[id]?.bad?.clause ?? []));
-  const weight = ({ id, bad }: Offer): number =>
-    pins(ready[id]!.if) - (taught.has(bad!.clause) ? taughtWeighs : 0) + chance(call.caseFile.seed, `bad.${id}`);
+  const weights = new Map(
+    offers.map(({ id, bad }) => {
+      const luck = chance(call.caseFile.seed, `bad.${id}`);
+      return [id, pins(ready[id]!.if) - (taught.has(bad!.clause) ? taughtWeighs : 0) + luck] as const;
+    })
+  );
+  const weight = ({ id }: Offer): number => weights.get(id)!;
   const lastShown = ({ id }: Offer): number => earlier.lastIndexOf(id);
   // What fits anywhere fits nothing in particular: it fills up.
   const anywhere = ({ bad }: Offer): number => (bad!.beside ? 0 : 1);

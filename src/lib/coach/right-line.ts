@@ -3,7 +3,8 @@ import type { Entry, SaidEntry } from '#domain/entry';
 import { fold } from '#kernel/fold';
 import type { Call, CallState } from '#contact/call';
 import { readyAnyhow } from '#contact/ready-again';
-import { readyHere, readyOffer, type Offer } from '#contact/ready';
+import { readyOffer, type Offer } from '#contact/ready';
+import { readyHere } from '#contact/ready-here';
 import { tryLine } from './inside/ahead';
 import { nextSteps, type LedBy } from './next-steps';
 

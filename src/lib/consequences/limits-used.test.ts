@@ -20,12 +20,12 @@ describe('how near anything came to a limit', () => {
     expect(limit).toMatchObject({ calls: { times: 2, longest_ms: 30 * min_ms, over: 0 }, desks: { times: 1 } });
     expect(nearestTexts(limit!)).toEqual([
       {
-        zh: '通话里用过 2 次，最久 30 分钟：时限要短于 30 分钟才会有影响',
-        en: 'In the calls it was used 2 times, 30 minutes at most: the limit would have to be under 30 minutes to matter'
+        zh: '重新评分的通话里用过 2 次，最久 30 分钟：时限要短于 30 分钟才可能有影响',
+        en: 'In the calls scored anew it was used 2 times, 30 minutes at most: only a limit under 30 minutes could matter'
       },
       {
-        zh: '沙盘里用过 1 次，最久 10 分钟：时限要短于 10 分钟才会有影响',
-        en: 'In the desks it was used 1 time, 10 minutes at most: the limit would have to be under 10 minutes to matter'
+        zh: '试跑的沙盘里用过 1 次，最久 10 分钟：时限要短于 10 分钟才可能有影响',
+        en: 'In the desks that were run it was used 1 time, 10 minutes at most: only a limit under 10 minutes could matter'
       }
     ]);
   });
@@ -33,9 +33,15 @@ describe('how near anything came to a limit', () => {
   test('says how many took longer than the draft allows, and where it never ran', () => {
     const [limit] = limitsUsed(changed(rule, '20min'), [], [use(10), use(30), use(60)]);
     expect(nearestTexts(limit!).map(({ en }) => en)).toEqual([
-      'In the calls nothing was done under this limit',
-      'In the desks it was used 3 times, 1 hour at most; 2 of them took longer than the new limit'
+      'In the calls scored anew nothing was done under this limit',
+      'In the desks that were run it was used 3 times, 1 hour at most; 2 of them took longer than the new limit'
     ]);
+  });
+
+  test('says so where nobody ever waited for it', () => {
+    const [limit] = limitsUsed(changed(rule, '20min'), [], [use(0), use(0)]);
+    expect(nearestTexts(limit!)[1]!.en).toMatch(/2 times, and done at once each time: this limit was never waited for/);
+    expect(nearestTexts(limit!)[1]!.zh).not.toMatch(/0 秒/);
   });
 
   test.each([

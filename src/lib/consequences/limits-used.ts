@@ -16,6 +16,7 @@ export interface Nearest {
 
 /** A limit that a draft changes, and how near calls and desks came to it under the policy in force. */
 export interface LimitUsed {
+  readonly clause: string;
   readonly title: Text;
   readonly before: Text;
   readonly after: Text;
@@ -44,7 +45,9 @@ export function limitsUsed(
         limit.ms,
         uses.filter((it) => it.clause === clause)
       );
-    return [{ title, before, after, limit_ms: limit.ms, calls: near(calls), ...(desks && { desks: near(desks) }) }];
+    return [
+      { clause, title, before, after, limit_ms: limit.ms, calls: near(calls), ...(desks && { desks: near(desks) }) }
+    ];
   });
 }
 

@@ -9,6 +9,7 @@ import { usualMix, type SandboxPlan } from '#sandbox/plan';
 import { beginSandbox, nextEvent, openSandbox, withTime, type Sandbox, type SandboxState } from '#sandbox/sandbox';
 import { shiftEnd_ms } from '#sandbox/stops';
 import type { Staff } from '#simulation/live-house';
+import { figureDigits, roundedTo } from './inside/figure-digits';
 import { usesIn, type LimitUse } from './inside/uses';
 import { pairedMean, type Estimate } from './inside/interval';
 
@@ -87,8 +88,8 @@ export interface PairedDesks {
 }
 
 const method: Text = {
-  zh: '同一种子在两份策略下各跑一次，逐对相减取平均；95% 区间按配对 t 检验',
-  en: 'Each seed is lived under both policies and the pairs are subtracted; 95% intervals by the paired t method'
+  zh: '新旧两版用同样的随机种子各跑一遍，逐对比较，差别取平均；括号里是 95% 区间，区间含 0 就看不出差别',
+  en: 'The same random seeds are run once under each version and compared pair by pair; the difference is their mean. In brackets stands its 95% interval: one that includes 0 shows no clear difference'
 };
 
 /** Everybody is as careful as people are; the system never forgets anything. */
@@ -196,8 +197,15 @@ function paired(id: FigureId, pairs: readonly (readonly [Figures, Figures])[]): 
   ];
 }
 
-function verdictOf({ mean, interval }: Estimate, { better }: FigureSpec, same: boolean): PairedFigure['verdict'] {
+/** @internal Exported for its test. */
+export function verdictOf(
+  { mean, interval }: Estimate,
+  { better, unit }: Pick<FigureSpec, 'better' | 'unit'>,
+  same: boolean
+): PairedFigure['verdict'] {
   if (same) return 'same';
+  // What is nothing once it is told goes in no direction.
+  if (roundedTo(mean, figureDigits[unit]) === 0) return 'unclear';
   if (!interval || !better || (interval.low <= 0 && interval.high >= 0)) return 'unclear';
   return mean > 0 === (better === 'more') ? 'better' : 'worse';
 }

@@ -4,6 +4,7 @@ import { own } from '#domain/own';
 import { spanText } from '#domain/span-text';
 import { dimensionNames } from '#domain/terms';
 import { both, sentenceCase, type Text } from '#domain/text';
+import { figureDigits, roundedTo } from './inside/figure-digits';
 import type { LimitUsed, Nearest } from './limits-used';
 import type { PairedFigure } from './paired-desks';
 import type { BestOfEnding, BestOfVariant, CheckedAnew } from './re-check';
@@ -12,45 +13,53 @@ const units = {
   count: ['', ''],
   percent: ['%', '%'],
   hours: [' 小时', ' h'],
-  minutes: [' 分钟', ' min'],
   rating: ['', '']
-} as const satisfies Readonly<Record<PairedFigure['unit'] | 'minutes', readonly [zh: string, en: string]>>;
+} as const satisfies Readonly<Record<PairedFigure['unit'], readonly [zh: string, en: string]>>;
 
-/** With as many digits as can be read; never minus nothing. */
-function number(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  return String(rounded === 0 ? 0 : rounded).replace('-', '−');
+/** With so many digits; never minus nothing. */
+function number(value: number, digits: number): string {
+  const rounded = roundedTo(value, digits);
+  return (rounded === 0 ? 0 : rounded).toFixed(digits).replace('-', '−');
 }
 
-const signed = (value: number): string => (Math.round(value * 100) > 0 ? `+${number(value)}` : number(value));
+const signed = (value: number, digits: number): string =>
+  roundedTo(value, digits) > 0 ? `+${number(value, digits)}` : number(value, digits);
 
-/** What a figure is under one of the policies: `4.3 小时`; of what is counted in percent, how many of a hundred. */
-export function valueText({ unit }: Pick<PairedFigure, 'unit'>, value: number): Text {
-  const [zh, en] = units[unit];
-  // Of twenty tickets nobody can tell parts of a percent.
-  if (unit === 'percent') return { zh: `${number(Math.round(value))}%`, en: `${number(Math.round(value))}%` };
-  return { zh: `${number(value)}${zh}`, en: `${number(value)}${en}` };
+/** As many digits as the finest number of a figure takes: all of a row have the same, and none where all are whole. */
+function digitsOf({ unit, before, after, mean, interval }: PairedFigure): number {
+  const all = [before, after, mean, ...(interval ? [interval.low, interval.high] : [])];
+  const most = figureDigits[unit];
+  const needed = (value: number): number => {
+    let digits = 0;
+    while (digits < most && roundedTo(value, digits) !== roundedTo(value, most)) digits += 1;
+    return digits;
+  };
+  return Math.max(...all.map(needed));
+}
+
+/** What a figure is under one of the policies: `4.3 小时`. */
+export function valueText(figure: PairedFigure, value: number): Text {
+  const [zh, en] = units[figure.unit];
+  const told = number(value, digitsOf(figure));
+  return { zh: `${told}${zh}`, en: `${told}${en}` };
 }
 
 /** The difference of a figure with its interval: `−0.2（95% 区间 −0.9 到 0.5，8 对）`. */
-export function differenceText({ unit: counted, mean: found, interval: span, n }: PairedFigure): Text {
-  // What is less than some minutes is nothing in hours.
-  const small = counted === 'hours' && Math.abs(found) < 0.1;
-  const [unit, times] = small ? (['minutes', 60] as const) : ([counted, 1] as const);
-  const mean = found * times;
-  const interval = span && { low: span.low * times, high: span.high * times };
+export function differenceText(figure: PairedFigure): Text {
+  const { unit, mean, interval, n } = figure;
+  const digits = digitsOf(figure);
   const zh = unit === 'percent' ? ' 个百分点' : units[unit][0];
   const en = unit === 'percent' ? ' percentage points' : units[unit][1];
   const of: Text = { zh: `${n} 对`, en: `${n} ${n === 1 ? 'pair' : 'pairs'}` };
   if (!interval)
     return {
-      zh: `${signed(mean)}${zh}（只有 ${of.zh}，算不出区间）`,
-      en: `${signed(mean)}${en} (${of.en} alone gives no interval)`
+      zh: `${signed(mean, digits)}${zh}（只有 ${of.zh}，算不出区间）`,
+      en: `${signed(mean, digits)}${en} (${of.en} alone gives no interval)`
     };
-  const [low, high] = [signed(interval.low), signed(interval.high)];
+  const [low, high] = [signed(interval.low, digits), signed(interval.high, digits)];
   return {
-    zh: `${signed(mean)}${zh}（95% 区间 ${low} 到 ${high}，${of.zh}）`,
-    en: `${signed(mean)}${en} (95% interval ${low} to ${high}, ${of.en})`
+    zh: `${signed(mean, digits)}${zh}（95% 区间 ${low} 到 ${high}，${of.zh}）`,
+    en: `${signed(mean, digits)}${en} (95% interval ${low} to ${high}, ${of.en})`
   };
 }
 
@@ -84,11 +93,11 @@ export function quoteOf({ text, from, to }: OldText): readonly [before: string, 
 }
 
 const places = {
-  calls: { zh: '通话', en: 'the calls' },
-  desks: { zh: '沙盘', en: 'the desks' }
+  calls: { zh: '重新评分的通话', en: 'the calls scored anew' },
+  desks: { zh: '试跑的沙盘', en: 'the desks that were run' }
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** How near anything came, a sentence a place: `通话里用过 12 次，最久 30 分钟：改到 30 分钟以下才会有影响`. */
+/** How near anything came, a sentence a place: `重新评分的通话里用过 12 次，最久 30 分钟：时限要短于 30 分钟才可能有影响`. */
 export function nearestTexts(limit: LimitUsed): readonly Text[] {
   return (['calls', 'desks'] as const).flatMap((place) => {
     const near = limit[place];
@@ -111,9 +120,15 @@ function nearestText({ times, longest_ms, over }: Nearest, place: Text): Text {
   const en = `In ${place.en} it was used ${times} ${times === 1 ? 'time' : 'times'}, ${longest.en} at most`;
   if (over > 0)
     return { zh: `${zh}；有 ${over} 次超过新的时限`, en: `${en}; ${over} of them took longer than the new limit` };
+  // Done in the same breath: no limit, however short, is one that somebody waited for.
+  if (longest_ms < 1000)
+    return {
+      zh: `${place.zh}里用过 ${times} 次，每次都当场做完：这个时限从来没有等过`,
+      en: `In ${place.en} it was used ${times} ${times === 1 ? 'time' : 'times'}, and done at once each time: this limit was never waited for`
+    };
   return {
-    zh: `${zh}：时限要短于 ${longest.zh}才会有影响`,
-    en: `${en}: the limit would have to be under ${longest.en} to matter`
+    zh: `${zh}：时限要短于 ${longest.zh}才可能有影响`,
+    en: `${en}: only a limit under ${longest.en} could matter`
   };
 }
 

@@ -111,7 +111,12 @@ export function promisesIn({ caseFile, table }: HeldCall, memory: Memory): reado
       const time = promisedTime({ value: act.value, ...timeAt(act, memory, caseFile) }, table.policy, asked) ?? {
         eta_ms: table.policy.earliestPromise_ms[kind]
       };
-      return { act, kind, hasty: time.eta_ms < table.policy.earliestPromise_ms[kind], ...time };
+      return {
+        act,
+        kind,
+        hasty: !isOwn(kind, caseFile.case) && time.eta_ms < table.policy.earliestPromise_ms[kind],
+        ...time
+      };
     });
   const given = [...times, ...paidBy({ caseFile, table }, memory)].sort((a, b) => a.act.order - b.act.order);
   return given.map((promise): Promised => {
@@ -201,6 +206,11 @@ export function timeAt(act: Act, { lines }: Memory, { opensAt }: Opened): Omit<T
 
 function isPromise({ name }: { readonly name: string }, { conditions }: Case): boolean {
   return conditions.emergency || name !== 'progress-eta';
+}
+
+/** True of the visit of whoever is on the line: the engineer who rings before setting out knows when they will be there. */
+function isOwn(kind: PromiseKind, { contact }: Case): boolean {
+  return kind === 'visit' && contact === 'visit';
 }
 
 /** How long it is until a promise falls due: until its hour, where one was named. */

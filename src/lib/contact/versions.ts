@@ -15,11 +15,21 @@ export function chartsDigest(): string {
   return digest({ engine, chart: callChart.config, clauses: callClauses });
 }
 
+/** Data is not changed once it is read: what names it is worked out once for each. Policy and lexicon come with every run. */
+const named = new WeakMap<object, string>();
+
+function nameOf(data: unknown): string {
+  if (typeof data !== 'object' || data === null) return digest(data);
+  const name = named.get(data) ?? digest(data);
+  named.set(data, name);
+  return name;
+}
+
 /**
  * The digests that a run's header pins.
  * @param policy  the policy as data, before it is read
  * @param lexicon the lexicon's sources as data
  */
 export function versionsOf(policy: unknown, lexicon: unknown, scenario: Scenario): Versions {
-  return { charts: chartsDigest(), policy: digest(policy), lexicon: digest(lexicon), scenario: digest(scenario) };
+  return { charts: chartsDigest(), policy: nameOf(policy), lexicon: nameOf(lexicon), scenario: nameOf(scenario) };
 }

@@ -90,3 +90,13 @@ test.each(['handed-over', 'solved-on-the-spot', 'abandoned'])(
     expect(firstIn(ending, empty, capture, finding('nothing put', said))).not.toBe('nothing put');
   }
 );
+
+test('what a trainer has found wrong is nothing to do better, nor the cause of anything', () => {
+  const root = finding('root', { max: 3000 });
+  const follows = finding('follows', { max: 2000, cause: 'root' });
+  const card = { findings: [root, follows], ending: 'handed-over', dimensions: { phrasing: dial(6000) } };
+  const firstOf = (...upheld: readonly string[]) => firstThing(card as unknown as Scorecard, new Set(upheld))?.id;
+  expect(firstOf()).toBe('root');
+  expect(firstOf('root')).toBe('follows');
+  expect(firstOf('root', 'follows')).toBeUndefined();
+});

@@ -12,8 +12,13 @@ export function shownAt_ms({ entries, window }: Pick<Finding, 'entries' | 'windo
  * field left empty, for all that the latter may leave unsettled. Then what cost most, by its share of its own verdict, since ten points of sixty are more than ten of a hundred; of equals the earlier. What only follows from another lapse
  * gives way to that one: with the cause mended, it goes by itself. That a call which broke off has settled nothing is no lesson: there it is what went wrong first, or
  * was missing first.
+ * @param upheld findings that a trainer has found wrong: there is nothing to do better
  */
-export function firstThing({ findings, dimensions: dials, ending }: Scorecard): Finding | undefined {
+export function firstThing(
+  { findings: all, dimensions: dials, ending }: Scorecard,
+  upheld: ReadonlySet<string> = new Set()
+): Finding | undefined {
+  const findings = all.filter(({ id }) => !upheld.has(id));
   const share = (finding: Finding): number => cost(finding) / Math.max(1, dials[finding.dimension].max);
   const [worst] = findings
     .filter((finding) => isToLearn(finding))

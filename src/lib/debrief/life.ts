@@ -42,7 +42,8 @@ const whoDid = ({ kind, who }: Pick<Fact, 'kind' | 'who'>): Text =>
   kind === 'state' ? ticketName : who === 'agent' && deeds.has(kind) ? colleague : roleNames[who];
 
 /**
- * What became of the ticket of a call, as the debrief shows it; nothing under a policy from before tickets lived on.
+ * What became of the ticket of a call, as the debrief shows it; nothing under a policy from before tickets lived on, and of a later contact, whose ticket
+ * has lived before.
  * @param consequences what the card says follows from the call
  */
 export function lifeOf(
@@ -51,6 +52,7 @@ export function lifeOf(
   state: CallState,
   consequences: readonly Pick<Consequence, 'tone'>[]
 ): Life | undefined {
+  if (call.caseFile.case.contact) return undefined;
   const after = followThrough(call, entries, state, inspectCall);
   if (!after.ok) return undefined;
   const { facts, notes, openedAt_ms, rating, end, spec } = after.value;

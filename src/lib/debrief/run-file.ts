@@ -2,6 +2,7 @@ import { report } from '#diagnostics/catalogue/transfer';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Lang, Text } from '#domain/text';
 import type { Run, Versions } from '#contact/log';
+import { otherKindOf } from '#formats/file-kind';
 import type { RunFile } from '#formats/run';
 
 /** Four bytes are the most that UTF-8 takes. */
@@ -26,11 +27,18 @@ export type GivenRun = RunFile & Run;
 
 /**
  * Reads one run file, by hand or exported by the app. SB0550 or SB0521 too large to be read, SB0551 empty, SB0552 not text, SB0553 not JSON (with
- * line and column), SB0554 nested too deeply, SB0555 the browser cannot read it, SB0556 what reads run files could not be fetched, SB0520 an
+ * line and column), SB0554 nested too deeply, SB0557 another kind of file of ours,
+ * SB0555 the browser cannot read it, SB0556 what reads run files could not be fetched, SB0520 an
  * export that is none, SB01xx and SB04xx a bad file by hand. Every diagnostic names the file.
  * @param most characters of the longest text that is looked into
  */
 export async function readRunFile(file: GivenFile, most: number, versionsFor: VersionsFor): Promise<Result<GivenRun>> {
+  const run = await readUnpinned(file, most);
+  return run.ok ? pinned(file.name, run.value, versionsFor) : run;
+}
+
+/** {@link readRunFile} as far as the file itself says it: a run by hand need not pin versions. */
+export async function readUnpinned(file: GivenFile, most: number): Promise<Result<RunFile>> {
   const mostBytes = most * bytesPerCharacter;
   if (file.size > mostBytes) {
     const mb = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
@@ -45,8 +53,7 @@ export async function readRunFile(file: GivenFile, most: number, versionsFor: Ve
     return bad(
       report('SB0521', { what: 'JSON', came: characters(came), limit: characters(most) }, { file: file.name })
     );
-  const run = await readEither(file.name, read.value);
-  return run.ok ? pinned(file.name, run.value, versionsFor) : run;
+  return readEither(file.name, read.value);
 }
 
 const characters = (count: number): Text => ({ zh: `${count} 个字`, en: `${count.toLocaleString('en')} characters` });
@@ -73,6 +80,10 @@ function isByHand(text: string): boolean {
 /** The run that a text tells, by a reader that is loaded only then. */
 async function readEither(file: string, text: string): Promise<Result<RunFile>> {
   const value = isByHand(text) ? undefined : readJson(file, text);
+  // What is no run is called what it is, before it is told what it lacks of one.
+  const isBroken = value?.ok === false && text.trimStart().startsWith('{');
+  const other = isBroken ? undefined : otherKindOf(text);
+  if (other) return bad(report('SB0557', { ...other }, { file }));
   if (value?.ok === false) return value;
   const fetched = await Promise.all([import('#scenario/read-run'), import('#machines/desk-acts')]).catch(
     () => undefined

@@ -1,6 +1,8 @@
 import type { Text } from '#domain/text';
 import * as calendar from './catalogue/calendar';
+import * as inClass from './catalogue/class';
 import * as command from './catalogue/command';
+import * as conversation from './catalogue/conversation';
 import * as lexicon from './catalogue/lexicon';
 import * as operations from './catalogue/operations';
 import * as policy from './catalogue/policy';
@@ -9,11 +11,15 @@ import * as sandbox from './catalogue/sandbox';
 import * as scenario from './catalogue/scenario';
 import * as session from './catalogue/session';
 import * as storage from './catalogue/storage';
+import * as studio from './catalogue/studio';
 import * as transfer from './catalogue/transfer';
 import * as yaml from './catalogue/yaml';
 import type { DiagnosticCode } from './diagnostic';
+import { exampleOf } from './examples';
 import * as ofCalendar from './pages/calendar';
+import * as ofClass from './pages/class';
 import * as ofCommand from './pages/command';
+import * as ofConversation from './pages/conversation';
 import * as ofLexicon from './pages/lexicon';
 import * as ofOperations from './pages/operations';
 import * as ofPolicy from './pages/policy';
@@ -22,6 +28,7 @@ import * as ofSandbox from './pages/sandbox';
 import * as ofScenario from './pages/scenario';
 import * as ofSession from './pages/session';
 import * as ofStorage from './pages/storage';
+import * as ofStudio from './pages/studio';
 import * as ofTransfer from './pages/transfer';
 import * as ofYaml from './pages/yaml';
 import type { Family, Severity } from './report';
@@ -39,6 +46,9 @@ export const families = {
   session: session.sentences,
   calendar: calendar.sentences,
   sandbox: sandbox.sentences,
+  studio: studio.sentences,
+  conversation: conversation.sentences,
+  class: inClass.sentences,
   command: command.sentences
 } as const satisfies Readonly<Record<string, Family>>;
 
@@ -54,6 +64,9 @@ const reasons: Readonly<Record<DiagnosticCode, Text>> = {
   ...ofSession.reasons,
   ...ofCalendar.reasons,
   ...ofSandbox.reasons,
+  ...ofStudio.reasons,
+  ...ofConversation.reasons,
+  ...ofClass.reasons,
   ...ofCommand.reasons
 };
 
@@ -67,7 +80,7 @@ export const codes = (Object.keys(reasons) as DiagnosticCode[]).toSorted();
 export interface Explanation {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
-  /** Its sentence, with the names of the values where those would stand. */
+  /** Its sentence, with an example where values stand. */
   readonly title: Text;
   readonly reason: Text;
   /** The ways to fall into it and out of it; most codes have one. */
@@ -76,21 +89,24 @@ export interface Explanation {
 
 export function explain(code: DiagnosticCode): Explanation {
   const keyed = Object.values<Family>(families).flatMap((family) => Object.entries(family));
-  const cases = keyed.filter(([key]) => key.replace(/\..*/, '') === code).map(([, sentence]) => sentence);
-  const told = cases.map(([, zh, en, remedyZh, remedyEn]) => ({
-    message: { zh: unfilled(zh), en: unfilled(en) },
-    remedy: remedyZh === '{suggestion}' ? nearest : { zh: unfilled(remedyZh), en: unfilled(remedyEn) }
-  }));
-  return { code, severity: cases[0]![0], title: told[0]!.message, reason: reasons[code], cases: told };
+  const cases = keyed.filter(([key]) => key.replace(/\..*/, '') === code);
+  const told = cases.map(([key, [, zh, en, remedyZh, remedyEn]]) => {
+    const message = { zh: exampleOf(zh, key, 'zh'), en: exampleOf(en, key, 'en') };
+    const remedy =
+      remedyZh === '{suggestion}'
+        ? nearest
+        : { zh: exampleOf(remedyZh, key, 'zh'), en: exampleOf(remedyEn, key, 'en') };
+    const isExample = message.zh !== zh;
+    return { title: message, message: isExample ? asExample(message) : message, remedy };
+  });
+  return { code, severity: cases[0]![1][0], title: told[0]!.title, reason: reasons[code], cases: told };
 }
+
+/** Whoever reads the page has another file before them. */
+const asExample = ({ zh, en }: Text): Text => ({ zh: `例如：${zh}`, en: `For example: ${en}` });
 
 /** What there is to do depends on what was written. */
 const nearest: Text = {
   zh: '诊断会写出最接近的写法，或者有哪些可以用。',
   en: 'It names what comes nearest to what was written, or what there is to choose from.'
 };
-
-/** A sentence with its places named: `‹name› is missing`. */
-function unfilled(sentence: string): string {
-  return sentence.replace(/\{(\w+)\}/g, '‹$1›');
-}

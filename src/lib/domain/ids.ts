@@ -31,6 +31,13 @@ export type CaseClass = (typeof caseClasses)[number];
 export const channels = ['hall', 'hotline', 'app', 'wechat', 'kiosk'] as const;
 export type Channel = (typeof channels)[number];
 
+/**
+ * Why somebody speaks to the customer: the customer has come with something (1.1), the specialist calls back about what was asked for (3.1-biz-1d), the field
+ * engineer calls before setting out (3.2-fault-reconfirm), or somebody calls when all is done, to ask whether it is well (4.2-manual).
+ */
+export const contactKinds = ['reception', 'callback', 'visit', 'follow-up'] as const;
+export type ContactKind = (typeof contactKinds)[number];
+
 export const difficulties = ['none', 'ordinary', 'major'] as const;
 export type Difficulty = (typeof difficulties)[number];
 

@@ -2,8 +2,10 @@
  * The names of the trade, once, in both languages: what people call each id of `ids.ts`, exhaustive by type. English names stand as they
  * do inside a sentence; where one stands alone, `sentenceCase` gives it its capital. Sentences of the interface are paraglide's.
  */
+export { contactNames } from './terms/contact-names';
 export { channelNames, drillNames, modeNames, stageNames } from './terms/call-names';
-export { choiceNames, classNames, difficultyNames, languageNames } from './terms/choice-names';
+export { classNames, difficultyNames, languageNames } from './terms/case-names';
+export { choiceNames } from './terms/choice-names';
 export { fieldName } from './terms/field-names';
 export { limitTasks } from './terms/limit-tasks';
 export { milestoneNames } from './terms/milestone-names';

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { PolicyFile } from '#machines/policy';
-import { fieldId, policyForm, searchForm, type FormField, type FormSection } from './policy-form';
-import { policyNames } from './policy-names';
+import { fieldId, policyForm, type FormField, type FormSection } from './policy-form';
 
 const shipped = parse(readFileSync('machines/policy/default.yaml', 'utf8')) as PolicyFile;
 const tight = parse(readFileSync('tests/policies/tight.yaml', 'utf8')) as PolicyFile;
@@ -98,17 +97,5 @@ describe('the form of a policy', () => {
       { ticket: { 'self-help': {} } }
     ])
       expect(fieldsOf(policyForm(raw, shipped)).length).toBeGreaterThan(400);
-  });
-
-  test('finds by title, clause and value, in both languages', () => {
-    const names = policyNames([shipped]);
-    const found = (question: string) => fieldsOf(searchForm(form, question, names)).map(({ id }) => id);
-    expect(found('2.2-ordinary-2h')).toContain('limits/2.2-ordinary-2h');
-    expect(found('preliminary')).toContain('limits/2.2-ordinary-2h');
-    expect(found('属地装维团队')).toContain('teams/field');
-    expect(found('48h')).toContain('limits/3.3-overdue-complaint');
-    expect(found('工作日历')).toContain('calendar/hours/from');
-    expect(found('no such thing anywhere')).toEqual([]);
-    expect(found(' ')).toHaveLength(fieldsOf(form).length);
   });
 });

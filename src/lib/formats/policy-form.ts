@@ -94,37 +94,6 @@ function toldApart(group: FormGroup, names: PolicyNames): FormGroup {
   return { ...group, fields };
 }
 
-/** What of a form a question finds: in titles, clauses and values, in either language. */
-export function searchForm(form: readonly FormSection[], question: string, names: PolicyNames): readonly FormSection[] {
-  const wanted = question.trim().toLowerCase();
-  if (wanted === '') return form;
-  const clauseText = (clause: string): Text => names.of(clause, []) ?? { zh: clause, en: clause };
-  const found = (group: FormGroup) => {
-    const inGroup = [group.titles, group.about.clauses?.map(clauseText), group.about.clauses];
-    if (has(inGroup, wanted)) return group;
-    const fields = group.fields.filter(({ title, about, path, value, control }) => {
-      const clauses = about.clauses ?? [];
-      const named = 'choices' in control ? control.choices.filter((it) => isChosen(value, it.value)) : [];
-      return has([title, clauses, clauses.map(clauseText), path, value, named], wanted);
-    });
-    return { ...group, fields };
-  };
-  return form
-    .map((section) => ({ ...section, groups: section.groups.map(found).filter(({ fields }) => fields.length > 0) }))
-    .filter(({ groups }) => groups.length > 0);
-}
-
-const has = (haystack: unknown, wanted: string): boolean => {
-  if (haystack === null || haystack === undefined) return false;
-  if (typeof haystack === 'object') return Object.values(haystack).some((each) => has(each, wanted));
-  return String(haystack as string | number)
-    .toLowerCase()
-    .includes(wanted);
-};
-
-const isChosen = (value: unknown, choice: string): boolean =>
-  Array.isArray(value) ? value.includes(choice) : value === choice;
-
 class Form {
   readonly groups: FormGroup[] = [];
   readonly #open = new Map<string, FormField[]>();

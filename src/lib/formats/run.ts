@@ -22,7 +22,8 @@ export const mostDisputes = 500;
 const mostInShift = 50;
 
 const runId = matching(/^[A-Za-z0-9-]{1,100}$/, 'id');
-const scenarioId = matching(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, 'id');
+/** One of the trainer's own is played behind `own.`. */
+const scenarioId = matching(/^(own\.)?[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, 'id');
 const origin = oneOf(['fresh', 'import', 'fork']);
 const allowance = among([1, 1.5, 2, 'off']);
 const timestamp = matching(/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/, 'iso');

@@ -1,8 +1,8 @@
 import { about, expects, flag, oneOf, strict, whole } from '#domain/schema';
 import { langs } from '#domain/text';
-import { modes } from '#domain/ids';
+import { contactKinds, modes } from '#domain/ids';
 import { z } from 'zod';
-import { id, list, record, text, wording } from './scenario/basics';
+import { id, list, record, text, textDigest, wording } from './scenario/basics';
 import {
   allConditions,
   channels,
@@ -41,6 +41,11 @@ export const scenarioSchema = strict({
     'when the call comes in, in Shanghai, such as `2026-11-27 10:50`; else on the day on which it is practised'
   ),
   channel: about(oneOf(channels), '`hotline` `hall` `app` `wechat` `kiosk`', 'the same'),
+  contact: about(
+    oneOf(contactKinds).optional(),
+    '谁找谁：`reception`（默认，客户来的）、`callback`（业务专员回电）、`visit`（装维师傅上门前联系）、`follow-up`（办完之后回访）',
+    'who has come to whom: `reception` (default: the customer has), `callback` (the specialist calls back), `visit` (the field engineer calls before setting out), `follow-up` (a call when all is done)'
+  ),
   class: about(oneOf(classes), '`fault` `request` `complaint`', 'the same'),
   business: about(
     id,
@@ -133,6 +138,11 @@ export const scenarioSchema = strict({
     'words that the customer listens for, see below'
   ),
   ready: about(record(readyLine).default({}), '引导模式的可选台词，见下', 'ready lines of guided mode, see below'),
+  lock: about(
+    strict({ lines: record(textDigest).optional(), ready: record(textDigest).optional() }).optional(),
+    '译文核对过的台词：编号，和当时原文的短摘要。由场景编写台或 `sb check --lock` 写，见下',
+    'lines whose translation was seen to: their ids, with a short digest of the text as it was then; written by the studio or `sb check --lock`, see below'
+  ),
   pass: about(whole(0, 100).optional(), '本场景自己的及格分', 'a pass mark of its own', { unit: 'points' })
 }).transform(({ scenario, ...rest }) => ({ ...rest, id: scenario }));
 

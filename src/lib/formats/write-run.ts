@@ -16,14 +16,15 @@ export function runFileOf({ header, entries, until_ms, wrapUp, disputes, seal }:
     ...rest,
     ...(drill ? { drill: drillWritten(drill) } : {}),
     ...(lived ? { until: formatDuration(until_ms) } : {}),
-    entries: entries.map(written),
+    entries: entries.map(writtenEntry),
     ...(wrapUp ? { wrapUp: wrapUpWritten(wrapUp) } : {}),
     ...(disputes.length > 0 ? { disputes } : {}),
     ...(seal ? { seal } : {})
   };
 }
 
-function written({ at_ms, who, ...rest }: RunFile['entries'][number]): object {
+/** An entry as files say it. */
+export function writtenEntry({ at_ms, who, ...rest }: RunFile['entries'][number]): object {
   const at = { at: formatDuration(at_ms), ...(who === 'agent' ? {} : { who }) };
   if ('do' in rest && rest.do === waiting)
     return { ...at, do: waiting, with: { for: formatDuration(passes_ms({ at_ms, who, ...rest })) } };

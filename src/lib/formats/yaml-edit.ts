@@ -1,5 +1,5 @@
 import { isAlias, isCollection, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Document, Node, Pair, YAMLMap } from 'yaml';
+import type { Document, Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import type { Path } from './value-at';
 
 /**
@@ -17,7 +17,7 @@ interface Spot {
 /** What may be put somewhere: plain data, or a piece of YAML as somebody wrote it. */
 export type Put = { readonly value: unknown } | { readonly source: string };
 
-/** The text with a value at a path, in the place of what stands there or beside what does. */
+/** The text with a value at a path, in the place of what stands there or beside what does; in a list, one behind the last is one more. */
 export function putAt(text: string, path: Path, put: Put): string | undefined {
   const document = parseDocument(text, options);
   const spot = spotOf(document, path);
@@ -28,31 +28,68 @@ export function putAt(text: string, path: Path, put: Put): string | undefined {
     if (!above) continue;
     const value = 'value' in put ? put.value : parseDocument(put.source, options).toJS();
     const nested = path.slice(depth + 1).reduceRight((inner: unknown, key) => ({ [key]: inner }), value);
-    return isMap(above.node) ? added(text, above.node, String(path[depth]), nested) : undefined;
+    if (isMap(above.node)) return added(text, above.node, String(path[depth]), nested);
+    if (isSeq(above.node))
+      return path[depth] === above.node.items.length ? appended(text, above.node, nested) : undefined;
+    const isEmpty = isScalar(above.node) && above.node.value === null;
+    return isEmpty ? replaced(text, above, { value: { [path[depth]!]: nested } }) : undefined;
   }
   return undefined;
 }
 
-/** The text without the key at a path. */
+/** The text without what is at a path: a key with its value, or an item of a list. */
 export function removeAt(text: string, path: Path): string | undefined {
   const document = parseDocument(text, options);
   const parent = spotOf(document, path.slice(0, -1));
+  if (isSeq(parent?.node)) return withoutItem(text, parent.node, Number(path.at(-1)));
   if (!parent || !isMap(parent.node)) return undefined;
   const { items, flow } = parent.node;
   const index = items.findIndex(({ key }) => keyOf(key) === String(path.at(-1)));
   if (index < 0) return undefined;
   const whole = rangeOf(parent.node);
   if (items.length === 1) return splice(text, whole[0], trimmedEnd(text, whole), '{}');
-  const [from, to] = rangeOfPair(text, items[index]!);
-  if (!flow) {
-    const start = text.lastIndexOf('\n', from - 1) + 1;
-    const end = text.indexOf('\n', to);
-    return splice(text, start, end < 0 ? text.length : end + 1, '');
-  }
-  const next = items[index + 1];
-  return next
-    ? splice(text, from, rangeOfPair(text, next)[0], '')
-    : splice(text, rangeOfPair(text, items[index - 1]!)[1], to, '');
+  const ranges = items.map((pair) => rangeOfPair(text, pair));
+  if (flow) return outOfRow(text, ranges, index);
+  const [from, to] = ranges[index]!;
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  // The first of a mapping that begins beside the dash of its item.
+  if (text.slice(start, from).trim() !== '') return ranges[index + 1] && splice(text, from, ranges[index + 1]![0], '');
+  return withoutLines(text, start, to);
+}
+
+/** The text with another name for a key: what stands under it, and where it stands, are as they were. */
+export function renameAt(text: string, path: Path, to: string): string | undefined {
+  const spot = spotOf(parseDocument(text, options), path);
+  const key = spot?.pair?.key as Node | undefined;
+  if (!key) return undefined;
+  const range = rangeOf(key);
+  return splice(text, range[0], trimmedEnd(text, range), written(to, key));
+}
+
+function withoutItem(text: string, { items, flow }: YAMLSeq, index: number): string | undefined {
+  const ranges = items.map((item): readonly [number, number] => {
+    const range = rangeOf(item as Node);
+    return [range[0], trimmedEnd(text, range)];
+  });
+  const range = ranges[index];
+  if (!range) return undefined;
+  if (flow) return ranges.length === 1 ? splice(text, ...range, '') : outOfRow(text, ranges, index);
+  const dash = text.lastIndexOf('-', range[0] - 1);
+  const start = text.lastIndexOf('\n', dash) + 1;
+  return text.slice(start, dash).trim() === '' && ranges.length > 1 ? withoutLines(text, start, range[1]) : undefined;
+}
+
+/** Without one of those that stand in a row between brackets, and its comma. */
+function outOfRow(text: string, ranges: readonly (readonly [number, number])[], index: number): string {
+  const [from, to] = ranges[index]!;
+  const next = ranges[index + 1];
+  return next ? splice(text, from, next[0], '') : splice(text, ranges[index - 1]![1], to, '');
+}
+
+/** Without whole lines, from the start of one to the end of another. */
+function withoutLines(text: string, start: number, to: number): string {
+  const end = text.indexOf('\n', to);
+  return splice(text, start, end < 0 ? text.length : end + 1, '');
 }
 
 /** What is written at a path, as if it stood by itself at the margin. */
@@ -128,6 +165,17 @@ function added(text: string, map: YAMLMap, key: string, value: unknown): string 
   return splice(text, at, at, `\n${margin}${entry}`);
 }
 
+function appended(text: string, { items, flow, range }: YAMLSeq, value: unknown): string | undefined {
+  const last = items.at(-1) as Node | undefined;
+  if (!last) return range ? splice(text, range[0], range[1], `[${written(value)}]`) : undefined;
+  const end = trimmedEndOf(text, last);
+  if (flow) return splice(text, end, end, `, ${written(value)}`);
+  const dash = text.lastIndexOf('-', rangeOf(last)[0] - 1);
+  const line = text.indexOf('\n', end);
+  const at = line < 0 ? text.length : line;
+  return splice(text, at, at, `\n${' '.repeat(columnOf(text, dash))}- ${written(value)}`);
+}
+
 /** A value on one line, quoted as the one before it was. */
 function written(value: unknown, before?: Node): string {
   if (typeof value === 'string') return isScalar(before) ? quoted(value, before.type) : plain(value);
@@ -178,6 +226,8 @@ function rangeOfPair(text: string, { key, value }: Pair): readonly [number, numb
 function trimmedEnd(text: string, [from, to]: readonly [number, number]): number {
   return from + text.slice(from, to).trimEnd().length;
 }
+
+const trimmedEndOf = (text: string, node: Node): number => trimmedEnd(text, rangeOf(node));
 
 const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1);
 

@@ -81,3 +81,14 @@ describe('readYaml', () => {
     );
   });
 });
+
+test.each([
+  ['a list on its line', 'a: 1\nb:\n  c: [1, 2\nd: 3\n', 3, '['],
+  ['a mapping', 'a: 1\nb: {x: 1\nd: 3\n', 2, '{'],
+  ['the outer of two', 'a:\n  - [1, [2, 3]\nd: 4\n', 2, '['],
+  ['at the end', 'a: 1\nb: [1,\n', 2, '[']
+])('a bracket that is not closed is told where it is opened: %s', (_, text, line, sign) => {
+  const read = readYaml(text, 'a.yaml');
+  expect(read.diagnostics[0]).toMatchObject({ code: 'SB0107', line });
+  expect(read.diagnostics[0]!.message.en).toContain(`the ${sign} here is not closed`);
+});

@@ -1,10 +1,13 @@
 import { report, sentences } from '#diagnostics/catalogue/yaml';
 import { bad, good, hasErrors, type Diagnostic, type Result } from '#diagnostics/diagnostic';
-import { LineCounter, parseDocument } from 'yaml';
+import { isCollection, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { firstOf, shown, type FilePosition } from './say';
 import { valueAt, type Path } from './value-at';
 import { scan, scenarioLimits, type Stumble, type YamlLimits } from './yaml/scan';
+import { withPlainColon } from './yaml/loose-colon';
 import { walk } from './yaml/walk';
+
+export { withPlainColon } from './yaml/loose-colon';
 
 export type { FilePosition } from './say';
 export { runLimits, scenarioLimits, type YamlLimits } from './yaml/scan';
@@ -94,14 +97,30 @@ function parsed(
   placeOf: (offset: number) => Required<FilePosition>
 ): Result<YamlTree> {
   const document = parseDocument(text, options);
-  const syntax = [...document.errors, ...document.warnings].map((error): Diagnostic => {
+  const open = openBrackets(document, text);
+  const indent = strangeIndent(document, text);
+  const syntax = [...document.errors, ...document.warnings].flatMap((error): readonly Diagnostic[] => {
+    // One blank of the wrong kind throws the lines around it out of step as well.
+    return indent && indentCodes.has(error.code) ? [] : [told(error)];
+  });
+  if (indent)
+    syntax.push(
+      report(indent.isTab ? caseOf('TAB_AS_INDENT') : caseOf('WIDE_INDENT'), { detail: '' }, placeOf(indent.offset))
+    );
+  if (syntax.length > 0) return bad(...firstOf(syntax, mostSyntaxErrors));
+  function told(error: Document.Parsed['errors' | 'warnings'][number]): Diagnostic {
+    const bracket = isUnclosed.test(error.message) ? open.pop() : undefined;
+    if (bracket !== undefined)
+      return report('SB0107.open', { sign: text[bracket]!, end: closing[text[bracket]!]! }, placeOf(bracket));
     const place = placeOf(error.pos[0]);
     if (error.code === 'MULTIPLE_DOCS') return report('SB0108', {}, place);
     if (error.code === 'TAG_RESOLVE_FAILED') return report('SB0109', { what: '!' }, place);
     if (error.code === 'NON_STRING_KEY') return report('SB0116', {}, place);
-    return report(caseOf(error.code), { detail: shown(error.message) }, place);
-  });
-  if (syntax.length > 0) return bad(...firstOf(syntax, mostSyntaxErrors));
+    const colon = colonCodes.has(error.code) ? withPlainColon(lineAt(text, error.pos[0])) : undefined;
+    if (colon) return report('SB0107.colon', { key: colon.key }, place);
+    const code = isKeyInText(error.code, lineAt(text, error.pos[0])) ? 'BLOCK_AS_IMPLICIT_KEY' : error.code;
+    return report(caseOf(code), { detail: shown(error.message) }, place);
+  }
   const { value, at, spots, diagnostics } = walk(document, limits, placeOf);
   if (hasErrors(diagnostics)) return bad(...diagnostics);
   if (value === null) return bad(report('SB0101', {}, { file, line: 1, column: 1 }));
@@ -131,8 +150,60 @@ function parsed(
   });
 }
 
+const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
+/** The parser calls a bracket that is not closed a wrong indent, or a sign that is missing, at the line where it has lost hope. */
+const isUnclosed = /^Flow (sequence|map) .* end with a [\]}]$/;
+
+/** Where brackets are opened that nobody closes, the innermost last. */
+function openBrackets(document: Document.Parsed, text: string): number[] {
+  const open: number[] = [];
+  if (document.errors.length === 0) return open;
+  visit(document, (_, node) => {
+    if (!isCollection(node) || !node.flow || !node.range) return;
+    const [from, to] = node.range;
+    const end = closing[text[from] ?? ''];
+    if (end !== undefined && (to - from < 2 || text[to - 1] !== end)) open.push(from);
+  });
+  return open;
+}
+
+/** What the parser makes of lines that are out of step. */
+const indentCodes: ReadonlySet<string> = new Set(['TAB_AS_INDENT', 'BAD_INDENT']);
+/** A tab, or a blank of another width than a plain one, in front of a key or an item; blanks in front of words are their author's. */
+const strange = /^[ \t\u00a0\u3000]*?([\t\u00a0\u3000])[ \t\u00a0\u3000]*(?:- |[\w-]+ *[:：](?:\s|$))/gm;
+
+/** The first indent that YAML takes for none; nothing where all are. Where the text can be read all the same, a blank has become part of a key. */
+function strangeIndent(
+  document: Document.Parsed,
+  text: string
+): { readonly offset: number; readonly isTab: boolean } | undefined {
+  let isWrong = document.errors.some(({ code }) => indentCodes.has(code));
+  if (!isWrong)
+    visit(document, {
+      Pair(_, { key }) {
+        if (isScalar(key) && typeof key.value === 'string' && /^[\u00a0\u3000]/.test(key.value)) isWrong = true;
+        return isWrong ? visit.BREAK : undefined;
+      }
+    });
+  const [found] = isWrong ? text.matchAll(strange) : [];
+  return found && { offset: found.index, isTab: found[1] === '\t' };
+}
+
+/** Braces have no room for a colon in a text: the parser takes what stands before it for a key of its own. */
+const isKeyInText = (code: string, line: string): boolean =>
+  code === 'BLOCK_IN_FLOW' && /[\w-]+: [^{}[\],"'\n]+: /.test(line);
+
+/** How the parser calls a line that has no colon. */
+const colonCodes: ReadonlySet<string> = new Set(['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR']);
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
 /** What the parser complains of, in the words that the catalogue has for it. */
-function caseOf(code: string): keyof typeof sentences & `SB0107${string}` {
+function caseOf(code: string): Exclude<keyof typeof sentences & `SB0107${string}`, 'SB0107.open' | 'SB0107.colon'> {
   const worded = Object.keys(sentences).find((key) => key === `SB0107.${code}`);
   return (worded ?? 'SB0107') as 'SB0107';
 }

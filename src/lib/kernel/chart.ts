@@ -96,6 +96,10 @@ function stageOf(machine: AnyStateMachine, input: unknown): Stage {
   return stage;
 }
 
+/** What a step of a chart would run on, for whoever looks into one: no chart of an own is begun for it. */
+export const scopeOf = ({ machine }: Pick<Chart, 'machine'>, input?: unknown): AnyActorScope =>
+  stageOf(machine, input).scope;
+
 function newStage(machine: AnyStateMachine, input: unknown): Stage {
   let executed: Executed[] = [];
   const actor = createActor(machine, { input });

@@ -46,6 +46,19 @@ export type Process<Memory> = ChartProcess<Memory> | ReducerProcess<Memory>;
 /** What became of an entry: it was accepted, or refused with the reason and what is possible instead. */
 export type Answer<Memory, Refusal> = Reaction<Memory> & { readonly refused?: Refusal };
 
+/** Keeps what came of states that were met; `work` finds what is not known. */
+export interface Keeping<Memory, Refusal> {
+  /** The state once the next thing that is due has happened. */
+  behindDue(from: Omit<State<Memory>, 'now_ms'>, work: () => State<Memory>): State<Memory>;
+  /** What an entry leads to at a time. */
+  behindEntry(
+    from: Omit<State<Memory>, 'now_ms'>,
+    entry: unknown,
+    at_ms: number,
+    work: () => Applied<Memory, Refusal>
+  ): Applied<Memory, Refusal>;
+}
+
 /**
  * A simulation is kinds of processes over one memory, and a reading of entries: pure functions. The kernel is handed them and knows no word of
  * the trade.
@@ -58,6 +71,8 @@ export interface Simulation<Memory, Entry, Refusal = never> {
   entry(memory: Memory, entry: Entry, now_ms: number, instances: Instances): Answer<Memory, Refusal>;
   /** How much time an entry lets pass, if it does (an agreed wait). */
   passes_ms?(entry: Entry): number;
+  /** What came of states that were met, where many logs are folded; absent: nothing is kept. */
+  readonly kept?: Keeping<Memory, Refusal>;
 }
 
 /** A chart that runs. */
@@ -112,10 +127,13 @@ export function apply<Memory, Entry, Refusal>(
 ): Applied<Memory, Refusal> {
   const draft: MutableState<Memory> = { ...state };
   run(simulation, draft, at_ms);
-  const { memory, sends, refused } = simulation.entry(draft.memory, entry, at_ms, draft.instances);
-  draft.memory = memory;
-  settle(simulation, draft, sends);
-  return refused === undefined ? { state: draft } : { state: draft, refused };
+  const work = (): Applied<Memory, Refusal> => {
+    const { memory, sends, refused } = simulation.entry(draft.memory, entry, at_ms, draft.instances);
+    draft.memory = memory;
+    settle(simulation, draft, sends);
+    return refused === undefined ? { state: draft } : { state: draft, refused };
+  };
+  return simulation.kept?.behindEntry(draft, entry, at_ms, work) ?? work();
 }
 
 /** The state at a later time. One jump equals any number of steps. */
@@ -148,9 +166,19 @@ function run<Memory, Entry, Refusal>(
     // One jump over many months is many steps; only at one instant is that a loop.
     if (next.due_ms > draft.now_ms) steps = 0;
     assert(steps < mostAtOnce, `fewer than ${mostAtOnce} events at one instant`, next);
-    draft.queue = draft.queue.rest();
-    draft.now_ms = next.due_ms;
-    settle(simulation, draft, [next], true);
+    const { due_ms } = next;
+    const work = (): State<Memory> => {
+      draft.queue = draft.queue.rest();
+      draft.now_ms = due_ms;
+      settle(simulation, draft, [next], true);
+      return draft;
+    };
+    if (simulation.kept)
+      Object.assign(
+        draft,
+        simulation.kept.behindDue(draft, () => ({ ...work() }))
+      );
+    else work();
   }
   draft.now_ms = to_ms;
 }

@@ -32,7 +32,7 @@ function piece(own: ReadLanguage, pack: LexiconBundle): LexiconPiece {
 beforeAll(() => prepareFor(texts));
 
 describe.each(['zh', 'en'] as const)('the lexicon in pieces, in a call in %s', (own) => {
-  test('reads the corpus, every fifth line of it, like the whole', { timeout: 120_000 }, () => {
+  test('reads the corpus, every fifth line of it, like the whole', () => {
     const [small, large] = [piece(own, own), piece(own, 'both')];
     const [read, readAny] = [small.reader(), large.reader()];
     const alone = fifth.filter((text) => small.isEnoughFor(text));

@@ -1,18 +1,18 @@
 import { keep, settled, type HitCandidate } from './inside/candidates';
 import { Circumstances } from './inside/circumstances';
-import type { LexiconEntry, Pattern } from './inside/compile';
+import type { LexiconEntry } from './inside/compile';
 import { annotate, type AnnotatedReader } from './inside/annotate';
-import { candidatesAt, indexOf } from './inside/index-of';
-import { matchAt, reach, softMost, type Match } from './inside/match';
+import { groundOf, ownGround, type IndexedPattern } from './inside/ground-of';
+import { candidatesAt } from './inside/index-of';
+import { matchAt, type Match } from './inside/match';
 import { nameTables } from './inside/name-tables';
-import { needList, needTrie, Prospect, ProspectScratch, rarestNeeds, type NeedList } from './inside/required-tokens';
+import { Prospect, rarestNeeds, type NeedList } from './inside/required-tokens';
 import { polled, type Struck } from './inside/ensemble';
 import type { SlotKind } from './inside/slots';
 import { Exclusions } from './inside/exclusions';
-import { depthOf } from './inside/trie';
 import type { MatchObserver } from './inside/match-observer';
 import type { Lexicon } from './lexicon';
-import { withWordings } from './wording';
+import { ownPatterns } from './wording';
 import type { AnswerHit, Hit, MarkHit, ScenarioNames, ReadUtterance, Reading, SpokenValue } from './reading';
 
 /** Texts that are remembered; the oldest goes first. */
@@ -38,12 +38,6 @@ const joints = new Set([
   'as',
   'well'
 ]);
-
-interface IndexedPattern {
-  readonly entry: LexiconEntry;
-  readonly pattern: Pattern;
-  readonly needs: NeedList;
-}
 
 /**
  * Makes the reader of utterances. It is pure: the same text gives the same reading.
@@ -71,38 +65,33 @@ export function makeReader(
 
 /** All that is found in a text, before what takes precedence; nothing is remembered. */
 export function makeTrier(
-  shared: Lexicon,
+  lexicon: Lexicon,
   names?: ScenarioNames,
   steps: { count: number } = { count: 0 }
 ): (
   text: string,
   witness?: MatchObserver
 ) => { readonly found: readonly HitCandidate[]; readonly ground: AnnotatedReader } {
-  const lexicon = withWordings(withWordings(shared, names?.says), names?.taboos);
   const tables = nameTables(lexicon, names);
-  const fillerMost = softMost * depthOf(lexicon.tables[lexicon.cues.get('soft-filler')!]!);
-  const all: readonly IndexedPattern[] = lexicon.entries.flatMap((entry) =>
-    entry.patterns.map((pattern) => ({
-      entry,
-      pattern,
-      needs: needList(pattern.needs, lexicon.tables, fillerMost, reach)
-    }))
-  );
-  const index = indexOf(all, lexicon);
-  const needed = needTrie(
-    all.flatMap(({ pattern }) => pattern.needs),
-    lexicon.tables
-  );
-  const scratch = new ProspectScratch(lexicon.tables.length);
+  const shared = groundOf(lexicon);
+  const own = ownPatterns(lexicon, names?.says, names?.taboos);
+  const added = own.size > 0 ? ownGround(own, lexicon) : undefined;
+  const both = new Map<readonly IndexedPattern[], Map<readonly IndexedPattern[], readonly IndexedPattern[]>>();
   const rarest = new Map<readonly IndexedPattern[], NeedList>();
+  const candidatesOf = (ground: AnnotatedReader, at: number): readonly IndexedPattern[] => {
+    const known = candidatesAt(shared.index, ground, at);
+    const more = added ? candidatesAt(added.index, ground, at) : none;
+    return more.length === 0 ? known : inOrder(both, known, more);
+  };
   return (text, witness) => {
     const ground = annotate(text, lexicon, tables, steps);
     const vetoes = new Exclusions(ground, lexicon, new Circumstances(ground, lexicon.cues));
-    const prospect = new Prospect(ground, needed, scratch);
+    const needed = added ? [shared.needed, added.needed] : [shared.needed];
+    const prospect = new Prospect(ground, needed, shared.scratch);
     const best = new Map<string, HitCandidate[]>();
     const struck: Struck[] = [];
     for (let at = 0; at < ground.words.length; at++) {
-      const candidates = candidatesAt(index, ground, at);
+      const candidates = candidatesOf(ground, at);
       let needs = rarest.get(candidates);
       if (!needs) rarest.set(candidates, (needs = rarestNeeds(candidates)));
       for (let nr = 0; nr < candidates.length; nr++) {
@@ -118,6 +107,19 @@ export function makeTrier(
     }
     return { found: polled([...best.values()].flat(), struck, ground, lexicon, vetoes, witness), ground };
   };
+}
+
+/** Patterns of the lexicon and an author's own that may begin at one place, in the order that they are tried in; made when first met. */
+function inOrder(
+  known: Map<readonly IndexedPattern[], Map<readonly IndexedPattern[], readonly IndexedPattern[]>>,
+  shared: readonly IndexedPattern[],
+  own: readonly IndexedPattern[]
+): readonly IndexedPattern[] {
+  const byOwn = known.get(shared) ?? new Map<readonly IndexedPattern[], readonly IndexedPattern[]>();
+  known.set(shared, byOwn);
+  const all = byOwn.get(own) ?? [...shared, ...own].sort((a, b) => a.order - b.order);
+  byOwn.set(own, all);
+  return all;
 }
 
 /** A sure hit of the same entry already covers this place with as much: nothing to gain. */

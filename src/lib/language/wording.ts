@@ -1,6 +1,6 @@
 import type { TabooWording } from '#domain/scenario-names';
 import type { Lexicon } from './inside/compiled';
-import { patternsFrom, withPatterns, type LexiconEntry } from './inside/compile';
+import { patternsFrom, type LexiconEntry, type Pattern } from './inside/compile';
 import type { Mistake } from './inside/mistakes';
 import { WordTables } from './inside/tables';
 
@@ -17,22 +17,37 @@ export function wordingMistake(wording: string): string | undefined {
   return mistake && (mistake.code === 'SB0202' ? `there is no class $${mistake.what} here` : mistake.where);
 }
 
+/** What authors say by name of the lexicon. */
+export type Wordings = Readonly<Record<string, readonly (string | TabooWording)[]>>;
+
+/** Wordings are compiled into the tables of a lexicon, each once: whoever makes a reader for every case of a scenario adds nothing. */
+const compiled = new WeakMap<Lexicon, Map<string, readonly Pattern[]>>();
+
 /**
- * The lexicon with a scenario's and a policy's own wordings: each is one more way to say what the lexicon knows, under the same vetoes.
+ * A scenario's and a policy's own wordings: each is one more way to say what an entry of the lexicon knows, under the same vetoes.
  * A wording that is wrong, or of an unknown name, is left out: `sb check` tells of it.
  */
-export function withWordings(
+export function ownPatterns(
   lexicon: Lexicon,
-  says: Readonly<Record<string, readonly (string | TabooWording)[]>> | undefined
-): Lexicon {
-  if (!says || Object.keys(says).length === 0) return lexicon;
-  const tables = new WordTables(lexicon.tables);
-  const entries = lexicon.entries.map((entry): LexiconEntry => {
-    const wordings = Object.hasOwn(says, entry.name) ? says[entry.name]! : [];
-    const own = wordings.flatMap((wording) =>
-      patternsFrom(wording, 'scenario', noClasses, tables, []).map((pattern) => ({ ...pattern, own: true }))
-    );
-    return own.length === 0 ? entry : withPatterns(entry, own);
-  });
-  return { ...lexicon, entries };
+  ...said: readonly (Wordings | undefined)[]
+): ReadonlyMap<LexiconEntry, readonly Pattern[]> {
+  const own = new Map<LexiconEntry, readonly Pattern[]>();
+  for (const entry of lexicon.entries) {
+    const wordings = said.flatMap((says) => (says && Object.hasOwn(says, entry.name) ? says[entry.name]! : []));
+    const patterns = wordings.flatMap((wording) => patternsOf(wording, lexicon));
+    if (patterns.length > 0) own.set(entry, patterns);
+  }
+  return own;
+}
+
+function patternsOf(wording: string | TabooWording, lexicon: Lexicon): readonly Pattern[] {
+  const known = compiled.get(lexicon) ?? new Map<string, readonly Pattern[]>();
+  compiled.set(lexicon, known);
+  const key = JSON.stringify(wording);
+  let patterns = known.get(key);
+  if (!patterns) {
+    const found = patternsFrom(wording, 'scenario', noClasses, new WordTables(lexicon.tables), []);
+    known.set(key, (patterns = found.map((pattern) => ({ ...pattern, own: true }))));
+  }
+  return patterns;
 }

@@ -30,6 +30,8 @@ export interface Attempt {
   readonly clauses: readonly ClauseResult[];
   /** Only a step was played: it tells of its clauses, and of no whole call. */
   readonly step?: DrillStep;
+  /** The line went dead with nothing settled. */
+  readonly brokenOff?: true;
 }
 
 /** A run as a list has it: the storage room's, by the fields that matter here. */
@@ -43,7 +45,12 @@ export interface FinishedRun {
     readonly drill?: { readonly step: DrillStep };
   };
   readonly updatedAt: string;
-  readonly summary?: { readonly total: number; readonly passed: boolean; readonly record: boolean };
+  readonly summary?: {
+    readonly total: number;
+    readonly passed: boolean;
+    readonly record: boolean;
+    readonly ending?: string;
+  };
   readonly tally?: { readonly variant: string; readonly clauses: readonly ClauseResult[] };
 }
 
@@ -56,11 +63,12 @@ export function attemptsOf(runs: readonly FinishedRun[]): readonly Attempt[] {
     .flatMap(({ id, header, summary, tally, ...run }): Attempt[] => {
       if (summary === undefined || header.origin !== 'fresh') return [];
       const { scenario, mode } = header;
-      const { total, passed, record } = summary;
+      const { total, passed, record, ending } = summary;
       const started_ms = Date.parse(startOf({ header, ...run }));
       const played = tally === undefined ? { clauses: [] } : tally;
       const only = header.drill && { step: header.drill.step };
-      return [{ id, scenario, mode, started_ms, total, passed, record, ...played, ...only }];
+      const broken = ending === 'abandoned' && { brokenOff: true as const };
+      return [{ id, scenario, mode, started_ms, total, passed, record, ...played, ...only, ...broken }];
     })
     .sort((a, b) => a.started_ms - b.started_ms);
 }

@@ -6,6 +6,7 @@ import { own } from '#domain/own';
  * calls, and so is what a call has from its first line on (3.2-complaint-2h).
  */
 const stepOfClause: Readonly<Record<string, DrillStep | 'whole-call'>> = {
+  '1.1-hall-greet': 'greeting',
   '1.1-hotline-greet': 'greeting',
   '1.1-hotline-language': 'whole-call',
   '1.1-hotline-transfer': 'hand-over',

@@ -39,7 +39,7 @@ export function callerOf(
     difficulty: of.difficulty,
     tier: of.tier,
     care: of.care,
-    ...manner[invented.customer.temper],
+    ...mannerOf(invented),
     team: isHandedOver(of) ? teamsFor(of, policy.ticket)[0] : undefined,
     traits: traitsOf(like, invented)
   };
@@ -75,6 +75,10 @@ const manner: Readonly<
   angry: { mood: -2, trust: 0 }
 };
 
+/** How whoever comes with a ticket begins to speak. */
+export const mannerOf = ({ customer }: InventedTicket): { readonly mood: number; readonly trust: number } =>
+  manner[customer.temper];
+
 /** The variant whose case has most in common with the ticket's: its customer has the traits that go with it. */
 function likest(scenario: Scenario, of: Case): Variant {
   let [best, most] = [undefined as Variant | undefined, -1];
@@ -107,7 +111,7 @@ function traitsOf(
 }
 
 /** What is true of a ticket, by the names that scenarios for callers have for it. */
-function valuesOf(
+export function valuesOf(
   { customer, account, plan, newPlan, fault, bills, modem, lines }: InventedTicket,
   lang: Lang
 ): Readonly<Record<string, FactValue | undefined>> {

@@ -1,4 +1,5 @@
 import { timeText } from '#calendar/dates';
+import { csvText } from '#domain/csv';
 import type { Lang } from '#domain/text';
 import { inLang, type Text } from '#domain/text';
 import { channelNames, classNames, difficultyNames, roleNames, stageNames } from '#domain/terms';
@@ -7,9 +8,6 @@ import type { TicketRecord } from '#operations/record';
 import { enteredTitles } from '#machines/titles';
 import type { Sandbox, SandboxState } from './sandbox';
 import { rowsOf, type TicketRow } from './ticket-view';
-
-/** What Excel takes for the mark of UTF-8: without it Chinese comes out as noise. */
-const mark = '\uFEFF';
 
 interface Column {
   readonly name: Text;
@@ -63,12 +61,5 @@ export function csvOf(sandbox: Sandbox, state: SandboxState, lang: Lang): string
       })
     )
   ];
-  return mark + lines.map((cells) => cells.map(cell).join(',')).join('\r\n') + '\r\n';
-}
-
-/** A cell: quoted where it must be, and with an apostrophe before what a spreadsheet would work out. */
-export function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return csvText(lines);
 }

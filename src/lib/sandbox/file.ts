@@ -1,7 +1,7 @@
 import { report } from '#diagnostics/catalogue/sandbox';
 import { bad, good, type Result } from '#diagnostics/diagnostic';
+import { mostLink, packText, unpackText } from '#formats/packed-text';
 import { mostBranches, sandboxSchema, type SandboxFile } from '#formats/sandbox';
-import { strFromU8, strToU8, Inflate, deflateSync } from 'fflate';
 import type { SandboxLog, SandboxStep } from './inside/log';
 
 export type { SandboxFile };
@@ -10,8 +10,6 @@ export type { SandboxFile };
 export const mostTries = mostBranches;
 /** Bytes of a sandbox that is read. */
 export const mostBytes = 4_000_000;
-/** Characters of a link: what mail and messengers still carry whole. */
-export const mostLink = 32_000;
 
 /** So many bytes as people tell them. */
 const sizeText = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
@@ -73,7 +71,7 @@ export function logOf({ plan, staff, branches }: SandboxFile, index: number): Sa
  */
 export function linkOf(file: SandboxFile): Result<string> {
   const alone = { ...file, branches: [file.branches[file.active]!], active: 0, checkpoints: [] };
-  const packed = toBase64Url(deflateSync(strToU8(writeSandbox(alone)), { level: 9 }));
+  const packed = packText(writeSandbox(alone));
   return packed.length > mostLink ? bad(tooLarge(packed.length, mostLink)) : good(packed);
 }
 
@@ -83,51 +81,10 @@ export function linkOf(file: SandboxFile): Result<string> {
  */
 export function readLink(fragment: string): Result<SandboxFile> {
   if (fragment.length > mostLink) return bad(tooLarge(fragment.length, mostLink));
-  const bytes = fromBase64Url(fragment);
-  if (!bytes) return bad(report('SB0901', {}));
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  let whole = false;
-  try {
-    const inflate = new Inflate((piece, last) => {
-      size += piece.length;
-      if (size <= mostBytes) pieces.push(piece);
-      whole ||= last;
-    });
-    for (let at = 0; at < bytes.length && size <= mostBytes; at += slice)
-      inflate.push(bytes.subarray(at, at + slice), at + slice >= bytes.length);
-  } catch {
-    return bad(report('SB0901', {}));
-  }
-  if (size > mostBytes) return bad(tooLarge(size, mostBytes));
-  if (!whole) return bad(report('SB0901', {}));
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return readSandbox(strFromU8(all));
+  const unpacked = unpackText(fragment, mostBytes);
+  if ('text' in unpacked) return readSandbox(unpacked.text);
+  return bad(unpacked.is === 'too-large' ? tooLarge(unpacked.came, mostBytes) : report('SB0901', {}));
 }
-
-/** As much as is inflated in one go: a bomb is noticed after few of these. */
-const slice = 256;
 
 const tooLarge = (came: number, limit: number) =>
   report('SB0902', { what: { zh: '字符数', en: 'its length' }, came, limit });
-
-function toBase64Url(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
-function fromBase64Url(text: string): Uint8Array | undefined {
-  if (!/^[\w-]+$/.test(text)) return undefined;
-  try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-    return Uint8Array.from(binary, (sign) => sign.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
-}

@@ -3,6 +3,7 @@ import { isInTime } from './in-time';
 import { hintOn } from './hint';
 import { ruleOf } from './stops';
 import { begun, fault, staffOf } from './testing/sandboxes';
+import { waitOn } from './wait';
 import { workOn } from './work-time';
 import type { History } from './history';
 
@@ -53,4 +54,15 @@ test('of what is others’ to keep nobody says that it is in time', () => {
   const clauses = idleAfter(history, 0);
   const here = { index: history.moments.length - 1, now_ms: history.now_ms };
   expect(isInTime(history, here, number, clauses)).toBeUndefined();
+});
+
+test('a clock on the screen that stands behind what has happened asks for nothing in the past', () => {
+  const history = begun(fault, staffOf('exemplary', ['agent', 'field']));
+  const number = numberIn(history);
+  while (!hintOn(history.sandbox, history.now, number)) history.runUntil(history.now_ms + 86_400_000, turns(history));
+  const hint = hintOn(history.sandbox, history.now, number)!;
+  const later = { ...hint, entry: { ...hint.entry, at_ms: hint.entry.at_ms + 10 * 3_600_000 } };
+  const { now_ms } = history.now.desk;
+  const wait = waitOn(history.sandbox, history.now, number, later, now_ms - 2_000);
+  expect(wait).toEqual(waitOn(history.sandbox, history.now, number, later, now_ms));
 });

@@ -72,6 +72,18 @@ export interface DeskGlance {
   readonly facts?: readonly GlanceFact[];
 }
 
+/** Whether all tickets of a desk were over when it was seen last; of no glance, false. It may be of an earlier build: what is over stays so. */
+export function wasOver(kept: string | undefined): boolean {
+  if (kept === undefined) return false;
+  try {
+    const { glance } = JSON.parse(kept) as { glance?: Partial<DeskGlance> };
+    const rows = glance?.rows ?? [];
+    return rows.length > 0 && rows.every(({ holder }) => holder === undefined);
+  } catch {
+    return false;
+  }
+}
+
 /**
  * A glance as it is kept beside a log.
  * @param log   what it was made of, as it is kept

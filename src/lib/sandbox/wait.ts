@@ -23,7 +23,9 @@ export function waitOn(
   const run = state.desk.memory.tickets.get(key);
   const until_ms = (run?.opened_ms ?? 0) + at_ms;
   if (until_ms <= now_ms) return undefined;
-  const step = { at_ms: now_ms, who, about: addressOf(key), do: event, ...(carried && { with: carried }) };
+  // The clock on the screen may stand a look behind what has happened: nothing is tried in the past.
+  const at = Math.max(now_ms, state.desk.now_ms);
+  const step = { at_ms: at, who, about: addressOf(key), do: event, ...(carried && { with: carried }) };
   const against = irregularBy(sandbox, state, key, step);
   if (against) return { until_ms, against };
   return until_ms - now_ms > longestWork_ms ? { until_ms } : undefined;

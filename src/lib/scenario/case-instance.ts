@@ -61,6 +61,7 @@ export function caseOf(scenario: Scenario, variant: Variant): Case {
     class: scenario.class,
     business: scenario.business,
     channel: scenario.channel,
+    ...(scenario.contact && { contact: scenario.contact }),
     tier: variant.tier ?? scenario.tier,
     care: variant.care ?? scenario.care,
     difficulty: variant.difficulty ?? 'none',

@@ -32,3 +32,12 @@ test('what is shown stays in both languages, and every seed makes the same case'
     expect(sent).toEqual(whole);
   }
 });
+
+test('what is told is held against the names of services, plans and causes, and those alone come along', async () => {
+  const callback = must(await loadScenario(scenarioPath('business-callback'), policy));
+  const { services, plans } = callback.names;
+  expect(plans).toBeDefined();
+  expect(playedIn(callback, 'zh-CN').names).toEqual({ services, plans });
+  const { plans: own, causes } = scenario.names;
+  expect(playedIn(scenario, 'zh-CN').names).toEqual({ plans: own, causes });
+});

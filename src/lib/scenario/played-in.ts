@@ -10,11 +10,11 @@ export function playedIn(scenario: Scenario, lang: Lang): Scenario {
     id,
     { ...variant, ...(lines && { lines: linesIn(lines, lang) }) }
   ]);
-  const { services, causes } = scenario.names;
+  const { services, plans, causes } = scenario.names;
   return {
     ...scenario,
     // What lines are read with comes apart; of the names, those are asked for in a call that what is told is held against.
-    names: { ...(services && { services }), ...(causes && { causes }) },
+    names: { ...(services && { services }), ...(plans && { plans }), ...(causes && { causes }) },
     variants: Object.fromEntries(variants) as Scenario['variants'],
     lines: linesIn(scenario.lines, lang),
     ready: {}

@@ -214,7 +214,7 @@ describe('a mistake is told where it stands', () => {
     ],
     ['an end that is no time', `${ticket}until: tomorrow\n`, ['SB0402:2']],
     ['an end before the last entry', `${entries('{ at: 2h, who: agent, do: greeted }')}until: 1h\n`, ['SB0425:4']],
-    ['YAML that is none', `${ticket}entries: [\n`, ['SB0107:3']],
+    ['YAML that is none', `${ticket}entries: [\n`, ['SB0107:2']],
     ['nothing at all', '', ['SB0101:1']],
     ['a key that is a trap', `${ticket}__proto__: 1\n`, ['SB0113:2']]
   ])('%s', (_, text, expected) => {

@@ -1,7 +1,15 @@
-import { bad, good, hasErrors, type Result } from '#diagnostics/diagnostic';
+import { bad, good, hasErrors, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { checkScenario, type CheckDeps } from './inside/check/check-scenario';
-import { explain } from '#formats/explain';
-import { scenarioFromFormat1, scenarioSchema, scenarioVoice, sharedSchema, type SharedFile } from '#formats/scenario';
+import { explain, tell } from '#formats/explain';
+import { respelt } from '#formats/respelt';
+import {
+  scenarioFromFormat1,
+  scenarioSchema,
+  scenarioVoice,
+  sharedSchema,
+  type ScenarioFile,
+  type SharedFile
+} from '#formats/scenario';
 import { assemble } from './inside/assemble';
 import { readYaml, type YamlTree } from '#formats/yaml';
 import type { Scenario } from './scenario';
@@ -24,12 +32,29 @@ export function openScenario(bytes: Uint8Array | string, file: string, deps: Che
   const place: YamlTree['place'] = (path, of) => yaml.value.place(was(path), of);
   const tree: YamlTree = { ...yaml.value, value, place, source: (path) => yaml.value.source(was(path)) };
   const parsed = scenarioSchema.safeParse(value);
-  if (!parsed.success) return bad(...explain(parsed.error.issues, value, place, scenarioVoice));
-  const { shared = {} } = deps;
-  const used = parsed.data.uses.flatMap((id) => (Object.hasOwn(shared, id) ? [shared[id]!] : []));
-  const scenario = assemble(parsed.data, used);
-  const diagnostics = checkScenario(scenario, { tree, file: parsed.data }, deps);
+  if (!parsed.success) return bad(...misspelt(tree, deps));
+  const { scenario, diagnostics } = checked(parsed.data, tree, deps);
   return hasErrors(diagnostics) ? bad(...diagnostics) : good({ scenario, tree }, diagnostics);
+}
+
+function checked(file: ScenarioFile, tree: YamlTree, deps: CheckDeps) {
+  const { shared = {} } = deps;
+  const used = file.uses.flatMap((id) => (Object.hasOwn(shared, id) ? [shared[id]!] : []));
+  const scenario = assemble(file, used);
+  return { scenario, diagnostics: checkScenario(scenario, { tree, file }, deps) };
+}
+
+/** What is wrong with the shape of a file, and with its names as far as the shape lets them be seen: whoever has misspelt five words is told of five at once. */
+function misspelt(tree: YamlTree, deps: CheckDeps): readonly Diagnostic[] {
+  const { value, unknown, others, was } = respelt(scenarioSchema, tree.value, scenarioVoice.namesOf);
+  const found = tell([...unknown, ...others], tree.place, scenarioVoice);
+  const parsed = scenarioSchema.safeParse(value);
+  if (unknown.length === 0 || !parsed.success) return found;
+  const place: YamlTree['place'] = (path, of) => tree.place(was(path), of);
+  const read: YamlTree = { ...tree, value, place, source: (path) => tree.source(was(path)) };
+  // What only may be wrong is told once it is sure what stands there.
+  const names = checked(parsed.data, read, deps).diagnostics.filter(({ severity }) => severity === 'error');
+  return [...found, ...names].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 
 /** {@link openScenario} without the file's places. */
@@ -47,4 +72,4 @@ export function readShared(bytes: Uint8Array | string, file: string): Result<Sha
   return parsed.success ? good(parsed.data) : bad(...explain(parsed.error.issues, value, place, scenarioVoice));
 }
 
-export type { SharedFile };
+export type { CheckDeps, SharedFile };

@@ -3,7 +3,7 @@ import type { CustomerAct } from '#domain/act-ids';
 import type { Mode } from '#domain/ids';
 import type { ScenarioNames, SpokenValue } from '#domain/scenario-names';
 import type { Case, Condition, Formula } from '#machines/clause';
-import type { CaseClass, Channel, Difficulty } from '#domain/ids';
+import type { CaseClass, Channel, ContactKind, Difficulty } from '#domain/ids';
 
 /**
  * A value of the case: the same in both languages, a date (`2026-09-30`, `2026-10`), or one text per language. `{fact}` places are
@@ -93,6 +93,8 @@ export interface CustomerReaction {
 export type Reactions = Readonly<Record<string, readonly CustomerReaction[]>>;
 
 export interface CustomerState {
+  /** What people call it, where the file says so. */
+  readonly title?: Text;
   readonly on?: Reactions;
   readonly after?: readonly { readonly after_ms: number; readonly reactions: readonly CustomerReaction[] }[];
   /** Silence is agreed here: the customer waits this long before asking whether anybody is there. */
@@ -175,6 +177,8 @@ export interface ServiceRow {
   readonly effective?: Text;
   /** What holds for cancelling it: fees, terms, ordering it again. */
   readonly cancellation?: Text;
+  /** What the button does, where that is not to cancel it: "change to the Basic plan". */
+  readonly does?: Text;
 }
 
 export interface Bill {
@@ -255,6 +259,8 @@ export interface Scenario {
   /** When it happens, if it happens at no other time, in Shanghai: `2026-11-27 10:50`. */
   readonly opensAt?: string;
   readonly channel: Channel;
+  /** Absent: the customer has come by themselves. */
+  readonly contact?: ContactKind;
   readonly class: CaseClass;
   readonly business: string;
   readonly tier: Tier;

@@ -49,7 +49,7 @@ export interface AfterCall {
 }
 
 /** Longer than any ticket lives whose roles are exemplary. */
-const longest_ms = 60 * 86_400_000;
+export const longest_ms = 60 * 86_400_000;
 /** More than any call and any ticket can need. */
 const mostEntries = 10_000;
 

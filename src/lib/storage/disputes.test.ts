@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerDispute, disputeFinding, disputesOf, withdrawDispute } from './disputes';
-import { readProfile, readTrainer } from './profile';
+import { readProfile } from './profile';
+import { readTrainer } from './trainer';
 import { deleteRun, emptyBin } from './run-list';
 import { createRun } from './runs';
 import { at, codes, device, header, later, open, value } from './testing/stores';

@@ -1,10 +1,13 @@
 import { bad } from '#diagnostics/diagnostic';
 import type { Result } from '#diagnostics/diagnostic';
+import { putAnswered } from './class-answered';
 import type { Store } from './database';
 import { limits } from './inside/limits';
+import { logOf } from './inside/log-of';
 import { report } from '#diagnostics/catalogue/transfer';
 import type { Dispute, DisputeAnswer, DisputeAnswerer } from './inside/rows';
 import { read, write } from './inside/transact';
+import { retally } from './inside/retally';
 import { present } from './inside/writing';
 
 export type { Dispute, DisputeAnswer, DisputeAnswerer, Ruling } from './inside/rows';
@@ -22,17 +25,23 @@ export async function disputeFinding(
   const said = text.trim();
   const limit = limits.disputeCharacters;
   if (said === '' || said.length > limit) return bad(report('SB0531', { limit }));
-  return write(store, [store.db.runs, store.db.disputes], async () => {
+  const { runs, seals, disputes } = store.db;
+  return write(store, [runs, seals, disputes], async () => {
     await present(store, runId);
     const dispute: Dispute = { id: disputeId(runId, finding), runId, finding, text: said, at };
-    await store.db.disputes.put(dispute);
+    await disputes.put(dispute);
+    await retally(store.db, runId);
     return dispute;
   });
 }
 
 /** Takes a dispute back; harmless if there is none. */
 export async function withdrawDispute(store: Store, runId: string, finding: string): Promise<Result<void>> {
-  return write(store, [store.db.disputes], async () => store.db.disputes.delete(disputeId(runId, finding)));
+  const { runs, seals, disputes } = store.db;
+  return write(store, [runs, seals, disputes], async () => {
+    await disputes.delete(disputeId(runId, finding));
+    await retally(store.db, runId);
+  });
 }
 
 /** An answer as it is given: whoever decides says who they are. */
@@ -56,13 +65,20 @@ export async function answerDispute(
   const name = answer.by.name.trim();
   const longest = limits.traineeCharacters;
   if (name === '' || name.length > longest) return bad(report('SB0534', { limit: longest }));
-  return write(store, [store.db.runs, store.db.disputes, store.db.profile], async () => {
+  const { runs, entries, seals, disputes, profile } = store.db;
+  return write(store, [runs, entries, seals, disputes, profile], async () => {
     await present(store, runId);
     const there = await store.db.disputes.get(disputeId(runId, finding));
     if (there === undefined) return undefined;
     const answered: Dispute = { ...there, answer: { ...answer, by: { ...answer.by, name }, text } };
     await store.db.disputes.put(answered);
+    await retally(store.db, runId);
     await store.db.profile.put({ key: 'trainer', name, updatedAt: answer.at });
+    // Handed in to the class of this device, it is known there.
+    const log = await logOf(store.db, runId);
+    const { ruling, at } = answer;
+    const reply = { run: runId, finding, disputed: there.text, ruling, by: name, text, at };
+    if (log !== undefined) await putAnswered(store, { ...reply, log }, at);
     return answered;
   });
 }

@@ -9,6 +9,8 @@ import {
   restorePolicy,
   shippedPolicyId,
   signPolicy,
+  isRestored,
+  replacedBy,
   type PolicyStage
 } from './policies';
 import { at, codes, device, later, open, value } from './testing/stores';
@@ -110,4 +112,27 @@ it('a reading is signed once, and the signature can be taken back', async () => 
   expect(again.signatures).toEqual([{ ...signature, by: '钱进' }]);
   expect(value(await signPolicy(store, shippedPolicyId, { ...signature, by: '' })).signatures).toEqual([]);
   expect(value(await adoptedPolicy(store))).toBeUndefined();
+});
+
+it('an adoption keeps what was known then, of the version that comes alone; which one it replaced, and what is a restore, is told', async () => {
+  const store = await open(device());
+  value(await proposePolicy(store, made('a'), by));
+  value(await proposePolicy(store, made('b'), by));
+  const known = { piloted: false, unsigned: 12, readings: 13, tried: false } as const;
+  value(await movePolicy(store, 'a', to('adopted', 1)));
+  value(await movePolicy(store, 'b', { ...to('adopted', 2), known }));
+  const rows = value(await listPolicies(store));
+  const [b, a, shipped] = rows;
+  expect(b!.steps.at(-1)?.known).toEqual(known);
+  expect(a!.steps.at(-1)).toEqual({ ...to('record', 2) });
+  expect(replacedBy(b!, rows)).toBe(a);
+  expect(replacedBy(shipped!, rows)).toBeUndefined();
+  expect(isRestored(b!, b!.steps.at(-1)!)).toBe(false);
+
+  value(await movePolicy(store, 'a', to('adopted', 3)));
+  const again = value(await listPolicies(store));
+  expect(again[1]!.steps.map((step) => isRestored(again[1]!, step))).toEqual([false, false, false, true]);
+  expect(replacedBy(again[1]!, again)?.id).toBe('b');
+  const back = value(await movePolicy(store, shippedPolicyId, to('adopted', 4)));
+  expect(isRestored(back, back.steps.at(-1)!)).toBe(true);
 });

@@ -1,15 +1,15 @@
 import type { Result } from '#diagnostics/diagnostic';
 import type { Store } from './database';
 import { read, refuse, write } from './inside/transact';
-import type { PolicyRow, PolicySignature, PolicyStage, PolicyStep } from './inside/rows';
+import type { KnownThen, PolicyRow, PolicySignature, PolicyStage, PolicyStep } from './inside/rows';
 
-export type { PolicyRow, PolicySignature, PolicyStage, PolicyStep };
+export type { KnownThen, PolicyRow, PolicySignature, PolicyStage, PolicyStep };
 
 /** The shipped policy has this id: a row stands for it once it has been signed, or adopted again. */
 export const shippedPolicyId = 'shipped';
 
-/** What is known of the shipped one before anybody has done anything with it. */
-const shippedRow: PolicyRow = {
+/** What is known of the shipped one before anybody has done anything with it; where no other was adopted, it is in force. */
+export const shippedPolicyRow: PolicyRow = {
   id: shippedPolicyId,
   number: 0,
   name: '',
@@ -104,12 +104,14 @@ export async function movePolicy(
   return write(store, [policies], async () => {
     const row = await known(store, id);
     if (step.stage === 'adopted') {
+      // What was known of the one that comes is nothing of the one that goes.
+      const { known: _known, ...gone } = step;
       for (const before of await policies.where('stage').equals('adopted').toArray())
         if (before.id !== id)
-          await policies.put({ ...before, stage: 'record', steps: [...before.steps, { ...step, stage: 'record' }] });
+          await policies.put({ ...before, stage: 'record', steps: [...before.steps, { ...gone, stage: 'record' }] });
       // The shipped one is on record, too, from the first time on that another takes its place.
       if (id !== shippedPolicyId && !(await policies.get(shippedPolicyId)))
-        await policies.put({ ...shippedRow, steps: [{ ...step, stage: 'record' }] });
+        await policies.put({ ...shippedPolicyRow, steps: [{ ...gone, stage: 'record' }] });
     }
     const moved = {
       ...row,
@@ -152,6 +154,24 @@ export function wasAdopted({ stage, steps }: Pick<PolicyRow, 'stage' | 'steps'>)
   return stage === 'adopted' || steps.some((step) => step.stage === 'adopted');
 }
 
+/** True of a step that puts a version back into force: it was in force before, as the shipped one is from the beginning. */
+export function isRestored({ number, steps }: Pick<PolicyRow, 'number' | 'steps'>, step: PolicyStep): boolean {
+  if (step.stage !== 'adopted') return false;
+  return number === 0 || steps.slice(0, steps.indexOf(step)).some(({ stage }) => stage === 'adopted');
+}
+
+/** The version whose place the one in force took; nothing where none was adopted yet. @param rows of all versions, the shipped one too */
+export function replacedBy(inForce: PolicyRow, rows: readonly PolicyRow[]): PolicyRow | undefined {
+  const adopted = inForce.steps.findLast(({ stage }) => stage === 'adopted');
+  if (!adopted) return undefined;
+  const others = rows.filter(({ id }) => id !== inForce.id);
+  // It went on record with the same step.
+  return (
+    others.find(({ steps }) => steps.some(({ stage, at }) => stage === 'record' && at === adopted.at)) ??
+    others.find(({ number }) => number === 0)
+  );
+}
+
 /** Undoes {@link deletePolicy}. SB0510 if there is none of that id. */
 export async function restorePolicy(store: Store, id: string): Promise<Result<PolicyRow>> {
   const { policies } = store.db;
@@ -164,6 +184,6 @@ export async function restorePolicy(store: Store, id: string): Promise<Result<Po
 }
 
 async function known(store: Store, id: string): Promise<PolicyRow> {
-  const row = (await store.db.policies.get(id)) ?? (id === shippedPolicyId ? shippedRow : undefined);
+  const row = (await store.db.policies.get(id)) ?? (id === shippedPolicyId ? shippedPolicyRow : undefined);
   return row && !row.deletedAt ? row : refuse((report) => report('SB0510.policy', {}));
 }

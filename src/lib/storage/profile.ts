@@ -14,11 +14,6 @@ export async function readProfile(store: Store): Promise<Result<Trainee | undefi
   });
 }
 
-/** The name of whoever answered a dispute on this device last; nothing if nobody has. */
-export async function readTrainer(store: Store): Promise<Result<string | undefined>> {
-  return read(store, [store.db.profile], async () => (await store.db.profile.get('trainer'))?.name);
-}
-
 /** Keeps name and 工号 for the next runs; runs already made keep their own. SB0530 if either cannot be one. */
 export async function saveProfile(store: Store, trainee: Trainee, at: string): Promise<Result<Trainee>> {
   const name = trainee.name.trim();

@@ -5,7 +5,7 @@ import { localMarker } from './inside/loss-sentinel';
 import type { Marker } from './inside/loss-sentinel';
 import { pickBest, pickLatest } from './inside/pick';
 import type { RunItem } from './inside/pick';
-import type { MetaRow, RunRow, ShiftRow } from './inside/rows';
+import type { AssignmentRow, MetaRow, RunRow, ShiftRow } from './inside/rows';
 
 /** What home shows of the runs that are kept here. */
 export interface Glance {
@@ -15,6 +15,8 @@ export interface Glance {
   readonly best: ReadonlyMap<string, RunItem>;
   /** The shift that was begun last; absent if there is none. */
   readonly lastShift?: ShiftLog;
+  /** What a trainer asked for, in no order; absent if there is nothing. */
+  readonly asked?: readonly AssignmentRow[];
 }
 
 export interface GlanceOptions {
@@ -41,7 +43,8 @@ export async function readRunSummaries({ limit, name, marker, factory }: GlanceO
     if (rows === undefined) return undefined;
     const [last] = [...rows.shifts].sort((a, b) => b.startedAt.localeCompare(a.startedAt));
     const shift = last && { lastShift: { header: last.header, entries: last.entries } };
-    return { runs: pickLatest(rows.runs, { limit }), best: pickBest(rows.runs), ...shift };
+    const asked = rows.asked.length > 0 && { asked: rows.asked };
+    return { runs: pickLatest(rows.runs, { limit }), best: pickBest(rows.runs), ...shift, ...asked };
   } catch {
     return undefined;
   }
@@ -50,22 +53,24 @@ export async function readRunSummaries({ limit, name, marker, factory }: GlanceO
 interface Rows {
   readonly runs: readonly RunRow[];
   readonly shifts: readonly ShiftRow[];
+  readonly asked: readonly AssignmentRow[];
 }
 
-/** All rows of the runs and shifts, if nothing is the matter. */
+/** All rows of the runs, shifts and assignments, if nothing is the matter. */
 async function readRows(from: IDBFactory, name: string, marker: Marker): Promise<Rows | undefined> {
   const db = await openAsItIs(from, name);
   try {
     if (db.version !== storedVersion) return undefined;
-    const look = db.transaction(['meta', 'runs', 'shifts'], 'readonly');
-    const [fence, runs, shifts] = await Promise.all([
+    const look = db.transaction(['meta', 'runs', 'shifts', 'assignments'], 'readonly');
+    const [fence, runs, shifts, asked] = await Promise.all([
       answer<MetaRow | undefined>(look.objectStore('meta').get('schema')),
       answer<RunRow[]>(look.objectStore('runs').getAll()),
-      answer<ShiftRow[]>(look.objectStore('shifts').getAll())
+      answer<ShiftRow[]>(look.objectStore('shifts').getAll()),
+      answer<AssignmentRow[]>(look.objectStore('assignments').getAll())
     ]);
     const mark = marker.read();
     const asLeft = fence?.epoch === epoch && mark?.runs === runs.length && mark.lost === undefined;
-    return asLeft ? { runs, shifts } : undefined;
+    return asLeft ? { runs, shifts, asked } : undefined;
   } finally {
     db.close();
   }

@@ -33,6 +33,20 @@ export async function latestSandboxes(store: Store, limit: number): Promise<Resu
   );
 }
 
+/** The files of those that were kept last, the latest first, with what was seen of them last. */
+export async function sandboxTexts(
+  store: Store,
+  limit: number
+): Promise<Result<readonly Pick<SandboxRow, 'text' | 'glance'>[]>> {
+  const { sandboxes } = store.db;
+  return read(store, [sandboxes], async () =>
+    (await sandboxes.orderBy('updatedAt').reverse().limit(limit).toArray()).map(({ text, glance }) => ({
+      text,
+      ...(glance !== undefined && { glance })
+    }))
+  );
+}
+
 /** Takes a sandbox away; {@link keepSandbox} puts back what comes back. Nothing if there is none. */
 export async function deleteSandbox(store: Store, id: string): Promise<Result<SandboxRow | undefined>> {
   const { sandboxes } = store.db;

@@ -9,6 +9,7 @@ import { noteRuns } from './inside/count';
 import { limits } from './inside/limits';
 import { copyPlain } from './inside/copy-plain';
 import type { Dispute, RunRow, Seal } from './inside/rows';
+import { retally } from './inside/retally';
 import { tallyOf } from './inside/tally';
 import { refuse, write } from './inside/transact';
 import { loadRun, readSeal } from './runs';
@@ -66,6 +67,7 @@ export async function importRun(store: Store, run: ExportedRun, at: string): Pro
     await db.entries.bulkAdd(entries.map((entry, index) => ({ runId: id, index, entry })));
     if (seal) await db.seals.add({ ...seal, runId: id });
     await db.disputes.bulkPut(disputes.map((told) => ({ id: disputeId(id, told.finding), runId: id, ...told })));
+    await retally(db, id);
     await db.seeds.put({ scenario: header.scenario, seed: header.seed });
     return { id, runs: await db.runs.count() };
   });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { locale, locales } from '#app/locale.svelte';
+import { listTexts } from '#app/texts.svelte';
 import type { LostReason } from '#progress/next';
 import { reasonText } from './exercise-words.ts';
 
@@ -10,8 +11,17 @@ const picked = {
 };
 
 describe.each(locales)('why this exercise, in %s', (lang) => {
-  beforeEach(() => locale.set(lang));
+  beforeEach(async () => {
+    locale.set(lang);
+    await listTexts.load();
+  });
   const fails = lang === 'en' ? /automatic fail|fails a call/g : /一票否决/g;
+
+  it('names what a clause asks for', () => {
+    const told = reasonText({ reason: { is: 'fading', clause: '1.1-hotline-greet', due_ms: 0 } });
+    expect(told).toContain(listTexts.current!.clauses['1.1-hotline-greet']);
+    expect(told).toMatch(lang === 'en' ? /^[^\p{Script=Han}]+$/u : /\p{Script=Han}/u);
+  });
 
   it('says once that a line fails a call, whoever says it', () => {
     for (const why of [picked, undefined])

@@ -26,7 +26,7 @@ export function reasonText({ reason, step }: Pick<Exercise, 'reason' | 'step'>):
     case 'lost':
       return toldOf(reason, step !== undefined);
     case 'fading':
-      return m.next_fading({ clause: local(practisedText(reason.clause)) });
+      return m.next_fading({ clause: practisedText(reason.clause) });
     case 'new-scenario':
       return m.next_new_scenario();
     case 'less-help':
@@ -40,7 +40,7 @@ export function reasonText({ reason, step }: Pick<Exercise, 'reason' | 'step'>):
 
 /** What was lost, and what it cost. */
 function lostText(reason: LostReason): string {
-  const told = { clause: local(practisedText(reason.clause)), why: whyText(reason) };
+  const told = { clause: practisedText(reason.clause), why: whyText(reason) };
   // A line that fails a call has that in its own reason.
   if (reason.gate) return told.why.includes(m.next_gate_word()) ? m.next_gate_told(told) : m.next_gate(told);
   if (reason.max <= 0) return m.next_taken({ ...told, points: points(reason.lost) });

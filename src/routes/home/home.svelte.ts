@@ -7,6 +7,7 @@ import { readKeptRuns } from '#app/kept-runs';
 import { practisedClauses } from '#app/practised-clauses';
 import { records } from '#app/store-handle.svelte';
 import { catalogue } from '#app/scenario-list';
+import { listTexts } from '#app/texts.svelte';
 import { hasPlayed, notePlayed } from '#app/has-played';
 import type { Result } from '#diagnostics/diagnostic';
 import { drillNames, modeNames } from '#domain/terms';
@@ -34,6 +35,7 @@ export function titleOf(scenario: string): string {
 export class Home {
   #runs = $state.raw<readonly RunItem[]>();
   #shift = $state.raw<LastShift>();
+  #asked = $state.raw<Glance['asked']>();
 
   /** True if there is anything to wait for. A newcomer waits for nothing. */
   get loading(): boolean {
@@ -56,15 +58,19 @@ export class Home {
       attempts,
       trend: trendOf(attempts),
       ...(this.#shift && { shift: this.#shift }),
+      ...(this.#asked && { asked: this.#asked }),
       results: [...runs].sort(byStart).flatMap(resultOf).slice(0, mostResults)
     };
   });
 
-  /** Reads what is kept. Why there is no store, if there is none, stands in the banner above the page. */
+  /** Reads what is kept, and meanwhile fetches what is said of it. Why there is no store, if there is none, stands in the banner above the page. */
   async load(): Promise<void> {
+    if (hasPlayed()) void listTexts.load();
     const kept = await readKeptRuns();
     const runs = kept.ok ? kept.value.runs : [];
+    if (runs.length > 0 || hasPlayed()) await listTexts.load();
     this.#shift = kept.ok ? shiftOf(kept.value) : undefined;
+    this.#asked = kept.ok ? kept.value.asked : undefined;
     this.#runs = runs;
     if (this.#runs.length > 0) notePlayed();
   }

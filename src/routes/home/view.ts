@@ -4,6 +4,7 @@ import type { StageStanding, Standing } from '#progress/mastery';
 import type { Exercise } from '#progress/next';
 import type { Trend } from '#progress/trend';
 import type { ShiftStanding } from '#shift/standing';
+import type { Glance } from '#storage/run-summaries';
 
 /** A run that was left in the middle. */
 export interface Unfinished {
@@ -54,4 +55,6 @@ export interface HomeView {
   readonly trend: Trend;
   readonly results: readonly LastResult[];
   readonly shift?: LastShift;
+  /** What a trainer asked for; absent if there is nothing. */
+  readonly asked?: NonNullable<Glance['asked']>;
 }

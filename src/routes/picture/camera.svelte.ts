@@ -154,6 +154,20 @@ export class Camera {
     this.#glide(zoomIdentity.scale(scale).translate(-x, -y), smoothly);
   }
 
+  /** Brings into sight what is out of it, by no more than that takes; what is seen stays where it is. */
+  reveal(on: Box): void {
+    const { x, y, width, height } = this.seen;
+    if (width === 0) return;
+    const edge = margin / 2 / this.scale;
+    const [dx, dy] = [
+      shortfall(on.x - edge, on.width + 2 * edge, x, width),
+      shortfall(on.y - edge, on.height + 2 * edge, y, height)
+    ];
+    if (dx === 0 && dy === 0) return;
+    this.#fitted = false;
+    this.#glide(zoomIdentity.scale(this.scale).translate(-(x + dx), -(y + dy)), true);
+  }
+
   #moved(): void {
     this.#fitted = false;
     this.#tell();
@@ -209,6 +223,12 @@ export class Camera {
 function wheelDelta({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
   const unit = [0.002, 0.05, 1][deltaMode] ?? 0.002;
   return -deltaY * unit * (ctrlKey && Math.abs(deltaY) < 20 ? 10 : 1);
+}
+
+/** How far what is seen has to move in one direction until it holds a stretch; of one that it cannot hold, its beginning. */
+function shortfall(from: number, length: number, seenFrom: number, seen: number): number {
+  if (from < seenFrom || length > seen) return from - seenFrom;
+  return Math.max(0, from + length - (seenFrom + seen));
 }
 
 /** Where what is seen begins, in one direction: the middle in its middle, but no more beyond an edge than a margin; what is smaller than the view stands in its middle. */

@@ -1,8 +1,8 @@
 import { tick } from 'svelte';
 import { inFocus, nodesIn, type Diagram, type DiagramEdge, type DiagramNode } from '#chart/diagram';
-import { boxesIn, folded } from '#chart/folding';
+import { boxesIn, folded, onlyWaysIn } from '#chart/folding';
 import { aroundIn } from '#chart/grouping';
-import type { Box, Drawing } from '#chart/layout';
+import type { Box, Drawing, DrawnNode } from '#chart/layout';
 import { edgesTaken } from '#chart/trail';
 import { drawnAtOnce, layOut } from '#app/chart-layout';
 import { local } from '#app/local';
@@ -10,7 +10,7 @@ import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { announcer } from '#app/notices';
 import { Camera } from './camera.svelte.ts';
-import { readerOf, type Live, type Offer } from './live.ts';
+import { isOpenTo, readerOf, type Live, type Offer } from './live.ts';
 import type { Mark } from './mark.ts';
 import { toldLine, toldStanding, toldState } from './told.ts';
 import { linesAt } from './walk-keys.ts';
@@ -44,6 +44,8 @@ export class PictureView {
   #settled = $state(false);
   /** Once a new picture is there, one looks at this; at all of it, where nothing is wanted. */
   #wanted: string | 'all' | undefined = 'all';
+  /** Where one looks first, where not all is read at once; where it begins, if nothing is wanted. */
+  #first: string | undefined;
   /** The outline that has been scrolled to where it stands. */
   #begun: HTMLElement | undefined;
   /** The picture that has been looked at. */
@@ -56,6 +58,8 @@ export class PictureView {
   readonly around = $derived.by(() => aroundIn(this.whole));
   readonly #nodes = $derived.by(() => new Map(nodesIn(this.whole).map((node) => [node.id, node])));
   readonly #boxes = $derived.by(() => boxesIn(this.whole));
+  /** To these nothing else leads: what is against the SOP is seen there always. */
+  readonly #only = $derived.by(() => onlyWaysIn(this.whole));
   readonly #open = $derived.by(() => this.#opened ?? this.#boxes);
   readonly diagram = $derived.by(() => folded(this.whole, { open: this.#open, irregular: this.irregular }));
   /** What can be drawn of it at once: all of it where its places are known, cards else. */
@@ -166,6 +170,16 @@ export class PictureView {
   setAll(open: boolean): void {
     this.#wanted = open ? (this.#selected ?? this.whole.nodes[0]?.id) : 'all';
     this.setOpen(open ? this.#boxes : new Set());
+    const count = nodesIn(this.diagram).filter(({ nodes }) => nodes.length === 0).length;
+    announcer.say(open ? m.sop_said_opened({ count }) : m.sop_said_closed({ count }));
+  }
+
+  /** Draws what is against the SOP, too, or hides it, and says so. */
+  setIrregular(irregular: boolean): void {
+    const before = this.diagram.edges.length;
+    this.irregular = irregular;
+    const count = this.diagram.edges.length - before;
+    announcer.say(irregular ? m.sop_said_irregular({ count }) : m.sop_said_regular());
   }
 
   /** Another diagram is looked at: all of it is open, and one looks where it stands. */
@@ -214,9 +228,19 @@ export class PictureView {
     const drawn = drawing.nodes.find(({ node }) => node.id === wanted);
     if (drawn) this.camera.frame(drawn, smoothly);
     else if (this.#follows && this.focus.length > 0) this.#lookThere(smoothly, isNew);
-    else if (wanted === 'all')
-      this.camera.begin(drawing.nodes.find(({ node }) => node.initial) ?? drawing.nodes[0], smoothly);
+    else if (wanted === 'all') this.camera.begin(this.#beginning(drawing), smoothly);
     else if (this.camera.isFitted) this.camera.fit(smoothly);
+  }
+
+  /** Where not all is read at once, one looks here first, or at what it is in. */
+  beginAt(id: string): void {
+    this.#first = id;
+  }
+
+  #beginning({ nodes }: Drawing): DrawnNode | undefined {
+    const first = this.#first === undefined ? [] : [...(this.around.get(this.#first) ?? []), this.#first];
+    const wanted = nodes.findLast(({ node }) => first.includes(node.id));
+    return wanted ?? nodes.find(({ node }) => node.initial) ?? nodes[0];
   }
 
   /** @param afresh as large as it is read, however large the picture was seen until now */
@@ -237,7 +261,10 @@ export class PictureView {
     const inside = new Set(node ? nodesIn({ nodes: [node] }).map((it) => it.id) : []);
     const around = new Set(this.around.get(id));
     const shown = this.whole.edges
-      .map((edge) => ({ ...edge, ways: edge.ways.filter((way) => this.irregular || !way.irregular) }))
+      .map((edge) => ({
+        ...edge,
+        ways: edge.ways.filter((way) => this.irregular || !way.irregular || this.#only.has(edge.to))
+      }))
       .filter(({ ways }) => ways.length > 0);
     return {
       out: shown.filter(({ from, to }) => (inside.has(from) || around.has(from)) && !inside.has(to)),
@@ -251,6 +278,11 @@ export class PictureView {
     const offer = live?.active.has(from) ? live.offerOf?.(on) : undefined;
     const enters = offer?.enters ?? [];
     return enters.length === 0 || enters.some((id) => this.#isIn(id, to) || this.#isIn(to, id)) ? offer : undefined;
+  }
+
+  /** What can be done now that takes a line, by its event; nothing where nobody at the screen can. */
+  stepOn(line: DiagramEdge): string | undefined {
+    return line.ways.find(({ on }) => isOpenTo(this.offerOn(line, on)))?.on;
   }
 
   #isIn(id: string, box: string): boolean {

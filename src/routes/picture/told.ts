@@ -15,6 +15,7 @@ interface Told {
   nameOf(id: string): string;
   waysAt(id: string): { readonly out: readonly DiagramEdge[] };
   offerOn(edge: DiagramEdge, on: string): Offer | undefined;
+  stepOn(line: DiagramEdge): string | undefined;
 }
 
 const joined = (texts: readonly string[]): string => [...new Set(texts)].join(m.call_list_joint());
@@ -49,10 +50,18 @@ export function toldStanding(of: Told): string {
   ].join(' ');
 }
 
-/** A line: where it leads from and to, and by what, under which condition, and by whom. */
-export function toldLine(of: Pick<Told, 'nameOf'>, { from, to, ways, unwritten = [] }: DiagramEdge): string {
+/** A line: where it leads from and to, and by what, under which condition, and by whom; what Enter does of it now, and against what that goes. */
+export function toldLine(of: Pick<Told, 'nameOf' | 'offerOn' | 'stepOn'>, line: DiagramEdge): string {
+  const { from, to, ways, unwritten = [] } = line;
   const words = [...ways, ...unwritten].map(wayTold);
-  return m.sop_said_line({ from: of.nameOf(from), to: of.nameOf(to), ways: joined(words) });
+  const on = of.stepOn(line);
+  const step = ways.find((way) => way.on === on);
+  const offer = on === undefined ? undefined : of.offerOn(line, on);
+  return [
+    m.sop_said_line({ from: of.nameOf(from), to: of.nameOf(to), ways: joined(words) }),
+    ...(step ? [m.live_said_enter({ way: local(step.name) })] : []),
+    ...(offer?.is === 'wrong' ? [m.live_wrong({ why: offer.why })] : [])
+  ].join(' ');
 }
 
 /** A way with what has to hold and who takes it. */

@@ -31,6 +31,23 @@ test('what lies straight ahead is come to, however a line leads away to the side
   expect(nextFrom(far, 'a', 'ArrowRight')).toBe('joined');
 });
 
+test('a line on that side of a state is followed, however far beside it leads', () => {
+  const line = {
+    ...{ edge: { id: 'a > aside', from: 'a', to: 'aside', ways: [] }, ways: [] },
+    points: [
+      { x: 55, y: 10 },
+      { x: 155, y: 60 }
+    ]
+  };
+  const aside: Drawing = { ...drawing, nodes: [...drawing.nodes, drawn('aside', 150, 60)], edges: [line] };
+  expect(nextFrom(aside, 'a', 'ArrowDown')).toBe('aside');
+  expect(nextFrom(aside, 'aside', 'ArrowUp')).toBe('a');
+  // Nor does it lead to what lies the other way.
+  expect(
+    nextFrom({ ...aside, edges: [{ ...line, points: line.points.toReversed() }] }, 'a', 'ArrowUp')
+  ).toBeUndefined();
+});
+
 test('one after the other every state is come to, and at each every line', () => {
   const of = { nodes: drawing.nodes.map(({ node }) => node) };
   const met = ['a'];

@@ -1,5 +1,5 @@
 import { nodesIn, type Diagram, type DiagramEdge, type DiagramNode } from '#chart/diagram';
-import type { Drawing, DrawnNode } from '#chart/layout';
+import type { Drawing, DrawnEdge, DrawnNode, Point } from '#chart/layout';
 
 /** How far something lies in the direction of a key, and how far beside it. */
 const directions: Readonly<Record<string, (x: number, y: number) => readonly [along: number, across: number]>> = {
@@ -11,8 +11,21 @@ const directions: Readonly<Record<string, (x: number, y: number) => readonly [al
 
 const middle = ({ x, y, width, height }: DrawnNode): readonly [number, number] => [x + width / 2, y + height / 2];
 
+/** Of a line at a state, the key by which one goes off along it: that of the side on which it touches the state. */
+function keyOf({ edge, points }: DrawnEdge, { node, x, y, width, height }: DrawnNode): string | undefined {
+  const at: Point | undefined = edge.from === node.id ? points[0] : edge.to === node.id ? points.at(-1) : undefined;
+  if (!at) return undefined;
+  const off: readonly (readonly [key: string, px: number])[] = [
+    ['ArrowDown', Math.abs(at.y - (y + height))],
+    ['ArrowUp', Math.abs(at.y - y)],
+    ['ArrowRight', Math.abs(at.x - (x + width))],
+    ['ArrowLeft', Math.abs(at.x - x)]
+  ];
+  return off.reduce((best, it) => (it[1] < best[1] ? it : best))[0];
+}
+
 /**
- * Where an arrow key leads from a state of a picture: along a line to what lies that way rather than beside it; else to the nearest that does, joined or not; else to what lies
+ * Where an arrow key leads from a state of a picture: along a line on that side of it to what lies that way; else along a line to what lies that way rather than beside it; else to the nearest that does, joined or not; else to what lies
  * that way at all. What no arrow comes to, {@link beside} does.
  * @returns nothing where nothing lies that way, or the key is none
  */
@@ -39,7 +52,18 @@ export function nextFrom({ nodes, edges }: Drawing, id: string, key: string): st
   const nearest = (all: readonly DrawnNode[]): DrawnNode | undefined =>
     all.filter((it) => far(it) < Infinity).sort((one, other) => far(one) - far(other))[0];
   const ahead = others.filter(isAhead);
-  const found = [ahead.filter(isJoined), ahead, others.filter(isJoined), others].map(nearest).find((it) => it);
+  const off = new Set(
+    edges.filter((line) => keyOf(line, from) === key).map(({ edge }) => (edge.from === id ? edge.to : edge.from))
+  );
+  const found = [
+    others.filter(({ node }) => off.has(node.id)),
+    ahead.filter(isJoined),
+    ahead,
+    others.filter(isJoined),
+    others
+  ]
+    .map(nearest)
+    .find((it) => it);
   return found?.node.id;
 }
 

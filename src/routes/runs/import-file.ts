@@ -1,20 +1,106 @@
-import { bad, good, type Result } from '#diagnostics/diagnostic';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
+import { report } from '#diagnostics/catalogue/class';
+import { isOwn } from '#app/own-id';
+import type { RunHeader } from '#contact/log';
+import { readAnswerText } from '#class/answer-file';
 import { readRunFile } from '#debrief/run-file';
+import { answerLimits, isAnswers } from '#formats/answers';
 import type { Store } from '#storage/database';
-import { limits } from '#storage/runs';
+import { limits, loadRun } from '#storage/runs';
+import { takeAnswers } from '#storage/take-answers';
 import { importRun } from '#storage/transfer';
 
+/** What a file became: a run, or answers to what is disputed in one that is here. */
+interface FromFile {
+  readonly id: string;
+  readonly answered?: number;
+  /** Those runs, where there can be several. */
+  readonly to?: readonly RunHeader[];
+}
+
+/** What a file is called that a trainer saves for several trainees, or that somebody packed their runs into. */
+const isArchive = ({ name }: File): boolean => /\.zip$/i.test(name);
+
 /**
- * Imports one run file that was picked or dropped: all of it or nothing. Every diagnostic names the file.
+ * Imports one run file that was picked or dropped: all of it or nothing. A trainer's answers are put to the disputes that they are to. Every diagnostic names the file.
  * @param at wall time, ISO 8601
  */
-export async function importFile(store: Store, file: File, at: string): Promise<Result<{ readonly id: string }>> {
+export async function importFile(store: Store, file: File, at: string): Promise<Result<FromFile>> {
+  if (isArchive(file)) return importArchive(store, file, at);
+  const answers = await answersIn(file);
+  if (answers !== undefined) return takeAnswerFile(store, file.name, answers);
   const read = await readRunFile(file, limits.fileCharacters, async (scenario, lang) => {
-    const { today } = await import('#app/data');
+    if (isOwn(scenario)) {
+      const { ownVersions } = await import('#app/own-data');
+      return ownVersions(store, scenario);
+    }
+    const { today } = await import('#app/today');
     const now = await today(scenario, lang);
     return now.ok ? good(now.value.versions) : now;
   });
   if (!read.ok) return bad(...read.diagnostics);
   const done = await importRun(store, read.value, at);
-  return done.ok ? done : bad(...done.diagnostics.map((diagnostic) => ({ file: file.name, ...diagnostic })));
+  return done.ok ? done : bad(...named(file.name, done.diagnostics));
+}
+
+/** All that is in an archive: of the answers in it those that are to runs here, and its runs. What fits nothing here is for somebody else, unless nothing does. */
+async function importArchive(store: Store, file: File, at: string): Promise<Result<FromFile>> {
+  const { classLimits, unpack } = await import('#class/unpack');
+  const bytes = file.size > classLimits.archive ? undefined : await file.arrayBuffer().catch(() => undefined);
+  if (!bytes) return bad(report('SB0953', archiveSize(file.size, classLimits.archive), { file: file.name }));
+  const unpacked = unpack(file.name, new Uint8Array(bytes));
+  if (!unpacked.ok) return unpacked;
+  const [told, to]: [Diagnostic[], RunHeader[]] = [[], []];
+  let answered: number | undefined;
+  for (const { name, bytes } of unpacked.value) {
+    const done = await importFile(store, new File([bytes.slice().buffer], name), at);
+    if (!done.ok) {
+      told.push(...done.diagnostics);
+      continue;
+    }
+    const { id, answered: count, to: runs = [] } = done.value;
+    if (count === undefined) to.push(...(await headerOf(store, id)));
+    else {
+      answered = (answered ?? 0) + count;
+      to.push(...runs);
+    }
+  }
+  const [first] = to;
+  if (!first) return bad(...told.filter(({ code }, at) => told.findIndex((other) => other.code === code) === at));
+  // Of what a trainer packs together, the rest is for others, or for another page.
+  const strays = answered === undefined ? told : told.filter(({ code }) => code !== 'SB0960' && code !== 'SB0557');
+  return good({ id: first.id, to, ...(answered !== undefined && { answered }) }, asWarnings(strays));
+}
+
+const asWarnings = (all: readonly Diagnostic[]): readonly Diagnostic[] =>
+  all.map((one) => ({ ...one, severity: 'warning' as const }));
+const archiveSize = (came: number, limit: number) => ({
+  came: (came / 1_000_000).toFixed(1),
+  limit: (limit / 1_000_000).toFixed(1)
+});
+
+async function headerOf(store: Store, id: string): Promise<readonly RunHeader[]> {
+  const loaded = await loadRun(store, id);
+  return loaded.ok ? [loaded.value.run.header] : [];
+}
+
+const named = (file: string, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.map((diagnostic) => ({ file, ...diagnostic }));
+
+/** The text of a file that means to be answers; nothing of any other. */
+async function answersIn(file: File): Promise<string | undefined> {
+  const beginning = await file
+    .slice(0, 40)
+    .text()
+    .catch(() => '');
+  if (!isAnswers(beginning) || file.size > answerLimits.bytes) return undefined;
+  return file.text().catch(() => undefined);
+}
+
+async function takeAnswerFile(store: Store, file: string, text: string): Promise<Result<FromFile>> {
+  const read = readAnswerText(text, file);
+  if (!read.ok) return read;
+  const done = await takeAnswers(store, read.value);
+  const diagnostics = named(file, done.diagnostics);
+  return done.ok ? good(done.value, diagnostics) : bad(...diagnostics);
 }

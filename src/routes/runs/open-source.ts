@@ -1,29 +1,34 @@
 import { good, type Result } from '#diagnostics/diagnostic';
-import { today } from '#app/data';
+import { todayOf } from '#app/today';
+import { isOwn, ownId } from '#app/own-id';
 import { policyOf } from '#app/policy-in-force';
 import { records } from '#app/store-handle.svelte';
 import { catalogue } from '#app/scenario-list';
+import { listScenarios } from '#storage/scenarios';
 import type { Source } from './source.ts';
 
-const titles = new Map(catalogue.map(({ id, title }) => [id, title]));
+const shipped = new Map(catalogue.map(({ id, title }) => [id, title]));
 
 /** The store and today's data as the app makes them. What opening the store has to say, the shell says above every page. */
 export async function openSource(): Promise<Result<Source>> {
   const opened = await records.open();
   if (!opened.ok) return opened;
+  const store = opened.value;
+  const written = await listScenarios(store);
+  const own = new Map(written.ok ? written.value.map(({ scenario = '', title }) => [ownId(scenario), title]) : []);
   return good({
-    store: opened.value,
-    titleOf: (scenario) => titles.get(scenario),
+    store,
+    titleOf: (scenario) => (isOwn(scenario) ? own.get(scenario) : shipped.get(scenario)),
     async today(header) {
-      const data = await today(header.scenario, header.lang);
+      const data = await todayOf(store, header);
       if (!data.ok) return undefined;
       const { scenario, rules, reader, versions } = data.value;
       const common = { scenario, read: reader.read, prepare: (texts: readonly string[]) => reader.prepare(texts) };
       // Under a version that was tried or adopted here it is judged by that, whatever is in force now.
       const { policy: pinned } = header.versions;
-      const own = pinned === versions.policy ? undefined : await policyOf(pinned);
-      return own?.ok
-        ? { ...common, policy: own.value.policy, versions: { ...versions, policy: pinned } }
+      const adopted = pinned === versions.policy ? undefined : await policyOf(pinned);
+      return adopted?.ok
+        ? { ...common, policy: adopted.value.policy, versions: { ...versions, policy: pinned } }
         : { ...common, policy: rules, versions };
     },
     diagnostics: []

@@ -31,14 +31,19 @@ import { appliesTo } from '#machines/clause';
 import type { DeskPart } from './desk/desk-parts.ts';
 import { limitTold } from '../picture/limits.ts';
 import { chartLimitsOf } from './chart/chart-limits.ts';
-import { eventName, momentWords, roleName } from './words.ts';
-
-/** What limits do by themselves is no news of an act. */
-const quiet: ReadonlySet<Fact['kind']> = new Set(['started', 'met', 'cancelled', 'milestone']);
+import { gaps, knownOf } from './official-line.ts';
+import { hereTold } from './stopped.ts';
+import { eventName, isNews, momentWords, roleName } from './words.ts';
 
 /** So many facts of what is to come are told. */
 const mostAhead = 6;
 const aheadFor_ms = 7 * 86_400_000;
+
+/** Where one is on a desk: at what, in which part of it. */
+interface Place {
+  readonly element: HTMLElement | null;
+  readonly part: DeskPart;
+}
 
 /** A desk as one works at it: which ticket, what can be done there, the form that is open, what was refused. */
 export class DeskPage {
@@ -53,8 +58,13 @@ export class DeskPage {
   /** What comes if one waits, once one has asked; it holds for the moment at which it was asked. */
   ahead = $state.raw<{ readonly at: number; readonly facts: ReturnType<typeof aheadOn> }>();
   clause = $state<string>();
+  /** The chart has most of the page: the list makes room for it. */
+  large = $state(false);
   /** With what was done last the contact has begun without its call. */
   missedCall = $state(false);
+
+  /** Where one came from to a form: there one goes back to if nothing is done. */
+  from: Place | undefined;
 
   constructor(readonly session: SandboxSession) {}
 
@@ -145,6 +155,7 @@ export class DeskPage {
   /** A ticket is looked at from its work on, with nothing open. */
   #begin(): void {
     this.opened = undefined;
+    this.from = undefined;
     this.refused = undefined;
     this.part = 'ticket';
     this.tab = 'work';
@@ -152,15 +163,24 @@ export class DeskPage {
 
   /** Lets time go on to the next thing; from a ticket that is over, to the next on the desk. */
   async next(): Promise<void> {
-    const { ticket } = this.session;
+    const { ticket, index } = this.session;
     await this.session.jump('event');
-    const { view } = this;
-    if (!view || view.number === ticket) return;
+    const { view, session } = this;
+    if (!view || view.number === ticket) {
+      // Where time stopped for a reason, that is told by itself.
+      const isTold = session.stopped !== undefined || session.yours !== undefined || session.nothing;
+      if (view && !isTold) announcer.say(hereTold(this, index));
+      return;
+    }
     this.#begin();
-    toaster.show({
-      text: m.sandbox_now_on({ who: view.arrival?.invented.customer.name ?? view.number, next: this.turnWords() })
-    });
+    toaster.show({ text: m.sandbox_now_on({ who: this.customerOf(view.number), next: this.turnWords() }) });
     await this.toNext();
+  }
+
+  /** Whose ticket it is, by name. */
+  customerOf(number: string): string {
+    const row = this.rows.find((it) => it.number === number);
+    return row?.arrival?.invented.customer.name ?? number;
   }
 
   /** Opens a ticket where one goes on: at what is to be done on it. */
@@ -182,6 +202,22 @@ export class DeskPage {
     }
   }
 
+  /** Where one is. */
+  here(): Place {
+    return { element: document.activeElement as HTMLElement | null, part: this.part };
+  }
+
+  /** Lets go of a form: what was opened for it is closed, and one is back where one came from. */
+  async giveBack(): Promise<void> {
+    const { from, opened } = this;
+    if (!from && !opened) return;
+    [this.from, this.opened] = [undefined, undefined];
+    if (from) this.part = from.part;
+    await tick();
+    if (from?.element?.isConnected && from.element !== document.body) from.element.focus();
+    else await this.toNext();
+  }
+
   /** Puts the focus into the list of tickets, on the one that is looked at. */
   async toList(): Promise<void> {
     this.part = 'queue';
@@ -190,8 +226,9 @@ export class DeskPage {
   }
 
   /** Opens the form of an act, or does it where there is nothing to fill in and nothing is said by it: what will be said is seen before. */
-  async begin(event: TicketEvent, who: Role): Promise<void> {
+  async begin(event: TicketEvent, who: Role, from = this.here()): Promise<void> {
     this.refused = undefined;
+    this.from = from;
     const { view } = this;
     if (!view) return;
     const fields = formOf(event, view.run.ticket.spec, view.run.memory, this.session.sandbox.policy);
@@ -272,9 +309,10 @@ export class DeskPage {
       return false;
     }
     this.opened = undefined;
+    this.from = undefined;
     // On the line, whatever is said or done is answered.
     await this.session.hearOut();
-    const facts = (this.view?.facts.slice(before) ?? []).filter(({ kind }) => !quiet.has(kind));
+    const facts = (this.view?.facts.slice(before) ?? []).filter(isNews);
     this.outcome = { at: this.session.lived, facts };
     this.missedCall = line === 'waiting' && this.view?.line === 'missed';
     const missed = this.missedCall ? [m.sandbox_call_missed()] : [];
@@ -349,25 +387,4 @@ export class DeskPage {
 async function showTalk(): Promise<void> {
   await tick();
   document.querySelector('[data-talk]')?.scrollIntoView({ block: 'nearest' });
-}
-
-/** What an official line needs and only the customer's records say. */
-function knownOf({ run, arrival }: TicketView): Readonly<Record<string, string | number>> {
-  const { agent } = run.matter.people;
-  const { plan, newPlan } = arrival?.invented ?? {};
-  const wanted = newPlan ?? plan;
-  return {
-    ...(agent && { agentId: agent }),
-    ...(plan && { contents: plan.contents }),
-    ...(wanted && { plan: wanted.name, option: wanted.name, allowance: wanted.contents, fee: wanted.fee_yuan }),
-    ...(plan && newPlan && { difference: Math.abs(newPlan.fee_yuan - plan.fee_yuan) })
-  };
-}
-
-/** Stands in an official line where nobody knows yet what to fill in. */
-export const gap = '……';
-
-/** What is left open in a line is left to whoever says it. */
-function gaps(line: string): Readonly<Record<string, string>> {
-  return Object.fromEntries([...line.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, gap]));
 }

@@ -44,6 +44,8 @@ export class SandboxPage {
   /** Another tab has it: this one looks on, and keeps nothing. */
   lock = $state.raw<RunLock>();
   saved = $state<'kept' | 'pending' | 'failed'>('kept');
+  /** The store has answered for the open one, whoever else may have it: an address of its own finds what was kept. */
+  answered = $state(false);
   reader: RemoteReader | undefined;
   /** Digest of the policy that the open one is played by. */
   policy = '';
@@ -70,7 +72,7 @@ export class SandboxPage {
     return this.#open(beginNew(plan, staff), () => {
       this.#named(drawRunId(Date.now()), nameOf(this.session!.sandbox).slice(0, longestName));
       this.walk = walk;
-      // At once: its address is that of one that is kept.
+      // At once: it has no address before.
       void this.keep();
     });
   }
@@ -92,7 +94,10 @@ export class SandboxPage {
     const text = unwritten.readLaterThan(row.id, row.updatedAt) ?? row.text;
     const [read, seen] = [readSandbox(text), seenUntil.read(row.id)];
     const kept = read.ok && seen ? good(seenOn(read.value, seen), read.diagnostics) : read;
-    return this.#openFile(kept, () => this.#named(row.id, row.name, row.startedAt));
+    return this.#openFile(kept, () => {
+      this.#named(row.id, row.name, row.startedAt);
+      this.answered = true;
+    });
   }
 
   /** Opens the sandbox of a link, as one of one's own: whoever sent it keeps theirs. */
@@ -147,6 +152,7 @@ export class SandboxPage {
         owned: () => !this.elsewhere,
         nameTry: (number) => m.sandbox_try({ number })
       });
+      this.answered = false;
       then(ready.value);
       await this.#claim();
       return true;
@@ -239,6 +245,7 @@ export class SandboxPage {
       this.#unwritten = undefined;
       unwritten.forget(row.id);
     }
+    if (this.session === session) this.answered = true;
     // What has changed since then is still to be kept.
     if (this.#timer === undefined) this.saved = done.ok ? 'kept' : 'failed';
     if (!done.ok) this.told = done.diagnostics;

@@ -4,12 +4,17 @@ import { Calendar } from '#calendar/calendar';
 import { dayOf } from '#calendar/dates';
 import { own } from '#domain/own';
 import { roleNames } from '#domain/terms';
+import type { Fact } from '#domain/fact';
 import type { Role } from '#domain/roles';
 import type { Policy } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { taskOf } from '#machines/event-tasks';
 import { eventSpec, type TicketEvent } from '#machines/ticket-events';
 import type { LineState } from '#sandbox/ticket-view';
+
+const quiet: ReadonlySet<Fact['kind']> = new Set(['started', 'met', 'cancelled', 'milestone']);
+/** What limits do by themselves is no news of an act. */
+export const isNews = ({ kind }: Pick<Fact, 'kind'>): boolean => !quiet.has(kind);
 
 /** What a limit asks for, in short; the clause says it whole. */
 export function limitName(clause: string): string {

@@ -2,7 +2,7 @@ import { behindLeader } from '#app/keys.svelte';
 import { m } from '#app/messages';
 
 /** A page that a key leads to, from everywhere but a call. */
-interface KeyedPage {
+export interface KeyedPage {
   readonly href: string;
   /** The key that goes there, and what the help says of it. */
   readonly press: string;
@@ -21,10 +21,4 @@ export const pages: readonly ListedPage[] = [
   { href: '/sandbox', name: m.nav_sandbox, press: behindLeader('X'), does: m.nav_sandbox },
   { href: '/sop', name: m.nav_sop, press: behindLeader('O'), does: m.keys_sop },
   { href: '/runs', name: m.nav_runs, press: behindLeader('R'), does: m.keys_runs }
-];
-
-/** A trainer's, and the process owner's: the past calls lead there. */
-export const trainerPages: readonly KeyedPage[] = [
-  { href: '/sop/phrases', press: behindLeader('S'), does: m.keys_phrases },
-  { href: '/sop/policy', press: behindLeader('Y'), does: m.keys_policy }
 ];

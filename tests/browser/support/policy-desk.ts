@@ -29,10 +29,13 @@ export class Desk {
     return this.page.getByRole('textbox', { name: this.words('policy_yaml_label') });
   }
   get problems() {
-    return this.page.getByRole('list', { name: this.words('policy_problems') });
+    return this.page.getByRole('list', { name: this.words('yaml_problems') });
   }
   tab(key: 'policy_tab_form' | 'policy_tab_yaml' | 'policy_tab_changes' | 'policy_tab_readings') {
     return this.page.getByRole('tab', { name: this.words(key) });
+  }
+  get proofs() {
+    return this.page.getByRole('tab', { name: this.words('policy_tab_proofs') });
   }
   button(key: Parameters<Words>[0], values = {}) {
     return this.page.getByRole('button', { name: this.words(key, values), exact: true });
@@ -57,17 +60,21 @@ export class Desk {
   /** A step of the open version, with a name under it, taken by Enter. */
   async step(key: 'policy_pilot' | 'policy_adopt' | 'policy_adopt_again'): Promise<void> {
     await this.button(key).press('Enter');
-    await this.takeStep(key !== 'policy_pilot');
+    await this.takeStep(key !== 'policy_pilot', key === 'policy_adopt_again');
   }
   /** What is put in force asks for its reason. */
-  async takeStep(asksWhy: boolean): Promise<void> {
+  async takeStep(asksWhy: boolean, isBack = false): Promise<void> {
     const dialog = this.page.getByRole('dialog');
     const by = dialog.getByLabel(this.words('policy_by'));
     if ((await by.inputValue()) === '') await by.fill('赵敏');
     if (asksWhy) {
       await by.press('Enter');
-      await expect(dialog.getByText(this.words('policy_reason_missing'))).toBeVisible();
-      await dialog.getByLabel(this.words('policy_reason')).fill('客户等得太久');
+      await expect(
+        dialog.getByText(this.words(isBack ? 'policy_back_reason_missing' : 'policy_reason_missing'))
+      ).toBeVisible();
+      const reason = dialog.getByLabel(this.words(isBack ? 'policy_back_reason' : 'policy_reason'));
+      await expect(reason).toBeFocused();
+      await reason.fill('客户等得太久');
     }
     await by.press('Enter');
     await expect(dialog).toHaveCount(0);

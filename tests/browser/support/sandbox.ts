@@ -25,12 +25,19 @@ export async function workToArchive(
     const go = (await submit.count()) > 0 ? submit : act;
     if ((await go.count()) > 0) await go.press('Enter');
     else {
-      await page.locator('body').press('n');
+      // In the box that one speaks in it would be a letter.
+      await page.locator('#next').press('n');
       await expect(page.getByRole('button', { name: words('sandbox_halt') })).toHaveCount(0);
     }
     await page.waitForTimeout(30);
   }
   throw new Error(`not archived after ${most} steps: ${done.slice(-6).join(' | ')}`);
+}
+
+/** Opens what else there is to a desk: behind its menu, as on most screens. */
+export async function openPanel(page: Page, words: Words, panel: string): Promise<void> {
+  await page.getByRole('button', { name: words('sandbox_more'), exact: true }).click();
+  await page.getByRole('menuitem', { name: panel, exact: true }).click();
 }
 
 /** Nobody learns whose anything is before so many milliseconds have passed. */

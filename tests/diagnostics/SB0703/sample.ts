@@ -1,4 +1,4 @@
-import { today } from '#app/data';
+import { today } from '#app/today';
 
 const told = (scenario: string) => today(scenario, 'zh-CN').catch(() => ({ diagnostics: [] }));
 

@@ -67,6 +67,25 @@ async function timeDrafts(drafts: readonly PolicySide[]): Promise<Figures> {
   return figuresOf(times_ms);
 }
 
+/** How long each piece of work takes until whoever waits has their turn: what cancelling waits for. */
+async function timePieces(): Promise<Figures> {
+  const inForce = sideOf('limits', {});
+  const material: Material = {
+    runs: (await manyRuns(inForce.policy)).slice(0, 40),
+    scenarios: await scenariosUnder(inForce.policy),
+    pairs: 1
+  };
+  const times_ms: number[] = [];
+  let since_ms = performance.now();
+  const pause = (): undefined => {
+    times_ms.push(performance.now() - since_ms);
+    since_ms = performance.now();
+  };
+  const readings = new ReadingMemo(must(await readerMaker(langs)));
+  await consequencesOf(inForce, sideOf('limits', { '1.1-hotline-greet': '2s' }), material, { readings, pause });
+  return figuresOf(times_ms);
+}
+
 export const policyBenches: readonly Bench[] = [
   {
     name: `${runs} runs scored anew under other weights`,
@@ -80,5 +99,6 @@ export const policyBenches: readonly Bench[] = [
     budget_ms: 3_000,
     judged: 'p50_ms',
     run: () => timeDrafts(['2s', '4s', '5s'].map((limit) => sideOf('limits', { '1.1-hotline-greet': limit })))
-  }
+  },
+  { name: 'a comparison of policies until it can be cancelled', budget_ms: 100, judged: 'p95_ms', run: timePieces }
 ];

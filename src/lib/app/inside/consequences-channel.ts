@@ -1,5 +1,5 @@
 import type { Consequences, Material, PolicySide, Progress } from '#consequences/consequences';
-import type { LexiconBundle } from '#language/lexicon-bundle';
+import type { LexiconAddresses } from './lexicon-pieces.ts';
 
 /** What the worker is told. Plain data. */
 export type ConsequencesQuestion =
@@ -9,8 +9,7 @@ export type ConsequencesQuestion =
       readonly inForce: PolicySide;
       readonly draft: PolicySide;
       readonly material: Material;
-      /** Where the pieces of the lexicon are fetched. */
-      readonly lexicons: Readonly<Record<LexiconBundle, string>>;
+      readonly lexicons: LexiconAddresses;
     }
   | { readonly asks: 'stop'; readonly id: number };
 

@@ -1,7 +1,11 @@
 import type { RemoteReader } from '#language/remote-reader';
 import type { Policy } from '#machines/policy';
-import type { Versions } from '#contact/log';
+import type { RunHeader, Versions } from '#contact/log';
+import { report } from '#diagnostics/catalogue/session';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import type { Scenario } from '#scenario/scenario';
+import { callReader } from '../reader.ts';
+import { shippedVersions } from '../shipped.ts';
 
 /** The data of a scenario made ready. */
 export interface ScenarioData {
@@ -13,4 +17,21 @@ export interface ScenarioData {
 /** What is shipped for a scenario today, with its digests. */
 export interface CurrentData extends ScenarioData {
   readonly versions: Versions;
+}
+
+/** What is shipped for a scenario, as far as whoever asks needs it. SB0703 if there is no such scenario. */
+export async function current(
+  scenarioId: string,
+  lang: RunHeader['lang'],
+  scenarioNow: () => Promise<Scenario | undefined>,
+  rulesNow: () => Promise<Policy>
+): Promise<Result<CurrentData>> {
+  const [versions, scenario, rules] = await Promise.all([shippedVersions(scenarioId, lang), scenarioNow(), rulesNow()]);
+  if (versions === undefined || scenario === undefined) return bad(report('SB0703', { scenario: scenarioId }));
+  return good({ scenario, rules, reader: callReader(lang, scenarioId), versions });
+}
+
+/** True if what a run pins is what there is. */
+export function isToday(pinned: Versions, now: Versions): boolean {
+  return (Object.keys(now) as (keyof Versions)[]).every((part) => pinned[part] === now[part]);
 }

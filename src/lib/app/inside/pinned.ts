@@ -9,7 +9,8 @@ import { getBlob } from '#storage/blobs';
 import type { Store } from '#storage/database';
 import { callReader } from '../reader.ts';
 import { shippedPolicy } from '../shipped.ts';
-import type { ScenarioData, CurrentData } from './current-data.ts';
+import { todayOf } from '../today.ts';
+import { isToday, type ScenarioData, type CurrentData } from './current-data.ts';
 
 const parts = ['policy', 'lexicon', 'scenario'] as const;
 const names = {
@@ -29,6 +30,12 @@ interface Sources {
 }
 
 /** The data of the versions that a header pins, today's and stored ones together. SB0702 if one is to be had nowhere. */
+export async function pinnedOf(store: Store, header: RunHeader): Promise<Result<ScenarioData>> {
+  const now = await todayOf(store, header);
+  return !now.ok || isToday(header.versions, now.value.versions) ? now : pinnedData(store, header, now.value);
+}
+
+/** {@link pinnedOf}, once it is known what there is today. */
 export async function pinnedData(store: Store, header: RunHeader, now: CurrentData): Promise<Result<ScenarioData>> {
   if (now.versions.charts !== header.versions.charts) return bad(gone('charts'));
   let sources: Sources = { scenario: now.scenario, policy: await shippedPolicy() };

@@ -3,14 +3,10 @@ import { ScoreMemo, type RunToScore } from '#consequences/re-score';
 import { ReadingMemo, type MakeReader } from '#consequences/readings';
 import { saidIn } from '#domain/entry';
 import { inLang, type Lang } from '#domain/text';
-import { readLanguageOf, type LexiconBundle, type ReadLanguage } from '#language/lexicon-bundle';
-import { LexiconPiece } from '#language/lexicon-piece';
-import type { LexiconSource } from '#language/lexicon';
-import { unpackLexicon } from '#language/packed-lexicon';
-import { prepareFor } from '#language/script';
 import type { Policy } from '#machines/policy';
 import type { Scenario } from '#scenario/scenario';
 import type { ConsequencesAnswer, ConsequencesQuestion } from './consequences-channel.ts';
+import { readersFor } from './lexicon-pieces.ts';
 
 /** Run in a worker: runs are played and desks lived here for seconds, which holds up no page. */
 globalThis.addEventListener('message', ({ data }) => {
@@ -29,7 +25,7 @@ async function answer({ id, inForce, draft, material, lexicons }: Begin): Promis
   stops.set(id, stop);
   const tell = (told: ConsequencesAnswer): void => globalThis.postMessage(told);
   try {
-    const make = await readersFor(material, lexicons);
+    const make = await readersForAll(material, lexicons);
     const readings = (remembered ??= new ReadingMemo(make));
     const known = { ...material, runs: material.runs.map(sameRun), scenarios: material.scenarios.map(sameScenario) };
     const side: PolicySide = { raw: inForce.raw, policy: samePolicy(inForce.policy) };
@@ -85,29 +81,10 @@ function pause(): Promise<void> | undefined {
   });
 }
 
-const pieces = new Map<LexiconBundle, LexiconPiece>();
-
-/** What reads all lines of the runs and scenarios: their languages' pieces, and the whole lexicon if a line is in both. */
-async function readersFor({ runs, scenarios }: Material, lexicons: Begin['lexicons']): Promise<MakeReader> {
-  const languages = new Set([
-    ...runs.map(({ header }) => readLanguageOf(header.lang)),
-    ...scenarios.flatMap((it) => it.languages.map(readLanguageOf))
-  ]);
-  for (const language of languages) await fetchPiece(language, language, lexicons[language]);
-  const lines = linesIn(runs, scenarios);
-  await prepareFor(lines.map(([, text]) => text));
-  if (!lines.every(([lang, text]) => pieces.get(readLanguageOf(lang))?.isEnoughFor(text)))
-    await fetchPiece('both', 'zh', lexicons.both);
-  return (names, lang) => {
-    const own = pieces.get(readLanguageOf(lang))!;
-    const some = own.reader(names);
-    let all: ReturnType<MakeReader> | undefined;
-    return (text) => {
-      if (own.isEnoughFor(text)) return some(text);
-      all ??= pieces.get('both')!.reader(names);
-      return all(text);
-    };
-  };
+/** What reads all lines of the runs and scenarios. */
+function readersForAll({ runs, scenarios }: Material, lexicons: Begin['lexicons']): Promise<MakeReader> {
+  const languages = [...runs.map(({ header }) => header.lang), ...scenarios.flatMap((it) => it.languages)];
+  return readersFor(languages, linesIn(runs, scenarios), lexicons);
 }
 
 /** All that may have to be read: what was said, and what is ready to be said. */
@@ -118,15 +95,4 @@ function linesIn(runs: Material['runs'], scenarios: Material['scenarios']): read
       languages.flatMap((lang) => Object.values(ready).map(({ say }) => [lang, inLang(say, lang)] as const))
     )
   ];
-}
-
-async function fetchPiece(pack: LexiconBundle, own: ReadLanguage, from: string): Promise<void> {
-  if (pieces.has(pack)) return;
-  const response = await fetch(from);
-  if (!response.ok) throw new Error(`expected what a text is read with at ${from}, came ${response.status}`);
-  const sources =
-    pack === 'both'
-      ? ((await response.json()) as readonly LexiconSource[])
-      : [unpackLexicon(new Uint8Array(await response.arrayBuffer()))];
-  pieces.set(pack, new LexiconPiece(own, pack, sources));
 }

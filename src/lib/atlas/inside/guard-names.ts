@@ -31,7 +31,7 @@ export const standNames: Readonly<Record<string, Held>> = {
   },
   '#withdrawn': { is: { zh: '客户已撤诉', en: 'the complaint has been withdrawn' } },
   '#acted': { is: { zh: '已办理', en: 'it has been done' }, not: { zh: '尚未办理', en: 'it has not been done' } },
-  '#remedy-owed': { is: { zh: '退补未到账', en: 'money is owed' }, not: { zh: '退补无欠', en: 'no money is owed' } },
+  '#remedy-owed': { is: { zh: '退补未到账', en: 'money is owed' }, not: { zh: '退补已结清', en: 'no money is owed' } },
   '#agreement-owed': { is: { zh: '客户尚未认可', en: 'the customer has agreed to nothing' } },
   '#overdue-reported': {
     is: { zh: '已列入超时清单', en: 'reported as overdue' },

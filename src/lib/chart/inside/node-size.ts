@@ -1,5 +1,5 @@
 import { inLang, type Lang } from '#domain/text';
-import type { DiagramEdge, DiagramNode } from '../diagram';
+import { toldOf, type DiagramNode, type DiagramWay } from '../diagram';
 import { dutiesText, holdsText } from '../holds-text';
 import { cutLinesOf, widthOf } from './text-size';
 
@@ -92,11 +92,10 @@ export function rowsOf({
 }
 
 /** What is said of a way beside its line, broken: its name, with what has to hold where that tells it from others, and the clock that takes it. */
-export function wayLines({ name, when, apart, clock }: DiagramEdge['ways'][number], lang: Lang): readonly string[] {
-  const told = inLang(name, lang);
-  const held = apart && when ? inLang({ zh: `${told}（${when.zh}）`, en: `${told} (${when.en})` }, lang) : told;
+export function wayLines(way: DiagramWay, lang: Lang): readonly string[] {
+  const { clock } = way;
   return [
-    ...cutLinesOf(held, sizes.way, sizes.widestWay, mostLines.way),
+    ...cutLinesOf(inLang(toldOf(way), lang), sizes.way, sizes.widestWay, mostLines.way),
     ...(clock ? cutLinesOf(`◔ ${inLang(clock, lang)}`, sizes.way, sizes.widestWay, mostLines.limit) : [])
   ];
 }

@@ -1,4 +1,5 @@
 import { assert } from '#domain/assert';
+import type { Text } from '#domain/text';
 import type { Machine } from '../machine';
 
 /** How a guard that reads the event is written as a condition of SCXML, by the guard's name. */
@@ -18,6 +19,8 @@ export interface MachineReading {
   readonly guards: GuardTexts;
   /** Told of what cannot be said, which then stands in the document as a note of ours; absent: that is refused. */
   readonly untold?: (what: Untold) => void;
+  /** What a state is called, by the names of the states around it and its own. */
+  readonly titles?: (path: readonly string[]) => Text | undefined;
   /** The context changes while the chart runs, so that no answer got from it holds. */
   readonly changes?: boolean;
 }

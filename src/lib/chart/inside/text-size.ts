@@ -1,6 +1,8 @@
 /** How wide a letter is, as a part of its size: what fonts have in common, and rather too wide than too narrow. */
 const widths: readonly (readonly [letters: RegExp, em: number])[] = [
   [/[\u2E80-\uFFEF\u{20000}-\u{3FFFF}]/u, 1],
+  // Among Chinese they are as wide as its letters.
+  [/[“”…]/, 1],
   [/[\u{10000}-\u{1FFFF}]/u, 1.3],
   [/[ilj.,:;'|!()[\]I]/, 0.32],
   [/[frt\-/ ]/, 0.38],
@@ -18,9 +20,39 @@ export function widthOf(text: string, size: number): number {
   return em * size;
 }
 
-/** Breaks stand behind blanks and Chinese characters, but not before what closes or behind what opens. */
-const pieces =
-  /[（《“「]*[^\s（《「]?(?![（《「])[\u2E80-\uFFEF][，。、；：？！）》”」]*|[^\s\u2E80-\uFFEF]+|\s+|[（《「]+/gu;
+/** What is read in one go: words, those of Chinese included. */
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+const closes = /^[，。、；：？！）》”’」』】％%…]+$/;
+const opens = /[（《“‘「『【(]$/;
+const isBlank = (piece: string): boolean => piece.trim() === '';
+const isNumber = (piece: string): boolean => /^[\d.,:]*\d$/.test(piece);
+const isLatin = (piece: string): boolean => !/[\s\u2E80-\uFFEF]/u.test(piece);
+const han = /^[\u2E80-\uFFEF]$/u;
+
+/** Between its pieces a text may be broken: behind blanks and words, but not before what closes or behind what opens, and not between a number and what it counts. */
+function piecesOf(text: string): readonly string[] {
+  const known = brokenBefore.get(text);
+  if (known) return known;
+  const pieces: string[] = [];
+  for (const { segment } of words.segment(text)) {
+    const last = pieces.at(-1) ?? '';
+    const [before, counted] = [pieces.at(-2) ?? '', isBlank(last)];
+    if (last !== '' && (closes.test(segment) || opens.test(last))) pieces[pieces.length - 1] = last + segment;
+    else if (isNumber(last) && !isBlank(segment)) pieces[pieces.length - 1] = last + segment;
+    else if (counted && isNumber(before) && /[\p{L}]/u.test(segment)) pieces.splice(-2, 2, before + last + segment);
+    // What stands together without a blank is one word: `on-site`, `SMS/code`.
+    else if (last !== '' && !isBlank(segment) && isLatin(last) && isLatin(segment))
+      pieces[pieces.length - 1] = last + segment;
+    else pieces.push(segment);
+  }
+  // No line is left with a single Chinese character.
+  const [end, rest] = [pieces.at(-1) ?? '', pieces.at(-2) ?? ''];
+  if (han.test(end) && rest !== '' && !isBlank(rest)) pieces.splice(-2, 2, rest + end);
+  brokenBefore.set(text, pieces);
+  return pieces;
+}
+/** The same texts are asked for with each layout. */
+const brokenBefore = new Map<string, readonly string[]>();
 
 /**
  * A text in lines that are no wider than this; a word that is wider is broken within. The last line is not left with a single Chinese character.
@@ -46,7 +78,9 @@ export function cutLinesOf(text: string, size: number, most: number, mostLines: 
   const lines = linesOf(text, size, most);
   if (lines.length <= mostLines) return lines;
   const last = [...filled(text, size, most).slice(0, mostLines)];
-  const kept = [...last.at(-1)!];
+  // Whole words are left out, unless there is but one.
+  const pieces = piecesOf(last.at(-1)!);
+  const kept = pieces.length > 1 ? [...pieces] : [...last.at(-1)!];
   while (kept.length > 0 && widthOf(`${kept.join('')}…`, size) > most) kept.pop();
   return [...last.slice(0, -1), `${kept.join('').trimEnd()}…`];
 }
@@ -60,7 +94,7 @@ function filled(text: string, size: number, most: number, goal = most): readonly
     if (line !== '') lines.push(line.trim());
     line = '';
   };
-  for (const [piece] of text.matchAll(pieces)) {
+  for (const piece of piecesOf(text)) {
     if (width(piece) > goal) end();
     if (width(piece) <= most) line += piece;
     else

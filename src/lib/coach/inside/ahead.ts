@@ -5,7 +5,7 @@ import { flagsOf } from '#contact/mind';
 import { heardOut } from '#contact/heard-out';
 import { counted, matches, type Act } from '#ticket/acts';
 import type { DoStep } from '../step';
-import { gained, metIn, partsOver } from './met';
+import { gained, metIn, partsOver, type Met } from './met';
 import { isMoving } from './moves';
 
 /** What came of a line that was tried: whether it got the call on, and whether it was out of place. */
@@ -30,7 +30,7 @@ export interface Tried {
  */
 export function tryLine(call: Call, state: CallState, line: string, text: string): Tried {
   const at_ms = Math.max(state.now_ms, state.memory.agentUntil_ms);
-  const entry = { who: 'agent', say: text, with: { line }, at_ms } as SaidEntry;
+  const entry = { say: text, with: { line }, who: 'agent', at_ms } as SaidEntry;
   const applied = apply(call.simulation, advance(call.simulation, state, at_ms), entry, at_ms);
   if (applied.refused !== undefined)
     return { gets: false, harms: true, says: [], means: [], asked: false, mends: false, after: state };
@@ -39,8 +39,7 @@ export function tryLine(call: Call, state: CallState, line: string, text: string
   const own = acts.filter(({ entry: of }) => of !== undefined);
   const purpose = (call.caseFile.scenario.ready[line]?.until ?? []).filter((trigger) => !done(state, trigger));
   const isMeant = (act: Act) => purpose.some((trigger) => matches(act, trigger));
-  const asked = metIn(call, state);
-  const over = partsOver(call, state);
+  const { asked, over } = askedIn(call, state);
   const meets = gained(asked, metIn(call, after));
   // What the line itself makes due was not asked for before it.
   const met = new Set([...meets].flatMap(([clause, parts]) => (asked.has(clause) ? [...parts] : [])));
@@ -64,9 +63,20 @@ export function tryLine(call: Call, state: CallState, line: string, text: string
   };
 }
 
+/** What is asked for in the moment in which lines were tried last: it is the same for all of them. */
+let moment:
+  | { readonly call: Call; readonly state: CallState; readonly asked: Met; readonly over: ReadonlySet<string> }
+  | undefined;
+
+function askedIn(call: Call, state: CallState) {
+  if (moment?.call !== call || moment.state !== state)
+    moment = { call, state, asked: metIn(call, state), over: partsOver(call, state) };
+  return moment;
+}
+
 /** Does something on a copy of the desktop and hears the customer out; the call as it was if it is refused. */
 export function tryDeed(call: Call, state: CallState, { act, fields }: DoStep): CallState {
-  const entry = { who: 'agent', do: act, with: fields, at_ms: state.now_ms } as const;
+  const entry = { do: act, with: fields, who: 'agent', at_ms: state.now_ms } as const;
   const applied = apply(call.simulation, state, entry, state.now_ms);
   return applied.refused === undefined ? heardOut(call, applied.state) : state;
 }

@@ -26,7 +26,7 @@ function regionWaiting({ table }: Call, state: CallState): string | undefined {
  * @param next the line that is next anyhow
  */
 export function answering<Offered extends { readonly offer: Offer; readonly tried: Tried }>(
-  fitting: readonly Offered[],
+  fitting: { find(holds: (it: Offered) => boolean, mayBe?: (offer: Offer) => boolean): Offered | undefined },
   call: Call,
   state: CallState,
   next: () => Offered | undefined
@@ -40,6 +40,6 @@ export function answering<Offered extends { readonly offer: Offer; readonly trie
     // A goodbye answers nothing.
     return line?.tried.says.some(({ name }) => name === 'close') ? undefined : line;
   }
-  const isOf = ({ offer }: Offered): boolean => Object.hasOwn(ready[offer.id]?.if?.at ?? {}, region);
-  return fitting.find((it) => isOf(it) && mindOf(it.tried.after).at[region] !== at[region]);
+  const isOf = ({ id }: Offer): boolean => Object.hasOwn(ready[id]?.if?.at ?? {}, region);
+  return fitting.find(({ tried }) => mindOf(tried.after).at[region] !== at[region], isOf);
 }

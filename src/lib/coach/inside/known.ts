@@ -32,6 +32,12 @@ export function givesAway(call: Call, state: CallState, { id, text }: Offer): bo
   return namedIn(call, id).some((fact) => !isKnown(fact, call, state)) || (namesCause && !isSeen);
 }
 
+/** Facts that a ready line names, that nobody has told, and that no record has a place for, looked into or not. */
+export function untoldIn(call: Call, state: CallState, line: string): readonly string[] {
+  const isShown = (fact: string): boolean => panelsOf(call).some((panel) => shows(call, panel, fact));
+  return namedIn(call, line).filter((fact) => !isKnown(fact, call, state) && !isShown(fact));
+}
+
 /** Facts of the case that a ready line names. */
 function namedIn({ caseFile }: Call, line: string): readonly string[] {
   const say = caseFile.scenario.ready[line]?.say;

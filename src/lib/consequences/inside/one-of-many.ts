@@ -1,4 +1,5 @@
-import type { Chart, ChartStep, Snapshot } from '#kernel/chart';
+import type { Chart } from '#kernel/chart';
+import { withStepsKept } from '#kernel/kept-steps';
 import type { ReadUtterance } from '#language/reading';
 import { callChart } from '#machines/call';
 import type { Policy } from '#machines/policy';
@@ -34,25 +35,6 @@ export class FoldedBefore {
     const chart: typeof process.chart = (key, memory) => (this.#customer ??= withStepsKept(process.chart(key, memory)));
     return { ...simulation, processes: { ...simulation.processes, [customer]: { ...process, chart } } };
   }
-}
-
-/** A chart that does each step once. */
-function withStepsKept(chart: Chart): Chart {
-  const first = chart.start();
-  const known = new WeakMap<Snapshot, Map<string, ChartStep>>();
-  return {
-    ...chart,
-    start: () => first,
-    step: (snapshot, event) => {
-      if (!chart.hears(snapshot, event.type)) return { snapshot, outcomes: [] };
-      let steps = known.get(snapshot);
-      if (!steps) known.set(snapshot, (steps = new Map()));
-      const key = JSON.stringify(event);
-      let step = steps.get(key);
-      if (!step) steps.set(key, (step = chart.step(snapshot, event)));
-      return step;
-    }
-  };
 }
 
 /**

@@ -91,7 +91,7 @@ function names(plain: string, value: string): boolean {
   return words.length > 1 && (plain.includes(words) || daysIn(plain).has(words));
 }
 
-function sumsIn(plain: string): ReadonlySet<number> {
+const sumsIn = remembered((plain): ReadonlySet<number> => {
   const found = [
     ...plain.matchAll(/(¥\s?)?(?<![\d.])(\d+(?:\.\d+)?)(?![\d.])[\s-]*(元|块|yuan|rmb|(?:a|per) month)?/g)
   ];
@@ -101,7 +101,7 @@ function sumsIn(plain: string): ReadonlySet<number> {
       return before !== undefined || unit !== undefined || sum >= leastBare ? [sum] : [];
     })
   );
-}
+});
 
 /** The days that a text names, as facts have them: 9月30日, 30 september. */
 const daysIn = remembered((plain): ReadonlySet<string> => {
@@ -115,8 +115,14 @@ const daysIn = remembered((plain): ReadonlySet<string> => {
   ]);
 });
 
-/** An address is told by its beginning: nobody reads out the flat number to be caught by it. */
-const beginning = (value: string) => (value.length >= 8 && !/\d{5}/.test(value) ? value.slice(0, 6) : value);
+/**
+ * An address is told by its beginning: nobody reads out the flat number to be caught by it. Where words stand apart that is two of them: the first of a name alone,
+ * as in “Family bundle”, may be any word.
+ */
+const beginning = (value: string): string => {
+  if (value.length < 8 || /\d{5}/.test(value)) return value;
+  return /^\p{Script=Han}/u.test(value) ? value.slice(0, 6) : (/^\S+\s+\S+/.exec(value)?.[0] ?? value);
+};
 
 const digits = '零一二三四五六七八九';
 

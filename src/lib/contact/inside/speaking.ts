@@ -54,7 +54,9 @@ function worded(table: CallContext, memory: Memory, pieces: readonly Utterance[]
     wordings = { ...wordings, [line]: times + 1 };
     return [wording(table, line, times, said(table, memory))];
   });
-  return { text: texts.join(table.caseFile.lang === 'en' ? ' ' : ''), wordings };
+  // Whoever types leaves out the last stop: without one, two lines would run into each other.
+  const [gap, stop] = table.caseFile.lang === 'en' ? [' ', '. '] : ['', ' '];
+  return { text: texts.reduce((all, text) => all + (/[\p{P}\p{S}]$/u.test(all) ? gap : stop) + text), wordings };
 }
 
 /** What the customer repeats of what the agent has said: the time that was promised. */

@@ -45,10 +45,11 @@ export function understand(ticket: UtteranceContext, text: string): Understood {
   return { reading, weighed, meant: meantBy(ticket, weighed, text) };
 }
 
-/** A hit as the call has it: a service by whichever of its names stands in what was read, an hour on the day of which the line speaks. */
+/** A hit as the call has it: a service and a plan by whichever of its names stands in what was read, an hour on the day of which the line speaks. */
 function placed({ caseFile }: UtteranceContext, hit: AnyHit, text: string): AnyHit {
-  if (hit.name === 'service') {
-    const id = serviceIn(caseFile, String(hit.value));
+  const list = namedBy[hit.name];
+  if (list !== undefined) {
+    const id = namedIn(caseFile, list, String(hit.value));
     return id === undefined ? hit : { ...hit, value: id };
   }
   if (!timesGiven.has(hit.name) || hit.value !== 'today' || dayIn(text.slice(hit.from, hit.to)) !== undefined)
@@ -63,11 +64,21 @@ function withoutValue({ value: _, ...hit }: AnyHit): AnyHit {
   return hit;
 }
 
-/** The service of the case that words name; nothing where they name none, or are its id already. */
-function serviceIn({ scenario }: CaseInstance, words: string): string | undefined {
-  const services = scenario.names?.services ?? {};
-  if (Object.hasOwn(services, words)) return undefined;
-  return Object.keys(services).find((id) => services[id]!.some((name) => words.includes(name)));
+/** What is called by a name of the case, and which of its names those are. */
+const namedBy: Readonly<Record<string, 'services' | 'plans'>> = {
+  service: 'services',
+  plan: 'plans',
+  'upgrade-option': 'plans'
+};
+
+/** What of the case words name, by the longest of its names in them; nothing where they name none, or are its id already. */
+function namedIn({ scenario }: CaseInstance, list: 'services' | 'plans', words: string): string | undefined {
+  const named = scenario.names?.[list] ?? {};
+  if (Object.hasOwn(named, words)) return undefined;
+  const found = Object.entries(named).flatMap(([id, names]) =>
+    names.filter((name) => words.includes(name)).map((name) => ({ id, name }))
+  );
+  return found.sort((a, b) => b.name.length - a.name.length)[0]?.id;
 }
 
 /** All that a line says, what it shows of itself, and whether it guesses. */
@@ -202,15 +213,16 @@ function moveOf({ caseFile }: UtteranceContext, { kind, hit, question }: Weighed
 function lostIn({ caseFile, policy }: UtteranceContext, text: string): readonly Meant[] {
   const { jargon = [] } = caseFile.scenario;
   return [
-    ...(firstOf(jargon, text) === undefined ? [] : [{ triggers: ['jargon'], weight: 'lost' as const }]),
+    ...(firstOf(jargon, plainOf(text)) === undefined ? [] : [{ triggers: ['jargon'], weight: 'lost' as const }]),
     ...(longIn(text, caseFile.case, policy).length > 0 ? [{ triggers: ['too-long'], weight: 'lost' as const }] : [])
   ];
 }
 
 /** What the customer listens for in the words alone: those of the scenario, and a time. */
 function wordsIn({ caseFile }: UtteranceContext, text: string): readonly Placed[] {
+  const plain = plainOf(text);
   const words = Object.entries(caseFile.scenario.words ?? {}).flatMap(([id, list]): Placed[] => {
-    const from = firstOf(list, text);
+    const from = firstOf(list, plain);
     return from === undefined ? [] : [{ triggers: [`word:${id}`], weight: 'statement', from }];
   });
   // A time belongs to all of its line: what is asked about it stands behind it, wherever it was named.
@@ -228,9 +240,11 @@ function suits(text: string, { facts, opensAt }: CaseInstance): boolean {
   return hourIn(text) === hourIn(wanted) && day === dayIn(wanted);
 }
 
-/** Where the first of some words stands, in either case and width; nothing if none does. */
-function firstOf(list: readonly string[], text: string): number | undefined {
-  const plain = text.normalize('NFKC').toLowerCase();
+/** A text as words are looked for in it: in either case and width. */
+const plainOf = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** Where the first of some words stands; nothing if none does. @param plain see {@link plainOf} */
+function firstOf(list: readonly string[], plain: string): number | undefined {
   const places = list.map((word) => plain.indexOf(word.toLowerCase())).filter((at) => at >= 0);
   return places.length > 0 ? Math.min(...places) : undefined;
 }

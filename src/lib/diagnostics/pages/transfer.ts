@@ -15,5 +15,6 @@ export const reasons = {
   SB0553: { zh: 'JSON 坏了一处，后面的就不可信。', en: 'Where JSON breaks, nothing behind it can be relied on.' },
   SB0554: { zh: '嵌套这么深的不是练习文件，读它会耗尽内存。', en: 'No run is nested so deep, and reading on would use up the memory.' },
   SB0555: { zh: '读不到的文件没法检查，更不能只导入一半。', en: 'What cannot be read cannot be checked, and half of it is not imported.' },
-  SB0556: { zh: '读取程序不随页面一起下载，要导入时才取。', en: 'The reader is no part of the page; it is fetched when something is imported.' }
+  SB0556: { zh: '读取程序不随页面一起下载，要导入时才取。', en: 'The reader is no part of the page; it is fetched when something is imported.' },
+  SB0557: { zh: '当练习来读，只会说缺这缺那；说清它是什么，才知道拿去哪里。', en: 'Read as a run it would only lack one thing after the other; called by its kind, one knows where to take it.' }
 } as const satisfies Reasons<typeof sentences>;

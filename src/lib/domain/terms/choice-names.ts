@@ -1,5 +1,4 @@
-import type { Lang, Text } from '../text';
-import type { CaseClass, Difficulty } from '../ids';
+import type { Text } from '../text';
 
 /** Choices that no policy names, by the field that they stand in. */
 export const choiceNames = {
@@ -33,20 +32,3 @@ export const choiceNames = {
   },
   action: { cancel: { zh: '取消', en: 'cancel' } }
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Text>>>>;
-
-export const difficultyNames: Readonly<Record<Difficulty, Text>> = {
-  none: { zh: '无疑难', en: 'no difficulty' },
-  ordinary: { zh: '普通疑难', en: 'ordinary difficulty' },
-  major: { zh: '重大疑难', en: 'major difficulty' }
-};
-
-export const languageNames: Readonly<Record<Lang, Text>> = {
-  'zh-CN': { zh: '中文', en: 'Chinese' },
-  en: { zh: '英文', en: 'English' }
-};
-
-export const classNames: Readonly<Record<CaseClass, Text>> = {
-  fault: { zh: '故障', en: 'fault' },
-  request: { zh: '业务', en: 'request' },
-  complaint: { zh: '投诉', en: 'complaint' }
-};

@@ -30,7 +30,7 @@ const kinds: Readonly<Record<string, Text>> = {
     en: 'a formula: a condition, class:…, business:…, difficulty:…, care, vip, or { all: […] }, { any: […] }, { not: … }'
   },
   trigger: { zh: '触发词', en: 'a trigger' },
-  format: { zh: '1', en: '1' },
+  format: { zh: '2', en: '2' },
   month: { zh: '月份，如 2026-11', en: 'a month such as 2026-11' },
   absent: { zh: '空着：没有这一项', en: 'absent' },
   time: { zh: '时间，如 1.8s、2m30s', en: 'a time such as 1.8s or 2m30s' },
@@ -58,17 +58,19 @@ export function kind(name: string, choices: readonly string[] = []): Text {
     return { zh: `${zh} 之一`, en: `one of ${en}` };
   }
   if (first === 'whole')
-    return { zh: `${rest[0]} 到 ${rest[1]} 的整数`, en: `a whole number from ${rest[0]} to ${rest[1]}` };
+    return { zh: `从 ${rest[0]} 到 ${rest[1]} 的整数`, en: `a whole number from ${rest[0]} to ${rest[1]}` };
   if (first === 'shorter' && rest[0])
     return { zh: `不超过 ${rest[0]} 个字的文字`, en: `text of at most ${rest[0]} characters` };
   if (first === 'fewer') return { zh: `至多 ${rest[0]} 项`, en: `at most ${rest[0]} items` };
-  if (first === 'between') return { zh: `${rest[0]} 到 ${rest[1]} 的数`, en: `a number from ${rest[0]} to ${rest[1]}` };
+  if (first === 'between')
+    return { zh: `从 ${rest[0]} 到 ${rest[1]} 的数`, en: `a number from ${rest[0]} to ${rest[1]}` };
   return Object.hasOwn(kinds, name) ? kinds[name]! : { zh: name, en: name };
 }
 
 /** A value of the author's, as a sentence can tell it. */
 export function cameAs(value: unknown): Text {
-  if (Array.isArray(value)) return { zh: '列表', en: 'a list' };
+  if (Array.isArray(value))
+    return value.length === 0 ? { zh: '空列表', en: 'an empty list' } : { zh: '列表', en: 'a list' };
   if (value === null) return { zh: '空', en: 'nothing' };
   if (typeof value === 'object') return { zh: '键值表', en: 'a mapping' };
   const text = shown(value);

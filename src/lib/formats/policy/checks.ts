@@ -3,7 +3,7 @@ import { listed, type Text } from '#domain/text';
 import { dimensions } from '#domain/ids';
 import { datumNames, ticketFieldNames } from '#domain/terms';
 import { closingFacts } from '#machines/clause';
-import { limitIds, timedInCall, type Policy, type PolicyFile } from '#machines/policy';
+import { limitIds, timedInCall, timedOnHotline, type Policy, type PolicyFile } from '#machines/policy';
 import { scriptPlaces } from '#machines/scripts';
 import { sopClauses } from '#machines/sop-clauses';
 import type { Locate } from '../explain';
@@ -50,7 +50,7 @@ export function checkPolicy(file: PolicyFile, policy: Policy, locate: Locate, de
 
 function checkLimits(check: PolicyCheck): void {
   const { limits, ticket } = check.policy;
-  const needed = ticket ? limitIds : timedInCall;
+  const needed = ticket ? limitIds : timedOnHotline;
   for (const id of needed) if (!Object.hasOwn(limits, id)) check.missing(['limits', id]);
   for (const id of timedInCall)
     if (Object.hasOwn(limits, id) && limits[id]!.per !== 'wall')

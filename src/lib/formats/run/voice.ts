@@ -9,6 +9,7 @@ import { cameAs, kind } from '../inside/kinds';
 import { shown } from '../say';
 import { valueAt, type Path } from '../value-at';
 import type { ActShape } from './entry';
+import { placeWords } from './place-words';
 
 /** What a run and the script of a ticket say alike: SB0401 to SB0404, SB0424. */
 export const runWords: EntriesWords = {
@@ -51,12 +52,12 @@ export function runVoice(value: unknown, acts: readonly ActShape[]): Voice {
   });
 }
 
-/** How a run that the app exported words it: SB0520 with the path, for nobody edits such a file. */
+/** How a run that the app exported words it: SB0520 with the name of the field, for nobody edits such a file. */
 export const exportVoice: Voice = {
   say: ({ path, expected, came, choices }, place) => {
     const isNewer = path.length === 1 && path[0] === 'format' && typeof came === 'number' && came > newest;
     const right = kind(expected.startsWith('known:') ? 'absent' : expected, choices);
-    return reportImport('SB0520', { path: pathText(path), expected: isNewer ? newer : right }, place);
+    return reportImport('SB0520', { field: placeWords(path), expected: isNewer ? newer : right }, place);
   }
 };
 
@@ -65,6 +66,3 @@ const newer: Text = {
   zh: `${newest}；它来自更新的版本，请用那个版本打开`,
   en: `${newest}; it comes from a newer version, which can open it`
 };
-
-const pathText = (path: Path): string =>
-  `$${path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${shown(step)}`)).join('')}`;

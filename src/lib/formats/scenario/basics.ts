@@ -12,6 +12,9 @@ export const wording = sentence.regex(/\S/, expects('text'));
 /** Letters, digits and hyphens: ids stand in addresses and in the names of the chart's states. */
 export const id = z.string(expects('id')).regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, expects('id'));
 
+/** Seven letters that stand for a text: `#formats/lock`. */
+export const textDigest = z.string(expects('text')).regex(/^[a-z]{7}$/, expects('text'));
+
 /** Whole milliseconds from a duration with its unit; more than nothing, at most a day. */
 export const duration = z
   .string(expects('duration'))

@@ -1,6 +1,6 @@
 import { expects, flag, keysOf, oneOf, strict, whole } from '#domain/schema';
 import { conditions, type Case, type Condition, type Formula } from '#machines/clause';
-import type { CaseClass, Channel, Difficulty } from '#domain/ids';
+import { contactKinds, type CaseClass, type Channel, type Difficulty } from '#domain/ids';
 import { z } from 'zod';
 import { id, list, record, sentence, text, value, wording, wordings, yuan } from './basics';
 
@@ -23,6 +23,7 @@ export const atoms: ReadonlySet<string> = new Set([
   ...conditions,
   ...classes.map((it) => `class:${it}`),
   ...difficulties.map((it) => `difficulty:${it}`),
+  ...contactKinds.map((it) => `contact:${it}`),
   'care',
   'vip'
 ]);
@@ -60,7 +61,8 @@ const serviceRow = strict({
   yuan: sum,
   since: text,
   effective: text.optional(),
-  cancellation: text.optional()
+  cancellation: text.optional(),
+  does: text.optional()
 });
 const lineRow = strict({ label: text, value: text });
 /** An earlier contact of the customer's. */

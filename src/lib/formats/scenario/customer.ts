@@ -95,6 +95,7 @@ export const reactions = record(reactionList, trigger);
 const clock = z.string().refine((key) => (parseDuration(key) ?? 0) > 0, expects('duration-key'));
 
 export const state = strict({
+  title: about(text.optional(), '这一步叫什么', 'what this step is called'),
   on: reactions.optional(),
   after: record(reactionList, clock)
     .transform((timers) =>

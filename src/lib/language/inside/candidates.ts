@@ -69,8 +69,10 @@ export function isNamedRemedy({ entry, match }: HitCandidate): boolean {
 
 function rank(c: HitCandidate): number {
   const length = c.match.to - c.match.from;
+  // Of two that say the same in as many words the scenario's own is the one: nothing that was learned speaks against it.
+  const own = c.pattern.own ? 0.5 : 0;
   // A remedy that the scenario names is that remedy, however the rest of the wording is read.
-  if (isNamedRemedy(c)) return 2_000_000 + length;
+  if (isNamedRemedy(c)) return 2_000_000 + length + own;
   // A value belongs to the nearest cue, so of two hits with a value the shorter one is right; what a wording means by itself, it knows better
   // than a name that stands somewhere near it.
   const near = c.match.value === undefined && c.pattern.value === undefined;
@@ -78,6 +80,7 @@ function rank(c: HitCandidate): number {
   const sum = c.entry.list === 'answers' && typeof c.value === 'number' ? 20_000 : 0;
   return (
     sum +
+    own +
     (c.weak ? 0 : 1_000_000) +
     (c.value === undefined ? length : (near ? 5_000 : 10_000) - (c.match.slotAt === undefined ? -length : length))
   );

@@ -169,16 +169,6 @@ function withLazy(
   };
 }
 
-/** An entry with more ways to say it; its vetoes are compiled no sooner for that. */
-export function withPatterns(entry: LexiconEntry, more: readonly Pattern[]): LexiconEntry {
-  const { list, name, family, valueOf, patterns, between, notIn, over } = entry;
-  const rest = { list, name, family, valueOf, between, notIn, over };
-  return withLazy(
-    { ...rest, patterns: [...patterns, ...more] },
-    { unless: () => entry.unless, notWith: () => entry.notWith, doubtWith: () => entry.doubtWith }
-  );
-}
-
 /** Compiles one line: a pattern for each order that it may be said in. What is wrong is told. */
 export function patternsFrom(
   line: PatternSource,

@@ -4,9 +4,14 @@ import type { ScenarioNames } from '../reading';
 import type { NameKind } from './slots';
 import { addTo, trie, type Trie } from './trie';
 
-/** The names of the lexicon and those that a scenario adds, by kind. */
-export function nameTables(lexicon: Lexicon, names: ScenarioNames | undefined): Map<NameKind, Trie<string>> {
-  const tables = new Map<NameKind, Trie<string>>();
+/** The tables of the lexicon's own names, made once. */
+const shared = new WeakMap<Lexicon, ReadonlyMap<NameKind, Trie<string>>>();
+
+/** The names of the lexicon and those that a scenario adds, by kind. A name of both is the scenario's. */
+export function nameTables(lexicon: Lexicon, names: ScenarioNames | undefined): ReadonlyMap<NameKind, Trie<string>> {
+  const known = shared.get(lexicon) ?? tablesOf(lexicon);
+  shared.set(lexicon, known);
+  const tables = new Map(known);
   const added: readonly (readonly [NameKind, Readonly<Record<string, readonly string[]>> | undefined])[] = [
     ['service', names?.services],
     ['plan', names?.plans],
@@ -14,17 +19,31 @@ export function nameTables(lexicon: Lexicon, names: ScenarioNames | undefined): 
     ['cause', names?.causes],
     ['remedy', names?.remedies]
   ];
-  // The scenario's names come first: the first one added keeps the place.
   for (const [kind, byId] of added) {
-    const table = trie<string>();
+    const own = trie<string>();
     for (const [id, wordings] of Object.entries(byId ?? {}))
-      for (const w of wordings) addTo(table, normalise(w).words, id);
-    tables.set(kind, table);
+      for (const w of wordings) addTo(own, normalise(w).words, id);
+    tables.set(kind, over(own, known.get(kind)));
   }
+  return tables;
+}
+
+function tablesOf(lexicon: Lexicon): ReadonlyMap<NameKind, Trie<string>> {
+  const tables = new Map<NameKind, Trie<string>>();
   for (const [kind, list] of lexicon.names) {
-    const table = tables.get(kind) ?? trie<string>();
+    const table = trie<string>();
     for (const [id, row] of list) addTo(table, row, id);
     tables.set(kind, table);
   }
   return tables;
+}
+
+/** One table over another: of the lower one only that is copied which the upper one stands on. */
+function over(upper: Trie<string>, lower: Trie<string> | undefined): Trie<string> {
+  if (!lower) return upper;
+  if (upper.next.size === 0 && upper.value === undefined) return lower;
+  const next = new Map(lower.next);
+  for (const [word, child] of upper.next) next.set(word, over(child, lower.next.get(word)));
+  const value = upper.value ?? lower.value;
+  return value === undefined ? { next } : { next, value };
 }

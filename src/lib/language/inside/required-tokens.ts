@@ -67,16 +67,18 @@ export function rarestNeeds(list: readonly { readonly needs: NeedList }[]): Need
 /** Stands where a pattern needs nothing beside its beginning. */
 const nothing = -1000;
 
-/** What stays of a reader's memory between texts, so that no text allocates it anew. */
+/** What stays of the readers' memory between texts, so that no text allocates it anew: reading is synchronous. */
 export class ProspectScratch {
   /** By table: the first of its places that was not passed yet, as a number in the two lists; −1 for none. */
-  readonly first: Int32Array;
+  first = new Int32Array(0);
   /** Places at which tables begin, and for each the next one of its table. */
   places = new Int32Array(4096);
   next = new Int32Array(4096);
 
-  constructor(tables: number) {
-    this.first = new Int32Array(tables);
+  /** Nothing found yet, with room for so many tables: authors' wordings add some. */
+  clear(tables: number): void {
+    if (this.first.length < tables) this.first = new Int32Array(tables + tables / 8);
+    this.first.fill(-1);
   }
 
   /** Room for twice as many places. */
@@ -98,11 +100,13 @@ export class Prospect {
   /** By slot: the first place that was not passed yet where one is filled. */
   readonly #slots = new Int32Array(slotKinds.length).fill(-1);
 
-  constructor(ground: AnnotatedTokens, needed: NeedTrie, scratch: ProspectScratch) {
+  /** @param needed no table in two of them */
+  constructor(ground: AnnotatedTokens, needed: readonly NeedTrie[], scratch: ProspectScratch) {
     this.#ground = ground;
     this.#scratch = scratch;
-    scratch.first.fill(-1);
-    this.#walk(needed);
+    scratch.clear(ground.tables.length);
+    let count = 0;
+    for (const one of needed) count = this.#walk(one, count);
   }
 
   /** Could every need of a pattern be met by a match that begins at a word? */
@@ -118,11 +122,13 @@ export class Prospect {
     return place >= 0 && place - at <= far;
   }
 
-  /** From the end on, so that each table's first place is found first. */
-  #walk(needed: NeedTrie): void {
+  /**
+   * From the end on, so that each table's first place is found first.
+   * @param count places that are taken; returned with those of this walk
+   */
+  #walk(needed: NeedTrie, count: number): number {
     const { words, breaks, steps } = this.#ground;
     const { first } = this.#scratch;
-    let count = 0;
     for (let i = words.length - 1; i >= 0; i--) {
       let node = needed.next.get(words[i]!);
       for (let k = i + 1; node; k++) {
@@ -137,6 +143,7 @@ export class Prospect {
         node = node.next.get(words[k]!);
       }
     }
+    return count;
   }
 
   /** Where a table begins at a word or behind it; −1 for nowhere. */

@@ -13,7 +13,20 @@ type WrittenRegion = ScenarioFile['behaviour'][string];
  * in lines, words and names.
  */
 export function assemble(file: ScenarioFile, shared: readonly SharedFile[]): Scenario {
-  const { uses: _uses, temper, demands, behaviour, talk, lines, ready, words, jargon, names, ...rest } = file;
+  const {
+    uses: _uses,
+    lock: _lock,
+    temper,
+    demands,
+    behaviour,
+    talk,
+    lines,
+    ready,
+    words,
+    jargon,
+    names,
+    ...rest
+  } = file;
   /** In the order of the file, then of what it uses; of one id the first. */
   const all = <T>(
     of: (part: SharedFile) => Readonly<Record<string, T>> | undefined,
@@ -74,9 +87,10 @@ function regionOf({ title, start, each, states = {}, on = {} }: WrittenRegion): 
   };
 }
 
-/** What sets off that a demand is brought up, or brought up again. */
+/** What sets off that a demand is brought up. */
 const raised = ['floor', 'also', 'ask-demand', 'offer-help', 'otherwise'] as const;
-const repeated = ['idle', 'ask-demand', 'offer-help', 'otherwise'] as const;
+/** What sets off that it is said again. */
+export const repeated = ['idle', 'ask-demand', 'offer-help', 'otherwise'] as const;
 
 /** A demand as a region: its lives are its states, and it is brought up when the floor is free or the agent asks. */
 function demandRegion(demand: Demand): Region {

@@ -197,11 +197,25 @@ const stories: readonly Story[] = [
     tone: 'good',
     if: (seen) =>
       seen.played.ending === 'solved-on-the-spot' &&
+      seen.played.call.caseFile.case.contact !== 'follow-up' &&
       seen.fact('settled') &&
       but('data-leaked', 'rude', 'no-contact', 'wrong-contact')(seen),
     text: {
       zh: '事情当场了结，不用转工单，客户七天内没有再打来。',
       en: 'Settled on the call: no ticket, and no second call within seven days.'
+    }
+  },
+  {
+    code: 'heard-out',
+    tone: 'good',
+    if: (seen) =>
+      seen.played.ending === 'solved-on-the-spot' &&
+      seen.played.call.caseFile.case.contact === 'follow-up' &&
+      seen.fact('settled') &&
+      but('rude')(seen),
+    text: {
+      zh: '客户把话说完了，回访记录归档，这张单到此为止。',
+      en: 'The customer was heard out; the follow-up is on file, and the ticket is done with.'
     }
   },
   {

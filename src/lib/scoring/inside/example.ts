@@ -10,6 +10,23 @@ import type { PlayedRun } from './played';
  * wrong. Ready lines are not read for this: a card must not hang on what of the lexicon is loaded.
  */
 export function exampleFor(clause: string, parts: readonly Part[], played: PlayedRun): Text | undefined {
+  const { table, caseFile, header } = played.call;
+  let known = examples.get(table);
+  if (known?.of !== caseFile) examples.set(table, (known = { of: caseFile, found: new Map() }));
+  const key = [header.trainee.agentId, clause, ...parts].join(' ');
+  if (!known.found.has(key)) known.found.set(key, findExample(clause, parts, played));
+  return known.found.get(key);
+}
+
+type PlayedCall = PlayedRun['call'];
+
+/** What was found for a call, by clause and parts: it hangs on the case alone, and a call that is played in many ways is scored as often. */
+const examples = new WeakMap<
+  PlayedCall['table'],
+  { readonly of: PlayedCall['caseFile']; readonly found: Map<string, Text | undefined> }
+>();
+
+function findExample(clause: string, parts: readonly Part[], played: PlayedRun): Text | undefined {
   const script = played.call.table.policy.scripts[clause];
   const said = script && filled(script, { agentId: played.call.header.trainee.agentId });
   if (said && isWhole(said)) return said;

@@ -195,6 +195,16 @@ describe('what can be kept', () => {
     expect(keepable([put('refund')])).toMatchObject({ is: 'missed', said: 'promised-not-entered' });
     expect(keepable([])).toMatchObject({ said: 'nothing-was-put', instead: 'put-solution' });
   });
+  it('is the answer to a question, where nothing is to be changed', () => {
+    const question = { class: 'request', business: 'enquiry', ...having({ 'wants-change': false }) } as const;
+    const answer = { name: 'remaining', at_ms: 4000, value: 'gb:3.5' } as const;
+    const told = (happened: Happened) => read('keepable', { case: question, moments: agreed, ...happened });
+    expect(told({ acts: [answer] })).toMatchObject({ is: 'met' });
+    expect(told({ acts: [{ ...answer, at_ms: 9500 }] }), 'behind the yes').toMatchObject({ said: 'nothing-was-put' });
+    expect(told({ acts: [{ ...answer, counts: 'wrong-fact' }] }), 'wrong').toMatchObject({ is: 'missed' });
+    const change = { ...question, ...having({ 'wants-change': true }) };
+    expect(told({ case: change, acts: [answer] }), 'of no change').toMatchObject({ said: 'nothing-was-put' });
+  });
   it('is not what the customer said yes to on wrong terms', () => {
     expect(keepable([put('goodwill'), wrong])).toMatchObject({
       is: 'missed',
@@ -230,6 +240,19 @@ describe('what can be kept', () => {
     expect(given([declines], 'five minutes I cannot keep')).toMatchObject(half);
     expect(given([declines], 'I cannot give 200 yuan'), 'something else').toMatchObject({ is: 'missed' });
     expect(given([later, { ...soon, at_ms: 7000 }]), 'said anew').toMatchObject({ is: 'missed' });
+  });
+
+  it('is a change that the customer has confirmed, and none that they were only asked about', () => {
+    const request = { class: 'request', business: 'plan-change' } as const;
+    const asked = { name: 'ask-confirmation', at_ms: 5000 };
+    const yes = { name: 'confirms', kind: 'customer', who: 'customer', at_ms: 7000 } as const;
+    for (const fact of ['keepable', 'within-authority'] as const) {
+      const of = (...acts: readonly NonNullable<Happened['acts']>[number][]) =>
+        read(fact, { case: request, moments: agreed, acts });
+      expect(of(asked, yes)).toMatchObject({ is: 'met' });
+      expect(of(asked)).toMatchObject({ is: 'missed', said: 'nothing-was-put' });
+      expect(of(yes, { ...asked, at_ms: 9000 })).toMatchObject({ said: 'nothing-was-put' });
+    }
   });
 });
 

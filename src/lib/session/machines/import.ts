@@ -1,11 +1,16 @@
 import { assign, fromPromise, setup } from 'xstate';
+import type { RunHeader } from '#contact/log';
 import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 
 /** A file that was imported, or why it was not. */
 export interface Imported {
   readonly file: string;
-  /** The run that it was imported as. */
+  /** The run that it was imported as, or that was answered to. */
   readonly id?: string;
+  /** How many answers to what is disputed it brought; absent for a run. */
+  readonly answered?: number;
+  /** The runs that it brought or that were answered to, as they are headed, where there can be several. */
+  readonly to?: readonly RunHeader[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -21,7 +26,9 @@ interface ImportContext {
 
 /** What a chart of imports needs done: never rejects, all of a file or nothing; and told when the last file is through. */
 export interface ImportWork {
-  readonly importFile: (file: File) => Promise<Result<{ readonly id: string }>>;
+  readonly importFile: (
+    file: File
+  ) => Promise<Result<Required<Pick<Imported, 'id'>> & Pick<Imported, 'answered' | 'to'>>>;
   readonly done: () => void;
 }
 
@@ -32,7 +39,7 @@ export const importing = ({ importFile, done }: ImportWork) =>
     actors: {
       importFile: fromPromise(async ({ input: file }: { input: File }): Promise<Imported> => {
         const { diagnostics, ...result } = await importFile(file);
-        return { file: file.name, diagnostics, ...(result.ok && { id: result.value.id }) };
+        return { file: file.name, diagnostics, ...(result.ok && result.value) };
       })
     },
     guards: { isLast: ({ context }) => context.results.length + 1 >= context.files.length },

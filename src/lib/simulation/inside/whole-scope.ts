@@ -1,9 +1,12 @@
 import type { Lang } from '#domain/text';
-import { ticketEvents } from '#machines/ticket-events';
-import type { Scope } from '#contact/scope';
+import type { Happening } from '#domain/entry';
+import { holds, type Case } from '#machines/clause';
+import { ticketEvents, type TicketEvent } from '#machines/ticket-events';
+import type { LineSaid, Scope } from '#contact/scope';
 import type { CaseInstance } from '#scenario/case-instance';
-import type { Act } from '#ticket/acts';
+import { counted, type Act } from '#ticket/acts';
 import { events, happenAll, onEntry, ticket as ticketAddress } from '#ticket/events';
+import type { Memory } from '#ticket/memory';
 import type { Ticket } from '#ticket/ticket';
 import { grantOf } from './grants';
 import { eventsOfLine } from './line-events';
@@ -25,9 +28,39 @@ export function wholeScope(
     process,
     others: { [events]: simulation.processes[events]! },
     events: ticketEvents,
-    eventsOf: (line) => eventsOfLine(of, line),
+    eventsOf: (line) => [...eventsOfLine(of, line), ...answersOf(spec.case, line)],
     happen: (memory, happenings, now_ms, instances, entry) =>
-      happenAll(desk, memory, happenings, now_ms, instances.get(ticketAddress)!, entry),
+      happenAll(desk, memory, withUnheard(spec.case, memory, happenings), now_ms, instances.get(ticketAddress)!, entry),
     behind: (memory, entry, now_ms, instances) => onEntry(desk, memory, entry, now_ms, instances.get(ticketAddress)!)
   };
+}
+
+/**
+ * What happens in a contact in no words that are read and on no desk, so that a call cannot show it; nobody is blamed for what cannot be shown. Whoever greets in the hall shows the way
+ * and serves first who needs it (1.1-hall-guide, 1.1-hall-care); an online entry does what it does by itself with the first that happens (1.1-online-navigation, 1.1-online-number,
+ * 1.1-online-autoreply).
+ */
+const unheard = [
+  'guided',
+  'priority-given',
+  'navigation-shown',
+  'numbered',
+  'auto-replied'
+] as const satisfies readonly TicketEvent[];
+
+function withUnheard(of: Case, { taken }: Memory, happenings: readonly Happening[]): readonly Happening[] {
+  if (happenings.length === 0) return happenings;
+  const greets = happenings.some((it) => it.do === 'greeted');
+  const more = unheard.flatMap((event): readonly Happening[] => {
+    const { when, who } = ticketEvents[event];
+    const isDone = (taken[event] ?? 0) > 0 || !holds(when, of);
+    return isDone || (who[0] === 'agent' && !greets) ? [] : [{ who: who[0], do: event }];
+  });
+  return [...more, ...happenings];
+}
+
+/** A question about a charge is answered with the reason for it: nobody who asks that wants to hear what the plan holds (2.1-plan-answer). */
+function answersOf(of: Case, { who, acts }: LineSaid): readonly Happening[] {
+  const isAnswer = acts.some((act) => act.name === 'explain-cause' && counted(act));
+  return isAnswer && holds(ticketEvents['plan-answered'].when, of) ? [{ who, do: 'plan-answered' }] : [];
 }

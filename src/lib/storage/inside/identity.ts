@@ -2,10 +2,10 @@
 export const databaseName = 'switchboard';
 
 /** Of the last schema in `schema.ts`: raised with it. */
-export const schemaVersion = 6;
+export const schemaVersion = 10;
 
 /**
  * Raised whenever older code must no longer write: with each change of tables, and with each change of what a row
  * means. Dexie by itself lets an old tab write into a newer schema.
  */
-export const epoch = 6;
+export const epoch = 10;

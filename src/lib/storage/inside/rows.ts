@@ -1,5 +1,10 @@
+import type { Person } from '#domain/person';
+import type { ReplyToDispute } from '#domain/answers';
+import type { Assignment } from '#domain/assignment';
 import type { Dimension } from '#domain/ids';
 import type { Entry } from '#domain/entry';
+import type { JudgedRun } from '#domain/judgements';
+import type { KeptRun } from '#domain/kept-run';
 import type { ShiftLog } from '#domain/shift-log';
 import type { Text } from '#domain/text';
 import type { WrapUp, RunHeader, Versions } from '#contact/log';
@@ -125,7 +130,28 @@ export interface SeedRow {
 export type ProfileRow =
   | { readonly key: 'me'; readonly name: string; readonly agentId: string; readonly updatedAt: string }
   /** Who answered a dispute here last. */
-  | { readonly key: 'trainer'; readonly name: string; readonly updatedAt: string };
+  | { readonly key: 'trainer'; readonly name: string; readonly updatedAt: string }
+  /** Who is in the class that is looked at here. */
+  | { readonly key: 'class'; readonly people: readonly Person[]; readonly updatedAt: string }
+  /** What trainers judged of the class here, each under their name. */
+  | { readonly key: 'class-judged'; readonly judged: readonly JudgedHere[]; readonly updatedAt: string }
+  /** Whose calls are that several handed in, as a trainer said here; what was said last stands last. */
+  | { readonly key: 'class-whose'; readonly whose: readonly WhoseHere[]; readonly updatedAt: string }
+  /** What was answered here to disputes of the class: what a file says of that is not believed. */
+  | { readonly key: 'class-answered'; readonly answers: readonly ReplyToDispute[]; readonly updatedAt: string }
+  /** What was asked of the class from here, the latest in front. */
+  | { readonly key: 'class-asked'; readonly asked: readonly Assignment[]; readonly updatedAt: string }
+  /** What is being put together to be asked of the class. */
+  | { readonly key: 'class-draft'; readonly draft: Assignment; readonly updatedAt: string };
+
+/** How a trainer found one run. */
+export interface JudgedHere extends Pick<JudgedRun, 'run' | 'log' | 'views'> {
+  /** As they call themselves; nobody while they have not said. */
+  readonly by: string;
+}
+
+/** A run of the class that counts, of those that are the very same call. */
+export type WhoseHere = Pick<JudgedRun, 'run' | 'log'>;
 
 /** A shift: short enough to be kept as one. */
 export interface ShiftRow extends ShiftLog {
@@ -162,6 +188,18 @@ export interface PolicyStep {
   readonly at: string;
   readonly by: string;
   readonly note: string;
+  /** Of an adoption, what was known then; rows of before this was kept lack it. */
+  readonly known?: KnownThen;
+}
+
+/** What whoever adopted a version was told before. */
+export interface KnownThen {
+  readonly piloted: boolean;
+  /** So many of its readings nobody had signed, of how many. */
+  readonly unsigned: number;
+  readonly readings: number;
+  /** When it was tried out as it stood, ISO 8601; false where no trial was kept; left out where nobody could tell. */
+  readonly tried?: string | false;
 }
 
 /** Who signed a reading of what the source leaves open, and when. */
@@ -192,6 +230,64 @@ export interface PolicyRow {
   readonly signatures: readonly PolicySignature[];
   /** In the bin since. */
   readonly deletedAt?: string;
+}
+
+/** A scenario that was written here: the file as it stands, right or wrong. */
+export interface ScenarioRow {
+  /** Letters, digits and hyphens; it stands in addresses. */
+  readonly id: string;
+  /** The id that its file said when it could last be read: what runs on it are headed with, behind `own.`. */
+  readonly scenario?: string;
+  /** What it was called when it could last be read; nothing before that. */
+  readonly title?: Text;
+  readonly text: string;
+  readonly createdAt: string;
+  /** ISO 8601. */
+  readonly updatedAt: string;
+  /** When it was last written to a file outside of the browser, and the digest of the text then. */
+  readonly copied?: { readonly at: string; readonly digest: string };
+  /** In the bin since. */
+  readonly deletedAt?: string;
+}
+
+/** A scenario as it once stood. */
+export interface ScenarioVersionRow {
+  /** Of the scenario. */
+  readonly scenario: string;
+  /** From 1. */
+  readonly number: number;
+  readonly text: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** Why it was kept, in the author's words; may be empty. */
+  readonly note: string;
+}
+
+/** A run that was tried by hand and is kept with a scenario. */
+export interface KeptRunRow {
+  /** Of the scenario. */
+  readonly scenario: string;
+  /** From 1. */
+  readonly number: number;
+  readonly run: KeptRun;
+}
+
+/** What a trainer asked for and somebody here accepted. */
+export interface AssignmentRow extends Assignment {
+  /** ISO 8601. */
+  readonly acceptedAt: string;
+}
+
+/** A run of a class, as a trainer was handed it and has answered what is disputed in it. */
+export interface ClassRunRow {
+  /** Of the run. */
+  readonly id: string;
+  /** The file that it came in. */
+  readonly file: string;
+  /** The run as JSON: what was read once, and is scored anew whenever the class is opened. */
+  readonly text: string;
+  /** ISO 8601, when it was handed in. */
+  readonly takenAt: string;
 }
 
 /** The fence: which code may write, and which database this is. */

@@ -2,16 +2,21 @@ import Dexie from 'dexie';
 import type { Table } from 'dexie';
 import { tallyOf } from './tally';
 import type {
+  AssignmentRow,
   BlobRow,
+  ClassRunRow,
   Dispute,
   DisputeAnswer,
   EntryRow,
+  KeptRunRow,
   MetaRow,
   PolicyRow,
   ProfileRow,
   RunRow,
   Seal,
   SandboxRow,
+  ScenarioRow,
+  ScenarioVersionRow,
   SeedRow,
   ShiftRow
 } from './rows';
@@ -27,6 +32,11 @@ export class Database extends Dexie {
   declare readonly shifts: Table<ShiftRow, string>;
   declare readonly sandboxes: Table<SandboxRow, string>;
   declare readonly policies: Table<PolicyRow, string>;
+  declare readonly scenarios: Table<ScenarioRow, string>;
+  declare readonly scenarioVersions: Table<ScenarioVersionRow, [string, number]>;
+  declare readonly keptRuns: Table<KeptRunRow, [string, number]>;
+  declare readonly assignments: Table<AssignmentRow, string>;
+  declare readonly classRuns: Table<ClassRunRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name: string, factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
@@ -60,6 +70,10 @@ export class Database extends Dexie {
       .stores({})
       .upgrade((change) => signAnswers(change.table('disputes')));
     this.version(6).stores({ policies: '&id, stage' });
+    this.version(7).stores({ scenarios: '&id, updatedAt', scenarioVersions: '[scenario+number]' });
+    this.version(8).stores({ assignments: '&id' });
+    this.version(9).stores({ keptRuns: '[scenario+number]' });
+    this.version(10).stores({ classRuns: '&id' });
   }
 }
 

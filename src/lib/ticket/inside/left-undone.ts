@@ -24,6 +24,7 @@ export function leftUndone({ spec }: Pick<Ticket, 'spec'>, memory: Memory, chart
   const isEnded = aside !== undefined || isSolvedAtOnce(memory);
   const isComplaint = kind === 'complaint';
   const undone: Readonly<Record<string, boolean>> = {
+    '1.1-hotline-transfer': isElsewheres(spec.case) && aside !== undefined && !did('transfer-told'),
     '2.1-identity': isEnded && !isIdentified(memory),
     '3.2-complaint-order': isComplaint && isEnded && !(did('apologised') && did('verifying-told')),
     '3.2-complaint-tell': isComplaint && aside !== undefined && !settles && !did('first-contact-told'),
@@ -39,6 +40,9 @@ export function leftUndone({ spec }: Pick<Ticket, 'spec'>, memory: Memory, chart
     ...unescalated({ spec }, memory).map((who): Undone => ({ who, clause: '3.2-complaint-escalate', lapse: 'missed' }))
   ];
 }
+
+/** Somebody else's to settle, on the hotline: the caller is told so, and to whom they are put through. */
+const isElsewheres = ({ channel, conditions }: Case): boolean => channel === 'hotline' && !conditions['in-scope'];
 
 /** The agent has ended a contact with the request open: whatever was owed before the ticket leaves them has not been done. */
 const isPutAside = ({ kind, clause, deviation, who }: Fact): boolean =>

@@ -1,8 +1,10 @@
 import { locale } from '#app/locale.svelte';
 import { adoptedPassKey, readText } from '#app/setting';
 import { playedScenario, shippedRules } from '#app/shipped';
-import { langs } from '#domain/text';
+import { isOwn } from '#app/own-id';
+import { langs, type Lang } from '#domain/text';
 import type { Policy } from '#machines/policy';
+import type { Scenario } from '#scenario/scenario';
 import type { PageLoad } from './$types';
 
 /** What a call that begins now goes by: the version that is adopted here, which alone is to be read, else the shipped one. */
@@ -13,10 +15,18 @@ async function rulesNow(): Promise<Policy> {
   return now.ok ? now.value.policy : shippedRules();
 }
 
+/** A scenario that is shipped, or one that was written here; nothing where there is none. */
+async function scenarioOf(id: string, lang: Lang): Promise<Scenario | undefined> {
+  if (!isOwn(id)) return playedScenario(id, lang);
+  const { ownRoom } = await import('#app/own-door');
+  const found = await (await ownRoom()).ownScenario(id);
+  return found.ok ? found.value : undefined;
+}
+
 /** The scenario and the policy are fetched before the page shows, so that it never shows half. No scenario if none is of that id. */
 export const load: PageLoad = async ({ params, url }) => {
   const wanted = url.searchParams.get('lang');
   const lang = langs.find((one) => one === wanted) ?? locale.current;
-  const [scenario, policy] = await Promise.all([playedScenario(params.scenario, lang), rulesNow()]);
+  const [scenario, policy] = await Promise.all([scenarioOf(params.scenario, lang), rulesNow()]);
   return { id: params.scenario, scenario, policy };
 };

@@ -11,16 +11,17 @@ export const everything: ScenarioFilter = { text: '', class: '', channel: '' };
 
 interface Searchable {
   readonly title: Text;
-  readonly summary: Text;
+  /** In the language of the interface. */
+  readonly summary: string;
   readonly class: string;
   readonly channel: string;
 }
 
-/** Those that fit: all words somewhere in title or summary, in either language, whatever their case and width. */
+/** Those that fit: all words somewhere in the title, in either language, or in the summary, whatever their case and width. */
 export function fitting<S extends Searchable>(scenarios: readonly S[], wanted: ScenarioFilter): readonly S[] {
   const words = plain(wanted.text).split(/\s+/).filter(Boolean);
   return scenarios.filter(({ title, summary, class: kind, channel }) => {
-    const text = plain([title.zh, title.en, summary.zh, summary.en].join('\n'));
+    const text = plain([title.zh, title.en, summary].join('\n'));
     return (
       (wanted.class === '' || wanted.class === kind) &&
       (wanted.channel === '' || wanted.channel === channel) &&

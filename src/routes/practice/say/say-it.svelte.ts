@@ -117,8 +117,11 @@ export class SayItPage {
   async #show(at: number): Promise<void> {
     const wanted = this.#turns[at % this.#turns.length]!;
     const { scenario: id, seed } = wanted;
-    const [scenario, policy] = await Promise.all([playedScenario(id, this.lang), shippedRules()]);
-    const versions = shippedVersions(id);
+    const [scenario, policy, versions] = await Promise.all([
+      playedScenario(id, this.lang),
+      shippedRules(),
+      shippedVersions(id, this.lang)
+    ]);
     if (scenario === undefined || versions === undefined) throw new Error(`expected a scenario ${id}, came none`);
     const header: RunHeader = {
       format: 1,

@@ -1,3 +1,4 @@
+import { m } from '#app/messages';
 import type { Lang } from '#domain/text';
 import type { Run, RunHeader } from '#contact/log';
 import { scriptOf } from '#contact/speech';
@@ -25,6 +26,8 @@ export interface DebriefParts {
   readonly first?: Advice | undefined;
   readonly earlier: readonly EarlierAttempt[];
   readonly prepare: PrepareLines;
+  /** Of somebody in the class: it is looked at, and neither kept here nor gone on with. */
+  readonly isGuest?: boolean;
 }
 
 /**
@@ -41,6 +44,7 @@ export class Debrief {
   readonly first: Advice | undefined;
   readonly earlier: readonly EarlierAttempt[];
   readonly cursor: TimeCursor;
+  readonly isGuest: boolean;
   #filter = $state<Filter>('all');
   #selected = $state<string>();
   #row = $state<string>();
@@ -49,7 +53,7 @@ export class Debrief {
   readonly #prepare: PrepareLines;
   readonly #advice = new SvelteMap<string, Advice>();
 
-  constructor({ run, assessed, disputes, store, first, earlier, prepare }: DebriefParts) {
+  constructor({ run, assessed, disputes, store, first, earlier, prepare, isGuest = false }: DebriefParts) {
     this.run = run;
     this.header = run.header;
     this.assessed = assessed;
@@ -59,6 +63,7 @@ export class Debrief {
     this.first = first;
     this.earlier = earlier;
     this.#prepare = prepare;
+    this.isGuest = isGuest;
     this.cursor = new TimeCursor(
       this.rows.map(({ at_ms }) => at_ms),
       assessed.played.ended_ms ?? 0
@@ -67,6 +72,11 @@ export class Debrief {
     // One comes to where the first thing is to be done better; where there is none, to the end.
     const start = first === undefined ? this.rows.at(-1) : this.rowOf(first.finding);
     if (start) this.#goTo(start);
+  }
+
+  /** What whoever took the call is called here. */
+  get agentName(): string {
+    return this.isGuest ? this.header.trainee.name : m.debrief_agent();
   }
 
   /** What a line of the agent is in: by its script, as it is judged, else the language of the call. */

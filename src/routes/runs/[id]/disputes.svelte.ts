@@ -1,25 +1,44 @@
 import type { Result } from '#diagnostics/diagnostic';
 import type { Store } from '#storage/database';
 import { answerDispute, disputeFinding, withdrawDispute, type Dispute, type SignedAnswer } from '#storage/disputes';
-import { readTrainer } from '#storage/profile';
+import { readTrainer } from '#storage/trainer';
 
 /** A trainer's ruling with a word why, and who decides. */
 export interface GivenAnswer extends Pick<SignedAnswer, 'ruling' | 'text'> {
   readonly name: string;
 }
 
+/** What is done with the disputes of a run, where they are kept. */
+export interface DisputeActs {
+  file(finding: string, text: string): Promise<Result<Dispute>>;
+  withdraw(finding: string): Promise<Result<void>>;
+  /** Nothing comes back if it was taken back meanwhile. */
+  answer(finding: string, given: GivenAnswer): Promise<Result<Dispute | undefined>>;
+  /** Who answered a dispute on this device last; a store that does not tell is nobody. */
+  lastTrainer(): Promise<string>;
+}
+
+/** Those of a run that was made or imported here. @param now wall time, ISO 8601 */
+export const disputesHere = (store: Store, run: string, now: () => string): DisputeActs => ({
+  file: (finding, text) => disputeFinding(store, run, finding, text, now()),
+  withdraw: (finding) => withdrawDispute(store, run, finding),
+  answer: (finding, { name, ...given }) =>
+    answerDispute(store, run, finding, { ...given, by: { role: 'trainer', name }, at: now() }),
+  lastTrainer: () => lastTrainer(store)
+});
+
+export async function lastTrainer(store: Store): Promise<string> {
+  const known = await readTrainer(store);
+  return known.ok ? (known.value ?? '') : '';
+}
+
 /** The disputes of one run: filed, answered, taken back. */
 export class Disputes {
   #all = $state.raw<ReadonlyMap<string, Dispute>>(new Map());
-  readonly #store: Store;
-  readonly #run: string;
-  readonly #now: () => string;
+  readonly #acts: DisputeActs;
 
-  /** @param now wall time, ISO 8601 */
-  constructor(store: Store, run: string, all: readonly Dispute[], now: () => string) {
-    this.#store = store;
-    this.#run = run;
-    this.#now = now;
+  constructor(all: readonly Dispute[], acts: DisputeActs) {
+    this.#acts = acts;
     this.#all = new Map(all.map((dispute) => [dispute.finding, dispute]));
   }
 
@@ -34,27 +53,24 @@ export class Disputes {
   }
 
   async file(finding: string, text: string): Promise<Result<Dispute>> {
-    const done = await disputeFinding(this.#store, this.#run, finding, text, this.#now());
+    const done = await this.#acts.file(finding, text);
     if (done.ok) this.#put(finding, done.value);
     return done;
   }
 
-  /** Who answered a dispute on this device last; a store that does not tell is nobody. */
-  async lastTrainer(): Promise<string> {
-    const known = await readTrainer(this.#store);
-    return known.ok ? (known.value ?? '') : '';
+  lastTrainer(): Promise<string> {
+    return this.#acts.lastTrainer();
   }
 
   /** A trainer answers. */
-  async answer(finding: string, { name, ...given }: GivenAnswer): Promise<Result<Dispute | undefined>> {
-    const by = { role: 'trainer', name } as const;
-    const done = await answerDispute(this.#store, this.#run, finding, { ...given, by, at: this.#now() });
+  async answer(finding: string, given: GivenAnswer): Promise<Result<Dispute | undefined>> {
+    const done = await this.#acts.answer(finding, given);
     if (done.ok) this.#put(finding, done.value);
     return done;
   }
 
   async withdraw(finding: string): Promise<Result<void>> {
-    const done = await withdrawDispute(this.#store, this.#run, finding);
+    const done = await this.#acts.withdraw(finding);
     if (done.ok) this.#put(finding, undefined);
     return done;
   }

@@ -2,7 +2,7 @@ import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic
 import type { Text } from '#domain/text';
 import { saidIn } from '#domain/entry';
 import { type RunHeader } from '#contact/log';
-import { disputesOf } from '#storage/disputes';
+import { disputesOf, type Dispute } from '#storage/disputes';
 import { loadRun, readSeal } from '#storage/runs';
 import type { OpenSource, Source } from '../source.ts';
 import { adviceOn, type Advice, type PrepareLines } from '#debrief/advice';
@@ -10,7 +10,7 @@ import { assess, type Assessed } from '#debrief/assess';
 import { firstThing } from '#debrief/first-thing';
 import { earlierAttempts } from './compare/earlier-attempts.ts';
 import { Debrief } from './debrief.svelte.ts';
-import { Disputes } from './disputes.svelte.ts';
+import { Disputes, disputesHere } from './disputes.svelte.ts';
 
 interface FoundRun {
   readonly source: Source;
@@ -53,18 +53,26 @@ export async function openRun(id: string, openSource: OpenSource, now: () => str
   const debrief = new Debrief({
     run,
     assessed,
-    disputes: new Disputes(store, id, disputes.value, now),
+    disputes: new Disputes(disputes.value, disputesHere(store, id, now)),
     store,
-    first: await firstAdvice(assessed, prepare),
+    first: await firstAdvice(assessed, upheldIn(disputes.value), prepare),
     earlier,
     prepare
   });
   return good({ ...found, ...(seal && { sealedAt: seal.value.sealedAt }), is: 'ended', debrief });
 }
 
+/** Findings that a trainer has found wrong. */
+export const upheldIn = (disputes: readonly Dispute[]): ReadonlySet<string> =>
+  new Set(disputes.flatMap(({ finding, answer }) => (answer?.ruling === 'upheld' ? [finding] : [])));
+
 /** The one thing to do first, tried out where the call can be folded. */
-async function firstAdvice({ card, folded }: Assessed, prepare: PrepareLines): Promise<Advice | undefined> {
-  const finding = card && firstThing(card);
+export async function firstAdvice(
+  { card, folded }: Assessed,
+  upheld: ReadonlySet<string>,
+  prepare: PrepareLines
+): Promise<Advice | undefined> {
+  const finding = card && firstThing(card, upheld);
   if (finding === undefined || folded === undefined) return finding && { finding };
   return adviceOn(finding, folded.rewind, prepare);
 }

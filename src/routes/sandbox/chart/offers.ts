@@ -13,6 +13,7 @@ import { formOf } from '#ticket/form';
 import type { TicketOption } from '#ticket/options';
 import type { Offer } from '../../picture/live.ts';
 import type { DeskPage } from '../desk-page.svelte.ts';
+import { goToForm } from '../go-to-form.ts';
 import { roleName } from '../words.ts';
 
 /** Why nobody can do something now: where another part of the SOP is meant, which. */
@@ -62,6 +63,7 @@ export async function takeWay(desk: DeskPage, on: string): Promise<void> {
   const simple =
     !isSpeech(event) && formOf(event, view.run.ticket.spec, view.run.memory, desk.session.sandbox.policy).length === 0;
   if (simple && !(isNext && desk.wait)) return desk.begin(event, role);
+  const from = desk.here();
   // What is said on the line is said in the talk.
   if (!isNext && (view.line !== 'on' || !option.speech)) {
     desk.part = 'ticket';
@@ -69,9 +71,10 @@ export async function takeWay(desk: DeskPage, on: string): Promise<void> {
     await tick();
     // Its form takes the focus: whoever came by the chart hears where that went.
     announcer.say(formTold(desk, option));
-    return desk.begin(event, role);
+    return desk.begin(event, role, from);
   }
+  desk.from = from;
   announcer.say(formTold(desk, option));
   await desk.toNext();
-  if (isNext) document.querySelector<HTMLElement>('[data-next] :is(input, select, button[type=submit])')?.focus();
+  if (isNext) goToForm(document.querySelector('[data-next]'));
 }

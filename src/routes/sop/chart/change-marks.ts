@@ -15,7 +15,8 @@ interface Boxes {
 const mostWidth = 190;
 
 /**
- * What the difference between two versions says of each state: of one value old and new, of several how many. A box that is open says what is its own: for what is in it, that does.
+ * What the difference between two versions says of each state: of one value old and new, of several how many. A box that is open says what is its own: for what is in it, that does;
+ * one that is closed speaks for all that is in it.
  */
 export function changeMarks({ byState, places }: Changes, view: Boxes): ReadonlyMap<string, Mark> {
   return new Map(
@@ -23,13 +24,26 @@ export function changeMarks({ byState, places }: Changes, view: Boxes): Readonly
       const isOpen = view.isBox(id) && view.isOpen(id);
       const some = isOpen ? all.filter((one) => places.get(one)?.includes(id)) : all;
       if (some.length === 0) return [];
-      const told = some.length === 1 && (isOpen || !view.isBox(id)) ? oldAndNew(some[0]!) : undefined;
-      const text =
-        told !== undefined && widthOf(told, 13) <= mostWidth ? told : m.sop_change_count({ count: some.length });
-      const words = m.sop_layer_changed_says({ some: some.length, of: places.size });
-      return [[id, { share: 1, tone: 'accent', badge: text, words: [words, text].join(m.call_list_joint()) }]];
+      const told = some.length === 1 ? oldAndNew(some[0]!) : undefined;
+      const fits = told !== undefined && widthOf(told, 13) <= mostWidth;
+      const badge = fits
+        ? told
+        : some.length === 1
+          ? m.sop_change_count_one()
+          : m.sop_change_count({ count: some.length });
+      // By ear nothing is too wide, and a count is told once.
+      const words =
+        told === undefined
+          ? howMany(some.length, places.size)
+          : m.sop_layer_changed_value({ where: howMany(1, places.size), value: told });
+      return [[id, { share: 1, tone: 'accent', badge, words }]];
     })
   );
+}
+
+function howMany(some: number, of: number): string {
+  if (of === 1) return m.sop_layer_changed_only();
+  return some === 1 ? m.sop_layer_changed_says_one({ of }) : m.sop_layer_changed_says({ some, of });
 }
 
 function oldAndNew({ before, after }: Difference): string | undefined {

@@ -1,10 +1,11 @@
 import { openAgain } from '#app/sandboxes';
 import { records } from '#app/store-handle.svelte';
-import { activeIn, nodesIn, type Diagram, type StateValue } from '#chart/diagram';
+import type { Diagram } from '#chart/diagram';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { readSandbox } from '#sandbox/file';
 import { staysIn, type Stays } from '#sandbox/stays';
 import { latestSandboxes, loadSandbox, type SandboxSummary } from '#storage/sandboxes';
+import { statesOn } from './desk-marks.ts';
 
 /** So many that were kept are offered. */
 const listed = 20;
@@ -52,10 +53,7 @@ export class DeskLayer {
       this.told = ready.diagnostics;
       if (ready.ok) {
         const { histories, active } = ready.value;
-        const drawn = new Set(nodesIn(whole).map((node) => node.id));
-        this.stays = staysIn(histories[active]!, (value) =>
-          [...activeIn(value as StateValue)].filter((state) => drawn.has(state))
-        );
+        this.stays = staysIn(histories[active]!, statesOn(whole));
       }
     } catch (error) {
       if (!wanted.signal.aborted) throw error;

@@ -1,5 +1,7 @@
 import { spanText } from '#domain/span-text';
-import { nodesIn, type Diagram, type DiagramNode } from '#chart/diagram';
+import { activeIn, nodesIn, type Diagram, type DiagramNode, type StateValue } from '#chart/diagram';
+import { aroundIn } from '#chart/grouping';
+import { stageStates } from '#machines/stage-states';
 import { quantile, type LimitTally, type Stays } from '#sandbox/stays';
 import { local } from '#app/local';
 import { m } from '#app/messages';
@@ -12,6 +14,21 @@ export interface TimeSpent {
   /** Nine of ten were no longer there. */
   readonly p90_ms: number;
 }
+
+/** The states of a chart that a ticket is in, with the boxes that they are drawn in: a stage is where its states are, whatever the regions of the chart are called. */
+export function statesOn(whole: Diagram): (value: unknown) => readonly string[] {
+  const around = aroundIn(whole);
+  const leaves = nodesIn(whole).filter(({ nodes }) => nodes.length === 0);
+  return (value) => {
+    const active = activeIn(value as StateValue);
+    const here = leaves.filter(({ id }) => active.has(id) && !(isInHand(id) && active.has(atIntake)));
+    return [...new Set(here.flatMap(({ id }) => [id, ...(around.get(id) ?? [])]))];
+  };
+}
+/** A ticket is in somebody's hand from its first moment; until the contact is through intake, that is no stage of its own. */
+const [atIntake] = stageStates.intake as [string];
+const isInHand = (id: string): boolean =>
+  stageStates.preprocessing.some((box) => box.startsWith('handling.') && id === box);
 
 /** How long the tickets of a desk were in a state; nothing where none was, and of an end, in which all stay. */
 export function timeIn({ final, id, nodes }: DiagramNode, { spent }: Stays): TimeSpent | undefined {

@@ -1,4 +1,4 @@
-import { pictureWords } from '#atlas/picture-words';
+import { pictureWords, titleWith } from '#atlas/picture-words';
 import type { AtlasChart } from '#atlas/atlas';
 import type { Diagram } from '#chart/diagram';
 import type { Drawing } from '#chart/layout';
@@ -6,8 +6,13 @@ import { mermaidOf } from '#chart/mermaid';
 import { outlineOf } from '#chart/outline';
 import { statelyOf } from '#chart/stately';
 import { svgOf } from '#chart/svg';
+import { local } from '#app/local';
 import { locale } from '#app/locale.svelte';
+import { versionName } from '#app/version-name';
+import type { Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
+import { m } from '#app/messages';
+import { announcer } from '#app/notices';
 import { download, downloadAs, downloadBlob } from '../../runs/download.ts';
 
 /** What is exported: the chart, and the picture as one looks at it. */
@@ -15,6 +20,8 @@ export interface Exported {
   readonly chart: AtlasChart;
   readonly diagram: Diagram;
   readonly drawing: Drawing;
+  /** The version of the policy that is in force, by its number. */
+  readonly version: number;
 }
 
 /** As many dots to a pixel of the picture: sharp on paper. */
@@ -26,7 +33,7 @@ const irregularMark = { zh: '不合规', en: 'irregular' };
 
 /** Hands the picture to the browser's downloads as SVG, in the language in which it is read. */
 export function saveSvg(exported: Exported): void {
-  downloadAs(nameOf(exported, 'svg'), svgText(exported), 'image/svg+xml;charset=utf-8');
+  save(nameOf(exported, 'svg'), (name) => downloadAs(name, svgText(exported), 'image/svg+xml;charset=utf-8'));
 }
 
 /** Hands the picture over as PNG, twice as large as it is read. @throws where the browser cannot draw it */
@@ -40,37 +47,56 @@ export async function savePng(exported: Exported): Promise<void> {
   canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('the browser made no image of the picture');
-  downloadBlob(nameOf(exported, 'png'), blob);
+  save(nameOf(exported, 'png'), (name) => downloadBlob(name, blob));
 }
 
 /** Hands over what Mermaid draws: the chart as one looks at it. */
-export function saveMermaid({ chart, diagram, ...rest }: Exported): void {
-  const text = mermaidOf(diagram, chart.text, locale.current, irregularMark);
-  downloadAs(nameOf({ chart, diagram, ...rest }, 'mmd'), text, 'text/plain;charset=utf-8');
+export function saveMermaid(exported: Exported): void {
+  const text = mermaidOf(exported.diagram, titleOf(exported), locale.current, irregularMark);
+  save(nameOf(exported, 'mmd'), (name) => downloadAs(name, text, 'text/plain;charset=utf-8'));
 }
 
 /** Hands over all of the chart as JSON of XState, which Stately's tools open. */
 export function saveStately(exported: Exported): void {
   const { chart } = exported.chart;
-  download(nameOf(exported, 'json'), statelyOf(chart.id, outlineOf(chart)));
+  save(nameOf(exported, 'json'), (name) =>
+    download(name, statelyOf(chart.id, outlineOf(chart), local(titleOf(exported))))
+  );
 }
 
 /** Hands over the main road of a ticket as BPMN 2.0. @throws where it cannot be laid out */
 export async function saveBpmn(exported: Exported, policy: Policy): Promise<void> {
   const { bpmnText } = await import('./standards.ts');
-  downloadAs(nameOf(exported, 'bpmn'), await bpmnText(exported.chart, policy), 'application/xml;charset=utf-8');
+  const text = await bpmnText(exported.chart, policy, sourceOf(exported));
+  save(nameOf(exported, 'bpmn'), (name) => downloadAs(name, text, 'application/xml;charset=utf-8'));
 }
 
 /** Hands over all of the chart as SCXML. @returns what whoever gets it has to know */
 export async function saveScxml(exported: Exported, policy: Policy): Promise<readonly string[]> {
   const { scxmlText } = await import('./standards.ts');
-  const { text, notes } = scxmlText(exported.chart, policy);
-  downloadAs(nameOf(exported, 'scxml'), text, 'application/scxml+xml;charset=utf-8');
+  const { text, notes } = scxmlText(exported.chart, policy, sourceOf(exported));
+  save(nameOf(exported, 'scxml'), (name) => downloadAs(name, text, 'application/scxml+xml;charset=utf-8'));
   return notes;
 }
 
-function svgText({ chart, drawing }: Exported): string {
-  return svgOf(drawing, pictureWords(chart.text, drawing), locale.current);
+/** Hands a file over and says so by ear: whoever sees, sees it among their downloads. */
+function save(name: string, handOver: (name: string) => void): void {
+  handOver(name);
+  announcer.say(m.sop_said_saved({ file: name }));
 }
+
+function svgText(exported: Exported): string {
+  const { chart, drawing } = exported;
+  return svgOf(drawing, pictureWords(chart.text, drawing, sourceOf(exported)), locale.current);
+}
+
+/** Of which version it is, and of which day: whoever finds the file later has to know. */
+function sourceOf({ version }: Exported): Text {
+  const day = new Intl.DateTimeFormat(locale.current, { dateStyle: 'long' }).format(new Date());
+  const source = m.sop_saved_of({ version: versionName(version), day });
+  return { zh: source, en: source };
+}
+
+const titleOf = (exported: Exported): Text => titleWith(exported.chart.text, sourceOf(exported));
 
 const nameOf = ({ chart }: Exported, end: string): string => `sop-${chart.name}.${end}`;

@@ -65,7 +65,10 @@ describe('what is typed as a question', () => {
     ['manager', 'handling.in-progress.complaint.escalated'],
     ['逾期', 'handling.assigned.unanswered'],
     ['late', 'handling.assigned.unanswered'],
-    ['师傅', 'handling.in-progress.field']
+    ['师傅', 'handling.in-progress.field'],
+    ['angry', 'handling.in-progress.complaint'],
+    ['骂人', 'handling.in-progress.complaint'],
+    ['生气了', 'handling.in-progress.complaint']
   ])('“%s” is found by the name that the SOP has for it', (wanted, state) => {
     expect(at(wanted)).toContain(state);
   });
@@ -109,6 +112,34 @@ test('another chart is found by what it is about, and not for being a customer�
   for (const wanted of ['refund', '退费什么时候到账', '退款', 'when does my money come'])
     expect(chartsFor(wanted, charts).map(({ at }) => at)).toEqual(['customer.refund-missing']);
   for (const wanted of ['客户', 'customer', '']) expect(chartsFor(wanted, charts)).toEqual([]);
+});
+
+describe('as the policy has it', () => {
+  const all = {
+    clauses: [
+      { clause: '3.2-complaint-escalate', text: { zh: '客户不认可则升级投诉主管', en: 'Rejected solutions escalate' } }
+    ],
+    scripts: [
+      { clause: '4.1-complaint', text: { zh: '您好，投诉已处理，方案为{solution}', en: 'Done: {solution}' } },
+      { clause: '4.1-biz', text: { zh: '可通过{where}查询', en: 'See {where}' } }
+    ]
+  };
+
+  test('official words come last, and what is filled in there is left open', () => {
+    const found = findOn(ticket, '投诉', all);
+    expect(found[0]!.kind).not.toBe('script');
+    expect(found.at(-1)).toMatchObject({ kind: 'script', text: { zh: '您好，投诉已处理，方案为…', en: 'Done: …' } });
+    expect(findOn(ticket, '投诉没通过怎么处理', all).map(({ kind }) => kind)).not.toContain('script');
+  });
+
+  test('a way is found by what it leads to, too', () => {
+    expect(findOn(ticket, '投诉不满意', all).map(({ text }) => text.zh)).toContain('对处理结果不满意');
+  });
+
+  test('a clause that a box carries is found where it is done', () => {
+    expect(placesOf(ticket).get('3.2-complaint-escalate')).toBe('handling.in-progress.complaint.refused');
+    expect(placesOf(ticket).get('3.1-tech-24h')).toBe('handling.in-progress.field.site.away');
+  });
 });
 
 test('every row of the terms has both languages, and one that is found on the chart', () => {

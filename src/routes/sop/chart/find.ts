@@ -1,7 +1,9 @@
-import { nodesIn, type Diagram } from '#chart/diagram';
+import { nodesIn, type Diagram, type DiagramWay } from '#chart/diagram';
 import { aroundIn } from '#chart/grouping';
 import { both, type Text } from '#domain/text';
-import { stopWords, tradeTerms } from './trade-terms.ts';
+import { sectionOf } from '#machines/section-of';
+import { sopClauseOf } from '#machines/sop-clauses';
+import { folded, placeIn, wordsOf, type Word } from '../wanted-words.ts';
 
 /** What can be found on a chart. */
 export type FoundKind = 'state' | 'way' | 'clause' | 'script' | 'chart';
@@ -30,7 +32,8 @@ export const mostFound = 12;
 /**
  * Looks a chart through for what is wanted: its states, the ways between them, its clauses and their official words, in either language. What is wanted may be typed
  * as a question: it is found by what it is about, by any name that the trade has for that, in a text or in what the state lies in. What has all of it comes
- * alone; where nothing has, that which has most, a rare word counting for more than a common one. What begins with it comes first.
+ * alone; where nothing has, that which has most, a rare word counting for more than a common one. What begins with it comes first, official words come last:
+ * they speak of everything.
  * @param clauses, scripts  by what they are found; one that has no place on the chart is not
  */
 export function findOn(
@@ -38,13 +41,14 @@ export function findOn(
   wanted: string,
   { clauses, scripts }: { readonly clauses: readonly Named[]; readonly scripts: readonly Named[] }
 ): readonly Found[] {
-  const words = wordsOf(folded(wanted));
+  const words = wordsOf(wanted);
   if (words.length === 0) return [];
   const places = placesOf(whole);
-  const aroundOf = namesAround(whole);
+  const namesOf = namesAround(whole);
   const named = (kind: 'clause' | 'script') => (it: Named) => {
     const at = places.get(it.clause);
-    return at === undefined ? [] : [{ kind, id: `${kind} ${it.clause}`, text: it.text, at, clause: it.clause }];
+    const text = both((lang) => it.text[lang].replace(/\{\w+\}/g, '…'));
+    return at === undefined ? [] : [{ kind, id: `${kind} ${it.clause}`, text, at, clause: it.clause }];
   };
   const all: readonly Found[] = [
     ...nodesIn(whole).map(({ id, name }) => ({ kind: 'state' as const, id: `state ${id}`, text: name, at: id })),
@@ -52,7 +56,10 @@ export function findOn(
     ...clauses.flatMap(named('clause')),
     ...scripts.flatMap(named('script'))
   ];
-  const looked = all.map((it) => ({ it, has: words.map((word) => hasIt(word, it, aroundOf.get(it.at))) }));
+  const looked = all.map((it) => ({
+    it,
+    has: words.map((word) => hasIt(word, it, namesOf.get(it.id) ?? namesOf.get(it.at)))
+  }));
   // A word that stands in few texts says more than one that stands in most; one that stands in none says nothing.
   const weights = words.map((_, at) => {
     const own = looked.filter(({ has }) => has[at]! >= inText).length;
@@ -65,10 +72,17 @@ export function findOn(
     return [{ it, score, isAll, place: isAll && has.includes(atStart) ? 0 : has.includes(around) ? 2 : 1 }];
   });
   const full = scored.filter(({ isAll }) => isAll);
-  const most = Math.max(...scored.map(({ score }) => score));
-  const near = full.length > 0 ? full : scored.filter(({ score }) => score >= most * nearly);
+  const isScript = ({ it }: (typeof scored)[number]): boolean => it.kind === 'script';
+  const partial = scored.some((it) => !isScript(it)) ? scored.filter((it) => !isScript(it)) : scored;
+  const most = Math.max(...partial.map(({ score }) => score));
+  const near = full.length > 0 ? full : partial.filter(({ score }) => score >= most * nearly);
   return near
-    .sort((one, other) => (full.length > 0 ? 0 : other.score - one.score) || one.place - other.place)
+    .sort(
+      (one, other) =>
+        Number(isScript(one)) - Number(isScript(other)) ||
+        (full.length > 0 ? 0 : other.score - one.score) ||
+        one.place - other.place
+    )
     .slice(0, mostFound)
     .map(({ it }) => it);
 }
@@ -78,7 +92,7 @@ export function chartsFor(
   wanted: string,
   charts: readonly { readonly name: string; readonly text: Text }[]
 ): readonly Found[] {
-  const words = wordsOf(folded(wanted)).filter((word) => !word.includes('customer'));
+  const words = wordsOf(wanted).filter((word) => !word.includes('customer'));
   return charts
     .map(({ name, text }): Found => ({ kind: 'chart', id: `chart ${name}`, text, at: name }))
     .filter((it) => words.some((word) => hasIt(word, it, undefined) >= inText));
@@ -86,44 +100,6 @@ export function chartsFor(
 
 /** Where nothing has all that is wanted, what has so much of the most is listed. */
 const nearly = 0.7;
-
-/** What one word can be called: any of these finds it. */
-type Word = readonly string[];
-
-/** Names of the trade first, for they can be several words, or stand in a Chinese sentence without a blank; the rest word by word. */
-function wordsOf(wanted: string): readonly Word[] {
-  const words: Word[] = [];
-  let left = ` ${wanted} `;
-  const terms = tradeTerms.flatMap((row) => row.map((term) => ({ term, row })));
-  for (const { term, row } of terms.sort((one, other) => other.term.length - one.term.length)) {
-    const at = left.indexOf(isLatin(term) ? ` ${term}` : term);
-    if (at < 0) continue;
-    // Of a Latin one the ending goes with it.
-    const end = isLatin(term) ? left.indexOf(' ', at + 1 + term.length) : at + term.length;
-    words.push([left.slice(at, end).trim(), ...row]);
-    left = `${left.slice(0, at)} ${left.slice(end)}`;
-  }
-  for (const phrase of chinesePhrases) left = left.replaceAll(phrase, ' ');
-  const others = left.split(/[\s?？,，。.!！]+(?=\s|$)|\s+/).filter((word) => word !== '' && !stopWords.has(word));
-  return [...words, ...others.flatMap(asWords)];
-}
-
-/** A longer piece of Chinese is found by the pairs of its characters, for nobody puts blanks there; all else as it is. */
-function asWords(word: string): readonly Word[] {
-  if (isLatin(word)) return [[word, ...(word.length > 4 ? [stem(word)] : [])]];
-  const pairs = /^\p{Script=Han}{3,}$/u.test(word)
-    ? Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))
-    : [];
-  return pairs.length > 0 ? pairs.map((pair) => [pair]) : [[word]];
-}
-
-/** Of what a Chinese question has beside what it asks about, what stands for itself wherever it is; single characters are parts of words. */
-const chinesePhrases = [...stopWords]
-  .filter((word) => /^[^a-z]{2,}$/.test(word))
-  .sort((one, other) => other.length - one.length);
-
-const isLatin = (text: string): boolean => /^[a-z]/.test(text);
-const stem = (word: string): string => word.replace(/(?:ed|es|ing|s)$/, '');
 
 const nowhere = 0;
 const around = 1;
@@ -135,7 +111,7 @@ const atStart = 3;
  * `2.2-ordinary-2h` stands in 2.2 of the SOP.
  */
 function hasIt(word: Word, { text, clause = '' }: Found, outer: Text | undefined): number {
-  if (word[0] === clause.split('-')[0]) return inText;
+  if (word[0] === sectionOf(clause)) return inText;
   const texts = [folded(text.zh), folded(text.en)];
   const places = word.flatMap((term) => texts.map((one) => placeIn(one, term)));
   if (places.includes(0)) return atStart;
@@ -144,50 +120,53 @@ function hasIt(word: Word, { text, clause = '' }: Found, outer: Text | undefined
   return word.some((term) => outside.some((one) => placeIn(one, term) >= 0)) ? around : nowhere;
 }
 
-/**
- * A Latin term begins a word, also behind un- and re-; a number is a whole number (2 is not in 24). Blanks between a number and its unit are nobody's to know.
- * @returns where, or -1
- */
-function placeIn(text: string, term: string): number {
-  const tight = /\d\D|\D\d/.test(term) ? text.replaceAll(' ', '') : text;
-  for (let at = tight.indexOf(term); at >= 0; at = tight.indexOf(term, at + 1)) {
-    const [before, behind] = [tight.slice(0, at), tight[at + term.length] ?? ''];
-    const isCut =
-      (/^[a-z]/.test(term) && /[a-z]$/.test(before) && !/(?:^|[^a-z])(?:un|re)$/.test(before)) ||
-      (/^\d/.test(term) && /\d$/.test(before)) ||
-      (/\d$/.test(term) && /\d/.test(behind));
-    if (!isCut) return at;
-  }
-  return -1;
-}
-
-/** What the boxes around each state are called. */
+/** What the boxes around each state are called, by its id; of a way where it leads from and to, and what has to hold. */
 function namesAround(whole: Diagram): ReadonlyMap<string, Text> {
   const names = new Map(nodesIn(whole).map(({ id, name }) => [id, name]));
-  return new Map(
-    [...aroundIn(whole)].map(([id, boxes]) => [
-      id,
-      both((lang) => boxes.map((box) => names.get(box)?.[lang] ?? '').join(' '))
-    ])
-  );
+  const around = aroundIn(whole);
+  const joined = (texts: readonly (Text | undefined)[]): Text =>
+    both((lang) => texts.map((it) => it?.[lang]).join(' '));
+  const named = (id: string): readonly (Text | undefined)[] => [names.get(id), ...boxesOf(id)];
+  const boxesOf = (id: string) => (around.get(id) ?? []).map((box) => names.get(box));
+  const ways = new Map<string, (Text | undefined)[]>();
+  for (const { from, to, ways: all } of whole.edges)
+    for (const way of all)
+      ways.set(wayId(way), [...(ways.get(wayId(way)) ?? []), way.when, ...named(from), ...named(to)]);
+  return new Map([
+    ...[...around.keys()].map((id) => [id, joined(boxesOf(id))] as const),
+    ...[...ways].map(([id, texts]) => [id, joined(texts)] as const)
+  ]);
 }
+
+/** One event has one name, wherever it leads on; some have the name of another. */
+const wayId = ({ name }: DiagramWay): string => `way ${name.zh}`;
 
 /** One event leads on from many states: it is found once, where it first does. */
 function waysOf({ edges }: Diagram): readonly Found[] {
   const found = new Map<string, Found>();
   for (const { from, ways } of edges)
-    for (const { on, name } of ways)
-      if (!found.has(name.zh)) found.set(name.zh, { kind: 'way', id: `way ${on}`, text: name, at: from });
+    for (const way of ways)
+      if (!found.has(wayId(way))) found.set(wayId(way), { kind: 'way', id: wayId(way), text: way.name, at: from });
   return [...found.values()];
 }
 
-/** Where each clause is on a chart: at the first state that carries it, or in which its limit begins. */
+/**
+ * Where each clause is on a chart: at the first state that carries it, or in which its limit runs. A state says more than the box around it: what a box carries is
+ * at the state in it from which what does the clause leads on.
+ */
 export function placesOf(whole: Diagram): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
-  // From the inside out: the state says more than the box around it.
-  for (const { id, clauses = [], limits = [] } of [...nodesIn(whole)].reverse())
-    for (const clause of [...clauses, ...limits.map((limit) => limit.clause)]) places.set(clause, id);
+  const around = aroundIn(whole);
+  const isIn = (id: string, box: string): boolean => around.get(id)?.includes(box) === true;
+  for (const { id, clauses = [], limits = [] } of nodesIn(whole))
+    for (const clause of [...clauses, ...limits.map((limit) => limit.clause)]) {
+      const known = places.get(clause);
+      if (known === undefined || isIn(id, known)) places.set(clause, id);
+    }
+  for (const [clause, at] of places) {
+    const done = sopClauseOf(clause)?.doneBy ?? [];
+    const inside = whole.edges.find(({ from, ways }) => isIn(from, at) && ways.some(({ on }) => done.includes(on)));
+    if (inside) places.set(clause, inside.from);
+  }
   return places;
 }
-
-const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase();

@@ -3,6 +3,7 @@ import { m } from '#app/messages';
 import { milestoneNames, roleNames } from '#domain/terms';
 import type { Timer } from '#machines/clause';
 import { sopClauseOf } from '#machines/sop-clauses';
+import { sectionOf } from '#machines/section-of';
 
 const thens: Readonly<Record<NonNullable<NonNullable<Timer['onBreach']>['then']>, () => string>> = {
   intervention: m.sop_missed_intervention,
@@ -11,7 +12,7 @@ const thens: Readonly<Record<NonNullable<NonNullable<Timer['onBreach']>['then']>
 };
 
 /**
- * What there is to tell of the limit of a clause beside its length: its section with the instants between which it runs, and what happens when it is missed.
+ * What there is to tell of the limit of a clause beside its length: its section with the instants between which it runs, and what happens when it is missed, or not waited for.
  * @returns nothing for a clause without a limit
  */
 export function limitStory(clause: string): readonly string[] {
@@ -19,16 +20,16 @@ export function limitStory(clause: string): readonly string[] {
   if (!timer) return [];
   return [
     m.sop_limit_runs({
-      section: clause.split('-')[0]!,
+      section: sectionOf(clause),
       from: local(milestoneNames[timer.from]),
       to: local(milestoneNames[timer.to])
     }),
-    m.sop_limit_missed({ what: missed(timer).join(m.call_list_joint()) })
+    // The end of what is waited out is no breach: coming before it is.
+    timer.kind === 'wait' ? m.sop_missed_wait() : m.sop_limit_missed({ what: missed(timer).join(m.call_list_joint()) })
   ];
 }
 
-function missed({ kind, onBreach }: Timer): readonly string[] {
-  if (kind === 'wait') return [m.sop_missed_wait()];
+function missed({ onBreach }: Timer): readonly string[] {
   if (!onBreach) return [m.sop_missed_scored()];
   const { alerts, then } = onBreach;
   return [m.sop_missed_alert({ role: local(roleNames[alerts]) }), ...(then ? [thens[then]()] : [])];

@@ -7,20 +7,27 @@ import type { AtlasChart } from '#atlas/atlas';
 import { scxmlOf } from '#atlas/chart-scxml';
 import { mainRoadOf } from '#atlas/main-road';
 import { bpmnOf, roadGraph } from '#chart/bpmn';
+import type { Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
 
 /** The main road of a ticket as BPMN 2.0, in the language in which it is read. @throws where it is not laid out in time */
-export async function bpmnText(chart: AtlasChart, { limits }: Policy): Promise<string> {
+export async function bpmnText(chart: AtlasChart, { limits }: Policy, source: Text): Promise<string> {
   const road = mainRoadOf(chart, limits);
-  return bpmnOf(road, await layOutGraph(roadGraph(road, locale.current)), chart.text, locale.current);
+  return bpmnOf(
+    road,
+    await layOutGraph(roadGraph(road, locale.current)),
+    { title: chart.text, source },
+    locale.current
+  );
 }
 
 /** A chart as SCXML, with what one has to know of it, in words. */
 export function scxmlText(
   chart: AtlasChart,
-  policy: Policy
+  policy: Policy,
+  source: Text
 ): { readonly text: string; readonly notes: readonly string[] } {
-  const { text, untold, notes } = scxmlOf(chart, policy, nominalLimits(policy));
+  const { text, untold, notes } = scxmlOf(chart, policy, nominalLimits(policy), source);
   const count = untold.reduce((sum, it) => sum + it.count, 0);
   return { text, notes: [...notes.map(local), ...(count > 0 ? [m.sop_scxml_untold({ count })] : [])] };
 }

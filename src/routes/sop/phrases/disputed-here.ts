@@ -10,5 +10,5 @@ export async function disputedHere(book: Phrasebook): Promise<readonly Disputed[
   const opened = await records.open();
   if (!opened.ok) return [];
   const { loadDisputed } = await import('./disputed.svelte.ts');
-  return loadDisputed(opened.value, book.explain, book.entries, prepareFor);
+  return loadDisputed(opened.value, book, prepareFor);
 }

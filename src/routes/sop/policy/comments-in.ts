@@ -1,4 +1,7 @@
 import { canonical } from '#domain/canonical';
+import { local } from '#app/local';
+import { policyKey } from '#formats/policy-keys';
+import type { PolicyNames } from '#formats/policy-names';
 import { readYaml } from '#formats/yaml';
 
 /** What tells an editor which schema a file has is no comment for people. */
@@ -36,6 +39,14 @@ export function commentedBy(
   }
   const [told, said] = [out.join('\n'), valueOf(text)];
   return said !== undefined && valueOf(told) === said ? told : text;
+}
+
+/** What a key of a policy is called in the language of the interface; nothing for one that has no title. */
+export function commentTitles(names: PolicyNames): (path: readonly string[]) => string | undefined {
+  return (path) => {
+    const title = policyKey(path).said.at(-1)?.title ?? (path[0] === 'limits' ? names.key(path) : undefined);
+    return title && local(title);
+  };
 }
 
 function valueOf(text: string): string | undefined {

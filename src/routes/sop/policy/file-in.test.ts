@@ -34,6 +34,8 @@ describe('a file that comes in', () => {
       const refused = await came(none);
       expect(refused.ok).toBe(false);
       expect(refused.diagnostics.length).toBeGreaterThan(0);
+      // What is wrong is wrong with the file: no version is meant.
+      expect(refused.diagnostics.every((it) => it.file === 'mine.yaml')).toBe(true);
     }
     expect((await came('x'.repeat(scenarioLimits.bytes + 1))).diagnostics.map(({ code }) => code)).toEqual(['SB0102']);
   });

@@ -1,14 +1,18 @@
-import { bad, good, type Result } from '#diagnostics/diagnostic';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { isSmall } from '#formats/small-policy';
-import { readYaml, scenarioLimits, tooLarge } from '#formats/yaml';
+import { readYaml } from '#formats/yaml';
 import type { PolicyFile } from '#machines/policy';
+import { textOfFile } from '../../yaml/text-of-file.ts';
 import { readDraft } from './read-draft.ts';
+
+/** A file that could not be taken in: by its name, and why. */
+export interface RefusedFile {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /** So much of what is wrong with a file is told that is no policy. */
 const mostTold = 3;
-/** What cannot even be begun from: no text, or with signs that no text has. */
-const noText: ReadonlySet<string> = new Set(['SB0103', 'SB0104']);
-
 /**
  * The text of a file that comes in, whatever is wrong with what it says. What is too large, no text, or has no section of a policy is refused with what is wrong.
  * @param shipped which sections there are
@@ -17,12 +21,10 @@ export async function fileIn(
   file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
   shipped: PolicyFile
 ): Promise<Result<string>> {
-  if (file.size > scenarioLimits.bytes) return bad(tooLarge(file.size, scenarioLimits, file.name));
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const refused = readYaml(bytes, file.name).diagnostics.filter(({ code }) => noText.has(code));
-  if (refused.length > 0) return bad(...refused);
-  const text = asWhole(new TextDecoder().decode(bytes).replace(/^\ufeff/, ''));
-  const { raw, diagnostics } = readDraft(text, shipped);
+  const read = await textOfFile(file);
+  if (!read.ok) return read;
+  const text = asWhole(read.value);
+  const { raw, diagnostics } = readDraft(text, shipped, file.name);
   return saysAny(raw, shipped) ? good(text) : bad(...diagnostics.slice(0, mostTold));
 }
 

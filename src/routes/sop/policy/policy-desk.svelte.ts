@@ -1,3 +1,4 @@
+import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { toaster } from '#app/notices';
 import { policyTabs } from '#app/policy-tabs';
@@ -19,15 +20,18 @@ import {
   movePolicy,
   proposePolicy,
   restorePolicy,
-  shippedPolicyId,
   signPolicy,
+  type KnownThen,
   type PolicyRow,
   type PolicyStage
 } from '#storage/policies';
+import { commentedBy, commentTitles } from './comments-in.ts';
 import type { DeskTab } from './desk-place.ts';
-import { fileIn } from './file-in.ts';
-import { formOf, isSound, readDraft, type ReadDraft } from './read-draft.ts';
-import { beginHistory, changeText, redoText, undoText, type TextHistory } from './text-history.ts';
+import { fileIn, type RefusedFile } from './file-in.ts';
+import { shippedVersion, unkept } from './own-versions.ts';
+import { ProposalNotes } from './proposal-notes.ts';
+import { formOf, isChanged, isSound, readDraft, type ReadDraft } from './read-draft.ts';
+import { beginHistory, changeText, redoText, undoText, type TextHistory } from '../../yaml/text-history.ts';
 
 /** Typing is read once it rests for so long; a change by the form as soon as the page has shown it. */
 const readAfter_ms = { yaml: 350, form: 30 };
@@ -40,11 +44,13 @@ export interface StepWords {
   readonly name: string;
   readonly by: string;
   readonly note: string;
+  /** Of an adoption, what was known then. */
+  readonly known?: KnownThen;
 }
 
 /** The page of the policy desk: the versions, and the one that is open with all that was done to its text. */
 export class PolicyDesk {
-  readonly shippedText: string;
+  readonly #shippedText: string;
   readonly #shippedDraft: ReadDraft;
   #rows = $state.raw<readonly PolicyRow[]>([]);
   open = $state.raw<PolicyRow>(shippedVersion);
@@ -58,6 +64,8 @@ export class PolicyDesk {
   onlyChanged = $state(false);
   saved = $state<'kept' | 'pending' | 'failed'>('kept');
   told = $state.raw<readonly Diagnostic[]>([]);
+  /** A file that was not taken, and why: it has nothing to do with any version. */
+  refused = $state.raw<RefusedFile>();
   /** Who signs and takes steps at this desk. */
   by = $state(readText(byKey) ?? '');
   #noted: string | undefined;
@@ -65,6 +73,9 @@ export class PolicyDesk {
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
   /** Of each version that was opened or written here, its text as it was kept then: what another tab has written since is another. */
   readonly #since = new Map<string, string>();
+  readonly #notes = new ProposalNotes();
+  /** It opened with what a page that died had not brought to the store. */
+  goesOn = false;
   /** What is being written to the store, one after the other. */
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -72,7 +83,7 @@ export class PolicyDesk {
   constructor(shippedText: string) {
     const draft = readDraft(shippedText);
     if (!draft.policy) throw new Error('expected a policy that was checked when the app was built');
-    this.shippedText = shippedText;
+    this.#shippedText = shippedText;
     this.#shippedDraft = draft;
     this.#lastRead = draft.policy;
     this.#history = beginHistory(shippedText);
@@ -83,6 +94,13 @@ export class PolicyDesk {
   get shipped(): PolicyFile {
     // Checked above.
     return this.#shippedDraft.raw as PolicyFile;
+  }
+
+  /** The file of it, its comments in the language of the interface. */
+  readonly shippedText = $derived.by(() => this.commented(this.#shippedText));
+  /** A text whose comments are told in the language of the interface, as far as they came with the app. */
+  commented(text: string): string {
+    return locale.current === 'en' ? text : commentedBy(text, this.#shippedText, commentTitles(this.names));
   }
 
   /** All versions, the latest first, the shipped one last. */
@@ -101,6 +119,7 @@ export class PolicyDesk {
   readonly canRedo = $derived(this.#history.ahead.length > 0);
   /** The text has been read as it stands. */
   readonly isRead = $derived(this.draft.text === this.text);
+  readonly diagnostics = $derived(this.draft.diagnostics);
   readonly sound = $derived(this.isRead && isSound(this.draft));
   readonly policy = $derived(this.draft.policy ?? this.#lastRead);
   /** What all in it is called. */
@@ -130,13 +149,14 @@ export class PolicyDesk {
     if (is === undefined) this.#usable.set(text, (is = isSound(readDraft(text, this.shipped))));
     return is;
   }
-  /** The text that was last tried out, as far as this page knows. */
-  tried = $state<string>();
+  /** When the open version was tried out as it stands, ISO 8601; false where no result is kept here; undefined until that has been looked up. */
+  tried = $state<string | false>();
 
   /** Opens the desk: all that is kept, and the version that is in force. */
   async begin(): Promise<void> {
     await this.list();
     this.select(this.inForce);
+    this.goesOn = await this.#notes.takeUp(this.#rows, this);
   }
 
   async list(): Promise<void> {
@@ -237,6 +257,7 @@ export class PolicyDesk {
 
   #keepSoon(): void {
     this.saved = 'pending';
+    this.#notes.note(this.open, this.text, this.#since.get(this.open.id));
     clearTimeout(this.#keepTimer);
     this.#keepTimer = setTimeout(() => void this.flush(), keepAfter_ms);
   }
@@ -266,6 +287,7 @@ export class PolicyDesk {
       if (this.open.id === id && this.text === text) this.saved = done.ok ? 'kept' : 'failed';
       if (!done.ok) return done;
       this.#since.set(done.value.id, text);
+      if (this.open.id !== id || this.text === text) this.#notes.forget(id);
       if (done.value.id !== id) this.#standsApart(id, done.value);
       return done;
     });
@@ -295,9 +317,9 @@ export class PolicyDesk {
   }
 
   /** Takes a step with the open version: a proposal is kept with a note, tried, adopted; an earlier version is adopted again. */
-  async step(stage: PolicyStage, { name, by, note }: StepWords): Promise<boolean> {
-    this.by = by;
-    writeSetting(byKey, by);
+  async step(stage: PolicyStage, { name, ...said }: StepWords): Promise<boolean> {
+    this.by = said.by;
+    writeSetting(byKey, said.by);
     if (this.isProposal) {
       this.open = { ...this.open, name };
       this.saved = 'pending';
@@ -307,14 +329,13 @@ export class PolicyDesk {
     const { id, number } = this.open;
     // What is put in force is read to the end, and was right.
     this.#read();
-    const isMeant = stage === 'proposal' || number === 0 || this.sound;
-    if (!isMeant) return false;
+    if (stage !== 'proposal' && number !== 0 && !this.sound) return false;
     const pinned = stage === 'proposal' || number === 0 ? undefined : digest(this.draft.raw);
     const json = JSON.stringify(this.draft.raw);
     const moved = await this.#write(async (store) => {
       const kept = pinned === undefined ? undefined : await keepBlob(store, 'policy', pinned, async () => json);
       if (kept && !kept.ok) return kept;
-      return movePolicy(store, id, { stage, at: new Date().toISOString(), by, note }, pinned);
+      return movePolicy(store, id, { stage, at: new Date().toISOString(), ...said }, pinned);
     });
     // What came before is what another version says: to go back is to take that up again.
     if (moved && stage !== 'proposal') this.#history = beginHistory(this.text);
@@ -346,7 +367,7 @@ export class PolicyDesk {
   /** Opens a file as a proposal, whatever is wrong with what it says. What is no text at all is refused with what is wrong. */
   async import(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<boolean> {
     const read = await fileIn(file, this.shipped);
-    this.told = read.diagnostics;
+    this.refused = read.ok ? undefined : { file: file.name, diagnostics: read.diagnostics };
     if (!read.ok) return false;
     // A file tells nothing of which version it was made from: it is held against the shipped one.
     this.propose(read.value, file.name.replace(/\.ya?ml$/i, ''), 0);
@@ -377,22 +398,3 @@ export class PolicyDesk {
     return undefined;
   }
 }
-
-/** Of a proposal that has no number yet. */
-export const unkept = -1;
-
-/** The shipped one, before anybody has done anything with it. */
-const shippedVersion: PolicyRow = {
-  id: shippedPolicyId,
-  number: 0,
-  name: '',
-  stage: 'adopted',
-  text: '',
-  updatedAt: '',
-  from: 0,
-  steps: [],
-  signatures: []
-};
-
-/** True of a value that is other than shipped. */
-export const isChanged = ({ value, shipped }: FormField): boolean => JSON.stringify(value) !== JSON.stringify(shipped);

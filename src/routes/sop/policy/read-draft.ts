@@ -1,13 +1,13 @@
 import { hasErrors, type Diagnostic } from '#diagnostics/diagnostic';
 import { readPolicy } from '#formats/policy';
-import { policyForm, type FormSection } from '#formats/policy-form';
+import { policyForm, type FormField, type FormSection } from '#formats/policy-form';
 import { wholePolicy } from '#formats/small-policy';
 import { readYaml, type YamlTree } from '#formats/yaml';
 import { wordingMistake } from '#language/wording';
 import type { Policy, PolicyFile } from '#machines/policy';
 
 /** How diagnostics call what is being written: it has no name of its own yet. */
-const file = 'policy.yaml';
+const unnamed = 'policy.yaml';
 
 /** A text as a policy, right or wrong. */
 export interface ReadDraft {
@@ -23,8 +23,9 @@ export interface ReadDraft {
 /**
  * Reads a text. Whatever it says, there is an answer.
  * @param base  what a text builds on that only says what differs
+ * @param file  how diagnostics call it
  */
-export function readDraft(text: string, base?: unknown): ReadDraft {
+export function readDraft(text: string, base?: unknown, file = unnamed): ReadDraft {
   const yaml = readYaml(text, file);
   if (!yaml.ok) return { text, raw: undefined, policy: undefined, diagnostics: yaml.diagnostics, tree: undefined };
   const { value, place } = yaml.value;
@@ -59,3 +60,6 @@ export function formOf({ raw, diagnostics, tree }: ReadDraft, shipped: PolicyFil
 
 /** True of a draft that can be tried and adopted. */
 export const isSound = ({ policy, diagnostics }: ReadDraft): boolean => policy !== undefined && !hasErrors(diagnostics);
+
+/** True of a value that is other than shipped. */
+export const isChanged = ({ value, shipped }: FormField): boolean => JSON.stringify(value) !== JSON.stringify(shipped);

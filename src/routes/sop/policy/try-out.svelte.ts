@@ -1,3 +1,4 @@
+import { version } from '$app/environment';
 import type { Difference } from '#analysis/policy-differences';
 import type { OldNumber } from '#analysis/old-numbers';
 import type { Scenario } from '#scenario/scenario';
@@ -9,27 +10,55 @@ import { shippedScenario } from '#app/shipped';
 import { records } from '#app/store-handle.svelte';
 import { loadRun } from '#storage/runs';
 import { listRuns } from '#storage/run-list';
-import { momentText } from './words.ts';
+import { KeptResults, type KeptResult } from './kept-results.ts';
+import { momentText } from '#app/moment-text';
 
 /** So many of the calls that are kept here are scored anew: the latest. */
 const mostKept = 300;
 
-/** What a draft would change: worked out when somebody asks, shown until the draft is another, stopped whenever one likes. */
+/** The draft that something is tried for: which version it is, and what tells it from what it was before. */
+export interface TriedDraft {
+  readonly version: string;
+  readonly of: string;
+}
+
+/** What came of a trial. */
+export interface Trial extends Consequences {
+  /** So many of its calls are those of this device; the others are recorded samples that come with the app. */
+  readonly keptCalls: number;
+}
+
+/** What a draft would change: worked out when somebody asks, kept with its version, stopped whenever one likes. */
 export class TryOut {
   progress = $state.raw<Progress>();
-  found = $state.raw<Consequences>();
-  /** What it was worked out for: a draft that has changed since is tried anew. */
-  of = $state<string>();
+  /** The last result of the version that is looked at. Where it is of another text than the version has now, it is of before. */
+  result = $state.raw<KeptResult<Trial>>();
   failed = $state(false);
   pairs = $state(8);
+  readonly #kept = new KeptResults<Trial>('trial', version);
+  #shown: string | undefined;
   #stop: AbortController | undefined;
 
-  get busy(): boolean {
-    return this.#stop !== undefined && this.progress !== undefined;
+  /** True once it has been looked up whether anything was found of the version before. */
+  isRead = $state(false);
+
+  /** Shows what was last found of a version; what is under way for another is let be. */
+  async show(version: string): Promise<void> {
+    if (this.#shown === version) return;
+    this.#shown = version;
+    this.cancel();
+    this.failed = false;
+    this.isRead = false;
+    this.result = undefined;
+    const kept = await this.#kept.of(version);
+    if (this.#shown !== version) return;
+    // What was found here meanwhile is later.
+    this.result ??= kept;
+    this.isRead = true;
   }
 
-  /** Tries a draft against the version in force. @param key tells drafts apart */
-  async begin(inForce: PolicySide, draft: PolicySide, key: string): Promise<void> {
+  /** Tries a draft against the version in force. @returns what would change; nothing where it was stopped, or failed */
+  async begin(inForce: PolicySide, draft: PolicySide, tried: TriedDraft): Promise<Trial | undefined> {
     this.cancel();
     const stop = (this.#stop = new AbortController());
     this.failed = false;
@@ -40,12 +69,16 @@ export class TryOut {
       // A call of a scenario that is not there any more is nobody's to score.
       const runs = [...kept, ...golden].filter(({ header }) => known.has(header.scenario));
       const given = { runs, scenarios, pairs: this.pairs };
-      const found = await consequencesOf(inForce, draft, given, (progress) => (this.progress = progress), stop.signal);
-      if (this.#stop !== stop) return;
-      this.found = found;
-      this.of = key;
+      const all = await consequencesOf(inForce, draft, given, (progress) => (this.progress = progress), stop.signal);
+      const own = new Set(kept.map(({ header }) => header.id));
+      const found = { ...all, keptCalls: all.runs.filter(({ id }) => own.has(id)).length };
+      if (this.#stop !== stop) return undefined;
+      this.result = { ...tried, at: new Date().toISOString(), found };
+      await this.#kept.keep(this.result);
+      return found;
     } catch {
       if (this.#stop === stop && !stop.signal.aborted) this.failed = true;
+      return undefined;
     } finally {
       if (this.#stop === stop) this.#end();
     }

@@ -1,5 +1,4 @@
 import { local } from '#app/local';
-import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { versionInSentence, versionName } from '#app/version-name';
 import type { FormField } from '#formats/policy-form';
@@ -7,7 +6,7 @@ import type { PolicyNames } from '#formats/policy-names';
 import { ValueWords } from '#formats/policy-values';
 import type { PolicyRow, PolicyStage } from '#storage/policies';
 import type { Tone } from '#ui/tone';
-import { unkept } from './policy-desk.svelte.ts';
+import { unkept } from './own-versions.ts';
 import type { SpanUnit } from './spans.ts';
 
 export const stageWords: Readonly<Record<PolicyStage, () => string>> = {
@@ -65,24 +64,6 @@ export const versionIn = (number: number): string =>
 
 export const nameOf = ({ number, name }: PolicyRow): string =>
   number === 0 ? m.policy_shipped_name() : name || m.policy_unnamed();
-
-/** A moment of the record: `Mon 30 Nov 2026, 10:15`; nothing for one that is none. */
-export function momentText(iso: string): string {
-  const at = new Date(iso);
-  if (Number.isNaN(at.getTime())) return '';
-  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
-  return locale.current === 'en' ? `${dayText(iso)}, ${time}` : `${dayText(iso)} ${time}`;
-}
-
-/** A day of the record: `Mon 30 Nov 2026`. */
-export function dayText(iso: string): string {
-  const form = { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' } as const;
-  const text = new Intl.DateTimeFormat(locale.current === 'en' ? 'en-GB' : locale.current, form).format(new Date(iso));
-  return text.replace(/^(\w+), /, '$1 ');
-}
-
-/** The section of the SOP that a clause stands in: `2.2-ordinary-2h` in 2.2. */
-export const sectionOf = (clause: string): string => clause.split('-')[0]!;
 
 /** A value as people read it; of what is long, its beginning. */
 export function valueText({ path }: Pick<FormField, 'path'>, value: unknown, names: PolicyNames): string {

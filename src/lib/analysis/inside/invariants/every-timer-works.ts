@@ -14,7 +14,7 @@ export const everyTimerWorks: CoverInvariant = {
   id: 'every-timer-works',
   title: { zh: '每个时限都起作用', en: 'Every limit works' },
   claim: {
-    zh: '每个时限都会起算、预警、超时，也都能按时或逾期办结',
+    zh: '每个时限都可能起算、预警、超时，要做的事也都可能按时或逾期办结',
     en: 'every limit can run, warn and run out, and what it waits for can be done in time and late'
   },
   clauses: ticketTimers.map(({ clause }) => clause),

@@ -1,5 +1,6 @@
 import { instantiateCase } from '../../case-instance';
 import { rowsTotal_yuan } from '../../bill-total';
+import { caseCalled } from './called';
 import { desksOf } from './check-names';
 import type { ScenarioCheck } from './context';
 
@@ -22,7 +23,12 @@ export function checkBills(context: ScenarioCheck): void {
       if (bill?.total === undefined) continue;
       const sum = rowsTotal_yuan(bill);
       if (sum !== bill.total)
-        context.say('SB0362', [...path, 'total'], { month: bill.month, sum, total: bill.total, variant });
+        context.say('SB0362', [...path, 'total'], {
+          month: bill.month,
+          sum,
+          total: bill.total,
+          title: caseCalled(scenario, variant)
+        });
     }
   }
 }

@@ -11,7 +11,7 @@ export function checkCase(context: ScenarioCheck): void {
     const holds = { ...scenario.conditions, ...variant.conditions };
     // Out of scope it is passed on, unverified it ends; else somebody must be able to settle it.
     if (holds['in-scope'] && holds['can-verify'] && !holds['solvable-on-the-spot'] && variant.team === undefined) {
-      context.say('SB0351', ['variants', id, 'team'], { name: id });
+      context.say('SB0351', ['variants', id, 'team'], { title: variant.title });
     }
   }
   for (const [path, desk] of desksOf(context)) {

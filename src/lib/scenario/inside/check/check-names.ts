@@ -1,11 +1,13 @@
 import type { Text } from '#domain/text';
+import { demandLives } from '#domain/ids';
 import { parts, talkActs } from '#domain/act-ids';
 import type { Guard } from '../../scenario';
 import type { Path } from '#formats/yaml';
 import { own } from '#domain/own';
 import { talkRegion } from '../assemble';
-import { pathOf, reactionsOf, type ScenarioCheck } from './context';
-import { checkTrigger, checkValue, clauseIds, said } from './vocabulary';
+import { pathOf, reactionsOf, type Placed, type ScenarioCheck } from './context';
+import { clauseIds, said } from '../../vocabulary';
+import { checkTrigger, checkValue } from './vocabulary';
 
 const acts: readonly string[] = [...parts, ...talkActs];
 
@@ -39,7 +41,8 @@ export function checkNames(context: ScenarioCheck): void {
     triggers.add(where);
     if (reaction.say !== undefined) line(reaction.say, [...path, 'say']);
     if (reaction.nod !== undefined) line(reaction.nod, [...path, 'nod']);
-    const states = Object.keys(customer.regions[region]!.states);
+    // What is wanted can come to stand wherever such things do, also where nothing leads there yet.
+    const states = customer.demands.includes(region) ? demandLives : Object.keys(customer.regions[region]!.states);
     if (reaction.go !== undefined) context.known('SB0322', reaction.go, states, [...path, 'go']);
     if (reaction.wants !== undefined)
       known(
@@ -104,7 +107,7 @@ function checkCase(context: ScenarioCheck): void {
     known(context, { zh: '解决方案', en: 'remedy' }, remedy, remedies, ['names', 'remedies', remedy]);
   for (const remedy of remedies)
     if (!Object.hasOwn(scenario.names.remedies ?? {}, remedy) && scenario.remedies[remedy]!.is === undefined)
-      context.say('SB0355', ['remedies', remedy], { name: remedy }, 'key');
+      context.say('SB0355', ['remedies', remedy], { title: scenario.remedies[remedy]!.label, name: remedy }, 'key');
   for (const [name, wordings] of Object.entries(scenario.names.says ?? {})) {
     const path: Path = ['names', 'says', name];
     context.known('SB0326', name, said, path, 'key');
@@ -163,8 +166,27 @@ export function desksOf({ scenario }: ScenarioCheck): readonly (readonly [Path, 
   return [[['desk'], scenario.desk], ...ofVariants];
 }
 
+/** A trait that no condition asks for makes nobody another customer. */
+function unasked(context: ScenarioCheck, placed: readonly Placed[]): void {
+  const { file, scenario } = context;
+  const guards = [...placed.map(({ reaction }) => reaction.if), ...Object.values(scenario.ready).map((it) => it.if)];
+  const asked = new Set([
+    ...guards.flatMap((it) => [...(it?.has ?? []), ...(it?.lacks ?? [])]),
+    ...desksOf(context).flatMap(([, { later = [] }]) => later.flatMap(({ once }) => once))
+  ]);
+  const look = (traits: readonly string[], path: Path): void =>
+    traits.forEach((name, at) => {
+      if (!asked.has(name)) context.say('SB0389', context.item(path, at), { name });
+    });
+  look(file.temper.traits, ['temper', 'traits']);
+  file.temper.oneOf.forEach((traits, at) => look(traits, ['temper', 'one-of', at]));
+  for (const [id, { traits = [] }] of Object.entries(file.variants)) look(traits, ['variants', id, 'traits']);
+}
+
 /** A flag that is asked for and never set is most often a flag misspelt. */
 function checkFlags(context: ScenarioCheck): void {
+  // Whoever comes with a ticket has traits of that ticket's.
+  if (context.deps.anyCase) return;
   const placed = reactionsOf(context);
   const { customer, variants } = context.scenario;
   const { temper } = customer;
@@ -174,6 +196,7 @@ function checkFlags(context: ScenarioCheck): void {
     ...Object.values(variants).flatMap((variant) => variant.traits ?? [])
   ];
   const set = new Set([...placed.flatMap(({ reaction }) => reaction.set ?? []), ...traits]);
+  unasked(context, placed);
   const ask = (guard: Guard | undefined, path: Path) => {
     for (const key of ['has', 'lacks'] as const) {
       guard?.[key]?.forEach((flag, at) => context.known('SB0330', flag, set, context.item([...path, key], at)));

@@ -3,17 +3,25 @@ import { checkCase } from './case';
 import { ScenarioCheck, type CheckDeps, type WrittenScenario } from './context';
 import { checkNames } from './check-names';
 import { checkBills } from './bills';
-import { checkReady } from './ready';
+import { checkFacts } from './facts';
+import { checkFigures } from './figures';
+import { checkGuards } from './guards';
+import { checkWays, reachedIn } from './reach';
+import { checkSafety } from './safety';
+import { checkReady, checkTwice } from './ready';
+import { checkStale } from './stale';
 import { checkTalk } from './talk';
 import { checkTexts } from './texts';
+import { checkUnwritten } from './unwritten';
+import { checkWanted } from './wanted';
 import { firstOf } from '#formats/say';
 import type { Scenario } from '../../scenario';
 
 export type { CheckDeps } from './context';
 
 /**
- * True if a scenario of the right shape is playable and fair: codes SB0320 to SB0362, in the order of
- * the file. With errors among them it must not be played; warnings are the author's to weigh.
+ * True if a scenario of the right shape is playable and fair: codes SB0320 to SB0379, SB0388, SB0389, SB0398 and
+ * SB0399, in the order of the file. With errors among them it must not be played; warnings are the author's to weigh.
  * @param deps what names are held against; without policy, teams and desks are taken on trust, without acts `desk:…`,
  *   without wordingMistake the scenario's own wordings
  */
@@ -26,9 +34,19 @@ export function checkScenario(
   checkCase(context);
   checkNames(context);
   checkTexts(context);
-  checkTalk(context);
-  checkReady(context);
+  const reached = reachedIn(scenario);
+  checkTalk(context, reached);
+  checkWays(context, reached);
+  checkGuards(context, reached);
+  checkFacts(context);
+  checkUnwritten(context);
+  checkWanted(context);
+  checkFigures(context);
+  checkTwice(context);
+  checkStale(context);
+  checkReady(context, reached);
   checkBills(context);
+  checkSafety(context);
   const found = [...new Map(context.found.map((it) => [JSON.stringify(it), it])).values()];
   // Errors first, so that the cap never hides one behind warnings.
   const rank = (it: Diagnostic) => (it.severity === 'error' ? 0 : 1);

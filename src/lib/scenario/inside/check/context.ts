@@ -18,6 +18,8 @@ export interface CheckDeps {
   readonly policy?: Policy;
   /** Behaviour that scenarios share, by its id. */
   readonly shared?: Readonly<Record<string, SharedFile>>;
+  /** It is played with the case of somebody else, a ticket's: what the file says of it is not what holds. */
+  readonly anyCase?: boolean;
   /** What can be done on the desktop (`machines/desk-acts`). */
   readonly acts?: readonly { readonly name: string }[];
   /** Mistakes in a wording of the scenario's own, in a few words (`language/wording`). */
@@ -167,7 +169,7 @@ export function pathOf(
 }
 
 /** Where a state of a region was written, or what holds in all of them. */
-function statePath({ file }: ScenarioCheck, region: string, state: string | undefined): Path | undefined {
+export function statePath({ file }: ScenarioCheck, region: string, state: string | undefined): Path | undefined {
   if (region === talkRegion && file.talk) return state === undefined ? ['talk', 'anywhere'] : ['talk', 'states', state];
   if (!Object.hasOwn(file.behaviour, region)) return undefined;
   return state === undefined ? ['behaviour', region] : ['behaviour', region, 'states', state];

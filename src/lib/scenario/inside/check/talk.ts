@@ -1,11 +1,13 @@
 import { own } from '#domain/own';
 import type { Path } from '#formats/yaml';
-import type { CustomerReaction, Region } from '../../scenario';
 import { talkRegion } from '../assemble';
+import { lineCalled, stepCalled } from './called';
 import { reactionsOf, type ScenarioCheck, type Placed } from './context';
+import { isDead } from './guards';
+import type { Reached } from './reach';
 
 /** True if the customer's states hang together and every line has its use. */
-export function checkTalk(context: ScenarioCheck): void {
+export function checkTalk(context: ScenarioCheck, reached: Reached): void {
   const { customer } = context.scenario;
   const { file } = context;
   const placed = reactionsOf(context);
@@ -17,11 +19,20 @@ export function checkTalk(context: ScenarioCheck): void {
     ...patience.say,
     patience.last
   ]);
-  for (const id of Object.keys(file.lines))
-    if (!used.has(id)) context.say('SB0347', ['lines', id], { name: id }, 'key');
-  for (const region of [talkRegion, ...Object.keys(file.behaviour)]) checkStates(context, region, placed);
+  const alive = new Set(
+    placed
+      .filter((it) => it.path === undefined || !isDead(context, it, reached))
+      .flatMap(({ reaction }) => [reaction.say, reaction.nod])
+  );
+  const silent = [hangsUp.say, hangsUp.warn, ...patience.say, patience.last];
+  for (const id of Object.keys(file.lines)) {
+    if (!used.has(id)) context.say('SB0347', ['lines', id], { line: lineCalled(context.scenario, id) }, 'key');
+    else if (!alive.has(id) && !silent.includes(id))
+      context.say('SB0370', ['lines', id], { line: lineCalled(context.scenario, id) }, 'key');
+  }
+  for (const region of [talkRegion, ...Object.keys(file.behaviour)]) checkStates(context, region, placed, reached);
   const heard = new Set(placed.map(({ trigger }) => trigger));
-  if (!hears(context, placed)) context.say('SB0352', ['talk', 'anywhere'], {}, 'key');
+  if (!hears(context, placed, reached)) context.say('SB0352', ['talk', 'anywhere'], {}, 'key');
   for (const it of placed) {
     const waits = it.reaction.does?.includes('waits') ?? false;
     if (it.path && waits !== (it.reaction.wait_ms !== undefined)) context.say('SB0354', it.path, {});
@@ -44,28 +55,29 @@ export function checkTalk(context: ScenarioCheck): void {
 }
 
 /** True if something is said where nothing that the agent said meant anything. */
-function hears({ scenario: { customer } }: ScenarioCheck, placed: readonly Placed[]): boolean {
+function hears({ scenario: { customer } }: ScenarioCheck, placed: readonly Placed[], reached: Reached): boolean {
   const everywhere = placed.some(({ trigger, state }) => trigger === 'otherwise' && state === undefined);
   const talk = own(customer.regions, talkRegion);
   if (everywhere || !talk) return everywhere;
-  return [...reachable(talk)].every((name) => Object.hasOwn(talk.states[name]?.on ?? {}, 'otherwise'));
+  return [...reached.get(talkRegion)!].every((name) => Object.hasOwn(talk.states[name]?.on ?? {}, 'otherwise'));
 }
 
 /** Every state of a region can be come to, and a talk can be left again. */
-function checkStates(context: ScenarioCheck, region: string, placed: readonly Placed[]): void {
+function checkStates(context: ScenarioCheck, region: string, placed: readonly Placed[], everywhere: Reached): void {
   const it = own(context.scenario.customer.regions, region);
   // An unknown start was told as such.
   if (!it || !Object.hasOwn(it.states, it.start)) return;
-  const reached = reachable(it);
+  const reached = everywhere.get(region)!;
   const here = placed.filter((one) => one.region === region);
   for (const name of Object.keys(it.states)) {
     const path: Path = region === talkRegion ? ['talk', 'states', name] : ['behaviour', region, 'states', name];
-    if (!reached.has(name)) context.say('SB0348', path, { name }, 'key');
+    const state = stepCalled(context.scenario, region, name);
+    if (!reached.has(name)) context.say('SB0348', path, { state, name }, 'key');
     else if (
       region === talkRegion &&
       !here.some((one) => (one.state === name || one.state === undefined) && leaves(one, name))
     )
-      context.say('SB0349', path, { name }, 'key');
+      context.say('SB0349', path, { state }, 'key');
   }
 }
 
@@ -77,30 +89,11 @@ function leaves({ reaction, trigger, state }: Placed, from: string): boolean {
   return trigger === 'close' && state === from;
 }
 
-/** The states that some chain of reactions leads to. */
-export function reachable({ start, states, on }: Region): ReadonlySet<string> {
-  const goes = (list: readonly CustomerReaction[]) => list.flatMap((reaction) => reaction.go ?? []);
-  const everywhere = Object.values(on).flatMap(goes);
-  const reached = new Set<string>();
-  const open = [start];
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    const state = own(states, name);
-    if (!state || reached.has(name)) continue;
-    reached.add(name);
-    open.push(
-      ...everywhere,
-      ...Object.values(state.on ?? {}).flatMap(goes),
-      ...(state.after ?? []).flatMap((timer) => goes(timer.reactions))
-    );
-  }
-  return reached;
-}
-
 function shadowed(context: ScenarioCheck, placed: readonly Placed[]): void {
   placed.forEach((it, index) => {
-    const before = placed[index - 1];
-    if (it.at === 0 || !before || !it.path) return;
-    if (before.reaction.if === undefined && !before.reaction.once && before.reaction.say !== undefined)
+    if (it.at === 0 || !it.path) return;
+    const before = placed.slice(index - it.at, index).map(({ reaction }) => reaction);
+    if (before.some((one) => one.if === undefined && !one.once && one.say !== undefined))
       context.say('SB0353', it.path, {});
   });
 }

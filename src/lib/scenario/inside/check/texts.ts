@@ -37,10 +37,38 @@ function translations(context: ScenarioCheck, value: unknown, path: Path): void 
         context.say('SB0340', [...path, key], { language, key });
       }
     }
+    tongues(context, value as Readonly<Record<string, unknown>>, path);
     return;
   }
   for (const [key, child] of Object.entries(value))
     translations(context, child, [...path, Array.isArray(value) ? Number(key) : key]);
+}
+
+const han = /\p{Script=Han}/gu;
+const latin = /\p{Script=Latin}/gu;
+/** A name or two in Latin letters is Chinese all the same: 5G, WeChat, Wi-Fi. */
+const fewestWords = 3;
+const countOf = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+const bare = (text: string): string => text.replace(/\{\w+\}/g, ' ');
+
+/** English that is written in characters, and Chinese that is a row of English words. */
+const isForeign = {
+  en: (text: string) => countOf(text, han) > countOf(bare(text), latin),
+  zh: (text: string) => countOf(text, han) === 0 && countOf(bare(text), /\p{Script=Latin}{2,}/gu) >= fewestWords
+} as const;
+
+/** Each text is written in the language under which it stands. */
+function tongues(context: ScenarioCheck, value: Readonly<Record<string, unknown>>, path: Path): void {
+  const sides = (['zh', 'en'] as const).filter((side) =>
+    context.scenario.languages.some((lang) => (lang === 'en' ? 'en' : 'zh') === side)
+  );
+  const foreign = sides.flatMap((side) => {
+    const list: readonly unknown[] = [value[side]].flat();
+    const at = list.findIndex((text) => typeof text === 'string' && isForeign[side](text));
+    return at < 0 ? [] : [{ side, path: context.item([...path, side], at) }];
+  });
+  if (foreign.length === 2) context.say('SB0377.swapped', foreign[0]!.path, {});
+  else for (const it of foreign) context.say(it.side === 'zh' ? 'SB0377' : 'SB0377.en', it.path, {});
 }
 
 /** A mapping of languages to a text or wordings; ids that happen to be called `zh` map to mappings. */
@@ -85,4 +113,25 @@ function inSentence(context: ScenarioCheck, sentence: string, path: Path): void 
       context.say('SB0332', path, { name, better });
     } else context.say('SB0331', path, { name: shown(name), suggestion: suggestion(name, known) });
   }
+  unfilled(context, sentence, path, known);
+}
+
+/** Braces in which no fact stands, or that are no pair: the customer would say them. */
+function unfilled(context: ScenarioCheck, sentence: string, path: Path, known: readonly string[]): void {
+  const wide = /[｛]\s*(\w{1,60})\s*[｝}]|\{\s*(\w{1,60})\s*｝/.exec(sentence);
+  if (wide) return context.say('SB0331.wide', path, { source: wide[0], name: wide[1] ?? wide[2]! });
+  if (/\{\s*\}/.test(sentence)) return context.say('SB0331.empty', path, {});
+  const [open] = /[{}][^{}]{0,20}/.exec(sentence.replace(/\{[^{}]*\}/g, '')) ?? [];
+  if (open === undefined) {
+    const [spaced, name = ''] =
+      /\{\s*(?:\s(\w{1,60})|(\w{1,60})\s)\s*\}/.exec(sentence)?.filter((it) => it !== undefined) ?? [];
+    if (spaced !== undefined)
+      context.say('SB0331', path, { name: spaced.slice(1, -1), suggestion: suggestion(name, known) });
+    return;
+  }
+  const name = /^\{\s*(\w{1,60})/.exec(open)?.[1] ?? '';
+  context.say('SB0331.open', path, {
+    source: open,
+    better: name === '' ? { zh: '{事实}', en: '{fact}' } : `{${name}}`
+  });
 }

@@ -1,39 +1,6 @@
-import type { Text } from '#domain/text';
-import { forbiddenLabels, parts, talkActs } from '#domain/act-ids';
-import { callClauses } from '#machines/call-clauses';
-import { ownRuleIds } from '#machines/own-rules';
 import type { Path } from '#formats/yaml';
-import type { Scenario } from '../../scenario';
+import { clauseIds, happenings, remedyKinds, said, valueLists } from '../../vocabulary';
 import type { ScenarioCheck } from './context';
-
-export const said: readonly string[] = [...parts, ...talkActs, ...forbiddenLabels];
-const happenings = [
-  'interrupted',
-  'too-long',
-  'too-many',
-  'jargon',
-  'names-day',
-  'names-hour',
-  'suits',
-  'floor',
-  'also',
-  'idle',
-  'otherwise'
-] as const;
-export const clauseIds: readonly string[] = [...callClauses.map((clause) => clause.id), ...ownRuleIds];
-
-/** Kinds of solutions, as the reader knows them. */
-const remedyKinds = ['refund', 'waive', 'compensate', 'cancel-service', 'visit', 'replace'];
-
-/** Acts whose value is an id of one of the scenario's lists of names. */
-const kinds: Readonly<Record<string, { readonly list: keyof Scenario['names']; readonly kind: Text }>> = {
-  service: { list: 'services', kind: { zh: '业务', en: 'service' } },
-  plan: { list: 'plans', kind: { zh: '套餐', en: 'plan' } },
-  'upgrade-option': { list: 'plans', kind: { zh: '套餐', en: 'plan' } },
-  'transfer-to': { list: 'desks', kind: { zh: '转接去向', en: 'desk' } },
-  'explain-cause': { list: 'causes', kind: { zh: '原因', en: 'cause' } },
-  solution: { list: 'remedies', kind: { zh: '解决方案', en: 'remedy' } }
-};
 
 /**
  * A trigger: something said, with or without a value; a desktop act; a happening.
@@ -86,7 +53,7 @@ export function checkValue(
   path: Path,
   of: 'key' | 'value' = 'value'
 ): void {
-  const { list, kind } = kinds[act] ?? {};
+  const { list, kind } = valueLists[act] ?? {};
   if (!list || !kind || (typeof value === 'string' && value.includes('{'))) return;
   const known = [
     ...Object.keys(context.scenario.names[list] ?? {}),

@@ -93,14 +93,41 @@ export function whatToPut({ call }: PlayedRun): Sentence {
 }
 
 /**
- * A fault that is cured on the call: the guidance that cured it is the solution that was put. So is what puts it right without anybody coming (the bill paid, the cable
- * pushed in), with what to do if it does not, once the customer has agreed to wait for it.
+ * Of a question what was put is its answer, of any other request the change that the customer was asked to confirm. A fault that is cured on the call: the guidance that cured it
+ * is the solution that was put. So is what puts it right without anybody coming (the bill paid, the cable pushed in), with what to do if it does not, once the customer has
+ * agreed to wait for it.
  */
 export function solvedBy(played: PlayedRun): Act | undefined {
-  if (played.call.caseFile.case.class !== 'fault') return undefined;
+  const { class: business, contact } = played.call.caseFile.case;
+  // When all is done, what is put is the question whether it is well.
+  if (contact === 'follow-up') return played.acts('ask-result-satisfied')[0];
+  if (business === 'request') return confirmedOf(played) ?? (isQuestion(played) ? answeredBy(played) : undefined);
+  if (business !== 'fault') return undefined;
   if (played.memory.acts.some((act) => act.name === 'recovers'))
     return ['restart', 'hold-power-10s', 'check-recovered'].flatMap((name) => played.acts(name))[0];
   const yes = yeses(played).find((moment) => !played.isOfBadLine(moment));
   const again = played.acts('contact-again').findLast(({ order }) => yes !== undefined && order < yes.order);
   return played.call.caseFile.case.conditions['solvable-on-the-spot'] ? again : undefined;
+}
+
+/** Nothing is to be changed, and what there is to know stands on the record. */
+function isQuestion({ call }: PlayedRun): boolean {
+  const { class: business, conditions } = call.caseFile.case;
+  return business === 'request' && !conditions['wants-change'] && conditions['solvable-on-the-spot'] === true;
+}
+
+/** What a question about an account is answered with. */
+const answers = ['remaining', 'explain-cause', 'plan-contents'];
+
+/** The answer that the customer was content with: the last one before they said so. */
+function answeredBy(played: PlayedRun): Act | undefined {
+  const yes = yeses(played).find((moment) => !played.isOfBadLine(moment));
+  const told = answers.flatMap((name) => played.acts(name)).sort((a, b) => a.order - b.order);
+  return yes && told.findLast(({ order }) => order < yes.order);
+}
+
+/** The question to which the customer said that they confirm the change. */
+function confirmedOf(played: PlayedRun): Act | undefined {
+  const yes = played.memory.acts.findLast(({ kind, name }) => kind === 'customer' && name === 'confirms');
+  return played.acts('ask-confirmation').findLast(({ order }) => yes !== undefined && order < yes.order);
 }

@@ -95,9 +95,13 @@ export class Brief {
     if (trainee === undefined) this.who = 'asked';
     if (trainee === undefined || this.#starting) return undefined;
     this.#starting = true;
-    const href = await this.#start(trainee);
-    // Started once is started: until the page has gone a second press must not make a second run.
-    this.#starting = href !== undefined;
+    let href: string | undefined;
+    try {
+      href = await this.#start(trainee);
+    } finally {
+      // Started once is started: until the page has gone a second press must not make a second run. What could not be fetched can be asked for again.
+      this.#starting = href !== undefined;
+    }
     return href;
   }
 

@@ -1,4 +1,3 @@
-import { assert } from '#domain/assert';
 import type { Stage } from '#domain/ids';
 import { stages } from '#domain/ids';
 import { isDue, type CallClause } from '#machines/clause';
@@ -16,10 +15,14 @@ export interface Counting {
   readonly always: boolean;
 }
 
+/** What counts of one stage. */
+export interface CountingStage {
+  readonly stage: Stage;
+  readonly list: readonly Counting[];
+}
+
 /** The clauses that count, by stage, in the order of the SOP. Which case it will be is not told. */
-export function countingClauses(
-  scenario: Scenario
-): readonly { readonly stage: Stage; readonly list: readonly Counting[] }[] {
+export function countingClauses(scenario: Scenario): readonly CountingStage[] {
   const cases = Object.values(scenario.variants).map((variant) => caseOf(scenario, variant));
   const counting = callClauses.flatMap((clause): Counting[] => {
     const due = cases.filter((one) => isDue(clause, one)).length;
@@ -30,10 +33,9 @@ export function countingClauses(
     .filter(({ list }) => list.length > 0);
 }
 
-/** How soon the greeting is owed. */
-export function greetingLimit({ limits }: Policy): Text {
-  const clause = callClauses.find(({ timer }) => timer?.to === 'greeted');
+/** How soon the greeting is owed on a channel; nothing where no limit is set for it. */
+export function greetingLimit({ limits }: Policy, { channel }: Pick<Scenario, 'channel'>): Text | undefined {
+  const clause = callClauses.find(({ timer, channels }) => timer?.to === 'greeted' && channels?.includes(channel));
   const limit = clause && limits[clause.id];
-  assert(limit, 'a limit for the greeting: no policy is read without', clause?.id);
-  return lengthText(limit);
+  return limit && lengthText(limit);
 }

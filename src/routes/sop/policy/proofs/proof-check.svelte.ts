@@ -1,7 +1,9 @@
+import { version } from '$app/environment';
 import { passes, type ClassLook } from '#analysis/look-into';
 import type { LookedInto } from '#analysis/proof-standing';
 import { lookIntoInWorker } from '#app/policy-proofs';
 import type { Policy } from '#machines/policy';
+import { KeptResults, type KeptResult } from '../kept-results.ts';
 
 /** How far a pass has come. */
 export interface CheckProgress {
@@ -12,61 +14,91 @@ export interface CheckProgress {
   readonly last?: string;
 }
 
-/** A version held against all that is proved, in a worker: a quick pass, then deeper ones, each with its progress, stopped whenever one likes. */
+/** A version held against all that is proved, in a worker: a quick pass, then deeper ones, each with its progress, stopped whenever one likes. What was last found is kept with the version. */
 export class ProofCheck {
   progress = $state.raw<CheckProgress>();
   failed = $state(false);
-  /** What was found, and of what: the key is that of all that the proofs see of a policy. */
-  #found = $state.raw<Found>();
-  /** Where it was stopped, and of what. */
-  #stopped = $state.raw<CheckProgress & { readonly key: string }>();
+  /** True once it has been looked up whether anything was found of the version before. */
+  isRead = $state(false);
+  /** The last that was found of the version that is looked at; `of` is all that the proofs saw of its policy then. */
+  #result = $state.raw<KeptResult<Found>>();
+  readonly #kept = new KeptResults<Found>('proofs', version);
+  #shown: string | undefined;
   #stop: AbortController | undefined;
 
-  /** What was found of a version. */
-  of(key: string): LookedInto | undefined {
-    return this.#of(key)?.looked;
+  /** Shows what was last found of a version; what is under way for another is let be. */
+  async show(version: string): Promise<void> {
+    if (this.#shown === version) return;
+    this.#shown = version;
+    this.stop();
+    this.failed = false;
+    this.isRead = false;
+    this.#result = undefined;
+    const kept = await this.#kept.of(version);
+    if (this.#shown !== version) return;
+    // What was found here meanwhile is later.
+    this.#result ??= kept;
+    this.isRead = true;
+  }
+
+  /** What was found of a version as it stands. */
+  of(sight: string): LookedInto | undefined {
+    return this.#of(sight)?.looked;
+  }
+
+  /** When that was found, ISO 8601. */
+  at(sight: string): string | undefined {
+    return this.#of(sight) && this.#result?.at;
+  }
+
+  /** When the version was looked into last, where it is another since: what was found then is of before. */
+  before(sight: string): string | undefined {
+    return this.#result && this.#result.of !== sight ? this.#result.at : undefined;
   }
 
   /** How far a version was looked into when somebody stopped that; nothing where nobody did, or nothing was found by then. */
-  stoppedAt(key: string): CheckProgress | undefined {
-    return this.#stopped?.key === key && this.#stopped.done > 0 && !this.progress ? this.#stopped : undefined;
+  stoppedAt(sight: string): CheckProgress | undefined {
+    return this.progress ? undefined : this.#of(sight)?.stopped;
   }
 
   /** The pass that comes next for a version; nothing once all was looked into. */
-  nextPass(key: string): number | undefined {
-    const found = this.#of(key);
+  nextPass(sight: string): number | undefined {
+    const found = this.#of(sight);
     if (!found) return 0;
     const isAll = found.looked.whole && found.looked.classes.every(({ unknown }) => unknown === 0);
     return isAll || found.pass + 1 >= passes.length ? undefined : found.pass + 1;
   }
 
-  #of(key: string): Found | undefined {
-    return this.#found?.key === key ? this.#found : undefined;
+  #of(sight: string): Found | undefined {
+    return this.#result?.of === sight ? this.#result.found : undefined;
   }
 
-  async begin(policy: Policy, key: string, pass: number): Promise<void> {
+  /** @param sight all that the proofs see of the policy @returns true once the pass has come to its end; false where it was stopped, or failed */
+  async begin(policy: Policy, version: string, sight: string, pass: number): Promise<boolean> {
     this.stop();
     const stop = (this.#stop = new AbortController());
-    const before = this.#of(key);
+    const before = this.#of(sight);
     const looks: ClassLook[] = [];
+    const found = (part: Found): void => {
+      this.#result = { version, of: sight, at: new Date().toISOString(), found: part };
+    };
     this.failed = false;
-    this.#stopped = undefined;
     this.progress = { done: 0, of: 0 };
     const onLook = (look: ClassLook): void => {
       if (this.#stop !== stop) return;
       looks.push(look);
       this.progress = { done: looks.length, of: look.of, last: look.report.class };
-      this.#stopped = { ...this.progress, key };
       // What was found is there as soon as it was found, and stays when the rest is let be.
-      this.#found = { key, pass: pass - 1, looked: together(before?.looked, looks) };
+      found({ pass: pass - 1, looked: together(before?.looked, looks), stopped: this.progress });
     };
     try {
       const looked = await lookIntoInWorker(policy, passes[pass]!, onLook, stop.signal);
-      if (this.#stop !== stop) return;
-      this.#found = { key, looked, pass };
-      this.#stopped = undefined;
+      if (this.#stop !== stop) return false;
+      found({ looked, pass });
+      return true;
     } catch {
       if (this.#stop === stop && !stop.signal.aborted) this.failed = true;
+      return false;
     } finally {
       if (this.#stop === stop) this.#end();
     }
@@ -78,16 +110,18 @@ export class ProofCheck {
   }
 
   #end(): void {
+    if (this.progress && this.#result) void this.#kept.keep(this.#result);
     this.#stop = undefined;
     this.progress = undefined;
   }
 }
 
 interface Found {
-  readonly key: string;
   readonly looked: LookedInto;
   /** The last pass that came to its end; −1 before the first did. */
   readonly pass: number;
+  /** Where a pass behind it was let be. */
+  readonly stopped?: CheckProgress;
 }
 
 /** What was found before, and of the classes that were looked into further since then, that. */

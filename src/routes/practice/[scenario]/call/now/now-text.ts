@@ -4,9 +4,10 @@ import { localName } from '#app/local';
 import { m } from '#app/messages';
 import type { DoStep, Step } from '#coach/step';
 import type { Call } from '#contact/call';
-import { local, nameIn } from '../call-messages.ts';
+import { nameIn } from '../call-messages.ts';
 import { toolWords, type Tool } from '../desk/tools.ts';
 import { fieldWord } from '../meanings.ts';
+import { serviceButton } from '../desk/service-button.ts';
 
 /** What a deed is called as the one thing to do now. */
 const deedTexts: Readonly<Record<string, (step: DoStep, call: Call) => string>> = {
@@ -18,7 +19,7 @@ const deedTexts: Readonly<Record<string, (step: DoStep, call: Call) => string>> 
     m.now_fill({ field: sentenceCase(fieldWord(String(fields['field']))), value: valueText(fields, call) }),
   'change-service': ({ fields }, { caseFile }) => {
     const row = caseFile.desk.services?.find(({ id }) => id === fields['service']);
-    return m.now_change_service({ button: m.desk_service_cancel({ service: row ? local(row.name) : '' }) });
+    return m.now_change_service({ button: row ? serviceButton(row) : '' });
   },
   'grant-credit': ({ fields }) =>
     m.now_credit({ panel: m.desk_credit(), yuan: String(fields['yuan']), button: m.desk_credit_do() }),

@@ -22,7 +22,9 @@ export function factText(call: Call, { is, value }: TimelineFact): string {
       return m.call_fact_diagnosed();
     case 'desk:change-service': {
       const service = caseFile.desk.services?.find((row) => row.id === id);
-      return m.call_fact_cancelled({ service: service ? local(service.name) : id });
+      return service?.does
+        ? m.call_fact_done({ does: local(service.does) })
+        : m.call_fact_cancelled({ service: service ? local(service.name) : id });
     }
     case 'desk:grant-credit':
       return m.call_fact_credit({ yuan: id });

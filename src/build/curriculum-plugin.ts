@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+
+const root = resolve(import.meta.dirname, '../..');
+const name = 'virtual:switchboard-curriculum/address';
+const inner = `\0${name}`;
+/** Among what hosts may cache for ever. */
+const shipped = '_app/immutable/data/';
+
+/**
+ * Ships the curriculum as a file that its page fetches; `virtual:switchboard-curriculum/address` says where. It is worked out in a process of its own, beside the bundler, and only
+ * where something of it has changed since it was last.
+ */
+export function curriculumPlugin(): Plugin {
+  let made: Promise<string> | undefined;
+  let builds = false;
+  return {
+    name: 'switchboard-curriculum',
+    configResolved: ({ command }) => void (builds = command === 'build'),
+    // All the while that the bundler reads modules the other processor is free.
+    buildStart() {
+      if (builds) (made ??= readCurriculum()).catch(() => undefined);
+    },
+    resolveId: { filter: { id: /^virtual:switchboard-curriculum\// }, handler: () => inner },
+    load: {
+      filter: { id: /^\0virtual:switchboard-curriculum\// },
+      async handler() {
+        // No page is made on a server: what is built for one waits for nothing.
+        if (builds && this.environment.name !== 'client') return "export default '';";
+        const source = await (made ??= readCurriculum());
+        const version = createHash('sha256').update(source).digest('base64url').slice(0, 6);
+        const fileName = `${shipped}curriculum.${version}.json`;
+        if (builds) this.emitFile({ type: 'asset', fileName, source });
+        const address = builds
+          ? `/${fileName}`
+          : `data:application/json;base64,${Buffer.from(source).toString('base64')}`;
+        return `export default ${JSON.stringify(address)};`;
+      }
+    }
+  };
+}
+
+/** In a process of its own: whoever loads the configuration does not load the rooms with it. */
+function readCurriculum(): Promise<string> {
+  return new Promise((done, fail) => {
+    const options = { cwd: root, maxBuffer: 16_000_000, timeout: 600_000 };
+    execFile(process.execPath, ['--import', 'tsx', 'src/build/curriculum.ts'], options, (error, stdout, stderr) => {
+      if (error) fail(new Error(`the curriculum could not be worked out\n${stderr || error.message}`));
+      else done(stdout);
+    });
+  });
+}

@@ -1,0 +1,98 @@
+import type { TicketClass } from '#analysis/ticket-classes';
+import { good, type Result } from '#diagnostics/diagnostic';
+import type { CurriculumData, CurriculumLesson, CurriculumTicket, UntakenPart, UntakenWay } from '#domain/curriculum';
+import { langs, type Text } from '#domain/text';
+import type { Policy } from '#machines/policy';
+import { sopText } from '#machines/sop-text';
+import { arrivalsOf } from '#sandbox/arrivals';
+import { usualMix } from '#sandbox/plan';
+import { loadPolicy } from '../data.ts';
+import { curriculumOf, type Curriculum } from './curriculum.ts';
+import { lessons, type Lesson } from './lessons.ts';
+import { wayWords, type WayWords } from './way-words.ts';
+
+/** So many seeds are tried: where none of these brings a kind, none does. */
+const mostSeeds = 300;
+
+/** The curriculum by the shipped policy as its page shows it. Every case of every scenario is played for it. */
+export async function curriculumData(): Promise<Result<CurriculumData>> {
+  const policy = await loadPolicy(undefined);
+  if (!policy.ok) return policy;
+  const all = await lessons(policy.value);
+  if (!all.ok) return all;
+  const chosen = curriculumOf(all.value);
+  const words = wayWords();
+  const known = new Map(all.value.map((lesson) => [lesson.id, lesson]));
+  const taken = new Map<string, number[]>();
+  const list = chosen.lessons.map(({ id, adds, takes }): CurriculumLesson => {
+    const clauses = new Set(takes.flatMap((way) => words.get(way)?.clauses.slice(0, 1) ?? []));
+    return { id, adds, clauses: [...clauses], ...shownAs(known.get(id)!, policy.value, taken) };
+  });
+  const untaken = untakenIn(chosen, words);
+  const named = [...list.flatMap(({ clauses }) => clauses), ...untaken.map(({ clause }) => clause)];
+  return good({
+    lessons: list,
+    isSmallest: chosen.isSmallest,
+    ways: chosen.ways,
+    covered: chosen.covered,
+    untaken,
+    clauses: Object.fromEntries([...new Set(named)].map((id) => [id, sopText(id, policy.value)]))
+  });
+}
+
+/** @param taken the seeds that were given to tickets before, by kind: another of a kind is another person */
+function shownAs(
+  { text, of }: Lesson,
+  policy: Policy,
+  taken: Map<string, number[]>
+): Pick<CurriculumLesson, 'title' | 'of'> {
+  if (of.is === 'ticket') {
+    const before = taken.get(of.kind.id) ?? [];
+    const plan = planOf(of.kind, policy, before);
+    taken.set(of.kind.id, [...before, plan?.seed ?? 0]);
+    const nth = before.length + 1;
+    return {
+      title: of.kind.text,
+      of: { is: 'ticket', careless: of.diligence === 'careless', nth, ...(plan && { plan }) }
+    };
+  }
+  const { id: scenario, minutes, modes } = of.scenario;
+  return { title: text, of: { is: 'call', scenario, variant: of.variant, minutes, modes } };
+}
+
+/** With which seed the very kind of ticket comes in a sandbox, whatever language its customers speak. */
+function planOf(kind: TicketClass, policy: Policy, taken: readonly number[]): CurriculumTicket['plan'] {
+  const { business, channel, tier, care, difficulty } = kind.case;
+  const wanted = { business, channel, tier, care, difficulty };
+  const when = { date: '2026-03-02', at: '10:00', hours: 9, tickets: 1, mix: usualMix };
+  for (let seed = 1; seed <= mostSeeds; seed += 1) {
+    const comes =
+      !taken.includes(seed) &&
+      langs.every((lang) => {
+        const [first] = arrivalsOf({ ...when, seed, lang, wanted }, policy);
+        return first !== undefined && sameCase(first.opening.with.ticket.case, kind.case);
+      });
+    if (comes) return { seed, wanted };
+  }
+  return undefined;
+}
+
+function sameCase(one: TicketClass['case'], other: TicketClass['case']): boolean {
+  const keys = ['class', 'business', 'channel', 'tier', 'care', 'difficulty'] as const;
+  const told = Object.entries(other.conditions) as [keyof typeof one.conditions, boolean][];
+  return keys.every((key) => one[key] === other[key]) && told.every(([name, is]) => one.conditions[name] === is);
+}
+
+/** By part of the chart and clause, in the chart's order; what reads the same stands once. */
+function untakenIn({ uncovered }: Curriculum, words: ReadonlyMap<string, WayWords>): readonly UntakenPart[] {
+  const parts = new Map<string, { readonly part: Text; readonly clause: string; readonly ways: UntakenWay[] }>();
+  for (const id of uncovered) {
+    const { part, from, on, when, clauses } = words.get(id)!;
+    const [clause = ''] = clauses;
+    const key = `${part.en}\n${clause}`;
+    const here = parts.get(key) ?? { part, clause, ways: [] };
+    parts.set(key, here);
+    here.ways.push({ from, on, ...(when && { when }) });
+  }
+  return [...parts.values()];
+}

@@ -1,0 +1,34 @@
+import { report } from '#diagnostics/catalogue/studio';
+import type { Diagnostic } from '#diagnostics/diagnostic';
+import type { KeptRun } from '#domain/kept-run';
+import { saidIn } from '#domain/entry';
+import { namesHeard } from '#contact/names-heard';
+import { prepareFor } from '#language/script';
+import type { Policy } from '#machines/policy';
+import { comesOtherwise, playKept } from '#playthrough/kept-runs';
+import { outcomeText } from '#playthrough/words';
+import type { Scenario } from '#scenario/scenario';
+import { readerMaker } from './play-file.ts';
+
+/** Plays the runs that are kept in a scenario's file anew. SB0927 for each that comes out otherwise, or cannot be played any more. */
+export async function keptOtherwise(
+  scenario: Scenario,
+  policy: Policy,
+  runs: readonly KeptRun[],
+  file: string
+): Promise<readonly Diagnostic[]> {
+  if (runs.length === 0) return [];
+  const maker = await readerMaker(scenario.languages);
+  if (!maker.ok) return maker.diagnostics;
+  await prepareFor(runs.flatMap(({ entries }) => saidIn(entries)));
+  const names = namesHeard(scenario.names, policy);
+  return runs.flatMap((run) => {
+    const played = playKept(scenario, policy, maker.value(names, run.lang), run);
+    if (played.is === 'played' && !comesOtherwise(run.came, played.run.came)) return [];
+    const midCall = played.is === 'played' && played.midCall === true;
+    const now = played.is === 'played' ? outcomeText(played.run.came, midCall) : gone;
+    return [report('SB0927', { name: run.name, was: outcomeText(run.came, midCall), now }, { file })];
+  });
+}
+
+const gone = { zh: '走不了', en: 'not to be played' };

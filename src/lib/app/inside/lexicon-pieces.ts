@@ -1,0 +1,50 @@
+import type { ScenarioNames } from '#domain/scenario-names';
+import type { Lang } from '#domain/text';
+import { readLanguageOf, type LexiconBundle, type ReadLanguage } from '#language/lexicon-bundle';
+import { LexiconPiece } from '#language/lexicon-piece';
+import type { LexiconSource } from '#language/lexicon';
+import { unpackLexicon } from '#language/packed-lexicon';
+import type { ReadUtterance } from '#language/reading';
+import { prepareFor } from '#language/script';
+
+/** Where the pieces of the lexicon are fetched. */
+export type LexiconAddresses = Readonly<Record<LexiconBundle, string>>;
+
+const pieces = new Map<LexiconBundle, LexiconPiece>();
+
+/**
+ * What reads many lines in a worker: their languages' pieces, and the whole lexicon if a line is in both. Fetched once.
+ * @param lines all that may have to be read, each with the language of its call
+ */
+export async function readersFor(
+  languages: Iterable<Lang>,
+  lines: readonly (readonly [Lang, string])[],
+  lexicons: LexiconAddresses
+): Promise<(names: ScenarioNames, lang: Lang) => ReadUtterance> {
+  for (const language of new Set([...languages].map(readLanguageOf)))
+    await fetchPiece(language, language, lexicons[language]);
+  await prepareFor(lines.map(([, text]) => text));
+  if (!lines.every(([lang, text]) => pieces.get(readLanguageOf(lang))?.isEnoughFor(text)))
+    await fetchPiece('both', 'zh', lexicons.both);
+  return (names, lang) => {
+    const own = pieces.get(readLanguageOf(lang))!;
+    const some = own.reader(names);
+    let all: ReadUtterance | undefined;
+    return (text) => {
+      if (own.isEnoughFor(text)) return some(text);
+      all ??= pieces.get('both')!.reader(names);
+      return all(text);
+    };
+  };
+}
+
+async function fetchPiece(pack: LexiconBundle, own: ReadLanguage, from: string): Promise<void> {
+  if (pieces.has(pack)) return;
+  const response = await fetch(from);
+  if (!response.ok) throw new Error(`expected what a text is read with at ${from}, came ${response.status}`);
+  const sources =
+    pack === 'both'
+      ? ((await response.json()) as readonly LexiconSource[])
+      : [unpackLexicon(new Uint8Array(await response.arrayBuffer()))];
+  pieces.set(pack, new LexiconPiece(own, pack, sources));
+}

@@ -1,0 +1,148 @@
+import type { ReplyToDispute } from '#domain/answers';
+import type { RunFile } from '#formats/run';
+import type { Finding } from '#scoring/scorecard';
+import { byTime } from './choose-runs';
+import { whoIs, type ClassRun, type SaidLine } from './class-run';
+
+type Dispute = RunFile['disputes'][number];
+/** A trainer's decision, with a word of reason. */
+export type Ruled = NonNullable<Dispute['answer']>;
+
+/** A dispute of a trainee, with the run in which it stands. */
+export interface ClassDispute {
+  /** Of run and finding. */
+  readonly id: string;
+  readonly run: ClassRun;
+  /** Answered is what was answered here. */
+  readonly dispute: Dispute;
+  /** An answer that came with the file and was not given here: anybody can write one into a file, under any name. It settles nothing. */
+  readonly brought?: Ruled;
+  /** What is disputed; absent where scoring anew no longer finds it. */
+  readonly finding?: Finding;
+}
+
+/** The disputes in these runs: those that wait for an answer first, then by when they were filed. @param answers what was answered on this device */
+export function disputesIn(
+  runs: readonly ClassRun[],
+  answers: readonly ReplyToDispute[] = []
+): readonly ClassDispute[] {
+  const given = new Map(answers.map((one) => [keyOf(one), one]));
+  return [...runs]
+    .sort(byTime)
+    .flatMap((run) =>
+      run.given.disputes.map(({ answer: told, ...asked }): ClassDispute => {
+        const finding = run.card.findings.find(({ id }) => id === asked.finding);
+        const answer = answerTo(run, asked, given);
+        return {
+          id: `${run.id}/${asked.finding}`,
+          run,
+          dispute: { ...asked, ...(answer && { answer }) },
+          ...(told && !isSameRuling(told, answer) && { brought: told }),
+          ...(finding && { finding })
+        };
+      })
+    )
+    .sort(
+      (a, b) =>
+        Number(a.dispute.answer !== undefined) - Number(b.dispute.answer !== undefined) ||
+        a.dispute.at.localeCompare(b.dispute.at)
+    );
+}
+
+/** What was answered here to a dispute of a run; nothing where it still waits. */
+export function answeredHere(
+  run: Pick<ClassRun, 'id' | 'log'>,
+  dispute: Pick<Dispute, 'finding' | 'text'>,
+  answers: readonly ReplyToDispute[]
+): Ruled | undefined {
+  return answerTo(run, dispute, new Map(answers.map((one) => [keyOf(one), one])));
+}
+
+function answerTo(
+  run: Pick<ClassRun, 'id' | 'log'>,
+  dispute: Pick<Dispute, 'finding' | 'text'>,
+  answers: ReadonlyMap<string, ReplyToDispute>
+): Ruled | undefined {
+  const reply = answers.get(keyOf(replyKey(run, dispute)));
+  return reply && ruledBy(reply);
+}
+
+/** To which words of which call an answer is: rewritten, a dispute waits again. */
+type ReplyKey = Pick<ReplyToDispute, 'run' | 'log' | 'finding' | 'disputed'>;
+const keyOf = ({ run, log, finding, disputed }: ReplyKey): string =>
+  JSON.stringify([run, log, finding, disputed.trim()]);
+const replyKey = (
+  { id, log }: Pick<ClassRun, 'id' | 'log'>,
+  { finding, text }: Pick<Dispute, 'finding' | 'text'>
+): ReplyKey => ({
+  ...{ run: id, log, finding, disputed: text }
+});
+const ruledBy = ({ ruling, by, text, at }: ReplyToDispute): Ruled => ({
+  ...{ ruling, by: { role: 'trainer', name: by }, text, at }
+});
+
+function isSameRuling(told: Ruled, here: Ruled | undefined): boolean {
+  const said = ({ ruling, by, text, at }: Ruled): string => JSON.stringify([ruling, by.name?.trim(), text.trim(), at]);
+  return here !== undefined && said(told) === said(here);
+}
+
+/** An answer as it is kept here and goes back to the trainee. */
+export function replyTo(
+  { run, dispute }: { readonly run: Pick<ClassRun, 'id' | 'log'>; readonly dispute: Pick<Dispute, 'finding' | 'text'> },
+  { ruling, by, text, at }: Ruled
+): ReplyToDispute {
+  return { ...replyKey(run, dispute), ruling, by: by.name ?? '', text, at };
+}
+
+/** How many lines stand around what a finding is about: what it was an answer to, and what came of it. */
+const around = { before: 2, after: 1 } as const;
+
+/** The lines of the call around what is disputed, each with whether the finding stands on it; all agent's lines count where it stands on none. */
+export function contextOf({ run, finding }: ClassDispute): readonly (SaidLine & { readonly meant: boolean })[] {
+  const entries = new Set(finding?.entries.map(({ entry }) => entry));
+  const marked = run.lines.map((line) => ({ ...line, meant: line.entry !== undefined && entries.has(line.entry) }));
+  const shown = marked.filter((_, at) =>
+    marked.slice(Math.max(0, at - around.after), at + around.before + 1).some(({ meant }) => meant)
+  );
+  return shown.length > 0 ? shown : marked.slice(0, mostWithoutPlace);
+}
+/** Where a finding stands on no line, so many of the call are shown. */
+const mostWithoutPlace = 12;
+
+/** What the trainee said in the call, what is disputed in front, each sentence once. */
+export function sentencesOf({ run, finding }: ClassDispute): readonly string[] {
+  const entries = new Set(finding?.entries.map(({ entry }) => entry));
+  const own = run.lines.filter(({ who }) => who === 'agent');
+  const first = own.filter(({ entry }) => entry !== undefined && entries.has(entry));
+  return [...new Set([...first, ...own].map(({ text }) => text))];
+}
+
+/** The run with the disputes that its trainee handed in later; what was answered here is kept apart from it. */
+export const withDisputesOf = (run: ClassRun, later: ClassRun): ClassRun => ({
+  ...run,
+  given: { ...run.given, disputes: later.given.disputes }
+});
+
+/** Whether both have the same disputes, answered the same way. */
+export const sameDisputes = (a: ClassRun, b: ClassRun): boolean =>
+  JSON.stringify(a.given.disputes) === JSON.stringify(b.given.disputes);
+
+/** What goes back to a trainee. */
+export interface RepliesTo {
+  readonly name: string;
+  readonly replies: readonly ReplyToDispute[];
+}
+
+/** All answers that were given here, by the trainee that they go back to. */
+export function repliesIn(disputes: readonly ClassDispute[]): readonly RepliesTo[] {
+  const byWho = new Map<string, { readonly name: string; readonly replies: ReplyToDispute[] }>();
+  for (const one of disputes) {
+    const { run, dispute } = one;
+    if (dispute.answer === undefined) continue;
+    const who = whoIs(run.trainee);
+    const of = byWho.get(who) ?? { name: run.trainee.name.trim(), replies: [] };
+    byWho.set(who, of);
+    of.replies.push(replyTo(one, dispute.answer));
+  }
+  return [...byWho.values()];
+}

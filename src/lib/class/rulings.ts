@@ -1,0 +1,56 @@
+import type { Judgements, Ruling } from '#domain/judgements';
+import { agreementOf, type Agreement } from './judgement';
+
+/** A disputed line that two trainers have both decided, each with their reason. */
+export interface RuledTwice {
+  readonly run: string;
+  readonly finding: string;
+  readonly rulings: readonly [Ruling, Ruling];
+  readonly reasons: readonly [string, string];
+}
+
+/** The disputes that both have decided, in the very same calls. */
+export function ruledTwice(one: Judgements, other: Judgements): readonly RuledTwice[] {
+  const theirs = new Map(
+    other.runs.flatMap(({ run, log, rulings = [] }) =>
+      rulings.map((it) => [`${run} ${log} ${it.finding}`, it] as const)
+    )
+  );
+  return one.runs.flatMap(({ run, log, rulings = [] }) =>
+    rulings.flatMap(({ finding, ruling, reason }): readonly RuledTwice[] => {
+      const there = theirs.get(`${run} ${log} ${finding}`);
+      if (!there) return [];
+      return [{ run, finding, rulings: [ruling, there.ruling], reasons: [reason, there.reason] }];
+    })
+  );
+}
+
+/** How far two trainers agree on what is disputed, over all. */
+export const agreementOn = (both: readonly RuledTwice[]): Agreement => agreementOf(both.map(({ rulings }) => rulings));
+
+/** What is disputed of one clause, with how often both decided alike. */
+export interface ClauseAgreement {
+  readonly clause: string;
+  readonly judged: number;
+  readonly agreed: number;
+  /** Those that they decided differently. */
+  readonly differences: readonly RuledTwice[];
+}
+
+/** The same clause by clause, where most differs in front. @param clauseOf of a dispute, the clause; nothing where its run is not open here */
+export function agreementByClause(
+  both: readonly RuledTwice[],
+  clauseOf: (one: RuledTwice) => string | undefined
+): readonly ClauseAgreement[] {
+  const byClause = new Map<string, RuledTwice[]>();
+  for (const one of both) {
+    const clause = clauseOf(one) ?? '';
+    byClause.set(clause, [...(byClause.get(clause) ?? []), one]);
+  }
+  return [...byClause]
+    .map(([clause, of]) => {
+      const differences = of.filter(({ rulings: [a, b] }) => a !== b);
+      return { clause, judged: of.length, agreed: of.length - differences.length, differences };
+    })
+    .sort((a, b) => b.differences.length - a.differences.length || a.clause.localeCompare(b.clause));
+}

@@ -1,0 +1,99 @@
+import type { Speaker } from '../turns';
+
+/** What agents, customers and others are called in transcripts; a name or a number may stand behind it. */
+const called: Readonly<Record<Speaker | 'other', readonly string[]>> = {
+  agent: [
+    ...[
+      '客服',
+      '坐席',
+      '座席',
+      '话务员',
+      '接线员',
+      '工作人员',
+      '专员',
+      '客服代表',
+      '客服专员',
+      '客户代表',
+      '人工客服',
+      '客户经理'
+    ],
+    ...['agent', 'rep', 'representative', 'advisor', 'adviser', 'operator', 'csr', 'support', 'staff', 'a']
+  ],
+  customer: [
+    ...['客户', '用户', '顾客', '来电人', '机主', '来电者', '主叫'],
+    ...['customer', 'client', 'caller', 'user', 'cust', 'subscriber', 'c', 'b']
+  ],
+  other: [
+    '系统',
+    '系统提示',
+    '机器人',
+    '语音',
+    '备注',
+    '提示',
+    'ivr',
+    'system',
+    'bot',
+    'note',
+    'supervisor',
+    '主管',
+    'recording'
+  ]
+};
+
+const roles = Object.entries(called) as readonly [Speaker | 'other', readonly string[]][];
+
+/** Who is meant by a label: 客服1024, Agent (Tom), 用户. Nothing of a name. */
+export function whoIs(label: string): Speaker | 'other' | undefined {
+  const plain = label
+    .toLowerCase()
+    .replace(/[(（[【].*$/, '')
+    .replace(/[*_#]/g, '')
+    .trim();
+  for (const [role, names] of roles) if (names.includes(plain)) return role;
+  // 客户代表 is no customer: the longest name that it begins with says who it is.
+  const found = roles
+    .flatMap(([role, names]) => names.map((name) => ({ role, name })))
+    .filter(({ name }) => plain.startsWith(name) && isBehindName(plain.slice(name.length), name))
+    .sort((a, b) => b.name.length - a.name.length);
+  return found[0]?.role;
+}
+
+/** What may stand behind the name of a role: a number, or in Chinese the name of somebody; a letter says no more than its number. */
+function isBehindName(rest: string, name: string): boolean {
+  if (name.length === 1) return /^\s*\d{0,2}$/.test(rest);
+  return /^[\s\-_:：.]*\d{0,6}$/.test(rest) || (/\p{Script=Han}$/u.test(name) && /^\p{Script=Han}{1,3}$/u.test(rest));
+}
+
+/** A label and what is said behind it. */
+export interface Labelled {
+  readonly label: string;
+  readonly said: string;
+}
+
+/** The label that a line begins with, whoever it names. */
+export function labelled(line: string): Labelled | undefined {
+  const [, label, said] = /^\s*([*_#]*[^\s:：,，。！？!?][^:：,，。！？!?]{0,23}?)\s*[:：]\s*(.*)$/u.exec(line) ?? [];
+  return label === undefined || said === undefined
+    ? undefined
+    : { label: label.trim(), said: said.replace(/^\*+\s*/, '') };
+}
+
+/** What only an agent says: by it the one of two names is told that is the agent's. */
+const agentSays =
+  /工号|为您服务|很高兴为您|请问有什么可以帮|how (?:can|may) i help|thank(?:s| you) for calling|speaking, how/i;
+
+/** Who some names are that say nothing of it, by what is said under them: of two, whoever greets as an agent does is the agent, and the other the customer. */
+export function guessed(names: ReadonlyMap<string, readonly string[]>, known: ReadonlySet<Speaker>) {
+  const found = new Map<string, Speaker>();
+  const left = [...names].filter(([, said]) => said.length > 0);
+  if (left.length > 2 || left.length + known.size > 2) return found;
+  const agent = known.has('agent') ? undefined : left.find(([, said]) => said.some((it) => agentSays.test(it)))?.[0];
+  if (agent !== undefined) found.set(agent, 'agent');
+  const rest = left.filter(([name]) => name !== agent);
+  if (rest.length !== 1 || known.has('customer')) {
+    if (known.has('customer') && left.length === 1 && !known.has('agent')) found.set(left[0]![0], 'agent');
+    return found;
+  }
+  if (agent !== undefined || known.has('agent')) found.set(rest[0]![0], 'customer');
+  return found;
+}

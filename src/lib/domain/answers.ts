@@ -1,0 +1,18 @@
+/** What a trainer decided about a finding that a trainee disputes, as it travels back to them. */
+export interface ReplyToDispute {
+  /** The run as its file calls it, and a digest of its log: an answer is to that very call. */
+  readonly run: string;
+  readonly log: string;
+  /** The finding's key on the scorecard. */
+  readonly finding: string;
+  /** What the trainee had written: an answer is to those words. */
+  readonly disputed: string;
+  /** `upheld`: the dispute is right, and the finding wrong. */
+  readonly ruling: 'upheld' | 'rejected';
+  /** Who decided, as they call themselves. */
+  readonly by: string;
+  /** Why; may be empty. */
+  readonly text: string;
+  /** ISO 8601. */
+  readonly at: string;
+}

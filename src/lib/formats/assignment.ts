@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { expects, flag, listOf, oneOf, present, strict, text } from '#domain/schema';
+import type { Assignment } from '#domain/assignment';
+import { modes } from '#domain/ids';
+import { dateText } from '#domain/date-text';
+import { among, matching, textOf } from './entries/basics';
+import { jsonBy } from './json-by';
+
+const day = matching(/^\d{4}-\d\d-\d\d$/, 'date').refine((text) => dateText(text) !== undefined, expects('date'));
+const id = matching(/^[A-Za-z0-9][A-Za-z0-9-]{0,99}$/, 'id');
+/** One of the trainer's own is asked for behind `own.`. */
+const scenario = matching(/^(own\.)?[A-Za-z0-9][A-Za-z0-9-]{0,99}$/, 'id');
+
+/** So many calls can be asked for at once, so long may what is written be, and so many bytes an assignment with the scenarios that it carries. */
+export const assignmentLimits = { cases: 40, title: 100, by: 60, bytes: 4_000_000 } as const;
+
+/** What is carried of a scenario of the trainer's own; whether its file is one says whoever takes it in. */
+const ownScenario = strict({
+  scenario: matching(/^own\.[A-Za-z0-9][A-Za-z0-9-]{0,99}$/, 'id'),
+  title: text,
+  cases: listOf(strict({ variant: id, title: text })),
+  text: z.string(expects('text')).optional()
+});
+
+const schema = strict({
+  format: among([1]),
+  assignment: id,
+  title: textOf(assignmentLimits.title),
+  by: textOf(assignmentLimits.by),
+  madeAt: z.iso.datetime(expects('iso')),
+  due: day,
+  mustPass: flag,
+  cases: z
+    .array(strict({ scenario, variant: id.optional(), mode: oneOf(modes) }), expects('array'))
+    .min(1)
+    .max(assignmentLimits.cases),
+  own: z.array(ownScenario, expects('array')).max(assignmentLimits.cases).optional()
+});
+
+/** What a trainer asks of a class, as a text of JSON that {@link readAssignment} reads back. */
+export function writeAssignment({ id, ...rest }: Assignment): string {
+  return JSON.stringify({ format: 1, assignment: id, ...rest }, null, 2);
+}
+
+/** The assignment that a text tells; nothing if it is none. All of it or nothing. */
+export function readAssignment(written: string): Assignment | undefined {
+  const read = jsonBy(schema, written);
+  if (!read) return undefined;
+  const { format: _format, assignment, cases, own, ...rest } = read;
+  return {
+    id: assignment,
+    ...rest,
+    cases: cases.map((one) => present(one)),
+    ...(own && { own: own.map((one) => present(one)) })
+  };
+}

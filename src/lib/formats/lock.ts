@@ -1,0 +1,55 @@
+import { hash32 } from '#domain/digest';
+import type { Lang } from '#domain/text';
+
+/** Keys of a scenario's file under which there are lines with translations. */
+export const lockedKinds = ['lines', 'ready'] as const;
+export type LockedKind = (typeof lockedKinds)[number];
+
+/** Line ids with a short digest of the text that their translation was made from. */
+export type Lock = Readonly<Partial<Record<LockedKind, Readonly<Record<string, string>>>>>;
+
+const letters = 26;
+const digestLength = 7;
+const firstLetter = 'a'.charCodeAt(0);
+
+/** Seven letters for a text: never anything that a file would take for a number. */
+export function textDigest(text: string): string {
+  let rest = hash32(text);
+  let digest = '';
+  for (let at = 0; at < digestLength; at += 1) {
+    digest = String.fromCharCode(firstLetter + (rest % letters)) + digest;
+    rest = Math.floor(rest / letters);
+  }
+  return digest;
+}
+
+/** The key under which texts of a language stand. */
+export const sideOf = (lang: Lang): 'zh' | 'en' => (lang === 'en' ? 'en' : 'zh');
+
+/** What a line says in a language, all its wordings; nothing where it says nothing. @param line as it stands in the file, under `lines` or `ready` */
+export function saidInFile(line: unknown, side: 'zh' | 'en'): string | undefined {
+  const { say, ...rest } = (line ?? {}) as Readonly<Record<string, unknown>>;
+  const texts = ((say ?? rest) as Readonly<Record<string, unknown>>)[side];
+  const said = [texts].flat().filter((it) => typeof it === 'string');
+  return said.length > 0 ? said.join('\n') : undefined;
+}
+
+/** The digest of what a line is translated from; nothing where it is in one language alone. @param languages those of the scenario: the first is what the others are translated from */
+export function sourceDigest(languages: readonly Lang[], line: unknown): string | undefined {
+  const [source, ...others] = languages.map((lang) => saidInFile(line, sideOf(lang)));
+  return source === undefined || !others.some((it) => it !== undefined) ? undefined : textDigest(source);
+}
+
+/** A lock for all lines of a file as they read now: whoever writes it says that the translations are right. @param file as it was read */
+export function lockOf(file: Readonly<Record<string, unknown>>): Lock {
+  const languages = [file['languages']].flat() as readonly Lang[];
+  const kinds = lockedKinds.map((kind) => {
+    const lines = Object.entries((file[kind] ?? {}) as Readonly<Record<string, unknown>>);
+    const digests = lines.flatMap(([id, line]) => {
+      const digest = sourceDigest(languages, line);
+      return digest === undefined ? [] : [[id, digest] as const];
+    });
+    return [kind, Object.fromEntries(digests)] as const;
+  });
+  return Object.fromEntries(kinds.filter(([, digests]) => Object.keys(digests).length > 0));
+}

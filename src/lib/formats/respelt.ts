@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import { nearest } from '#domain/suggest';
+import { problemsOf, type Problem } from './explain/problems';
+import { valueAt, withValueAt, type Path } from './value-at';
+
+/** What is known of a file once each word that its format does not know was taken for the one that was most likely meant. */
+export interface Respelt {
+  /** The data with those words in it. */
+  readonly value: unknown;
+  /** The words that it does not know, where they stand in the file. */
+  readonly unknown: readonly Problem[];
+  /** What is wrong beside them: a key is not missing that was misspelt. */
+  readonly others: readonly Problem[];
+  /** Where in the file something of the value stands. */
+  was(path: Path): Path;
+}
+
+/** Behind a word that was misspelt there may be others, seen only once it is known what it was to be. */
+const mostPasses = 8;
+
+/**
+ * Goes on behind words that a format does not know, so that all of them are told at once and what follows from one of them is not told beside it.
+ * @param value what the schema found wrong
+ */
+export function respelt(schema: z.ZodType, value: unknown, namesOf?: (kind: string) => readonly string[]): Respelt {
+  const unknown: Problem[] = [];
+  const wasKey = new Map<string, string>();
+  const was = (path: Path): Path => path.map((step, at) => wasKey.get(JSON.stringify(path.slice(0, at + 1))) ?? step);
+  let now = value;
+  for (let pass = 0; pass < mostPasses; pass += 1) {
+    const parsed = schema.safeParse(now);
+    const problems = parsed.success ? [] : problemsOf(parsed.error.issues, now, namesOf);
+    const words = problems.filter(({ kind }) => kind === 'unknown');
+    if (words.length === 0 || pass === mostPasses - 1)
+      return { value: now, unknown, others: problems.filter((it) => !words.includes(it)).map(inFile), was };
+    for (const problem of words) {
+      unknown.push(inFile(problem));
+      now = problem.of === 'key' ? withKey(problem) : withWord(problem);
+    }
+  }
+  return { value: now, unknown, others: [], was };
+
+  function inFile(problem: Problem): Problem {
+    return { ...problem, path: was(problem.path) };
+  }
+
+  /** The key that was meant instead of the one that is written; without one, or where it stands there too, neither. */
+  function withKey({ path, choices }: Problem): unknown {
+    const above = path.slice(0, -1);
+    const key = String(path.at(-1));
+    const parent = valueAt(now, above);
+    if (parent === null || typeof parent !== 'object' || !Object.hasOwn(parent, key)) return now;
+    const meant = nearest(key, choices);
+    const isFree = meant !== undefined && !Object.hasOwn(parent, meant);
+    if (isFree) wasKey.set(JSON.stringify([...above, meant]), key);
+    const entries = Object.entries(parent).flatMap(([name, it]) =>
+      name === key ? (isFree ? [[meant, it] as const] : []) : [[name, it] as const]
+    );
+    return withValueAt(now, above, Object.fromEntries(entries));
+  }
+
+  function withWord({ path, came, choices }: Problem): unknown {
+    return withValueAt(now, path, nearest(String(came), choices) ?? choices[0]);
+  }
+}

@@ -1,0 +1,88 @@
+import { report } from '#diagnostics/catalogue/scenario';
+import type { Diagnostic } from '#diagnostics/diagnostic';
+import type { DiagnosticPlace } from '#diagnostics/report';
+import { endingNames, languageNames } from '#domain/terms';
+import type { Text } from '#domain/text';
+import type { Scenario } from '#scenario/scenario';
+import type { PlaceOf } from './inside/finding-words';
+import { lineFindings } from './inside/line-findings';
+import { stuckFindings } from './inside/stuck-findings';
+import type { CaseProof, Proof, ShortOf } from './report';
+import { lazyWays } from './trainees';
+import { lazyName, type CustomerNames } from './words';
+
+export { stuckFindings, type StuckFinding } from './inside/stuck-findings';
+
+/** A quarter of a limit is left to whoever thinks and types. */
+const mostOfLimit = 0.75;
+/** Nobody is quicker than the best run, and nobody needs more than so many times as long, and a little. */
+const slowest = 5;
+const aLittle_min = 3;
+const allPoints = 100;
+
+/**
+ * What is wrong with a scenario by how it plays: codes SB0380 to SB0387, SB0397 and SB0396.
+ * @param names what states and words of its customer are called
+ */
+export function findingsOf(
+  scenario: Scenario,
+  proof: Proof,
+  place: PlaceOf,
+  names: CustomerNames
+): readonly Diagnostic[] {
+  const found = proof.cases.flatMap((it) => [...ofBest(it, place), ...ofLaziness(it, place)]);
+  const stuck = stuckFindings(scenario, proof, place, names).map(({ finding }) => finding);
+  return [...stuck, ...lineFindings(scenario, proof, place, names), ...found, ...ofMinutes(scenario, proof, place)];
+}
+
+const variantPlace = ({ variant }: CaseProof, place: PlaceOf): DiagnosticPlace => place(['variants', variant], 'key');
+
+const named = ({ title, lang }: CaseProof) => ({ title, language: languageNames[lang] });
+
+function ofBest(it: CaseProof, place: PlaceOf): readonly Diagnostic[] {
+  const { best } = it;
+  if (!best || best.stuck) return [];
+  const at = variantPlace(it, place);
+  const { run, short } = best;
+  const right = it.endings.filter((ending) => ending.right).map(({ ending }) => ending);
+  if (!run.passed && !right.includes(run.ending)) {
+    const ends = { ended: endingNames[run.ending], ending: endingNames[right[0]!] };
+    return [report('SB0381', { ...named(it), ...ends }, at)];
+  }
+  const clauses = shortNamed(short);
+  return [
+    ...(run.passed ? [] : [report('SB0386', { ...named(it), score: run.score, clauses }, at)]),
+    ...(run.passed && run.score < allPoints ? [report('SB0385', { ...named(it), score: run.score, clauses }, at)] : []),
+    ...best.limits
+      .filter(({ used_ms, limit_ms }) => used_ms > limit_ms * mostOfLimit)
+      .map(({ name, used_ms, limit_ms }) =>
+        report('SB0384', { ...named(it), clause: name, share: Math.round((used_ms / limit_ms) * 100) }, at)
+      )
+  ];
+}
+
+/** Clauses by what they say, each with why it cost points. */
+function shortNamed(short: readonly ShortOf[]): Text {
+  const told = short.map(({ name, why }): Text => {
+    const [zh, en] = [why.zh.replace(/[。.]$/, ''), why.en.replace(/\.$/, '')];
+    return name ? { zh: `“${name.zh}”（${zh}）`, en: `“${name.en}” (${en})` } : { zh, en };
+  });
+  return { zh: told.map(({ zh }) => zh).join('；'), en: told.map(({ en }) => en).join('; ') };
+}
+
+function ofLaziness(it: CaseProof, place: PlaceOf): readonly Diagnostic[] {
+  return lazyWays.flatMap((way) => {
+    const run = it.lazy[way];
+    if (!run?.passed) return [];
+    return [report('SB0387', { ...named(it), way: lazyName(way), score: run.score }, variantPlace(it, place))];
+  });
+}
+
+/** Held against the longest of the best runs: a trainee does not know which variant comes. */
+function ofMinutes({ minutes }: Scenario, { cases }: Proof, place: PlaceOf): readonly Diagnostic[] {
+  const played = cases.flatMap(({ best }) => (best && !best.stuck ? [best.minutes] : []));
+  if (played.length === 0) return [];
+  const longest = Math.max(...played);
+  if (minutes >= longest && minutes <= longest * slowest + aLittle_min) return [];
+  return [report('SB0396', { minutes, played: Math.round(longest * 10) / 10 }, place(['minutes']))];
+}

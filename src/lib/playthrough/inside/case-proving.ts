@@ -1,0 +1,329 @@
+import type { Entry } from '#domain/entry';
+import type { Ending, Mode } from '#domain/ids';
+import type { Lang } from '#domain/text';
+import { fold } from '#kernel/fold';
+import type { Call, CallState } from '#contact/call';
+import { readyOffer } from '#contact/ready';
+import { timersOf } from '#contact/view';
+import { unshownIn } from '#coach/unshown';
+import { callClauseOf } from '#machines/call-clauses';
+import { clauseText } from '#machines/clause-text';
+import type { Policy } from '#machines/policy';
+import { variantOf } from '#scenario/case-instance';
+import { passingEndings, scoreRun } from '#scoring/score';
+import type { Scorecard } from '#scoring/scorecard';
+import { sentence } from '#scoring/sentences';
+import { follow, Followings, type Followed, type Turn, type Ways } from '../follow';
+import { caseSeed, headerOf } from '../header';
+import type {
+  BareTurn,
+  BestProof,
+  CaseProof,
+  ClauseProof,
+  EndingProof,
+  LimitProof,
+  ProofInput,
+  ProvenRun,
+  ShortOf,
+  Try
+} from '../report';
+import { lazyWays, playBadly, playLazily, playWell, withoutLines, type LazyWay, type Played } from '../trainees';
+import { endingTries } from './ending-tries';
+import type { SharedCustomers } from './shared-case';
+import { unheardLines, unheardThere, whereStuck } from './where-stuck';
+
+/** Of luck nobody can make a habit: a lazy way that hangs on what is on offer first has to pass with each of so many seeds. */
+const seedsOfLuck = 3;
+const mostSeeds = 200;
+const aMinute_ms = 60_000;
+
+/** What is found out about one variant in one language, bit by bit. */
+export class CaseProving {
+  runs = 0;
+  /** Lines of the customer's that were said. */
+  readonly heard = new Set<string>();
+  readonly #call: Call;
+  /** The best run, what goes wrong on the way, and those who do not try begin alike. */
+  readonly #known: Followings;
+  #led: Followed | undefined;
+  #best: BestProof | undefined;
+  #bad: ProvenRun | undefined;
+  #mistakes = 0;
+  readonly #lazy: Partial<Record<LazyWay, ProvenRun>> = {};
+  readonly #endings = new Map<Ending, EndingProof>();
+  readonly #clauses = new Map<string, { met: boolean; missed: boolean }>();
+
+  constructor(
+    readonly input: ProofInput,
+    readonly variant: string,
+    readonly lang: Lang,
+    readonly customers: SharedCustomers
+  ) {
+    this.#call = this.#open(caseSeed(input.scenario, variant));
+    this.#known = new Followings(this.#call);
+  }
+
+  /** Somebody can be led through the call: whoever writes lines for guided mode writes a way to its end. */
+  get isLed(): boolean {
+    const { modes, ready } = this.input.scenario;
+    return modes.includes('guided') && Object.values(ready).some(({ bad }) => !bad);
+  }
+
+  /** @returns false if it was not tried to its end */
+  try(what: Try, isOver: () => boolean): boolean {
+    switch (what) {
+      case 'best':
+        this.#tryBest();
+        return true;
+      case 'lazy':
+        return lazyWays.every((way) => !isOver() && this.#tryLazily(way));
+      case 'modes':
+        return this.#tryModes();
+      case 'bad':
+        if (this.isLed) this.#bad = this.#note(this.#call, playBadly(this.#call, this.#known));
+        return true;
+      case 'endings':
+        return this.#tryEndings(isOver);
+      case 'mistakes':
+        return this.#tryMistakes(isOver);
+    }
+  }
+
+  proof(): CaseProof {
+    const { caseFile } = this.#call;
+    const right: readonly string[] = passingEndings(caseFile.case);
+    return {
+      variant: this.variant,
+      title: caseFile.scenario.variants[this.variant]!.title,
+      lang: this.lang,
+      seed: caseFile.seed,
+      ...(this.#best && { best: this.#best }),
+      lazy: this.#lazy,
+      ...(this.#bad && { bad: this.#bad }),
+      endings: allEndings.map((ending): EndingProof => ({
+        ...this.#endings.get(ending),
+        ending,
+        right: right.includes(ending)
+      })),
+      clauses: this.#call.dueClauses.map(({ id, met }): ClauseProof => ({
+        clause: id,
+        ...(this.#clauses.get(id) ?? { met: false, missed: false }),
+        forbids: onlyForbids.has(met.by)
+      }))
+    };
+  }
+
+  #open(seed: number): Call {
+    const { scenario, policy, readerOf, versions } = this.input;
+    const header = headerOf(scenario, seed, this.lang, versions);
+    return this.customers.open(scenario, policy, readerOf(this.lang), header);
+  }
+
+  /** Scores a run and writes down what it shows. */
+  #note(call: Call, { entries, state }: Played, mode: Mode = call.header.mode): ProvenRun {
+    this.runs += 1;
+    const inMode: Call = { ...call, header: { ...call.header, mode } };
+    const card = scoreRun(inMode, state, { record: false });
+    for (const { who, line } of state.memory.lines) if (who === 'customer' && line !== undefined) this.heard.add(line);
+    for (const { means = [] } of state.memory.lines) for (const { line } of means) if (line) this.heard.add(line);
+    this.#noteClauses(card);
+    const run: ProvenRun = {
+      header: inMode.header,
+      entries,
+      until_ms: state.memory.ended?.at_ms ?? state.now_ms,
+      ending: card.ending as Ending,
+      score: card.total,
+      passed: card.passed
+    };
+    if (state.memory.ended) this.#noteEnding(run);
+    return run;
+  }
+
+  #noteClauses({ findings }: Scorecard): void {
+    for (const { clause, verdict, points, max, lost, gate } of findings) {
+      if (verdict === 'not-applicable' || verdict === 'to-review') continue;
+      const before = this.#clauses.get(clause) ?? { met: false, missed: false };
+      const isMissed = gate || lost > 0 || points < max;
+      this.#clauses.set(clause, { met: before.met || !isMissed, missed: before.missed || isMissed });
+    }
+  }
+
+  #noteEnding(run: ProvenRun): void {
+    const { ending, score } = run;
+    const { shortest = run, best = score, worst = score } = this.#endings.get(ending) ?? {};
+    const isShorter =
+      run.entries.length < shortest.entries.length ||
+      (run.entries.length === shortest.entries.length && run.until_ms < shortest.until_ms);
+    this.#endings.set(ending, {
+      ending,
+      right: false,
+      shortest: isShorter ? run : shortest,
+      best: Math.max(best, score),
+      worst: Math.min(worst, score)
+    });
+  }
+
+  #tryBest(): void {
+    if (!this.isLed) return;
+    const call = this.#call;
+    const led = (this.#led = playWell(call, this.#known));
+    const run = this.#note(call, led, 'guided');
+    const card = scoreRun(call, led.state, { record: false });
+    const stuck = whyStuck(call, led);
+    const there = stuck.stuckAt?.why === 'unsaid' ? unheardThere(call, led.state, stuck.stuckAt) : [];
+    this.#best = {
+      run,
+      ...stuck,
+      steps: led.entries.length,
+      minutes: run.until_ms / aMinute_ms,
+      short: shortIn(card, this.input.policy),
+      limits: limitsIn(call, led.state, this.input.policy),
+      bare: led.turns.flatMap((turn) => (turn.options.length < 2 ? [bareTurn(call, turn)] : [])),
+      unheard: [...new Map([...there, ...unheardLines(call)].map((it) => [it.line, it])).values()],
+      unshown: led.turns.flatMap(({ before, step: { line } }) => {
+        // What is not the customer's own an agent may know without a record: which desk it is, what a thing is called.
+        const { facts: known } = call.caseFile.scenario;
+        const facts = unshownIn(call, before, line).filter((fact) => known[fact]?.personal);
+        return facts.length > 0 ? [{ line, text: readyOffer(call, line).text, facts }] : [];
+      }),
+      modes: {}
+    };
+  }
+
+  #tryLazily(way: LazyWay): boolean {
+    const isGuided = way === 'first-line' || way === 'one-breath';
+    if (isGuided && !this.isLed) return true;
+    const first = this.#lazily(this.#call, way);
+    this.#lazy[way] = first;
+    if (way !== 'first-line' || !first.passed) return true;
+    for (const seed of this.#otherSeeds()) {
+      const run = this.#lazily(this.#open(seed), way);
+      if (run.passed) continue;
+      this.#lazy[way] = run;
+      break;
+    }
+    return true;
+  }
+
+  #lazily(call: Call, way: LazyWay): ProvenRun {
+    const known = call === this.#call ? this.#known : undefined;
+    return this.#note(call, playLazily(call, way, known), way === 'first-line' ? 'guided' : undefined);
+  }
+
+  #otherSeeds(): readonly number[] {
+    const { scenario } = this.input;
+    const own = this.#call.caseFile.seed;
+    const seeds: number[] = [];
+    for (let seed = own + 1; seed < own + mostSeeds && seeds.length < seedsOfLuck - 1; seed += 1)
+      if (variantOf(scenario, seed) === this.variant) seeds.push(seed);
+    return seeds;
+  }
+
+  /** The best run once more as it is played where no line is on offer: typed, and led by what assisted mode asks for. */
+  #tryModes(): boolean {
+    const led = this.#led;
+    if (!led || !this.#best) return true;
+    const { modes } = this.input.scenario;
+    const found: Partial<Record<Mode, Pick<ProvenRun, 'ending' | 'score' | 'passed'>>> = {};
+    const note = (mode: Mode, played: Played) => {
+      const { ending, score, passed } = this.#note(this.#call, played, mode);
+      found[mode] = { ending, score, passed };
+    };
+    const { ending, score, passed } = this.#best.run;
+    found.guided = { ending, score, passed };
+    if (modes.includes('exam')) {
+      const entries = withoutLines(led.entries);
+      note('exam', { entries, state: fold(this.#call.simulation, entries, led.state.now_ms) });
+    }
+    if (modes.includes('assisted')) {
+      const { header, ...call } = this.#call;
+      const assisted: Call = { ...call, header: { ...header, mode: 'assisted' } };
+      note('assisted', follow(assisted, { choosesIn: () => false }));
+    }
+    this.#best = { ...this.#best, modes: found };
+    return true;
+  }
+
+  /** Ends the call from each moment of the best run by each way to end one, the earliest first. */
+  #tryEndings(isOver: () => boolean): boolean {
+    const moments = this.#led?.turns.map(({ before }) => before) ?? [];
+    for (const played of endingTries(this.#call, moments, entriesUpTo(this.#led))) {
+      if (played) this.#note(this.#call, played);
+      if (isOver()) return false;
+    }
+    return true;
+  }
+
+  /** One bad line in the midst of the best run, each of them once, and then right again. */
+  #tryMistakes(isOver: () => boolean): boolean {
+    const turns = this.#led?.turns ?? [];
+    const wrong = turns.flatMap((turn) => turn.bad.map((offer) => ({ turn, offer })));
+    for (; this.#mistakes < wrong.length; this.#mistakes += 1) {
+      if (isOver()) return false;
+      const { turn, offer } = wrong[this.#mistakes]!;
+      const before = turns.slice(0, turn.nr).flatMap(({ bad }) => bad.map(({ id }) => id));
+      const pick: Ways['pick'] = ({ nr, bad }) => (nr === 0 ? bad.find(({ id }) => id === offer.id) : undefined);
+      const choosesIn: Ways['choosesIn'] = (nr) => nr === 0;
+      const led = follow(this.#call, { from: turn.before, shown: before, pick, choosesIn }, this.#known);
+      this.#note(this.#call, { entries: [...entriesUpTo(this.#led)(turn.before), ...led.entries], state: led.state });
+    }
+    return true;
+  }
+}
+
+/** Why somebody who does all that is right came to no end of their own; the customer who waited in vain for a word is the most common. */
+function whyStuck(call: Call, { refused, endless, state }: Followed): Pick<BestProof, 'stuck' | 'stuckAt'> {
+  const { last } = call.caseFile.scenario.customer.patience;
+  const isLeft = state.memory.lines.at(-1)?.line === last;
+  const stuck = refused !== undefined ? 'refused' : endless ? 'endless' : isLeft ? 'silent' : undefined;
+  return stuck === undefined ? {} : { stuck, stuckAt: whereStuck(call, state) };
+}
+
+/** A line that stood alone, and what the bad ones that were written for it would have given away. */
+function bareTurn(call: Call, { nr, before, step: { line } }: Turn): BareTurn {
+  const { ready } = call.caseFile.scenario;
+  const beside = Object.keys(ready).filter((id) => ready[id]!.bad?.beside?.includes(line));
+  const hidden = [...new Set(beside.flatMap((id) => unshownIn(call, before, id)))];
+  return { turn: nr, line, text: readyOffer(call, line).text, ...(hidden.length > 0 && { hidden }) };
+}
+
+/** What had been done of a run when it stood there. */
+const entriesUpTo =
+  (led: Followed | undefined) =>
+  (state: CallState): readonly Entry[] =>
+    (led?.entries ?? []).slice(0, state.memory.entries);
+
+/** How a call can end, what is best first. */
+const allEndings: readonly Ending[] = [
+  'solved-on-the-spot',
+  'handed-over',
+  'transferred',
+  'not-verifiable',
+  'abandoned'
+];
+
+/** Clauses that ask for nothing: they can only be broken. */
+const onlyForbids: ReadonlySet<string> = new Set(['never-said', 'never-asked', 'plain-speech']);
+
+/** Clauses that a card is short of, each once, with what is said of it there. */
+function shortIn({ findings }: Scorecard, policy: Policy): readonly ShortOf[] {
+  const costs = findings.filter(({ points, max, lost }) => points < max || lost > 0);
+  const first = new Map(costs.toReversed().map((it) => [it.clause, it]));
+  return [...first.values()].reverse().map(({ clause, why }) => {
+    const known = callClauseOf(clause);
+    return {
+      clause,
+      ...(known && { name: clauseText(known, policy) }),
+      why: { zh: sentence(why, 'zh-CN'), en: sentence(why, 'en') }
+    };
+  });
+}
+
+/** Limits that ran to their end within the call, and what was used of them. */
+function limitsIn(call: Call, state: CallState, policy: Policy): readonly LimitProof[] {
+  return timersOf(call, state).flatMap(({ clause, kind, started_ms, limit_ms, met_ms }) =>
+    kind === 'within' && met_ms !== undefined && Number.isFinite(limit_ms)
+      ? [{ clause, name: clauseText(callClauseOf(clause)!, policy), used_ms: met_ms - started_ms, limit_ms }]
+      : []
+  );
+}

@@ -1,0 +1,168 @@
+import { dimensions, type Dimension } from '#domain/ids';
+import type { CameTo, KeptRun, StepTold } from '#domain/kept-run';
+import { own } from '#domain/own';
+import type { Text } from '#domain/text';
+import type { ReadUtterance } from '#language/reading';
+import type { Policy } from '#machines/policy';
+import { variantOf } from '#scenario/case-instance';
+import type { Scenario } from '#scenario/scenario';
+import { scoreRun } from '#scoring/score';
+import type { Finding } from '#scoring/scorecard';
+import { sentence } from '#scoring/sentences';
+import { caseSeed } from './header';
+import { beginPlaytest, playAgain, standsIn, type Playtest } from './playtest';
+
+/** How a run that is kept goes today; nothing of it where its case or its language is not there any more. */
+export type PlayedAnew =
+  | {
+      readonly is: 'played';
+      readonly run: KeptRun;
+      /** Absent: the call is over; else it was kept before that. */
+      readonly midCall?: true;
+      /** Of the clauses that it does not meet, what the card says of why. */
+      readonly why: Readonly<Record<string, Text>>;
+    }
+  | { readonly is: 'no-case' }
+  | { readonly is: 'no-language' }
+  /** It could not be played to its end. */
+  | { readonly is: 'failed' };
+
+/** What a call that is tried is kept as. @param first the same call before its first step */
+export function keptOf(first: Playtest, { entries, state }: Playtest, name: string): KeptRun {
+  return told(playAgain(first, entries, { until_ms: state.now_ms }), name);
+}
+
+/** A run that is kept as the text that it was kept with has it: the call that it is, step by step. */
+export function openKept(
+  scenario: Scenario,
+  policy: Policy,
+  read: ReadUtterance,
+  { variant, lang, mood, entries, until_ms, steps }: KeptRun
+): Playtest {
+  const setup = { seed: caseSeed(scenario, variant), lang, ...(mood !== undefined && { mood }) };
+  const first = beginPlaytest(scenario, policy, read, setup);
+  return playAgain(first, entries, { until_ms, paces_ms: steps.map(({ heard_ms }) => heard_ms) });
+}
+
+/** Why a run that is kept cannot be played on a scenario; nothing where it can. */
+export function unplayable(
+  { variants, languages }: Scenario,
+  { variant, lang }: KeptRun
+): 'no-case' | 'no-language' | undefined {
+  if (own(variants, variant) === undefined) return 'no-case';
+  return languages.includes(lang) ? undefined : 'no-language';
+}
+
+/** Plays a run that is kept on the scenario as it is now. */
+export function playKept(scenario: Scenario, policy: Policy, read: ReadUtterance, run: KeptRun): PlayedAnew {
+  const is = unplayable(scenario, run);
+  if (is) return { is };
+  const test = openKept(scenario, policy, read, run);
+  const { findings } = scoreRun(test.call, test.state, { record: false });
+  const why = findings
+    .filter(isMissed)
+    .toReversed()
+    .map((it) => [it.clause, { zh: sentence(it.why, 'zh-CN'), en: sentence(it.why, 'en') }] as const);
+  return {
+    is: 'played',
+    run: told(test, run.name),
+    ...(test.state.memory.ended === undefined && { midCall: true as const }),
+    why: Object.fromEntries(why)
+  };
+}
+
+/** What differs in what a run came to. */
+export interface Otherwise {
+  readonly ending: boolean;
+  readonly passed: boolean;
+  readonly scores: readonly Dimension[];
+  /** Clauses that are met now and were not, and the other way round. */
+  readonly gained: readonly string[];
+  readonly lost: readonly string[];
+}
+
+/** What a run comes to otherwise than it did; nothing where it comes to the same. */
+export function comesOtherwise(was: CameTo, now: CameTo): Otherwise | undefined {
+  const found: Otherwise = {
+    ending: was.ending !== now.ending,
+    passed: was.passed !== now.passed,
+    scores: dimensions.filter((it) => was.scores[it] !== now.scores[it]),
+    gained: now.met.filter((clause) => !was.met.includes(clause)),
+    lost: was.met.filter((clause) => !now.met.includes(clause))
+  };
+  const { ending, passed, scores, gained, lost } = found;
+  return ending || passed || scores.length + gained.length + lost.length > 0 ? found : undefined;
+}
+
+/** The first step that goes otherwise, from 0, and in what; nothing where each goes as it did. */
+export function firstOtherwise(
+  was: KeptRun,
+  now: KeptRun
+): { readonly at: number; readonly in: 'over' | 'refused' | 'understood' | 'answers' | 'moved' } | undefined {
+  for (const [at, before] of was.steps.entries()) {
+    const after = now.steps[at];
+    if (!after) return { at, in: 'over' };
+    if (before.refused !== after.refused) return { at, in: 'refused' };
+    for (const what of ['understood', 'answers', 'moved'] as const)
+      if (before[what].join(' ') !== after[what].join(' ')) return { at, in: what };
+  }
+  return undefined;
+}
+
+function told(test: Playtest, name: string): KeptRun {
+  const { call, entries, state, setup } = test;
+  return {
+    name,
+    variant: variantOf(call.caseFile.scenario, setup.seed),
+    lang: setup.lang,
+    ...(setup.mood !== undefined && { mood: setup.mood }),
+    entries,
+    until_ms: state.now_ms,
+    steps: stepsOf(test),
+    came: cameTo(test)
+  };
+}
+
+function cameTo({ call, state }: Playtest): CameTo {
+  const { ending, passed, dimensions: dials, findings } = scoreRun(call, state, { record: false });
+  const asked = findings.filter(({ verdict }) => verdict !== 'not-applicable');
+  const missed = new Set(asked.flatMap((it) => (isMissed(it) ? [it.clause] : [])));
+  const met = new Set(asked.flatMap(({ clause }) => (missed.has(clause) ? [] : [clause])));
+  const scores = Object.fromEntries(dimensions.map((it) => [it, dials[it].score])) as CameTo['scores'];
+  return { ending, passed, scores, met: [...met].sort(), missed: [...missed].sort() };
+}
+
+const isMissed = ({ verdict, lost, gate }: Finding): boolean =>
+  verdict !== 'not-applicable' && (verdict !== 'met' || lost > 0 || gate);
+
+function stepsOf(last: Playtest): readonly StepTold[] {
+  const { lines, acts, refusals } = last.state.memory;
+  const [spoken, meant, refused] = [lines.toArray(), acts.toArray(), refusals.toArray()];
+  const steps: StepTold[] = [];
+  // Time that passed behind the last entry is part of it.
+  for (let test: Playtest | undefined = last; test && test.entries.length > 0; test = beforeEntry(test)) {
+    const at = test.entries.length - 1;
+    const from_ms = test.entries[at]!.at_ms;
+    const next_ms = last.entries[at + 1]?.at_ms ?? Infinity;
+    const stood = new Set(standsIn(beforeEntry(test)?.state ?? test.state));
+    steps.unshift({
+      heard_ms: test.heard_ms,
+      refused: refused.some(({ entry }) => entry === at),
+      understood: [
+        ...new Set(meant.flatMap(({ entry, from, name }) => (entry === at && from !== undefined ? [name] : [])))
+      ],
+      answers: spoken.flatMap((it) =>
+        it.who === 'customer' && it.line !== undefined && it.from_ms >= from_ms && it.from_ms < next_ms ? [it.line] : []
+      ),
+      moved: standsIn(test.state).filter((state) => !stood.has(state))
+    });
+  }
+  return steps;
+}
+
+/** How it stood right before the last entry was made. */
+function beforeEntry(test: Playtest): Playtest | undefined {
+  let { before } = test;
+  while (before && before.entries.length === test.entries.length) before = before.before;
+  return before;
+}

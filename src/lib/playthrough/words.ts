@@ -1,0 +1,61 @@
+import { dimensions } from '#domain/ids';
+import type { CameTo } from '#domain/kept-run';
+import { own } from '#domain/own';
+import { dimensionNames, endingNames } from '#domain/terms';
+import type { Text } from '#domain/text';
+import type { Unexplored } from './report';
+import type { LazyWay } from './trainees';
+
+/** What is about a scenario's customer is called: the words of its chart. */
+export interface CustomerNames {
+  /** A state by its path: a thing about the customer, and where that stands. */
+  state(path: readonly string[]): Text | undefined;
+  /** What sets something off: `act.solution`. */
+  way(on: string): Text | undefined;
+}
+
+const lazily: Readonly<Record<LazyWay, Text>> = {
+  silent: { zh: '一声不吭', en: 'says nothing' },
+  'only-ok': { zh: '只说“好的”', en: 'says nothing but “OK”' },
+  'first-line': { zh: '每次都选第一句', en: 'always picks the first line' },
+  'one-breath': { zh: '把话术一口气全说完', en: 'says all scripts in one breath' },
+  'hangs-up': { zh: '一接通就挂断', en: 'hangs up at once' },
+  'hangs-up-greeted': { zh: '问候完就挂断', en: 'hangs up behind the greeting' }
+};
+
+/** What a lazy way is called, as the beginning of a sentence about whoever goes it. */
+export const lazyName = (way: LazyWay): Text => lazily[way];
+
+const keptMidCall: Text = { zh: '通话结束前就留下了', en: 'kept before the call was over' };
+
+/** What was tried, as one says that it was not. */
+const untried: Readonly<Record<Unexplored['what'], Text>> = {
+  best: { zh: '最好的走法', en: 'the best run' },
+  lazy: { zh: '不用心的走法', en: 'lazy runs' },
+  modes: { zh: '其他模式', en: 'the other modes' },
+  bad: { zh: '每步都选错', en: 'a bad line every turn' },
+  endings: { zh: '每种结束方式', en: 'every way to end' },
+  mistakes: { zh: '中途选错一次', en: 'one bad line on the way' },
+  'no-lines': {
+    zh: '最好的走法（没有引导模式的台词，没有人能带着走）',
+    en: 'the best run (without ready lines of guided mode nobody can be led)'
+  }
+};
+
+/** What is called what was tried, or left out. */
+export const untriedName = (what: Unexplored['what']): Text => untried[what];
+
+/**
+ * What a run came to, in a few words: how it ended, and its three verdicts.
+ * @param midCall it stands where it was kept: nobody has left the call
+ */
+export function outcomeText({ ending, passed, scores }: CameTo, midCall = false): Text {
+  const isOpen = midCall && ending === 'abandoned';
+  const ended = isOpen ? keptMidCall : (own<Text>(endingNames, ending) ?? { zh: ending, en: ending });
+  const scored = (lang: keyof Text, colon: string) =>
+    dimensions.map((it) => `${dimensionNames[it][lang]}${colon}${scores[it]}`);
+  return {
+    zh: `${ended.zh}，${passed ? '通过' : '未通过'}（${scored('zh', ' ').join('、')}）`,
+    en: `${ended.en}, ${passed ? 'passed' : 'not passed'} (${scored('en', ' ').join(', ')})`
+  };
+}

@@ -1,0 +1,38 @@
+import type { Result } from '#diagnostics/diagnostic';
+import type { Store } from './database';
+import type { WhoseHere } from './inside/rows';
+import { read, write } from './inside/transact';
+
+export type { WhoseHere };
+
+/** Whose calls are that several handed in, as it was said on this device. */
+export async function listWhose(store: Store): Promise<Result<readonly WhoseHere[]>> {
+  return read(store, [store.db.profile], () => whoseIn(store));
+}
+
+/**
+ * Keeps which of the same calls counts, in the place of what was said of them before.
+ * @param same     all of them
+ * @param counting nothing: it is open again
+ */
+export async function keepWhose(
+  store: Store,
+  same: readonly WhoseHere[],
+  counting: WhoseHere | undefined,
+  at: string
+): Promise<Result<void>> {
+  const { profile } = store.db;
+  return write(store, [profile], async () => {
+    const others = (await whoseIn(store)).filter(
+      ({ run, log }) => !same.some((it) => it.run === run && it.log === log)
+    );
+    const whose = [...others, ...(counting ? [{ run: counting.run, log: counting.log }] : [])];
+    if (whose.length === 0) await profile.delete('class-whose');
+    else await profile.put({ key: 'class-whose', whose, updatedAt: at });
+  });
+}
+
+async function whoseIn(store: Store): Promise<readonly WhoseHere[]> {
+  const row = await store.db.profile.get('class-whose');
+  return row?.key === 'class-whose' ? row.whose : [];
+}

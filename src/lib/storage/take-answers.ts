@@ -1,0 +1,58 @@
+import { report } from '#diagnostics/catalogue/class';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
+import type { RunHeader } from '#contact/log';
+import type { ReplyToDispute } from '#domain/answers';
+import type { Store } from './database';
+import { disputeId } from './disputes';
+import { logOf } from './inside/log-of';
+import type { Dispute } from './inside/rows';
+import { retally } from './inside/retally';
+import { write } from './inside/transact';
+
+/** What came of the answers in a file. */
+export interface TakenAnswers {
+  /** The first run that was answered to. */
+  readonly id: string;
+  readonly answered: number;
+  /** All runs that were answered to, as they are headed. */
+  readonly to: readonly RunHeader[];
+}
+
+/**
+ * Puts a trainer's answers to the disputes that they are to. An older answer than the one that is there changes nothing. What fits nothing here comes as a
+ * diagnostic: SB0960 the run is not here, or is another call; SB0961 the dispute was taken back or rewritten. If none fits, nothing is taken.
+ */
+export async function takeAnswers(store: Store, answers: readonly ReplyToDispute[]): Promise<Result<TakenAnswers>> {
+  const { runs, entries, seals, disputes } = store.db;
+  const done = await write(store, [runs, entries, seals, disputes], async () => {
+    const untaken: Diagnostic[] = [];
+    const taken: Dispute[] = [];
+    const logs = new Map<string, string | undefined>();
+    for (const answer of answers) {
+      const { run: runId, finding } = answer;
+      if (!logs.has(runId)) logs.set(runId, await logOf(store.db, runId));
+      const there = await disputes.get(disputeId(runId, finding));
+      if (logs.get(runId) !== answer.log) untaken.push(report('SB0960', {}));
+      else if (there?.text.trim() !== answer.disputed.trim()) untaken.push(report('SB0961', {}));
+      else taken.push(answered(there, answer));
+    }
+    await disputes.bulkPut(taken);
+    const ids = [...new Set(taken.map(({ runId }) => runId))];
+    for (const id of ids) await retally(store.db, id);
+    const rows = await runs.bulkGet(ids);
+    return { taken, untaken, to: rows.flatMap((row) => (row ? [row.header] : [])) };
+  });
+  if (!done.ok) return done;
+  const { taken, untaken, to } = done.value;
+  // One reason is told once, however many answers it stands for.
+  const told = untaken.filter(({ code }, at) => untaken.findIndex((other) => other.code === code) === at);
+  const first = taken[0];
+  if (!first) return bad(...told);
+  const warned = told.map((one) => ({ ...one, severity: 'warning' as const }));
+  return good({ id: first.runId, answered: taken.length, to }, warned);
+}
+
+function answered(there: Dispute, { ruling, by, text, at }: ReplyToDispute): Dispute {
+  if (there.answer !== undefined && there.answer.at > at) return there;
+  return { ...there, answer: { ruling, by: { role: 'trainer', name: by.trim() }, text: text.trim(), at } };
+}

@@ -1,0 +1,80 @@
+const reachable = ':is(button, input, select, textarea):not(:disabled), a[href], summary, [tabindex="0"]';
+
+/** Where one goes on, and what becomes of what cannot be pressed at present. */
+interface Handing {
+  /** @param place which of what could be reached in the box had the focus */
+  readonly to: (box: HTMLElement, place: number) => void;
+  /** What is disabled has the focus again once it can be pressed; it is left as if it were gone, else. */
+  readonly waits: boolean;
+}
+
+/**
+ * An attachment: where what has the focus goes away, or can no longer be pressed, by what was done with it, the focus goes to what of this box has come into its place, and where
+ * nothing has, to its heading. Whoever goes elsewhere by themselves is let go.
+ */
+export const keepsFocus = handing({ to: toItsPlace, waits: false });
+
+/** An attachment: where what has the focus goes away by what was done, one goes on elsewhere; what cannot be pressed for a moment has it again. */
+export const handsFocus = (to: (box: HTMLElement) => void): ((box: HTMLElement) => () => void) =>
+  handing({ to, waits: true });
+
+function handing({ to, waits }: Handing) {
+  return (box: HTMLElement): (() => void) => {
+    let held: { readonly element: HTMLElement; readonly place: number } | undefined;
+    const isShut = (): boolean => held?.element.matches(':disabled') === true;
+    const isThere = (): boolean => held?.element.isConnected === true && !isShut();
+
+    function came({ target }: FocusEvent): void {
+      const element = target as HTMLElement;
+      held = { element, place: allIn(box).indexOf(element) };
+    }
+    function left({ target, relatedTarget }: FocusEvent): void {
+      if (relatedTarget !== null) held = undefined;
+      // What is taken away loses the focus, too, and is gone only behind this.
+      else
+        queueMicrotask(() => {
+          if (held?.element === target && isThere()) held = undefined;
+        });
+    }
+    const observer = new MutationObserver(() => {
+      if (!held) return;
+      const { element, place } = held;
+      if (waits && element.isConnected) {
+        if (!isShut() && isLost(element)) element.focus({ preventScroll: true });
+      } else if (!isThere()) {
+        held = undefined;
+        // Whoever let go of it may be about to put the focus elsewhere.
+        setTimeout(() => {
+          if (isLost(element)) to(box, place);
+        });
+      }
+    });
+    box.addEventListener('focusin', came);
+    box.addEventListener('focusout', left);
+    observer.observe(box, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+    return () => {
+      observer.disconnect();
+      box.removeEventListener('focusin', came);
+      box.removeEventListener('focusout', left);
+    };
+  };
+}
+
+/** Nothing else has the focus than what had it. */
+function isLost(before: Element): boolean {
+  const { activeElement } = document;
+  return activeElement === null || activeElement === document.body || activeElement === before;
+}
+
+const allIn = (box: HTMLElement): HTMLElement[] => [...box.querySelectorAll<HTMLElement>(reachable)];
+
+function toItsPlace(box: HTMLElement, place: number): void {
+  const left = allIn(box);
+  (left[Math.min(place, left.length - 1)] ?? headingOf(box)).focus();
+}
+
+function headingOf(box: HTMLElement): HTMLElement {
+  const heading = box.querySelector<HTMLElement>('h2, h3, h4') ?? box;
+  heading.tabIndex = -1;
+  return heading;
+}

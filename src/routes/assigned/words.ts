@@ -1,0 +1,44 @@
+import { listTexts } from '#app/texts.svelte';
+import { heading, local } from '#app/local';
+import { m } from '#app/messages';
+import { catalogue } from '#app/scenario-list';
+import type { CaseStanding } from '#class/assignment';
+import type { AskedScenario, AssignedCase } from '#domain/assignment';
+import { modeNames } from '#domain/terms';
+import { own } from '#domain/own';
+import type { Tone } from '#ui/tone';
+
+/** What is asked for is called by its scenario; nothing where that is neither shipped here nor told by the assignment. @param carried the trainer's own, as the assignment tells them */
+export function titleOf({ scenario }: AssignedCase, carried: readonly AskedScenario[] = []): string | undefined {
+  const listed = [...catalogue.map(({ id, title }) => ({ scenario: id, title })), ...carried];
+  const found = listed.find((one) => one.scenario === scenario);
+  return found && local(found.title);
+}
+
+/** Which case of it, and how it is to be taken. */
+export function caseText({ scenario, variant, mode }: AssignedCase, carried: readonly AskedScenario[] = []): string {
+  const cases = own(listTexts.current?.cases ?? {}, scenario) ?? {};
+  const told = carried.find((one) => one.scenario === scenario)?.cases.find((one) => one.variant === variant)?.title;
+  const known = variant === undefined ? m.assigned_any_case() : (own(cases, variant) ?? (told && local(told)));
+  return [known ?? m.assigned_one_case(), heading(modeNames[mode])].join(' · ');
+}
+
+/** Where it is taken: its brief, with the case and the mode that are asked for. */
+export function hrefOf({ scenario, variant, mode }: AssignedCase): string {
+  const query = new URLSearchParams({ mode, ...(variant !== undefined && { case: variant }) });
+  return `/practice/${encodeURIComponent(scenario)}?${query}`;
+}
+
+export const standingLooks: Readonly<Record<CaseStanding['is'], { readonly tone: Tone; readonly word: () => string }>> =
+  {
+    done: { tone: 'ok', word: m.assigned_done },
+    late: { tone: 'warn', word: m.assigned_late },
+    open: { tone: 'neutral', word: m.assigned_open },
+    overdue: { tone: 'broken', word: m.assigned_overdue },
+    tried: { tone: 'warn', word: m.assigned_tried },
+    'broken-off': { tone: 'warn', word: m.assigned_broken_off },
+    unchecked: { tone: 'warn', word: m.class_mark_unchecked },
+    altered: { tone: 'broken', word: m.class_mark_differs },
+    copied: { tone: 'broken', word: m.class_assigned_copied },
+    twin: { tone: 'warn', word: m.class_assigned_twin }
+  };

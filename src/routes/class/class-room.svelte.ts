@@ -1,0 +1,295 @@
+import { ClassReader } from '#app/class-reader';
+import { report } from '#diagnostics/catalogue/class';
+import { report as reportFile } from '#diagnostics/catalogue/transfer';
+import { bad, type Diagnostic, type Result } from '#diagnostics/diagnostic';
+import type { ReplyToDispute } from '#domain/answers';
+import { byClause } from '#class/by-clause';
+import { byExercise } from '#class/by-exercise';
+import { byTrainee } from '#class/by-trainee';
+import { anyRun, chosenRuns, countsBy, type Wanted } from '#class/choose-runs';
+import { whoIs, type ClassRun } from '#class/class-run';
+import { disputesIn } from '#class/disputed';
+import { takenInto } from '#class/roll';
+import { sameCalls, sameGroups, type SameGroup, type WhoseCall } from '#class/same-calls';
+import { classLimits, isArchive } from '#class/unpack';
+import { limits } from '#storage/runs';
+import {
+  emptyTheClass,
+  keepAnswer,
+  keepDecision,
+  keepInClass,
+  keptClass,
+  keptDecisions,
+  takeOutOfClass
+} from './kept-class.ts';
+
+/** A file that was not taken, and why. */
+export interface RefusedFile {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What came of the files that were handed in last. */
+export interface Intake {
+  readonly taken: number;
+  /** Runs that were there already. */
+  readonly same: number;
+  readonly refused: readonly RefusedFile[];
+}
+
+/** What a class can be looked at by. */
+export type ClassTab = 'trainees' | 'clauses' | 'exercises' | 'disputes' | 'calibration' | 'assignments';
+
+/** So many runs are shown together while more come in: the tables are worked out anew each time. */
+const together = 25;
+
+/** The runs of a class, kept on this device and nowhere else, and the tables of them. */
+export class ClassRoom {
+  #runs = $state.raw<readonly ClassRun[]>([]);
+  #progress = $state.raw<{ readonly done: number; readonly of: number }>();
+  #last = $state.raw<Intake>();
+  wanted = $state.raw<Wanted>(anyRun);
+  /** Which of its tables was shown last: whoever comes back from a debrief comes back to that. */
+  tab = $state<ClassTab>('trainees');
+  /** Cases of a scenario are exercises of their own. */
+  byCase = $state(false);
+  /** Why what is open here could not be read from the device, kept on it or taken off it. */
+  told = $state.raw<readonly Diagnostic[]>([]);
+  readonly #reader = new ClassReader();
+  #stopped = false;
+  #restoring: Promise<void> | undefined;
+  #taking = false;
+
+  /** All that were taken, whatever is filtered. */
+  get runs(): readonly ClassRun[] {
+    return this.#runs;
+  }
+  /** Set while files are being read and scored. */
+  get progress() {
+    return this.#progress;
+  }
+  get last(): Intake | undefined {
+    return this.#last;
+  }
+
+  readonly everybody = $derived(byTrainee(this.#runs));
+  /** Whose calls are that several handed in, and what was answered to disputes: what was said on this device. */
+  #whose = $state.raw<readonly WhoseCall[]>([]);
+  #answers = $state.raw<readonly ReplyToDispute[]>([]);
+  readonly same = $derived(sameCalls(this.#runs, this.#whose));
+  /** The same calls out of the hands of several. */
+  readonly sameGroups = $derived(sameGroups(this.#runs, this.#whose));
+  readonly #counts = $derived(countsBy(this.wanted, this.same));
+  /** What is looked at; what does not count in the figures is among it. */
+  readonly chosen = $derived(chosenRuns(this.#runs, this.wanted, this.#counts));
+  readonly #counted = $derived(this.chosen.filter(this.#counts));
+  /** How many of those that are looked at count in no figure. */
+  readonly uncounted = $derived(this.chosen.length - this.#counted.length);
+  readonly trainees = $derived(byTrainee(this.chosen, this.#counts));
+  readonly clauses = $derived(byClause(this.#counted));
+  readonly exercises = $derived(byExercise(this.#counted, this.byCase));
+  readonly disputes = $derived(disputesIn(this.chosen, this.#answers));
+  /** Those of all runs, whatever is filtered. */
+  readonly allDisputes = $derived(disputesIn(this.#runs, this.#answers));
+  /** How many of them nobody here has answered. */
+  readonly waiting = $derived(this.allDisputes.filter(({ dispute }) => dispute.answer === undefined).length);
+  readonly scenarios = $derived([...new Set(this.#runs.map(({ scenario }) => scenario))].sort());
+  readonly #names = $derived(new Map(this.everybody.map(({ who, trainee }) => [who, trainee.name])));
+
+  want(part: Partial<Wanted>): void {
+    this.wanted = { ...this.wanted, ...part };
+  }
+
+  /** What a trainee is called. @param who see `whoIs` */
+  nameOf(who: string): string {
+    return this.#names.get(who) ?? '';
+  }
+
+  /** Brings back what is kept on this device, scored anew. Once: what comes later is here already. */
+  restore(): Promise<void> {
+    return (this.#restoring ??= this.#restore());
+  }
+
+  async #restore(): Promise<void> {
+    const [kept, decided] = await Promise.all([keptClass(), keptDecisions()]);
+    this.told = [...kept.diagnostics, ...decided.diagnostics];
+    if (decided.ok) [this.#whose, this.#answers] = [decided.value.whose, decided.value.answers];
+    const all = kept.ok ? kept.value : [];
+    if (all.length === 0) return;
+    this.#stopped = false;
+    this.#progress = { done: 0, of: all.length };
+    const fresh: ClassRun[] = [];
+    const show = (done: number): void => {
+      this.#runs = [...this.#runs, ...fresh.splice(0)];
+      this.#progress = { done, of: all.length };
+    };
+    const lost: Diagnostic[] = [];
+    for (const [at, { file, run }] of all.entries()) {
+      // What is left stays on the device.
+      if (this.#stopped) break;
+      const judged = await this.#reader.judge(file, run);
+      if (judged.ok) fresh.push(judged.value);
+      // It stays on the device, and may be scored another time.
+      else lost.push(...judged.diagnostics);
+      if (fresh.length >= together) show(at + 1);
+      else this.#progress = { done: at + 1, of: all.length };
+    }
+    show(all.length);
+    this.#progress = undefined;
+    this.told = [...this.told, ...lost];
+  }
+
+  /** Reads and scores files, each by itself: what is right is taken, whatever is wrong with the others. While this goes on, nothing else is taken. */
+  async take(files: readonly File[]): Promise<Intake | undefined> {
+    if (this.#taking || files.length === 0) return undefined;
+    this.#taking = true;
+    this.#progress ??= { done: 0, of: files.length };
+    // What was there before comes first: the same run again is told, and not taken twice.
+    await this.restore();
+    this.#stopped = false;
+    this.#last = undefined;
+    const intake = { taken: 0, same: 0, refused: [] as RefusedFile[] };
+    const fresh: ClassRun[] = [];
+    let [done, of] = [0, files.length];
+    const show = async (): Promise<void> => {
+      const shown = fresh.splice(0);
+      this.#runs = [...this.#runs, ...shown];
+      this.#progress = { done, of };
+      await this.#keep(shown);
+    };
+    this.#progress = { done, of };
+    for (const file of files) {
+      const read = await this.#read(file, of);
+      of += read.length - 1;
+      for (const { file: name, run } of read) {
+        if (this.#stopped) break;
+        const judged = run.ok ? await this.#reader.judge(name, run.value) : run;
+        const taken = judged.ok ? takenInto([...this.#runs, ...fresh], judged.value) : undefined;
+        if (judged.ok && taken?.is === 'new') fresh.push(judged.value);
+        if (taken?.is === 'new') intake.taken += 1;
+        if (taken?.is === 'same') intake.same += 1;
+        if (taken?.is === 'disputed-since') {
+          const at = fresh.findIndex(({ id }) => id === taken.run.id);
+          if (at >= 0) fresh[at] = taken.run;
+          else this.change(taken.run);
+          intake.same += 1;
+        }
+        if (!judged.ok) intake.refused.push({ file: name, diagnostics: judged.diagnostics });
+        if (taken?.is === 'refused') intake.refused.push({ file: name, diagnostics: [taken.why] });
+        done += 1;
+        if (fresh.length >= together) await show();
+        else this.#progress = { done, of };
+      }
+      if (this.#stopped) break;
+    }
+    await show();
+    this.#taking = false;
+    this.#progress = undefined;
+    this.#last = intake;
+    return intake;
+  }
+
+  /** Puts a run in the place of the one of its id, on the device as well. */
+  change(run: ClassRun): void {
+    this.#runs = this.#runs.map((one) => (one.id === run.id ? run : one));
+    void this.#keep([run]);
+  }
+
+  /** Says which of the same calls counts; without one it is open again. What comes back puts it as it was. */
+  count({ all, counting, decided }: SameGroup, run: ClassRun | undefined): () => void {
+    const named = ({ id, log }: ClassRun): WhoseCall => ({ run: id, log });
+    const before = decided ? counting : undefined;
+    const same = all.map(named);
+    const say = (one: ClassRun | undefined): void => {
+      const others = this.#whose.filter((it) => !same.some(({ run, log }) => it.run === run && it.log === log));
+      this.#whose = [...others, ...(one ? [named(one)] : [])];
+      void this.#told(keepDecision(same, one && named(one)));
+    };
+    say(run);
+    return () => say(before);
+  }
+
+  /** Takes an answer to a dispute, on the device as well, in the place of what was answered to it here before. */
+  answer(reply: ReplyToDispute): void {
+    const others = this.#answers.filter(
+      ({ run, log, finding }) => run !== reply.run || log !== reply.log || finding !== reply.finding
+    );
+    this.#answers = [...others, reply];
+    void this.#told(keepAnswer(reply));
+  }
+
+  async #told(kept: Promise<Result<void>>): Promise<void> {
+    const { ok, diagnostics } = await kept;
+    if (!ok) this.told = diagnostics;
+  }
+
+  /** What the store does not take stays open here, and it is told that it will be gone. */
+  async #keep(runs: readonly ClassRun[]): Promise<void> {
+    if (runs.length === 0) return;
+    const kept = await keepInClass(runs);
+    if (!kept.ok) this.told = kept.diagnostics;
+  }
+
+  /** Takes one run out of the class. Where the device does not let go of it, it stays, and that is told. */
+  async takeOut({ id }: ClassRun): Promise<boolean> {
+    const done = await takeOutOfClass(id);
+    this.told = done.diagnostics;
+    if (done.ok) this.#runs = this.#runs.filter((one) => one.id !== id);
+    return done.ok;
+  }
+
+  /** Leaves what has not been read yet. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** Takes all runs out of the class, as {@link takeOut} one. */
+  async empty(): Promise<void> {
+    const done = await emptyTheClass();
+    this.told = done.diagnostics;
+    if (!done.ok) return;
+    this.#runs = [];
+    [this.#whose, this.#answers] = [[], []];
+    this.#last = undefined;
+    this.wanted = anyRun;
+  }
+
+  /** Forgets what was said of the files that were not taken. */
+  closeRefused(): void {
+    if (this.#last) this.#last = { ...this.#last, refused: [] };
+  }
+
+  /** The runs in a file. @param of so many files there are with it */
+  async #read(file: File, of: number) {
+    const refused = (run: ReturnType<typeof bad>) => [{ file: file.name, run }];
+    const most = isArchive(file.name) ? classLimits.archive : limits.fileCharacters * 4;
+    const mb = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
+    if (file.size > most)
+      return refused(bad(report('SB0953', { came: mb(file.size), limit: mb(most) }, { file: file.name })));
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    if (!bytes) return refused(bad(reportFile('SB0555', {}, { file: file.name })));
+    const read = await this.#reader.read(file.name, bytes);
+    const came = this.#runs.length + of - 1 + read.length;
+    return came > classLimits.files
+      ? refused(bad(report('SB0952', { came, limit: classLimits.files }, { file: file.name })))
+      : read;
+  }
+
+  /** The runs of a trainee that are looked at. */
+  runsOf(who: string): readonly ClassRun[] {
+    return this.chosen.filter(({ trainee }) => whoIs(trainee) === who);
+  }
+}
+
+/**
+ * The class of this visit: coming back from a debrief it is there at once. What it works out belongs to no page: made while one is shown, it would go with that one and
+ * be worked out no more.
+ */
+let room: ClassRoom | undefined;
+export function classRoom(): ClassRoom {
+  if (room === undefined)
+    $effect.root(() => {
+      room = new ClassRoom();
+    });
+  return room!;
+}

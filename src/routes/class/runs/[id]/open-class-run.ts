@@ -1,0 +1,96 @@
+import { report } from '#diagnostics/catalogue/storage';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
+import { report as reportTransfer } from '#diagnostics/catalogue/transfer';
+import { answeredHere, replyTo, type Ruled } from '#class/disputed';
+import { assess } from '#debrief/assess';
+import type { PrepareLines } from '#debrief/advice';
+import type { GivenRun } from '#debrief/run-file';
+import { digest } from '#domain/digest';
+import { saidIn } from '#domain/entry';
+import type { Dispute } from '#storage/disputes';
+import { limits } from '#storage/runs';
+import { saveTrainer } from '#storage/trainer';
+import type { OpenSource } from '../../../runs/source.ts';
+import { Debrief } from '../../../runs/[id]/debrief.svelte.ts';
+import { Disputes, lastTrainer, type DisputeActs } from '../../../runs/[id]/disputes.svelte.ts';
+import { firstAdvice, upheldIn, type OpenedRun } from '../../../runs/[id]/open-run.ts';
+import { classRoom } from '../../class-room.svelte.ts';
+import { keptClassRun, keptDecisions } from '../../kept-class.ts';
+
+/**
+ * The debrief of a run of the class, which stays there: it is not among the calls of whoever looks. SB0510 if it is not in the class.
+ * @param now wall time, ISO 8601, for answers to come
+ */
+export async function openClassRun(id: string, openSource: OpenSource, now: () => string): Promise<Result<OpenedRun>> {
+  const opened = await openSource();
+  if (!opened.ok) return opened;
+  const source = opened.value;
+  const [given, decided] = await Promise.all([givenRun(id), keptDecisions()]);
+  if (!given.ok) return given;
+  if (!decided.ok) return decided;
+  const run = given.value;
+  const { header, seal } = run;
+  const today = await source.today(header);
+  await today?.prepare(saidIn(run.entries));
+  const assessed = assess({ run, firstOnSeed: false }, seal, today);
+  const prepare: PrepareLines = async (texts) => today?.prepare(texts);
+  const log = digest(run.entries);
+  const disputes = run.disputes.map(({ answer: _told, ...asked }): Dispute => {
+    // What only the file says is not believed.
+    const answer = answeredHere({ id, log }, asked, decided.value.answers);
+    return { id: `${id}/${asked.finding}`, runId: id, ...asked, ...(answer && { answer }) };
+  });
+  const debrief = new Debrief({
+    run,
+    assessed,
+    disputes: new Disputes(disputes, actsOf({ id, log }, disputes)),
+    store: source.store,
+    first: await firstAdvice(assessed, upheldIn(disputes), prepare),
+    earlier: [],
+    prepare,
+    isGuest: true
+  });
+  const title = source.titleOf(header.scenario);
+  return good({
+    source,
+    header,
+    title,
+    diagnostics: [],
+    ...(seal && { sealedAt: seal.sealedAt }),
+    is: 'ended',
+    debrief
+  });
+
+  /** Only a trainer acts here: whose call it is disputes it elsewhere. */
+  function actsOf(call: { readonly id: string; readonly log: string }, all: readonly Dispute[]): DisputeActs {
+    const notHere = () => Promise.resolve(bad(report('SB0510', {})));
+    return {
+      file: notHere,
+      withdraw: notHere,
+      lastTrainer: () => lastTrainer(source.store),
+      async answer(finding, { name, ruling, ...given }) {
+        const dispute = all.find((one) => one.finding === finding);
+        const text = given.text.trim();
+        const limit = limits.disputeCharacters;
+        if (text.length > limit) return bad(reportTransfer('SB0531', { limit }));
+        const kept = await saveTrainer(source.store, name, now());
+        if (!kept.ok) return kept;
+        if (!dispute) return good(undefined);
+        const answer: Ruled = { ruling, by: { role: 'trainer', name: name.trim() }, text, at: now() };
+        classRoom().answer(replyTo({ run: call, dispute }, answer));
+        return good({ ...dispute, answer });
+      }
+    };
+  }
+}
+
+/** What the store did not take is open in the room all the same. */
+async function givenRun(id: string): Promise<Result<GivenRun>> {
+  const here = classRoom().runs.find((run) => run.id === id);
+  if (here) return good(here.given);
+  const kept = await keptClassRun(id);
+  if (!kept.ok) return kept;
+  const run = kept.value;
+  const versions = run?.header.versions;
+  return run && versions ? good({ ...run, header: { ...run.header, versions } }) : bad(report('SB0510', {}));
+}

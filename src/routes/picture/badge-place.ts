@@ -1,0 +1,32 @@
+import { boxAround, overlap } from '#chart/boxes';
+import type { Drawing, DrawnNode, Point } from '#chart/layout';
+
+/** How high the badge of a mark is. */
+export const badgeHeight = 18;
+
+/** Beside a line lies its head. */
+const besideLine = 5;
+
+/**
+ * Where the badge of a state or a box is drawn, as wide as it is: on its edge, where it covers neither a line with its head nor what is said beside one, if there is
+ * such a place.
+ */
+export function badgePlace(drawn: DrawnNode, width: number, { edges }: Pick<Drawing, 'edges'>): Point {
+  const isBox = drawn.node.nodes.length > 0;
+  const [above, below] = [drawn.y - badgeHeight / 2, drawn.y + drawn.height - badgeHeight / 2];
+  const left = drawn.x + 4;
+  const right = drawn.x + drawn.width - width - 4;
+  // Of a box on the upper edge: the badge of the last state in it is near its lower one.
+  const places = (isBox ? [above, below] : [below, above]).flatMap((y) =>
+    [right, left, (left + right) / 2].map((x) => ({ x, y }))
+  );
+  const isFree = ({ x, y }: Point): boolean => {
+    const badge = { x, y, width, height: badgeHeight };
+    return edges.every(
+      ({ points, ways }) =>
+        ways.every((way) => !overlap(badge, way)) &&
+        points.slice(1).every((to, at) => !overlap(badge, boxAround(points[at]!, to, besideLine)))
+    );
+  };
+  return places.find(isFree) ?? places[0]!;
+}

@@ -1,0 +1,11 @@
+/** Brings a form into view, from its heading on, and puts the focus on the first thing to fill in; on what does it, where there is nothing. */
+export function goToForm(form: Element | null | undefined): void {
+  if (!form) return;
+  const first =
+    form.querySelector<HTMLElement>('input, select, textarea') ??
+    form.querySelector<HTMLElement>('button[type=submit]');
+  first?.focus({ preventScroll: true });
+  // What is taller than the view is seen from its heading on.
+  form.scrollIntoView({ block: 'nearest' });
+  first?.scrollIntoView({ block: 'nearest' });
+}

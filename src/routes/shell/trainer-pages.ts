@@ -1,0 +1,12 @@
+import { behindLeader } from '#app/keys.svelte';
+import { m } from '#app/messages';
+import type { KeyedPage } from './pages.ts';
+
+/** A trainer's, and the process owner's: the past calls lead there. Fetched by itself: no call leads to them. */
+export const trainerPages: readonly KeyedPage[] = [
+  { href: '/class', press: behindLeader('C'), does: m.keys_class },
+  { href: '/class/curriculum', press: behindLeader('U'), does: m.curriculum_title },
+  { href: '/sop/phrases', press: behindLeader('S'), does: m.keys_phrases },
+  { href: '/sop/policy', press: behindLeader('Y'), does: m.keys_policy },
+  { href: '/studio', press: behindLeader('T'), does: m.keys_studio }
+];

@@ -1,0 +1,65 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { scriptOf } from '#contact/speech';
+import type { Reason } from '#language/explain';
+import type { LabelledLine } from './corpus-lines.ts';
+import type { Phrasebook, PhrasebookEntry } from './phrasebook.ts';
+
+/** A sentence out of a call as the reader understands it, and as a trainer says it is to be understood. */
+export class JudgedSentence {
+  /** Those that can be chosen. */
+  readonly lines: readonly string[];
+  readonly #book: Phrasebook;
+  line = $state('');
+  /** What the trainer says against the reader, by name: it is there, or is not. */
+  readonly #judged = new SvelteMap<string, boolean>();
+
+  constructor(lines: readonly string[], book: Phrasebook) {
+    this.lines = lines;
+    this.#book = book;
+    this.line = lines[0] ?? '';
+  }
+
+  /** What the reader finds in the sentence, surely or nearly, and what the trainer added; each name once. */
+  readonly names = $derived.by((): readonly { readonly entry: PhrasebookEntry; readonly there: boolean }[] => {
+    const found = this.#found;
+    return this.#book.entries.flatMap((entry) => {
+      const reasons = found.filter(({ name }) => name === entry.name);
+      const said = this.#judged.get(entry.name);
+      if (reasons.length === 0 && said === undefined) return [];
+      return [{ entry, there: said ?? isSure(reasons) }];
+    });
+  });
+  readonly #found = $derived.by((): readonly Reason[] => this.#book.explain(this.line));
+  /** What could be added. */
+  readonly others = $derived.by(() =>
+    this.#book.entries.filter(({ name }) => !this.names.some(({ entry }) => entry.name === name))
+  );
+  /** True if the trainer sees it otherwise than the reader. */
+  readonly differs = $derived.by(() =>
+    this.names.some(({ entry, there }) => there !== isSure(this.#found.filter(({ name }) => name === entry.name)))
+  );
+
+  choose(line: string): void {
+    this.line = line;
+    this.#judged.clear();
+  }
+
+  judge(name: string, there: boolean): void {
+    this.#judged.set(name, there);
+  }
+
+  /** The sentence as it is to be read. */
+  get judged(): LabelledLine {
+    const values = new Map(this.#found.map((reason) => [reason.name, reason.value]));
+    return {
+      text: this.line,
+      lang: scriptOf(this.line) === 'en' ? 'en' : 'zh',
+      there: this.names
+        .filter(({ there }) => there)
+        .map(({ entry: { list, name } }) => ({ list, name, value: values.get(name) })),
+      absent: this.names.filter(({ there }) => !there).map(({ entry }) => entry.name)
+    };
+  }
+}
+
+const isSure = (reasons: readonly Reason[]): boolean => reasons.some(({ verdict }) => verdict === 'sure');

@@ -1,0 +1,51 @@
+import { tabName } from '#app/random-ids';
+import { digest } from '#domain/digest';
+import type { PolicyRow } from '#storage/policies';
+import { browserNotes, noted, UnsavedTexts } from '#storage/unsaved';
+
+type Named = Pick<PolicyRow, 'id' | 'name' | 'from'>;
+
+/** What the desk does with a text that was left behind. */
+interface TakesUp {
+  readonly select: (row: PolicyRow) => void;
+  readonly type: (text: string) => void;
+  readonly propose: (text: string, name: string, from: number) => void;
+  readonly flush: () => Promise<unknown>;
+}
+
+/** What was written on a proposal and is not in the store yet, where the next page finds it if this one dies. */
+export class ProposalNotes {
+  readonly #texts = new UnsavedTexts(browserNotes(tabName), 'policy');
+
+  /** @param since the text of it that the store has; nothing of one that was not kept yet */
+  note({ id, name, from }: Named, text: string, since: string | undefined): void {
+    this.#texts.note(id, {
+      text: JSON.stringify({ text, name, from }),
+      since: since === undefined ? [] : [digest(since), digest(text)]
+    });
+  }
+
+  forget(id: string): void {
+    this.#texts.forget(id);
+  }
+
+  /** Goes on with what pages that died had not brought to the store: where it was written, or as a proposal of its own if that is another text now. @returns whether there was any */
+  async takeUp(rows: readonly PolicyRow[], desk: TakesUp): Promise<boolean> {
+    let goesOn = false;
+    for (const { id, text: note, since, forget } of await this.#texts.left()) {
+      const said = noted<{ text: string } & Named>(note);
+      const row = rows.find((it) => it.id === id);
+      if (said && row?.text !== said.text) {
+        const { text, name, from } = said;
+        if (row?.stage === 'proposal' && since.includes(digest(row.text))) {
+          desk.select(row);
+          desk.type(text);
+        } else desk.propose(text, name, from);
+        await desk.flush();
+        goesOn = true;
+      }
+      forget();
+    }
+    return goesOn;
+  }
+}

@@ -1,0 +1,229 @@
+import { policyNow, policyOf } from '#app/policy-in-force';
+import { callReader } from '#app/reader';
+import { catalogue } from '#app/scenario-list';
+import { ScenarioProver } from '#app/scenario-proofs';
+import { shippedScenario } from '#app/shipped';
+import { namesHeard } from '#contact/names-heard';
+import { readyTexts } from '#contact/ready';
+import { conversationAsScenario } from '#conversation/as-scenario';
+import { filledIn, masked, type MaskedConversation } from '#conversation/mask';
+import { withWording } from '#conversation/missing-wording';
+import { readConversation } from '#conversation/read';
+import { textOfBytes } from '#conversation/text-of';
+import type { Diagnostic } from '#diagnostics/diagnostic';
+import type { Text } from '#domain/text';
+import type { Reason } from '#language/explain';
+import type { RemoteReader } from '#language/remote-reader';
+import { wordingMistake } from '#language/wording';
+import type { Policy } from '#machines/policy';
+import { caseSeed } from '#playthrough/header';
+import { holdAgainst, meaningsIn, type HeldAgainst, type SaidTurn } from '#playthrough/held-against';
+import { nearestScenario } from '#playthrough/nearest';
+import { beginPlaytest } from '#playthrough/playtest';
+import type { Scenario } from '#scenario/scenario';
+import { scoreRun } from '#scoring/score';
+import { Studio } from '../studio.svelte.ts';
+
+/** One's own scenarios are told from shipped ones by it. */
+const own = 'own ';
+
+/** Why nothing can be shown. */
+type Trouble = 'not-fetched' | 'other-language' | 'not-playable' | 'no-text';
+
+/**
+ * A conversation that was pasted, held against a scenario. What was pasted lives as long as the page: only what is masked is said, shown or made a scenario of.
+ */
+export class Overheard {
+  pasted = $state('');
+  /** The scenario that it is held against; behind `own` a space and the row of the store. */
+  against = $state('');
+  /** Chosen by what was said, and by nobody yet. */
+  isNearest = $state(false);
+  /** Somebody has chosen what it is held against. */
+  #isChosen = false;
+  variant = $state('');
+  busy = $state(false);
+  trouble = $state<Trouble>();
+  diagnostics = $state.raw<readonly Diagnostic[]>([]);
+  conversation = $state.raw<MaskedConversation>();
+  held = $state.raw<HeldAgainst>();
+  /** Why each line was understood as it was, once that was asked. */
+  reasons = $state.raw<ReadonlyMap<string, readonly Reason[]>>(new Map());
+  /** The scenario that it was held against last. */
+  scenario = $state.raw<Scenario>();
+  readonly #studio = new Studio();
+  #policy: Policy | undefined;
+  #prover: ScenarioProver | undefined;
+
+  readonly card = $derived(this.held && scoreRun(this.held.test.call, this.held.test.state, { record: false }));
+  /** It can be given wordings of its own: it was written here. */
+  readonly isOwn = $derived(this.against.startsWith(own));
+
+  /** What it can be held against, one's own first. */
+  readonly choices = $derived.by(
+    (): readonly { readonly value: string; readonly title: Text | undefined; readonly isOwn: boolean }[] => [
+      ...this.#studio.rows.map(({ id, title }) => ({ value: own + id, title, isOwn: true })),
+      ...catalogue.map(({ id, title }) => ({ value: id, title, isOwn: false }))
+    ]
+  );
+
+  /** @param row one's own scenario that was open, if one was */
+  async begin(row: string | null): Promise<void> {
+    await this.#studio.list();
+    const wanted = row === null ? undefined : this.choices.find(({ value }) => value === own + row);
+    this.#isChosen = wanted !== undefined;
+    this.against = wanted?.value ?? catalogue[0]?.id ?? '';
+  }
+
+  /** Reads what was pasted, takes out what is personal, and holds it against the scenario. */
+  async read(): Promise<void> {
+    const read = readConversation(this.pasted);
+    this.diagnostics = read.diagnostics;
+    this.conversation = read.ok ? masked(read.value) : undefined;
+    this.held = undefined;
+    this.trouble = undefined;
+    if (this.conversation && !this.#isChosen) await this.#nearest(this.conversation);
+    await this.hold();
+  }
+
+  /** Takes the text of a file, as it was saved; what is none is told. */
+  async take(bytes: Uint8Array): Promise<void> {
+    const text = textOfBytes(bytes);
+    if (text === undefined) {
+      this.trouble = 'no-text';
+      return;
+    }
+    this.pasted = text;
+    await this.read();
+  }
+
+  /** Holds it against what somebody has chosen. */
+  choose(): Promise<void> {
+    this.#isChosen = true;
+    this.isNearest = false;
+    return this.hold();
+  }
+
+  /** Chooses of the library the scenario in which most of what was said is said as well. */
+  #nearest(conversation: MaskedConversation): Promise<void> {
+    return this.#work(async () => {
+      const shipped = await Promise.all(catalogue.map(({ id }) => shippedScenario(id)));
+      const found = nearestScenario(
+        shipped.filter((it) => it !== undefined),
+        saidIn(conversation),
+        conversation.lang
+      );
+      this.isNearest = found !== undefined;
+      if (found !== undefined) this.against = found;
+    });
+  }
+
+  /** Holds it against the scenario that is chosen. */
+  hold(): Promise<void> {
+    return this.#work(async () => {
+      const { conversation } = this;
+      if (!conversation) return;
+      const scenario = await this.#chosen();
+      this.scenario = scenario;
+      this.held = undefined;
+      if (!scenario) return void (this.trouble = 'not-playable');
+      const { lang } = conversation;
+      if (!scenario.languages.includes(lang)) return void (this.trouble = 'other-language');
+      this.trouble = undefined;
+      if (!Object.hasOwn(scenario.variants, this.variant)) this.variant = Object.keys(scenario.variants)[0]!;
+      const policy = await this.#policyHere();
+      const reader = callReader(lang, scenario.id, { names: namesHeard(scenario.names, policy) });
+      const first = beginPlaytest(scenario, policy, reader.read, { seed: caseSeed(scenario, this.variant), lang });
+      const turns = saidIn(conversation);
+      await reader.prepare([...readyTexts(first.call), ...turns.map(({ text }) => text)]);
+      this.held = await inPieces(holdAgainst(first, turns, (text) => reader.isReadyFor(text)));
+    });
+  }
+
+  /** Asks why a line was understood as it was. */
+  async why(line: string): Promise<void> {
+    if (this.reasons.has(line) || !this.scenario) return;
+    const policy = await this.#policyHere();
+    this.#prover ??= new ScenarioProver(policy, () => undefined);
+    const reasons = await this.#prover.explain(line, namesHeard(this.scenario.names, policy));
+    if (reasons) this.reasons = new Map(this.reasons).set(line, reasons);
+  }
+
+  /** Adds a wording to the scenario of one's own, and holds the conversation against it anew. @returns whether it is one */
+  async addWording(name: string, wording: string): Promise<boolean> {
+    const { desk } = this.#studio;
+    if (!desk || wording === '' || wordingMistake(wording) !== undefined) return false;
+    const text = withWording(desk.text, name, wording);
+    if (text === undefined) return false;
+    desk.change(text, `wording ${name}`);
+    await desk.flush();
+    this.reasons = new Map();
+    await this.hold();
+    return true;
+  }
+
+  /** Makes a scenario of it, kept here. @returns its address; nothing where none could be made */
+  async toScenario(): Promise<string | undefined> {
+    const { conversation } = this;
+    let address: string | undefined;
+    await this.#work(async () => {
+      if (!conversation) return;
+      const policy = await this.#policyHere();
+      const turns = saidIn(conversation);
+      const reader: RemoteReader = callReader(conversation.lang, 'conversation', {
+        names: namesHeard(undefined, policy)
+      });
+      await reader.prepare(turns.map(({ text }) => text));
+      const text = conversationAsScenario(conversation, { meant: meaningsIn(turns, reader.read), policy });
+      if (text !== undefined && (await this.#studio.create(text)))
+        address = `/studio?file=${this.#studio.desk!.row.id}`;
+      this.diagnostics = [...this.diagnostics, ...this.#studio.told];
+    });
+    return address;
+  }
+
+  close(): void {
+    this.#prover?.close();
+    void this.#studio.close();
+  }
+
+  async #chosen(): Promise<Scenario | undefined> {
+    if (!this.isOwn) return shippedScenario(this.against);
+    // Opened anew: what another tab wrote, and what was added here, is read.
+    if (!(await this.#studio.open(this.against.slice(own.length)))) return undefined;
+    const { desk } = this.#studio;
+    return (await desk?.playableId()) === undefined ? undefined : desk?.scenario;
+  }
+
+  async #policyHere(): Promise<Policy> {
+    if (this.#policy) return this.#policy;
+    const now = await policyNow();
+    const inForce = now.ok ? now : await policyOf();
+    if (!inForce.ok) throw new Error('expected the shipped policy');
+    return (this.#policy = inForce.value.policy);
+  }
+
+  async #work(work: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      await work();
+    } catch {
+      this.trouble = 'not-fetched';
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+/** The turns as they are said: with what was invented in the place of what is personal. */
+const saidIn = (conversation: MaskedConversation): readonly SaidTurn[] =>
+  conversation.turns.map((turn) => ({ ...turn, text: filledIn(turn.text, conversation) }));
+
+/** Work done piece by piece: the page is there for whoever uses it meanwhile. */
+async function inPieces<T>(work: Generator<void, T>): Promise<T> {
+  for (let turn = work.next(); ; turn = work.next()) {
+    if (turn.done) return turn.value;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}

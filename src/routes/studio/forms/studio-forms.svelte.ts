@@ -1,0 +1,149 @@
+import { policyNow, policyOf } from '#app/policy-in-force';
+import { shippedShared } from '#app/shipped-writing';
+import { m } from '#app/messages';
+import { toaster } from '#app/notices';
+import type { Diagnostic } from '#diagnostics/diagnostic';
+import { own } from '#domain/own';
+import { valueAt, type Path } from '#formats/value-at';
+import { readYaml } from '#formats/yaml';
+import { changedBy, placeOf, type Change } from '#formats/yaml-changes';
+import { offsetAt } from '#formats/yaml-edit';
+import type { Policy } from '#machines/policy';
+import type { SharedFile } from '#scenario/read';
+import type { ScenarioDesk } from '../scenario-desk.svelte.ts';
+import { actGroups } from './acts.ts';
+import { mapping, type Plain } from './changes.ts';
+import { sidesOf, wordedFor, type Worded } from './languages.ts';
+import { thingsOf } from './customer.ts';
+import { ConditionWords } from './condition-words.ts';
+import { focusOn } from './focus-on.ts';
+import { namedText } from './named-text.ts';
+import { factRows } from './tables.ts';
+import { CustomerNames } from './words.ts';
+
+export const formParts = ['basics', 'facts', 'lines', 'customer', 'clauses'] as const;
+export type FormPart = (typeof formParts)[number];
+
+/** A scenario as forms: what they show is read off the text, and what is put in changes that text at its place. */
+export class StudioForms {
+  part = $state<FormPart>('basics');
+  policy = $state.raw<Policy>();
+  shared = $state.raw<Readonly<Record<string, SharedFile>>>({});
+  /** The text that a form made last: it is shown at once, where one that is typed is waited for until it rests. */
+  #made = $state.raw('');
+  #edits = 0;
+
+  /** @param ongoto goes to a place of the text */
+  constructor(
+    private readonly desk: ScenarioDesk,
+    private readonly ongoto: (where: { readonly line: number } | { readonly offset: number }) => void
+  ) {
+    void this.#fetch();
+  }
+
+  readonly #shown = $derived.by(() => {
+    const { isRead, text, reading } = this.desk;
+    return isRead || text === this.#made ? text : (reading?.text ?? text);
+  });
+  readonly #tree = $derived(readYaml(this.#shown, 'scenario.yaml'));
+  /** What the text says; nothing where it does not parse. */
+  readonly file: Plain | undefined = $derived(this.#tree.ok ? mapping(this.#tree.value.value) : undefined);
+  /** The languages in which it is written: no other is shown or asked for. */
+  readonly sides = $derived(sidesOf(this.file ?? {}));
+  /** Why it does not parse. */
+  readonly problems: readonly Diagnostic[] = $derived(this.#tree.ok ? [] : this.#tree.diagnostics);
+  readonly things = $derived(this.file ? thingsOf(this.file) : []);
+  readonly names = $derived.by(() => new CustomerNames(this.desk.scenario, this.things));
+  readonly acts = $derived.by(() => actGroups(this.file ?? {}, (trigger) => this.names.act(trigger)));
+  readonly conditions = $derived.by(
+    () => new ConditionWords(this.file ?? {}, this.things, this.names, this.desk.scenario)
+  );
+
+  /** Facts of the case, by what they are called. */
+  facts(): readonly { readonly value: string; readonly label: string }[] {
+    return factRows(this.file ?? {}).map(({ id, label }) => ({ value: id, label: namedText(label) }));
+  }
+
+  /** What a line of shared behaviour says, in the language of the page. */
+  sharedLine(id: string): string | undefined {
+    const line = Object.values(this.shared)
+      .map(({ lines }) => own(lines, id))
+      .find((it) => it !== undefined);
+    return line && namedText({ zh: line.zh[0], en: line.en[0] });
+  }
+
+  /** What was put in, in the languages of the scenario. */
+  worded(text: Worded): Worded {
+    return wordedFor(this.file ?? {}, text);
+  }
+
+  valueAt(path: Path): unknown {
+    return valueAt(this.file, path);
+  }
+
+  /** Makes changes in the text, which one undo takes back together. @returns false where they cannot be made by a form; it is told */
+  make(changes: readonly Change[]): boolean {
+    const text = changedBy(this.desk.text, changes);
+    if (text === undefined) {
+      const [first] = changes;
+      const path = first && placeOf(first);
+      toaster.show({
+        text: m.studio_form_refused(),
+        tone: 'warn',
+        ...(path && { action: { label: m.studio_to_text(), run: () => this.goTo(path) } })
+      });
+      return false;
+    }
+    this.#made = text;
+    // What is typed into one field is one change, however often it is taken over.
+    const [only, ...rest] = changes;
+    const isTyped = only && 'put' in only && rest.length === 0;
+    this.desk.change(text, isTyped ? `form ${only.put.join('.')}` : `form ${(this.#edits += 1)}`);
+    return true;
+  }
+
+  /** Puts something in, and the focus on it. @param path where it stands then */
+  async add(changes: readonly Change[], path: Path): Promise<boolean> {
+    if (!this.make(changes)) return false;
+    await focusOn(path);
+    return true;
+  }
+
+  /** Takes something away, and offers it back. @param where it is used still, in words */
+  remove(changes: readonly Change[], name: string, where = ''): void {
+    if (!this.make(changes)) return;
+    toaster.show({
+      text: where === '' ? m.studio_form_removed({ name }) : m.studio_form_removed_used({ name, where }),
+      ...(where !== '' && { tone: 'warn' as const }),
+      action: { label: m.studio_undo(), run: () => this.desk.undo() }
+    });
+  }
+
+  /** Takes the last change back, whoever made it. */
+  undo(): void {
+    this.desk.undo();
+  }
+
+  redo(): void {
+    this.desk.redo();
+  }
+
+  /** Goes to where something is written, or to what is above it. */
+  goTo(path: Path): void {
+    for (let depth = path.length; depth > 0; depth -= 1) {
+      const offset = offsetAt(this.desk.text, path.slice(0, depth));
+      if (offset !== undefined) return this.ongoto({ offset });
+    }
+  }
+
+  goToLine(line: number): void {
+    this.ongoto({ line });
+  }
+
+  async #fetch(): Promise<void> {
+    const [now, shared] = await Promise.all([policyNow(), shippedShared().catch(() => ({}))]);
+    this.shared = shared;
+    const policy = now.ok ? now : await policyOf();
+    if (policy.ok) this.policy = policy.value.policy;
+  }
+}

@@ -1,0 +1,32 @@
+/** What takes changes back and makes them again. */
+interface Undoing {
+  undo(): void;
+  redo(): void;
+}
+
+/**
+ * Ctrl+Z, or Cmd+Z, takes the last change of a form back, and with the shift key, or Ctrl+Y, makes it again. In a field in which something was typed since it was gone to, the keys are the
+ * field's own.
+ */
+export function undoesByKey(of: Undoing): (node: HTMLElement) => () => void {
+  return (node) => {
+    let isTyped = false;
+    const listeners = {
+      focusin: () => (isTyped = false),
+      input: () => (isTyped = true),
+      keydown: (event: KeyboardEvent) => {
+        const key = event.key.toLowerCase();
+        const isKey = (event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y');
+        if (!isKey || isTyped || event.defaultPrevented) return;
+        event.preventDefault();
+        if (key === 'y' || event.shiftKey) of.redo();
+        else of.undo();
+      }
+    } as const;
+    const each = Object.entries(listeners) as [string, EventListener][];
+    for (const [name, listener] of each) node.addEventListener(name, listener);
+    return () => {
+      for (const [name, listener] of each) node.removeEventListener(name, listener);
+    };
+  };
+}

@@ -1,0 +1,25 @@
+import type { Scenario } from '#scenario/scenario';
+
+/** A line that may be said now. */
+interface Offered {
+  readonly id: string;
+  readonly bad?: unknown;
+  /** It is what a good trainee would say now. */
+  readonly isRight: boolean;
+}
+
+/** Where nothing is waited for that a line of the scenario says, so many stand first. */
+const fewest = 3;
+
+/** What the SOP or the customer waits for, with the mistakes that stand beside it; and all else that may be said now. @param lines what is right first, mistakes last */
+export function linesThatFit<T extends Offered>(
+  lines: readonly T[],
+  ready: Scenario['ready']
+): { readonly fit: readonly T[]; readonly rest: readonly T[] } {
+  const right = new Set(lines.filter(({ isRight }) => isRight).map(({ id }) => id));
+  const stands = ({ id, isRight }: T): boolean =>
+    isRight || (ready[id]?.bad?.beside ?? []).some((beside) => right.has(beside));
+  const good = lines.filter(({ bad }) => !bad).slice(0, fewest);
+  const fit = right.size > 0 ? lines.filter(stands) : good;
+  return { fit, rest: lines.filter((line) => !fit.includes(line)) };
+}

@@ -1,0 +1,38 @@
+import { demandLives, type DemandLife } from '#domain/ids';
+import { own } from '#domain/own';
+import { entryAround, outlineOf } from '#formats/yaml-outline';
+import { offsetAt } from '#formats/yaml-edit';
+
+/** The paths under which a state of the customer's chart may be written in a scenario's file, the nearest first. @param id such as `explanation.raised` */
+function pathsOf(id: string): readonly (readonly string[])[] {
+  const [region = '', state] = id.split('.');
+  const inside = (path: readonly string[], last: readonly string[]) => (state === undefined ? [path] : [last, path]);
+  return [
+    ...inside(['demands', region], ['demands', region, state ?? '']),
+    ...inside(['behaviour', region], ['behaviour', region, 'states', state ?? '']),
+    ...(region === 'talk' ? inside(['talk'], ['talk', 'states', state ?? '']) : [])
+  ];
+}
+
+/** Where a state of the chart is written; nothing where it comes from shared behaviour. */
+export function placeOfState(text: string, id: string): number | undefined {
+  for (const path of pathsOf(id)) {
+    const offset = offsetAt(text, path);
+    if (offset !== undefined) return offset;
+  }
+  return undefined;
+}
+
+/** The state of the customer's chart, or the thing of the customer's, that a place of the text belongs to; nothing where it belongs to none. Goes by the text as it stands, right or wrong. */
+export function stateAround(text: string, offset: number): string | undefined {
+  const [kind, region, third, fourth] = entryAround(outlineOf(text), offset).path.map(String);
+  if (kind === 'talk') return region === 'states' && third !== undefined ? `talk.${third}` : 'talk';
+  if (region === undefined) return undefined;
+  if (kind === 'behaviour') return third === 'states' && fourth !== undefined ? `${region}.${fourth}` : region;
+  if (kind !== 'demands') return undefined;
+  // What brings it up is written beside its states.
+  const life = third === undefined ? undefined : (own(broughtUp, third) ?? third);
+  return life !== undefined && (demandLives as readonly string[]).includes(life) ? `${region}.${life}` : region;
+}
+
+const broughtUp: Readonly<Record<string, DemandLife>> = { when: 'unraised', raise: 'unraised', again: 'raised' };

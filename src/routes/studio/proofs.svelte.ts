@@ -1,0 +1,98 @@
+import { ScenarioProver, type ScenarioProofsAnswer } from '#app/scenario-proofs';
+import type { Diagnostic } from '#diagnostics/diagnostic';
+import type { Lang } from '#domain/text';
+import type { Policy } from '#machines/policy';
+import type { StuckFinding } from '#playthrough/findings';
+import type { Proof, ProvenRun } from '#playthrough/report';
+
+/** Whoever writes has paused once nothing was written for so long. */
+const pause_ms = 1200;
+/** So long a text is played by itself, and so long where that was asked for. */
+export const usual_ms = 30_000;
+export const longer_ms = 300_000;
+
+/** What is found by playing the scenario on the desk: begun anew in a worker whenever its text changes, after a pause. */
+export class Proofs {
+  is = $state<'resting' | 'due' | 'playing' | 'done' | 'failed'>('resting');
+  progress = $state.raw<{ readonly done: number; readonly of: number }>();
+  proof = $state.raw<Proof>();
+  findings = $state.raw<readonly Diagnostic[]>([]);
+  #stuck = $state.raw<readonly StuckFinding[]>([]);
+  within_ms = $state(usual_ms);
+  /** The text that what is shown was found of. */
+  #of = $state.raw<string>();
+  /** The text that was played to the end. */
+  #whole: string | undefined;
+  #text = $state.raw<string>();
+  #file = 'scenario.yaml';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly prover: ScenarioProver;
+
+  constructor(policy: Policy) {
+    this.prover = new ScenarioProver(policy, (answer) => this.#hear(answer));
+  }
+
+  /** What is shown is of the text as it was before it was changed. */
+  readonly isBefore = $derived(this.proof !== undefined && this.#of !== this.#text);
+
+  /** Follows a text. @param text nothing while there is an error in it */
+  follow(text: string | undefined, file: string): void {
+    this.#file = file;
+    if (text === this.#text) return;
+    this.#text = text;
+    clearTimeout(this.#timer);
+    this.prover.halt();
+    this.progress = undefined;
+    this.is = 'resting';
+    if (text === undefined) return;
+    if (text === this.#whole) this.is = 'done';
+    else {
+      this.is = 'due';
+      this.#timer = setTimeout(() => this.play(usual_ms), pause_ms);
+    }
+  }
+
+  /** Plays the text from the start. @param within_ms so long at most */
+  play(within_ms: number): void {
+    if (this.#text === undefined) return;
+    clearTimeout(this.#timer);
+    this.within_ms = within_ms;
+    this.is = 'playing';
+    this.progress = { done: 0, of: 1 };
+    this.prover.prove(this.#text, this.#file, within_ms);
+  }
+
+  /** A run that got no further, of a finding that says so, in a language if one of them is; nothing of any other. */
+  stuckRun({ code, message }: Diagnostic, lang: Lang | undefined): ProvenRun | undefined {
+    const found = this.#stuck.find(({ finding }) => finding.code === code && finding.message.en === message.en);
+    return found?.runs.find(({ header }) => header.lang === lang) ?? found?.runs[0];
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.prover.close();
+  }
+
+  #hear(answer: ScenarioProofsAnswer): void {
+    if (answer.tells === 'failed') {
+      this.is = 'failed';
+      this.progress = undefined;
+      return;
+    }
+    if (answer.proof) {
+      // What stands in the file's checks is not said of what was only half looked at.
+      if (this.#of !== this.#text) this.findings = [];
+      this.#whole = undefined;
+      this.proof = answer.proof;
+      this.#of = this.#text;
+    }
+    if (answer.tells === 'progress') this.progress = { done: answer.done, of: answer.of };
+    else {
+      this.findings = answer.diagnostics;
+      this.#stuck = answer.stuck;
+      this.progress = undefined;
+      this.#whole = this.#text;
+      this.is = 'done';
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { report } from '#diagnostics/catalogue/scenario';
+import type { Diagnostic } from '#diagnostics/diagnostic';
+import { entryAt, outlineOf } from '#formats/yaml-outline';
+
+/** A file that is taken in. */
+interface TakenFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Files whose id is that of one before them, right or wrong as they are otherwise: which is which nobody could tell once both were here. */
+export function sameIds(
+  files: readonly TakenFile[]
+): readonly { readonly file: string; readonly diagnostics: readonly Diagnostic[] }[] {
+  const first = new Map<string, string>();
+  return files.flatMap(({ file, text }) => {
+    const at = entryAt(outlineOf(text), ['scenario']);
+    const id = at?.scalar;
+    if (!at || id === undefined) return [];
+    const before = first.get(id);
+    if (before === undefined) {
+      first.set(id, file);
+      return [];
+    }
+    const line = text.slice(0, at.at.from).split('\n').length;
+    return [{ file, diagnostics: [report('SB0392', { id, first: before }, { file, line, column: 1 })] }];
+  });
+}

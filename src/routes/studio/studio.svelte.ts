@@ -1,0 +1,241 @@
+import { m } from '#app/messages';
+import { toaster } from '#app/notices';
+import { policyNow, policyOf } from '#app/policy-in-force';
+import { drawRunId, tabName } from '#app/random-ids';
+import { ScenarioReader } from '#app/scenario-reader';
+import { records } from '#app/store-handle.svelte';
+import { report as reportScenario } from '#diagnostics/catalogue/scenario';
+import { report } from '#diagnostics/catalogue/studio';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
+import { digest } from '#domain/digest';
+import type { KeptRun } from '#domain/kept-run';
+import { mostInFile, readKeptRuns, scenarioFile } from '#formats/kept-runs';
+import { scenarioLimits, tooLarge } from '#formats/yaml';
+import { readScenarioLink } from '#scenario/link';
+import type { Store } from '#storage/database';
+import { keepRuns, listKeptRuns } from '#storage/kept-runs';
+import {
+  deleteScenario,
+  findScenario,
+  keepScenario,
+  listScenarios,
+  restoreScenario,
+  type ScenarioRow
+} from '#storage/scenarios';
+import { browserNotes, UnsavedTexts, type LeftBehind } from '#storage/unsaved';
+import { textOfFile } from '../yaml/text-of-file.ts';
+import { freeAmong, idIn } from './free-id.ts';
+import { notScenario } from './not-scenario.ts';
+import { sameIds } from './same-ids.ts';
+import { ScenarioDesk } from './scenario-desk.svelte.ts';
+
+/** The page of the studio: the scenarios that were written here, and the one that is open. */
+export class Studio {
+  rows = $state.raw<readonly ScenarioRow[]>([]);
+  loading = $state(true);
+  desk = $state.raw<ScenarioDesk>();
+  told = $state.raw<readonly Diagnostic[]>([]);
+  /** Files that were not taken, and why. */
+  refused = $state.raw<readonly { readonly file: string; readonly diagnostics: readonly Diagnostic[] }[]>([]);
+  #isOffered = false;
+  #reader: Promise<ScenarioReader> | undefined;
+  readonly #unsaved = new UnsavedTexts(browserNotes(tabName), 'scenario');
+
+  async list(): Promise<void> {
+    await this.#takeUpLeft();
+    const found = await this.#ask(listScenarios);
+    if (found) this.rows = found;
+    this.loading = false;
+  }
+
+  /** Keeps a text as a scenario of one's own, with the runs that come with it, and opens it. */
+  async create(text: string, runs: readonly KeptRun[] = []): Promise<boolean> {
+    await this.list();
+    const now = new Date();
+    const own = freeAmong(text, this.rows);
+    const row = { id: drawRunId(now.getTime()), ...own, createdAt: now.toISOString(), updatedAt: now.toISOString() };
+    const kept = await this.#ask((store) => keepScenario(store, row));
+    if (!kept) return false;
+    if (runs.length > 0) await this.#ask((store) => keepRuns(store, row.id, runs));
+    await this.#open(kept);
+    return true;
+  }
+
+  /** Opens one that is kept here. SB0923 is told if there is none. */
+  async open(id: string): Promise<boolean> {
+    await this.#takeUpLeft();
+    const found = await this.#ask(async (store) => {
+      const row = await findScenario(store, id);
+      if (!row.ok) return row;
+      return row.value ? good(row.value) : bad(report('SB0923', {}));
+    });
+    if (!found) return false;
+    await this.#open(found);
+    return true;
+  }
+
+  async #open(row: ScenarioRow): Promise<void> {
+    this.told = [];
+    await this.list();
+    const isTaken = (id: string, by: string) => this.rows.some((it) => it.scenario === id && it.id !== by);
+    this.desk = new ScenarioDesk(row, await (this.#reader ??= makeReader()), isTaken, this.#unsaved);
+  }
+
+  /** What pages that died had not brought to the store is there before anything is listed or opened. */
+  async #takeUpLeft(): Promise<void> {
+    for (const left of await this.#unsaved.left()) await this.#takeUp(left);
+  }
+
+  /** Keeps what a page that died had not brought to the store: where it was written, or apart if that is another text now. */
+  async #takeUp({ id, text, since, forget }: LeftBehind): Promise<void> {
+    const now = new Date();
+    const kept = await this.#ask(async (store) => {
+      const found = await findScenario(store, id);
+      if (!found.ok || found.value?.text === text) return found;
+      const row = { id, createdAt: now.toISOString(), ...found.value, text, updatedAt: now.toISOString() };
+      const isSame = found.value && since.includes(digest(found.value.text));
+      return keepScenario(store, row, {
+        text: isSame ? found.value.text : '',
+        apart: drawRunId(now.getTime()),
+        freed: freeAmong
+      });
+    });
+    if (!kept) return;
+    forget();
+    if (kept.id !== id) toaster.show({ text: m.studio_apart(), tone: 'warn' });
+  }
+
+  /** Keeps a scenario of one's own once more, with the runs that are kept with it. */
+  async duplicate({ id, text }: ScenarioRow): Promise<boolean> {
+    const rows = await this.#ask((store) => listKeptRuns(store, id));
+    return (
+      rows !== undefined &&
+      this.create(
+        text,
+        rows.map(({ run }) => run)
+      )
+    );
+  }
+
+  /** Opens the scenario of a link as one of one's own. */
+  async openLink(fragment: string): Promise<boolean> {
+    const unpacked = readScenarioLink(fragment);
+    const read = unpacked.ok ? takenApart(unpacked.value, 'scenario.yaml') : unpacked;
+    if (!read.ok) {
+      this.told = read.diagnostics;
+      return false;
+    }
+    // Whoever opens it twice has it once.
+    await this.list();
+    const { text, runs } = read.value;
+    const there = this.rows.find((row) => row.text === text);
+    if (!there) return this.create(text, runs);
+    const rows = await this.#ask((store) => listKeptRuns(store, there.id));
+    const known = new Set((rows ?? []).map(({ run }) => JSON.stringify(run)));
+    const others = runs.filter((run) => !known.has(JSON.stringify(run)));
+    if (others.length > 0) await this.#ask((store) => keepRuns(store, there.id, others));
+    await this.#open(there);
+    return true;
+  }
+
+  /** Takes files in, all or none: where one cannot be read, or has the id of another, none is kept, and it is told which. @returns how many were taken */
+  async import(files: readonly Pick<File, 'name' | 'size' | 'arrayBuffer'>[]): Promise<number> {
+    const taken: { file: string; text: string; runs: readonly KeptRun[] }[] = [];
+    const refused: { file: string; diagnostics: readonly Diagnostic[] }[] = [];
+    for (const file of files) {
+      const whole = await textOfFile(file, { ...scenarioLimits, bytes: mostInFile });
+      const stranger = notScenario(new Uint8Array(await file.arrayBuffer()), whole.ok ? whole.value : undefined);
+      const read = stranger
+        ? bad(reportScenario('SB0305.file', stranger, { file: file.name }))
+        : whole.ok
+          ? takenApart(whole.value, file.name)
+          : whole;
+      if (read.ok) taken.push({ file: file.name, ...read.value });
+      else refused.push({ file: file.name, diagnostics: read.diagnostics });
+    }
+    this.refused = [...refused, ...sameIds(taken)];
+    if (this.refused.length > 0) return 0;
+    let count = 0;
+    const renamed: string[] = [];
+    for (const { text, runs } of taken) {
+      if (!(await this.create(text, runs))) continue;
+      count += 1;
+      const [was, now] = [idIn(text), this.desk && idIn(this.desk.text)];
+      if (was !== undefined && now !== undefined && was !== now) renamed.push(m.studio_renamed({ was, now }));
+    }
+    if (renamed.length > 0) toaster.show({ text: renamed.join(' '), tone: 'warn' });
+    return count;
+  }
+
+  /** Puts one into the bin. @returns takes it out again; nothing if it stayed */
+  async remove({ id }: ScenarioRow): Promise<(() => Promise<void>) | undefined> {
+    const gone = await this.#ask((store) => deleteScenario(store, id, new Date().toISOString()));
+    await this.list();
+    if (!gone) return undefined;
+    return async () => {
+      await this.#ask((store) => restoreScenario(store, id));
+      await this.list();
+    };
+  }
+
+  /** Back to the list; what was written is kept first. */
+  async close(): Promise<void> {
+    await this.desk?.flush();
+    this.desk = undefined;
+    await this.list();
+  }
+
+  /** Another tab may have written on the open one. */
+  async refresh(): Promise<void> {
+    const { desk } = this;
+    if (!desk) return this.list();
+    await desk.flush();
+    const found = await this.#ask((store) => findScenario(store, desk.row.id));
+    if (found) desk.adopt(found);
+  }
+
+  /** Another tab has kept something: the list is anew; what it wrote on the open scenario is offered, and comes when this tab is looked at again. */
+  heard(row: string): void {
+    const { desk } = this;
+    if (!desk) return void this.list();
+    if (row !== desk.row.id || this.#isOffered || document.visibilityState !== 'visible') return;
+    this.#isOffered = true;
+    toaster.show({
+      text: m.studio_elsewhere(),
+      tone: 'warn',
+      action: {
+        label: m.studio_elsewhere_take(),
+        run: () => {
+          this.#isOffered = false;
+          void this.refresh();
+        }
+      }
+    });
+  }
+
+  /** What the store answers; where it does not, what is wrong is told. */
+  async #ask<T>(work: (store: Store) => Promise<Result<T>>): Promise<T | undefined> {
+    const store = await records.open();
+    const done = store.ok ? await work(store.value) : store;
+    if (done.ok) return done.value;
+    this.told = done.diagnostics;
+    return undefined;
+  }
+}
+
+/** The scenario of a file, and the runs that are kept in it. SB0102 where it is too large without those, SB0925 where they cannot be read. */
+function takenApart(whole: string, file: string): Result<{ readonly text: string; readonly runs: readonly KeptRun[] }> {
+  const apart = scenarioFile(whole);
+  const bytes = new TextEncoder().encode(apart.text).byteLength;
+  if (bytes > scenarioLimits.bytes) return bad(tooLarge(bytes, scenarioLimits, file));
+  const runs = readKeptRuns(apart, file);
+  return runs.ok ? good({ text: apart.text, runs: runs.value }) : runs;
+}
+
+/** Checks by the policy that is in force; where that is not to be had, by the shipped one. */
+async function makeReader(): Promise<ScenarioReader> {
+  const now = await policyNow();
+  const inForce = now.ok ? now : await policyOf();
+  if (!inForce.ok) throw new Error('expected the shipped policy');
+  return new ScenarioReader(inForce.value.policy);
+}

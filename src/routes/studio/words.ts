@@ -1,0 +1,20 @@
+import { local } from '#app/local';
+import { m } from '#app/messages';
+import { momentText } from '#app/moment-text';
+import type { ScenarioRow } from '#storage/scenarios';
+
+/** What a scenario is called; in words that say so, where it could not be read yet. */
+export const nameOf = ({ title }: Pick<ScenarioRow, 'title'>): string => (title ? local(title) : m.studio_untitled());
+
+/** When it was written on last. */
+export const writtenText = ({ updatedAt }: ScenarioRow): string => m.studio_written({ at: momentText(updatedAt) });
+
+const day_ms = 86_400_000;
+
+/** How old its last copy outside of the browser is; that there is none, where there is none. */
+export function copiedText({ copied, updatedAt }: ScenarioRow, now_ms = Date.now()): string {
+  if (!copied) return m.studio_never_copied();
+  const days = Math.floor((now_ms - Date.parse(copied.at)) / day_ms);
+  const age = days === 0 ? m.studio_copied_today() : m.studio_copied_days({ days });
+  return updatedAt > copied.at ? m.studio_copied_before({ age }) : age;
+}

@@ -1,0 +1,37 @@
+import { untrack } from 'svelte';
+import type { Diagram } from '#chart/diagram';
+import { m } from '#app/messages';
+import type { Mark } from '../picture/mark.ts';
+import { PictureView } from '../picture/picture-view.svelte.ts';
+
+/** The customer's chart beside the text that says it: the state that one writes in is marked, and kept in view. */
+export class WrittenChart extends PictureView {
+  /** As it is drawn: the state itself, or the box that it is in, where that is closed. */
+  readonly #here = $derived.by(() => {
+    const written = this.at();
+    if (written === undefined) return undefined;
+    return [written, ...(this.around.get(written) ?? []).toReversed()].find((id) =>
+      this.drawing.nodes.some(({ node }) => node.id === id)
+    );
+  });
+
+  /** @param at the state in which the cursor is */
+  constructor(
+    whole: () => Diagram,
+    open: ReadonlySet<string>,
+    private readonly at: () => string | undefined
+  ) {
+    super({ whole, live: () => undefined }, false, open);
+    $effect(() => {
+      const here = this.#here;
+      untrack(() => {
+        const drawn = this.drawing.nodes.find(({ node }) => node.id === here);
+        if (drawn) this.camera.centre(drawn, true);
+      });
+    });
+  }
+
+  override markOf(id: string): Mark | undefined {
+    return id === this.#here ? { share: 0.6, tone: 'accent', badge: '✎', words: m.studio_chart_writing() } : undefined;
+  }
+}

@@ -1,0 +1,4 @@
+import { readConversation } from '#conversation/read';
+
+export const incorrect = () => readConversation('客户：你好').diagnostics;
+export const correct = () => readConversation('客服：您好\n客户：你好').diagnostics;
