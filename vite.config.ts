@@ -12,6 +12,8 @@ import { areMessagesCompiled, messagesConfig } from './src/build/messages.config
 import { shortNamesPlugin } from './src/build/short-names-plugin.ts';
 import { LongestFirst } from './tests/tools/longest-first.ts';
 
+const isDeep = process.env['SB_DEEP'] !== undefined;
+
 export default defineConfig({
   plugins: [
     dataPlugin(),
@@ -97,8 +99,9 @@ export default defineConfig({
     }
   },
   test: {
-    include: ['src/**/*.test.ts', 'machines/**/*.test.ts', 'tests/**/*.test.ts'],
-    exclude: ['tests/browser/**'],
+    // What takes too long for the gate says so by its name, and is run by `npm run deep`.
+    include: ['src', 'machines', 'tests'].map((folder) => `${folder}/**/*${isDeep ? '.deep' : ''}.test.ts`),
+    exclude: ['tests/browser/**', ...(isDeep ? [] : ['**/*.deep.test.ts'])],
     // On a small machine half of it would idle: the process that hands out the files has little to do.
     maxWorkers: '100%',
     // Loading the rooms anew for each of a hundred files took longer than most of them run; no test leaves anything behind in a module.

@@ -19,6 +19,7 @@ import { scoreRun } from '#scoring/score';
 import type { Finding, Scorecard, Sentence } from '#scoring/scorecard';
 import { sentence, sentenceCodes } from '#scoring/sentences';
 import { playFile, type PlayedFile } from '../src/cli/play-file';
+import { isDeep, sample } from './tools/sample.ts';
 
 interface Played {
   readonly call: Call;
@@ -26,7 +27,13 @@ interface Played {
   readonly card: Scorecard;
 }
 
-const files = readdirSync('tests/runs').filter((name) => name.endsWith('.yaml'));
+const all = readdirSync('tests/runs').filter((name) => name.endsWith('.yaml'));
+const isMixed = /\.(good|good\.en|detour|vip|elderly|mass-outage|mass-outage\.en)\./;
+const mixes = sample(
+  all.filter((file) => isMixed.test(file)),
+  4
+);
+const files = [...new Set([...sample(all), ...mixes])];
 const golden = new Map<string, PlayedFile>();
 // The process goes on to other files, and what stands in a module stays.
 afterAll(() => golden.clear());
@@ -132,7 +139,6 @@ describe('a card', () => {
     holds({ call, state, card: scoreRun(call, state, { record: false }) });
   });
 
-  const mixes = files.filter((file) => /\.(good|good\.en|detour|vip|elderly|mass-outage|mass-outage\.en)\./.test(file));
   const codes = new Set<string>();
   it.each(mixes)('of %s says what was heard, whatever else is said in it', (file) => {
     for (const seed of [1, 2]) {
@@ -144,8 +150,12 @@ describe('a card', () => {
     }
   });
 
-  it('was put to the test: parts were missing in those calls, and others were read and did not count', () => {
-    expect([...codes]).toContain('parts-missing');
-    expect([...codes].filter((code) => code.startsWith('part-')).length).toBeGreaterThan(1);
-  });
+  // A sample may have none of them.
+  it.runIf(isDeep)(
+    'was put to the test: parts were missing in those calls, and others were read and did not count',
+    () => {
+      expect([...codes]).toContain('parts-missing');
+      expect([...codes].filter((code) => code.startsWith('part-')).length).toBeGreaterThan(1);
+    }
+  );
 });

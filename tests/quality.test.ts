@@ -15,9 +15,13 @@ import { autopilot } from '#ticket/autopilot';
 import { opened, policyWith, specOf } from '../src/lib/ticket/testing/sample';
 import { playFile, type PlayedFile } from '../src/cli/play-file';
 import { isLater } from './led/later-contacts';
+import { sample } from './tools/sample.ts';
 
 /** Quality control (5.1) looks: what it finds follows from the transcript and the facts, by the rules that score a call. */
-const files = readdirSync('tests/runs').filter((name) => name.endsWith('.yaml') && !isLater(name));
+const files = sample(
+  readdirSync('tests/runs').filter((name) => name.endsWith('.yaml') && !isLater(name)),
+  20
+);
 
 async function played(file: string): Promise<PlayedFile> {
   const found = await playFile(file.split('.')[0]!, `tests/runs/${file}`);
@@ -107,7 +111,7 @@ const matters: readonly Parameters<typeof specOf>[1][] = [
 ];
 
 describe('a check', () => {
-  it.each(matters)('does not accuse the exemplary: %j', (of) => {
+  it.each(sample(matters, 2))('does not accuse the exemplary: %j', (of) => {
     for (let seed = 1; seed <= 5; seed += 1) {
       const { amiss, ...checks } = lived('exemplary', seed, of);
       expect(amiss).toBe(0);
@@ -115,7 +119,7 @@ describe('a check', () => {
     }
   });
 
-  it.each(matters)('finds out the careless: %j', (of) => {
+  it.each(sample(matters, 2))('finds out the careless: %j', (of) => {
     let found = 0;
     for (let seed = 1; seed <= 24; seed += 1) {
       const { amiss, ...checks } = lived('careless', seed, of);

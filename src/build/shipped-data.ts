@@ -1,5 +1,5 @@
 /**
- * Prints everything that the app ships as one line of JSON, checked: `data-plugin.ts` runs this in a process of its
+ * Prints everything that the app ships as one line of JSON, checked, and kept until a file of it changes: `data-plugin.ts` runs this in a process of its
  * own, so that the build's configuration need not load the rooms. Bad data: diagnostics on stderr, exit 1.
  */
 import type { ListTexts } from 'virtual:switchboard/texts';
@@ -37,10 +37,10 @@ import {
   templateScenarios
 } from '../cli/data.ts';
 import { samplesOf } from '../cli/diagnostic-samples.ts';
-import { diagnosticLines } from '../cli/print.ts';
 import type { ShippedData } from './data-plugin.ts';
 import type { SayIt } from '#coach/say-it';
 import { drillsOf, recordedRun, type PreparedDrill } from './drills.ts';
+import { printKept } from './print-kept.ts';
 import { sayItsOf } from './say-its.ts';
 import { specimenOf } from './specimen.ts';
 
@@ -336,9 +336,8 @@ function cardOf(
   };
 }
 
-const data = await shipped();
-if (data.ok) process.stdout.write(JSON.stringify(data.value));
-else {
-  for (const it of data.diagnostics) console.error(diagnosticLines(it, 'en').join('\n'));
-  process.exitCode = 1;
-}
+await printKept(
+  'shipped',
+  ['src/lib', 'src/cli', 'src/build', 'machines', 'scenarios', 'tests/runs', 'tests/diagnostics'],
+  shipped
+);

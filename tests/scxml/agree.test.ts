@@ -16,6 +16,7 @@ import { recommendation } from './interpreter';
 import type { Move } from './moves';
 import { scion } from './scion';
 import { eventsOf, guards } from './sop';
+import { isDeep, tries } from '../tools/sample.ts';
 
 const limited = ticketTimers.map(({ clause }) => clause);
 
@@ -81,12 +82,15 @@ const given: readonly ChartEvent[] = [true, false].flatMap((settles) =>
   [true, false].map((beyond) => ({ type: 'credited', settles, beyond }))
 );
 
+/** Part of the sequences that the gate tries. */
+const share = tries(1, 0.1);
+
 const call: Trial = {
   machine: callChart,
   interpreter: recommendation,
   inputs,
   events: eventsOf(callChart, Object.keys(callEvents)),
-  sequences: 3600,
+  sequences: 3600 * share,
   stories: [
     told('demand-told', 'restarted', 180_000, 'recovery-asked', 'handed-over'),
     told('demand-told', 'identity-recorded-unverifiable', 'rang-off'),
@@ -109,12 +113,14 @@ const call: Trial = {
 describe('the chart of a call, read by an interpreter of SCXML', () => {
   it('agrees with our kernel after every step, and nearly every transition was taken', () => {
     const { steps, transitions, untaken } = agree(call);
-    expect(steps).toBeGreaterThan(25_000);
-    expect(untaken.length, `tell stories of ${untaken.join(', ')}`).toBeLessThan(transitions / 20);
+    expect(steps).toBeGreaterThan(25_000 * share);
+    if (isDeep) expect(untaken.length, `tell stories of ${untaken.join(', ')}`).toBeLessThan(transitions / 20);
   });
 
   it('agrees with our kernel in the interpreter of others, too', () => {
-    expect(agree({ ...call, interpreter: scion, sequences: 200, seed: 3 }).steps).toBeGreaterThan(3_000);
+    expect(agree({ ...call, interpreter: scion, sequences: 200 * share, seed: 3 }).steps).toBeGreaterThan(
+      3_000 * share
+    );
   });
 
   it.each<[string, RegExp, string]>([
@@ -163,17 +169,17 @@ describe('the chart of a ticket, read by an interpreter of SCXML', () => {
       }
     ] satisfies readonly ChartInput[],
     events: eventsOf(ticketChart, Object.keys(ticketEvents)),
-    sequences: 1000,
+    sequences: 1000 * share,
     guards,
     sideOf: sideOfDelay
   };
 
   it('agrees with our kernel after every step', () => {
-    expect(agree(ticket).steps).toBeGreaterThan(20_000);
+    expect(agree(ticket).steps).toBeGreaterThan(20_000 * share);
   });
 
   it('agrees with our kernel in the interpreter of others, too', () => {
-    expect(agree({ ...ticket, interpreter: scion }).steps).toBeGreaterThan(20_000);
+    expect(agree({ ...ticket, interpreter: scion }).steps).toBeGreaterThan(20_000 * share);
   }, 300_000);
 
   it('agrees under the second policy, too', async () => {
@@ -186,12 +192,12 @@ describe('the chart of a ticket, read by an interpreter of SCXML', () => {
     };
     const cases = [fault, { ...fault, tier: 'vip', conditions: more }, { ...complaint, conditions: more }, request];
     const second = { ...ticket, inputs: cases.map((of) => ({ case: of, ...by })), seed: 2 };
-    expect(agree(second).steps).toBeGreaterThan(20_000);
+    expect(agree(second).steps).toBeGreaterThan(20_000 * share);
   });
 });
 
 describe('a chart with all that ours may use', () => {
-  const trial: Trial = { ...everythingTrial, interpreter: recommendation, sequences: 600 };
+  const trial: Trial = { ...everythingTrial, interpreter: recommendation, sequences: tries(600, 150) };
 
   it.each(['before', 'after'] as const)('agrees with timers %s what comes at the same instant', (side) => {
     expect(agree({ ...trial, sideOf: () => side }).untaken).toEqual([]);

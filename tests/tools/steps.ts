@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { countPlaywright, countVitest, errorsSaid, settle, type Counts } from './counts.ts';
+import { countReport, errorsSaid, settle, type Counts, type FileOutcome } from './counts.ts';
 import { getBrowser } from './get-browser.ts';
 import { runScript } from '../../src/build/run-command.ts';
-import { unitFiles, unitParts } from './unit-parts.ts';
 
 export interface StepResult extends Counts {
   readonly output: string;
   /** One short phrase for the list, if there is more to say than "passed". */
   readonly note?: string;
+  /** Its test files, if it has some. */
+  readonly files?: readonly FileOutcome[];
 }
 
 /** What a step is handed: a folder for its reports, and somebody who listens. */
@@ -34,69 +35,58 @@ async function once(script: string): Promise<StepResult> {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
 }
 
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
-
 function simple(name: string, after: readonly string[] = [], rest: Partial<Step> = {}): Step {
   return { name, after, run: () => once(name), ...rest };
 }
 
-/** Reads a report that a runner left; a missing or an odd one leaves it to the exit code. */
-function readReport(file: string, count: (report: unknown) => Counts, code: number): Counts {
+/** Runs a test runner and reads its report; without one the exit code decides, and what the runner says of errors is named. */
+async function runTests(
+  script: 'unit' | 'browser',
+  args: readonly string[],
+  { file, env = {} }: { readonly file: string; readonly env?: Readonly<Record<string, string>> }
+): Promise<StepResult> {
+  const { code, output } = await runScript(script, args, { env });
+  const { files, ...counts } = readReport(file, script);
+  const settled = settle(counts, code);
+  const isNamed = settled.failed === 0 || (settled.failures?.length ?? 0) > 0;
+  const failures = isNamed ? settled.failures! : errorsSaid(output);
+  return { ...settled, failures, files, output, note: `${settled.passed + settled.failed} tests` };
+}
+
+function readReport(file: string, script: 'unit' | 'browser'): ReturnType<typeof countReport> {
   try {
-    return settle(count(JSON.parse(readFileSync(file, 'utf8'))), code);
+    return countReport(JSON.parse(readFileSync(file, 'utf8')), script);
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [], files: [] };
   }
 }
 
-/** The same, with what failed by name; where it is no test that failed, with what the runner says. */
-function counted(file: string, count: (report: unknown) => Counts, code: number, output: string): Counts {
-  const counts = readReport(file, count, code);
-  const isNamed = counts.failed === 0 || (counts.failures?.length ?? 0) > 0;
-  return isNamed ? counts : { ...counts, failures: errorsSaid(output) };
-}
-
-async function unit({ folder }: Surroundings): Promise<StepResult> {
-  const parts: StepResult[] = [];
-  // What one part has made ready to run the next one finds made ready; nothing of it outlives the run.
-  const remembering = ['--experimental.fsModuleCache', `--experimental.fsModuleCachePath=${join(folder, 'modules')}`];
-  for (const [at, files] of unitParts(unitFiles()).entries()) {
-    const file = join(folder, `unit-${at}.json`);
-    const args = [...files, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`, ...remembering];
-    const { code, output } = await runScript('unit', args);
-    parts.push({ ...counted(file, countVitest, code, output), output });
-  }
-  const [passed, failed] = [parts.map((part) => part.passed), parts.map((part) => part.failed)].map(sumOf);
-  return {
-    passed: passed!,
-    failed: failed!,
-    failures: parts.flatMap(({ failures = [] }) => failures),
-    // What passed has nothing to say.
-    output: parts.flatMap((part) => (part.failed > 0 ? [part.output] : [])).join('\n'),
-    note: `${passed! + failed!} tests`
-  };
+function unit({ folder }: Surroundings): Promise<StepResult> {
+  const file = join(folder, 'unit.json');
+  return runTests('unit', ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`], { file });
 }
 
 async function browser({ folder, say }: Surroundings): Promise<StepResult> {
+  const began_ms = performance.now();
   const found = await getBrowser(say);
   if ('message' in found) return { passed: 0, failed: 1, output: found.message };
+  say(`browser: ${found.path}, found or fetched in ${((performance.now() - began_ms) / 1000).toFixed(1)} s`);
   const file = join(folder, 'browser.json');
   const env = { CHROMIUM_PATH: found.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  const { code, output } = await runScript('browser', ['--reporter=dot,json'], { env });
-  const counts = counted(file, countPlaywright, code, output);
-  return { ...counts, output, note: `${counts.passed + counts.failed} tests in ${found.path}` };
+  return runTests('browser', ['--reporter=dot,json'], { file, env });
 }
 
-/** In the order in which they start. The long ones stand first, so that the short ones fill the second core. */
+/** In the order in which they start: the long ones first, so that short ones fill the second core; test runners take both cores. */
 export const STEPS: readonly Step[] = [
   simple('build'),
   simple('types'),
-  { name: 'unit', after: [], run: unit },
   simple('lint'),
   simple('format'),
   simple('rooms'),
   simple('unused'),
   simple('calendar'),
+  simple('house'),
   simple('budgets', ['build'], { talks: true }),
+  { name: 'unit', after: ['build'], alone: true, run: unit },
   { name: 'browser', after: ['build'], alone: true, run: browser }
 ];

@@ -1,16 +1,20 @@
 /**
- * `npm test`: everything that is checked, in one command. `npm test -- unit lint` runs some steps only.
+ * `npm test`: the gate, in one command. `npm test -- unit lint` runs some steps only; `npm run deep` checks the rest.
  * The last line is always `N passed, N failed`; the exit code is 1 if anything failed.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { runScript } from '../../src/build/run-command.ts';
 import { runAll } from './schedule.ts';
+import type { FileOutcome } from './counts.ts';
 import { STEPS, type Step, type StepResult } from './steps.ts';
 
 /** Two cores are what a small machine has. */
 const WIDTH = 2;
+
+/** So many of the slowest test files are named. */
+const SLOWEST = 10;
 
 /** So many failures of a step are named once more at the end. */
 const MOST_NAMED = 20;
@@ -32,6 +36,8 @@ const seconds = (since_ms: number): string => `${((performance.now() - since_ms)
 let passed = 0;
 let failed = 0;
 const unsound: string[] = [];
+const retried: string[] = [];
+const files: FileOutcome[] = [];
 
 function report(step: Step, result: StepResult, since_ms: number): void {
   const mark = result.failed === 0 ? 'ok    ' : 'FAILED';
@@ -48,6 +54,8 @@ async function perform(step: Step): Promise<void> {
     .catch((error: unknown): StepResult => ({ passed: 0, failed: 1, output: String(error) }));
   passed += result.passed;
   failed += result.failed;
+  retried.push(...(result.retried ?? []));
+  files.push(...(result.files ?? []));
   const names = result.failures?.length ? result.failures : ['see above'];
   if (result.failed > 0) unsound.push(...names.slice(0, MOST_NAMED).map((name) => `${step.name}: ${name}`));
   report(step, result, since_ms);
@@ -61,6 +69,10 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+const slowest = files.toSorted((a, b) => b.took_s - a.took_s).slice(0, SLOWEST);
+if (slowest.length > 0) console.log('\nSlowest test files:');
+for (const { file, took_s } of slowest) console.log(`  ${took_s.toFixed(1).padStart(6)} s  ${relative('.', file)}`);
+if (retried.length > 0) console.log(`\nPassed on the second try:\n${retried.map((name) => `  ${name}`).join('\n')}`);
 if (unsound.length > 0) console.log(`\nWhat failed:\n${unsound.map((name) => `  ${name}`).join('\n')}`);
 console.log(`\n${steps.length} steps in ${seconds(started_ms)}`);
 console.log(`${passed} passed, ${failed} failed`);

@@ -11,6 +11,7 @@ import { must } from '../../../tests/tools/benches/figures';
 import { loadPolicy, loadScenario, shippedScenarios } from '../../cli/data';
 import { drawnAtOnce, layOut } from './chart-layout';
 import { shippedLayout } from './shipped-layout';
+import { sample } from '../../../tests/tools/sample.ts';
 
 const policy = must(await loadPolicy(undefined));
 const { limits } = policy;
@@ -26,7 +27,7 @@ const shown = [...atlas, ...customers].flatMap((chart) =>
 const frame = { width: 1056, height: 680 };
 const readable = 11 / 14;
 
-describe.each(shown)('the layout that is shipped of $name', ({ chart, lang }) => {
+describe.each(sample(shown, 8))('the layout that is shipped of $name', ({ chart, lang }) => {
   const whole = diagramFor(chart, limits);
   let open: ReadonlySet<string>;
   beforeAll(async () => {

@@ -11,6 +11,7 @@ import { drawingOf, graphsOf, simplified, type Drawing, type Graph } from './lay
 import { misplacedIn } from './misplaced';
 import { svgOf } from './svg';
 import { randomDiagram } from './testing/random-diagram';
+import { tries } from '../../../tests/tools/sample.ts';
 
 const elk = new ELK();
 
@@ -69,7 +70,7 @@ describe('whatever a diagram is like', () => {
         expect(wrong(drawing, diagram, of)).toEqual([]);
         expect([drawing.kind, drawing.edges, drawing.nodes.length]).toEqual(['cards', [], nodesIn(diagram).length]);
       }),
-      { numRuns: 200 }
+      { numRuns: tries(200, 40) }
     );
   });
 
@@ -83,7 +84,7 @@ describe('whatever a diagram is like', () => {
         fc.asyncProperty(diagrams(120), lang, async (diagram, of) => {
           expect(wrong(await laid(diagram, of, as), diagram, of)).toEqual([]);
         }),
-        { numRuns: 25 }
+        { numRuns: tries(25, 4) }
       );
     },
     120_000

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { Lexer, parse } from 'yaml';
 import { valueAt, withValueAt, type Path } from './value-at';
 import { changedBy, type Change } from './yaml-changes';
+import { isDeep, tries } from '../../../tests/tools/sample.ts';
 
 const shipped = ['', 'callers/', 'templates/'].flatMap((folder) =>
   readdirSync(`scenarios/${folder}`)
@@ -50,7 +51,7 @@ test('whatever is put in the place of a value in any scenario, it reads back, an
       fc.pre(isLeaf(valueAt(whole, path)));
       if (!holds(file, { put: path, value }, (before) => withValueAt(before, path, value), true)) refused += 1;
     }),
-    { numRuns: 50 }
+    { numRuns: tries(50, 8) }
   );
   // Refused is what others are the same as by its anchor.
   expect(refused).toBeLessThan(8);
@@ -71,9 +72,9 @@ test('one more in any list or mapping, and one taken out of it: nothing else cha
       const back = changedBy(there, [{ remove: [...path, key] }]);
       if (back !== undefined) expect(read(back)).toEqual(read(textOf.get(file)!));
     }),
-    { numRuns: 50 }
+    { numRuns: tries(50, 8) }
   );
-  expect(made).toBeGreaterThan(8);
+  if (isDeep) expect(made).toBeGreaterThan(8);
 });
 
 test('whatever is taken out of any scenario, all else stays', () => {
@@ -90,9 +91,9 @@ test('whatever is taken out of any scenario, all else stays', () => {
       };
       if (holds(file, { remove: path }, meant, false)) made += 1;
     }),
-    { numRuns: 50 }
+    { numRuns: tries(50, 8) }
   );
-  expect(made).toBeGreaterThan(30);
+  if (isDeep) expect(made).toBeGreaterThan(30);
 });
 
 test('what stands in several places by an alias is written out where it is changed; what others are the same as is refused', () => {

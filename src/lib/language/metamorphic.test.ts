@@ -5,6 +5,7 @@ import { readCorpus } from '../../../tests/tools/understanding/corpus';
 import { makeReader } from './read';
 import { prepareFor, simplified } from './script';
 import { loadLexicon } from './testing/load';
+import { tries } from '../../../tests/tools/sample.ts';
 
 await prepareFor(['這']);
 const lexicon = loadLexicon();
@@ -17,7 +18,7 @@ const line = fc.constantFrom(...unquoted);
 const traditional = Converter({ from: 'cn', to: 't' });
 
 /** Every so many lines, all of the corpus being more than a test can wait for. */
-const some = unquoted.filter((_, at) => at % 6 === 0);
+const some = unquoted.filter((_, at) => at % tries(6, 30) === 0);
 
 /** What each of them says as it stands: read once, however many spellings are held against it. */
 const said = new Map(some.map((text) => [text, gist(text).join()]));
@@ -41,7 +42,7 @@ const digits = '零一二三四五六七八九';
 const wide = (text: string): string => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 
 /** The same lines each time: of some twenty thousand a handful are read otherwise, and are no news. */
-const always = { seed: 11, numRuns: 200 };
+const always = { seed: 11, numRuns: tries(200, 40) };
 
 describe('spelling is not meaning', () => {
   it('full-width letters and digits change nothing', () => {

@@ -12,13 +12,21 @@ export interface SourceFile {
 }
 
 /** Not written by hand, or not product: generated code, tests, what only tests use, and invented people. */
+const GENERATED = /(^|\/)(paraglide|project\.inlang)\//;
 const APART = /(^|\/)(paraglide|project\.inlang|testing)\/|\.test\.ts$|^src\/lib\/cast\//;
 
-/** The files of a checkout under some places, files or folders, that are product or what works with it, in the order of their paths. */
-export function sourcesIn(root: string, places: readonly string[]): readonly SourceFile[] {
+/**
+ * Reads the files of a checkout under some places, files or folders, in the order of their paths.
+ * @param options.tests true: all TypeScript that is written by hand, not the product alone
+ */
+export function sourcesIn(
+  root: string,
+  places: readonly string[],
+  { tests = false }: { readonly tests?: boolean } = {}
+): readonly SourceFile[] {
   return places
     .flatMap((place) => pathsUnder(root, place))
-    .filter((path) => /\.(ts|svelte)$/.test(path) && !APART.test(path))
+    .filter((path) => /\.(ts|svelte)$/.test(path) && !(tests ? GENERATED : APART).test(path))
     .sort()
     .map((path) => {
       const text = readFileSync(join(root, path), 'utf8');

@@ -8,6 +8,7 @@ import { listChanges, listOf, mapping, newId, typedLike, type Plain } from './ch
 import { newCourse, newDemand, newReaction, newState, thingsOf, withoutReaction } from './customer.ts';
 import { basicGroups, caseFields, passField, type Control } from './fields.ts';
 import { factRows, lineRows, newFact, newLine, oneMore } from './tables.ts';
+import { tries } from '../../../../tests/tools/sample.ts';
 
 const shipped = ['', 'callers/', 'templates/'].flatMap((folder) =>
   readdirSync(`scenarios/${folder}`)
@@ -69,7 +70,7 @@ test('whatever is put into any field of a form, on any scenario: it reads back, 
       else expect(changedBy(after, [{ remove: path }])).toBeDefined();
       expect(comments(after)).toEqual(comments(text));
     }),
-    { numRuns: 40 }
+    { numRuns: tries(40, 10) }
   );
   expect(refused).toBeLessThan(8);
 });
