@@ -3,18 +3,18 @@ import { join } from 'node:path';
 
 /** A file of the product. */
 export interface SourceFile {
-  /** From the checkout, with slashes. */
+  /** Relative to the checkout, with slashes. */
   readonly path: string;
-  /** Its lines as they stand. */
+  /** Number of lines, blank ones and comments included. */
   readonly lines: number;
-  /** Its TypeScript: of a component, what its scripts hold. */
+  /** TypeScript of the file; of a component, its scripts. */
   readonly code: string;
 }
 
-/** Not written by hand, or not product: generated code, tests, what only tests use, and invented people. */
+/** Paths left out: generated code, tests, their helpers, and invented people. */
 const APART = /(^|\/)(paraglide|project\.inlang|testing)\/|\.test\.ts$|^src\/lib\/cast\//;
 
-/** The files of a checkout under some places, files or folders, that are product or what works with it, in the order of their paths. */
+/** Source files of a checkout under these files and folders, sorted by path. */
 export function sourcesIn(root: string, places: readonly string[]): readonly SourceFile[] {
   return places
     .flatMap((place) => pathsUnder(root, place))
@@ -33,7 +33,16 @@ function pathsUnder(root: string, place: string): readonly string[] {
   return names.map((name) => `${place}/${name.replaceAll('\\', '/')}`);
 }
 
-/** What stands between the script tags of a component, the module's script and the instance's. */
+/** Scripts of a component, the module's and the instance's; markup becomes blank lines, so that line numbers hold. */
 export function scriptsIn(component: string): string {
-  return [...component.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => code).join('\n');
+  let end = 0;
+  let code = '';
+  for (const match of component.matchAll(/(<script[^>]*>)([\s\S]*?)<\/script>/g)) {
+    const start = match.index + match[1]!.length;
+    code += newlinesOf(component.slice(end, start)) + match[2]!;
+    end = start + match[2]!.length;
+  }
+  return code;
 }
+
+const newlinesOf = (text: string): string => text.replace(/[^\n]/g, '');
