@@ -11,10 +11,10 @@ export interface SourceFile {
   readonly code: string;
 }
 
-/** Paths left out: generated code, tests, their helpers, and invented people. */
+/** Not written by hand, or not product: generated code, tests, what only tests use, and invented people. */
 const APART = /(^|\/)(paraglide|project\.inlang|testing)\/|\.test\.ts$|^src\/lib\/cast\//;
 
-/** Source files of a checkout under these files and folders, sorted by path. */
+/** The files of a checkout under some places, files or folders, that are product or what works with it, in the order of their paths. */
 export function sourcesIn(root: string, places: readonly string[]): readonly SourceFile[] {
   return places
     .flatMap((place) => pathsUnder(root, place))
