@@ -65,7 +65,6 @@ export class Settling {
   /** Shows how a sentence was understood, so that it can be put right. Personal data are masked before: what is judged is what is handed on. False if the lexicon could not be fetched. */
   async lookInto(one: ClassDispute): Promise<boolean> {
     const people = [one.run.trainee, ...this.#room.everybody.map(({ trainee }) => trainee)];
-    // Masking comes first: the line saved for the corpus is the one that was judged.
     const lines = [...new Set(sentencesOf(one).map((line) => masked(line, people)))];
     try {
       this.#book ??= shippedLexicon().then(phrasebookOf);
