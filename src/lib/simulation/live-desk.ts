@@ -25,7 +25,6 @@ const mostEntries = 2_000_000;
  * @param given in the order of time
  */
 export function liveDesk(desk: Desk, given: readonly DeskEntry[], pilots: Autopilots, until_ms: number): LivedDesk {
-  // Decisions follow from the state and stay out of the log, so that one jump of the clock equals many.
   let decisions = undecided;
   const next = (state: State<DeskState>): DeskEntry | undefined => {
     const decided = decide(desk, pilots, decisions, state);
