@@ -41,6 +41,7 @@ export function openKept(
 ): Playtest {
   const setup = { seed: caseSeed(scenario, variant), lang, ...(mood !== undefined && { mood }) };
   const first = beginPlaytest(scenario, policy, read, setup);
+  // Pauses behind the customer's last word stay as they were, so that a reworded line changes nothing by its length.
   return playAgain(first, entries, { until_ms, paces_ms: steps.map(({ heard_ms }) => heard_ms) });
 }
 

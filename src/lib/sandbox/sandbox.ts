@@ -117,6 +117,7 @@ export function beginSandbox({ desk, begins_ms }: Sandbox, staff: Staff): Sandbo
  */
 export function nextEvent(sandbox: Sandbox, state: SandboxState, until_ms: number): SandboxEvent | undefined {
   const { desk, arrivals } = sandbox;
+  // Autopilots decide between steps, by the state of that moment: one jump of the clock equals many.
   const { decisions, first: decided } = decide(desk, pilotsOf(sandbox, state.staff), state.decisions, state.desk);
   const coming = arrivals[state.arrived]?.opening;
   const first = coming && (!decided || coming.at_ms <= decided.at_ms) ? coming : decided;

@@ -23,6 +23,7 @@ export interface TakenAnswers {
  * diagnostic: SB0960 the run is not here, or is another call; SB0961 the dispute was taken back or rewritten. If none fits, nothing is taken.
  */
 export async function takeAnswers(store: Store, answers: readonly ReplyToDispute[]): Promise<Result<TakenAnswers>> {
+  // Answers carry no signature: they move no points.
   const { runs, entries, seals, disputes } = store.db;
   const done = await write(store, [runs, entries, seals, disputes], async () => {
     const untaken: Diagnostic[] = [];

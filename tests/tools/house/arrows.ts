@@ -2,16 +2,16 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 import type { SourceFile } from './sources.ts';
 
-/** One import: from a file to a file, both of the product. */
+/** An import from one product file to another. */
 export interface Arrow {
   readonly from: string;
   readonly to: string;
 }
 
-/** How `imports` of package.json writes its doors: `"#contact/*": "./src/lib/contact/*.ts"`. */
+/** Field `imports` of package.json, such as `"#contact/*": "./src/lib/contact/*.ts"`. */
 export type Aliases = Readonly<Record<string, string>>;
 
-/** Every import between files, static or not, of values or of types. */
+/** Imports between files: static and dynamic, of values and of types. */
 export function arrowsBetween(files: readonly SourceFile[], aliases: Aliases): readonly Arrow[] {
   const known = new Set(files.map(({ path }) => path));
   return files.flatMap(({ path, code }) =>
@@ -36,7 +36,7 @@ function aliased(name: string, aliases: Aliases): string | undefined {
   return undefined;
 }
 
-/** The groups of files of which each imports, over others, every other one. */
+/** Import cycles: groups of files that reach each other. */
 export function circlesIn(arrows: readonly Arrow[]): readonly (readonly string[])[] {
   const ahead = new Map<string, string[]>();
   for (const { from, to } of arrows) ahead.set(from, [...(ahead.get(from) ?? []), to]);

@@ -1,13 +1,13 @@
-/** A change that is often made, and by how many files: tried on a branch that was thrown away, never estimated. */
+/** Cost of a frequent change in files, measured on a throw-away branch and never estimated. */
 export interface TriedChange {
   readonly what: string;
   /** Files touched by hand. */
   readonly files: number;
-  /** When it was tried, and on which state of the code. */
+  /** Date of the trial, and state of the code. */
   readonly tried: string;
 }
 
-/** Whoever makes a change cheaper or dearer tries it again and writes here what it took. */
+/** Trials so far. If you make a change cheaper or dearer, try it again and update the row. */
 export const TRIED_CHANGES: readonly TriedChange[] = [
   { what: 'a clause with a timer', files: 4, tried: '2026-11-27, clauses by section: section, both policies, a trace' },
   {

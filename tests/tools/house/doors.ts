@@ -1,31 +1,31 @@
 import type { Arrow } from './arrows.ts';
 
-/** A room with doors; pages, command line and build have none, nobody comes in there. */
+/** Rooms with doors. Pages, command line and build have none, since nothing imports them. */
 const ROOM = /^(?:src\/lib\/([^/]+)|(machines))\//;
 
-/** The name of the room that a file stands in; of a page or a command, nothing. */
+/** Name of a file's room; `undefined` for pages and commands. */
 export function roomOf(path: string): string | undefined {
   const [, lib, machines] = ROOM.exec(path) ?? [];
   return lib ?? machines;
 }
 
-/** The families of the catalogue of diagnostics: doors each, so that a room that reports by one loads no other. */
+/** Catalogue files of diagnostics. Each is a door, so that a room loads only the codes that it reports. */
 const CATALOGUE = /^src\/lib\/diagnostics\/catalogue\/[^/]+$/;
 
-/** A file on the first level of a room: what others may import. */
+/** True for a file on the first level of a room, which other rooms may import. */
 function isDoor(path: string): boolean {
   const match = ROOM.exec(path);
   return match !== null && (CATALOGUE.test(path) || !path.slice(match[0].length).includes('/'));
 }
 
-/** Imports that reach from one room, or from a page, into a folder of another room. `ui` is a toolbox: its folders are for everybody. */
+/** Imports from a page or a room into a folder of another room. The folders of `ui` are open to all. */
 export function pastDoors(arrows: readonly Arrow[]): readonly Arrow[] {
   return arrows.filter(({ from, to }) => ![undefined, 'ui', roomOf(from)].includes(roomOf(to)) && !isDoor(to));
 }
 
 /**
- * Of each room its doors, and those among them that nobody outside imports.
- * @param arrows also those of tools and configuration, which may use a door as everybody may
+ * Doors of each room, and those that no other room imports.
+ * @param arrows imports, those of tools and configuration included
  */
 export function doorsByRoom(
   paths: readonly string[],

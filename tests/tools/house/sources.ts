@@ -3,11 +3,11 @@ import { join } from 'node:path';
 
 /** A file of the product. */
 export interface SourceFile {
-  /** From the checkout, with slashes. */
+  /** Relative to the checkout, with slashes. */
   readonly path: string;
-  /** Its lines as they stand. */
+  /** Number of lines, blank ones and comments included. */
   readonly lines: number;
-  /** Its TypeScript: of a component, what its scripts hold. */
+  /** TypeScript of the file; of a component, its scripts. */
   readonly code: string;
 }
 
@@ -41,7 +41,16 @@ function pathsUnder(root: string, place: string): readonly string[] {
   return names.map((name) => `${place}/${name.replaceAll('\\', '/')}`);
 }
 
-/** What stands between the script tags of a component, the module's script and the instance's. */
+/** Scripts of a component, the module's and the instance's; markup becomes blank lines, so that line numbers hold. */
 export function scriptsIn(component: string): string {
-  return [...component.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => code).join('\n');
+  let end = 0;
+  let code = '';
+  for (const match of component.matchAll(/(<script[^>]*>)([\s\S]*?)<\/script>/g)) {
+    const start = match.index + match[1]!.length;
+    code += newlinesOf(component.slice(end, start)) + match[2]!;
+    end = start + match[2]!.length;
+  }
+  return code;
 }
+
+const newlinesOf = (text: string): string => text.replace(/[^\n]/g, '');

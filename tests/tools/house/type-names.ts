@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import type { SourceFile } from './sources.ts';
 
-/** The names of types and classes, each with the files that declare it at their top level. */
+/** Names of types and classes with the files that declare them at top level. */
 export function declaredTypes(files: readonly SourceFile[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
   for (const { path, code } of files) {
@@ -10,7 +10,7 @@ export function declaredTypes(files: readonly SourceFile[]): ReadonlyMap<string,
   return new Map([...found].map(([name, paths]) => [name, [...paths]]));
 }
 
-/** Of names and their files, those that two files or more declare; the most often declared first. */
+/** Names that two or more files declare, the most frequent first. */
 export function declaredTwice(types: ReadonlyMap<string, readonly string[]>): readonly [string, readonly string[]][] {
   return [...types].filter(([, paths]) => paths.length > 1).sort(([, a], [, b]) => b.length - a.length);
 }

@@ -33,6 +33,7 @@ export function tellsMatter(
   text: string,
   { caseFile, policy, lines }: { readonly caseFile: CaseInstance; readonly policy: Policy } & Pick<Memory, 'lines'>
 ): boolean {
+  // A refused text stays out of the log, so scoring and coach need no such check; a call lacks the policy's words for summaries.
   const idle = policy.saysNothing;
   const { runs, words } = termsIn(text, idle);
   const said = ` ${plain(text)}`;

@@ -8,10 +8,10 @@ import { loadRun } from '#storage/runs';
 import type { Live } from '../../picture/live.ts';
 import { CallOnChart } from './call-on-chart.ts';
 
-/** How often the store is asked what has been said and done since. */
+/** Interval at which the store is asked for new entries. */
 const every_ms = 1000;
 
-/** A call that is going on, in another tab, as its log is stored: never one of an exam. */
+/** Call in progress in another tab, never an exam. Its stored log is read, so that the call itself loads nothing more. */
 export class FollowedCall {
   is = $state<'waiting' | 'here' | 'over' | 'none'>('waiting');
   header = $state.raw<RunHeader>();
