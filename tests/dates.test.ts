@@ -64,7 +64,7 @@ function onPlainDay(file: string): ReturnType<typeof playedAt> {
   return known;
 }
 
-describe.each(sample(good, 5))('%s', (file) => {
+describe.each(sample(good, 4))('%s', (file) => {
   afterAll(() => plainDays.delete(file));
 
   it('scores the same on any day, and its ticket ends as on a plain one', async () => {

@@ -145,7 +145,7 @@ describe('what follows and the life', () => {
     // What a later contact leaves has no life of its own.
     for (const file of sample(
       [...runs.keys()].filter((name) => !isLater(name)),
-      24
+      12
     ))
       oneStory(
         lived(file, [], (it) => (policy === 'tight' ? tight : it)),
@@ -202,7 +202,7 @@ describe('what follows and the life', () => {
   });
 
   it('know no customer who restarts a modem behind the call, or comes round to what was put there', () => {
-    for (const file of sample([...runs.keys()], 24)) {
+    for (const file of sample([...runs.keys()], 12)) {
       const { done } = lived(file);
       const over = done.findIndex((event) =>
         ['agent-ended', 'hung-up', 'rang-off', 'transferred'].includes(event ?? '')

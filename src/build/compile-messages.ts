@@ -13,7 +13,7 @@ const wanted = Object.keys(JSON.parse(readFileSync('./src/lib/app/messages/zh-CN
 );
 const made = `${messagesConfig.outdir}/messages/_index.js`;
 const index = readFileSync(made, 'utf8');
-const missing = wanted.filter((key) => !index.includes(`./${key}.js`));
+const missing = wanted.filter((key) => !index.includes(`export const ${key} =`));
 if (missing.length > 0) {
   // Or what is half compiled would pass for compiled the next time.
   rmSync(made);

@@ -5,8 +5,9 @@ import { sopClauses } from '#machines/sop-clauses';
 import { ticketEvents, type EventSpec } from '#machines/ticket-events';
 import { ticketClasses } from '#analysis/ticket-classes';
 import { everyLifeUnder } from './lives';
+import { isDeep, tries } from '../tools/sample.ts';
 
-await everyLifeUnder(undefined, { states: 3000, walks: 200, all: true });
+await everyLifeUnder(undefined, { states: tries(3000, 250), walks: tries(200, 10), all: isDeep });
 
 describe('the kinds of tickets', () => {
   const events = Object.values<EventSpec>(ticketEvents).flatMap(({ when }) => (when === undefined ? [] : [when]));

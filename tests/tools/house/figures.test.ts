@@ -12,11 +12,11 @@ const folder = mkdtempSync(join(tmpdir(), 'switchboard-house-'));
 const FILES: Readonly<Record<string, string>> = {
   'package.json': '{ "imports": { "#contact/*": "./src/lib/contact/*.ts", "#machines/*": "./machines/*.ts" } }',
   'machines/call.ts': 'export interface Row {}\nexport class Call {}\n',
-  'machines/idle.ts': '/** Idle number. */\nexport const idle = 1;\n',
+  'machines/clause.ts': '/** Idle number. */\nexport const idle = 1;\n',
   'src/lib/contact/play.ts': "import '#machines/call';\nimport './inside/one.ts';\nexport type Row = 1;\n",
   'src/lib/contact/inside/one.ts': "import type { two } from './two.ts';\nexport type One = typeof two;\n",
   'src/lib/contact/inside/two.ts': "export const two = () => import('./one.ts');\n",
-  'src/lib/contact/play.test.ts': "import '#machines/idle';\nexport interface Call {}\n",
+  'src/lib/contact/play.test.ts': "import '#machines/clause';\nexport interface Call {}\n",
   'src/lib/contact/testing/sample.ts': 'export interface One {}\n',
   'src/lib/cast/people.ts': 'export interface One {}\n',
   'src/lib/app/paraglide/messages.ts': 'export interface One {}\n',
@@ -56,7 +56,7 @@ test('counts a small project without its tests, generated code and invented peop
       beside: '2 rooms',
       counted: ['src/routes/Page.svelte > src/lib/contact/inside/two.ts']
     },
-    { name: 'doors nobody uses', value: 1, beside: 'of 3', counted: ['machines, 1 of 2: machines/idle.ts'] },
+    { name: 'doors nobody uses', value: 1, beside: 'of 3', counted: ['machines, 1 of 2: machines/clause.ts'] },
     {
       name: 'doc comments that open with a vague word',
       value: 1,
