@@ -14,8 +14,6 @@ export interface ShippedData {
   readonly digests: { readonly charts: string; readonly policy: string; readonly lexicon: string };
   /** By name; each is shipped as a file of its own, of JSON. */
   readonly files: Readonly<Record<string, unknown>>;
-  /** The same, of bytes; here in base64. */
-  readonly packed: Readonly<Record<string, string>>;
 }
 
 const root = resolve(import.meta.dirname, '../..');
@@ -103,7 +101,7 @@ function builtFiles(data: ShippedData): readonly (ShippedFile & { readonly addre
   const versions = versionsOf(files);
   return files.map((file) => ({
     ...file,
-    address: addressOf(file.name, `${versions[groupOf(file.name)]}.${file.ending}`)
+    address: addressOf(file.name, `${versions[groupOf(file.name)]}.json`)
   }));
 }
 
@@ -122,18 +120,10 @@ export function readData(): Promise<ShippedData> {
 interface ShippedFile {
   readonly name: string;
   readonly source: Uint8Array;
-  readonly ending: 'json' | 'txt';
-  readonly type: string;
 }
 
-function shippedFiles({ files, packed }: ShippedData): readonly ShippedFile[] {
-  const json = { ending: 'json', type: 'application/json' } as const;
-  // Hosts and the build pack what they take for text: these bytes are a text in an alphabet of its own.
-  const text = { ending: 'txt', type: 'text/plain' } as const;
-  return [
-    ...Object.entries(files).map(([name, value]) => ({ name, source: Buffer.from(JSON.stringify(value)), ...json })),
-    ...Object.entries(packed).map(([name, bytes]) => ({ name, source: Buffer.from(bytes, 'base64'), ...text }))
-  ];
+function shippedFiles({ files }: ShippedData): readonly ShippedFile[] {
+  return Object.entries(files).map(([name, value]) => ({ name, source: Buffer.from(JSON.stringify(value)) }));
 }
 
 /** Files that come and go together have one version: of a scenario all of its files, by its id. Every page that plays waits for the versions, and each is noise that nothing packs. */
@@ -150,21 +140,20 @@ function versionsOf(files: readonly ShippedFile[]): Readonly<Record<string, stri
 }
 
 const addressOf = (name: string, version: string): string => `${dataFolder}${name.replaceAll('/', '-')}.${version}`;
-/** In a build: all bytes that are no JSON are what lines are read with. */
 const addressInBuild = `export function addressOf(name) {
   const group = name.slice(name.indexOf('/') + 1);
-  return Object.hasOwn(versions, group) ? '/${dataFolder}' + name.replace('/', '-') + '.' + versions[group] + (name.startsWith('reader/') ? '.txt' : '.json') : undefined;
+  return Object.hasOwn(versions, group) ? '/${dataFolder}' + name.replace('/', '-') + '.' + versions[group] + '.json' : undefined;
 }`;
 const addressElsewhere = `export const addressOf = (name) => (Object.hasOwn(all, name) ? all[name] : undefined);`;
-const servedAt = ({ name, ending }: ShippedFile): string => `${served}${name}.${ending}`;
+const servedAt = ({ name }: ShippedFile): string => `${served}${name}.json`;
 /** In Node, as in a test, nobody serves: the data is its own address. */
-const inlined = ({ source, type }: ShippedFile): string =>
-  `data:${type};base64,${Buffer.from(source).toString('base64')}`;
+const inlined = ({ source }: ShippedFile): string =>
+  `data:application/json;base64,${Buffer.from(source).toString('base64')}`;
 
 /** The files of the data among those of a build, by name: `rules`, `reader-zh`, `scenario-zh-<id>`. */
 export function dataFiles(files: readonly string[]): ReadonlyMap<string, string> {
   const own = files.filter((file) => file.startsWith(dataFolder));
-  return new Map(own.map((file) => [file.slice(dataFolder.length).replace(/\.[^.]+\.(json|txt)$/, ''), file]));
+  return new Map(own.map((file) => [file.slice(dataFolder.length).replace(/\.[^.]+\.json$/, ''), file]));
 }
 
 /** By the id of a scenario: the version of all its files among those of a build. */
@@ -184,11 +173,11 @@ function literal(value: unknown): string {
 
 function serve(server: ViteDevServer, dataNow: () => Promise<ShippedData>): void {
   server.middlewares.use(served, (request, response, next) => {
-    const name = decodeURIComponent(request.url ?? '').replace(/^\/|\.(json|txt)(\?.*)?$/g, '');
+    const name = decodeURIComponent(request.url ?? '').replace(/^\/|\.json(\?.*)?$/g, '');
     dataNow().then((data) => {
       const file = shippedFiles(data).find((one) => one.name === name);
       if (!file) return next();
-      response.setHeader('content-type', file.type).end(file.source);
+      response.setHeader('content-type', 'application/json').end(file.source);
     }, next);
   });
 }

@@ -15,8 +15,7 @@ import { clauseText } from '#machines/clause-text';
 import { stageOf } from '#machines/stage-of';
 import { slimLexicon, slimNames } from '#language/bundle-for-language';
 import type { LexiconSource } from '#language/lexicon';
-import { readLanguageOf, type ReadLanguage } from '#language/lexicon-bundle';
-import { packLexicon } from '#language/packed-lexicon';
+import { readLanguageOf } from '#language/lexicon-bundle';
 import type { Policy, TicketPolicy } from '#machines/policy';
 import { namesHeard } from '#contact/names-heard';
 import { chartsDigest } from '#contact/versions';
@@ -99,9 +98,10 @@ async function shipped(): Promise<Result<ShippedData>> {
       ...Object.fromEntries([...drills].flatMap(([id, some]) => drillFiles(id, some))),
       ...inEachLanguage('say', (lang) => sayIts.filter((one) => one.lang === lang)),
       ...inEachLanguage('lists', (lang) => listTexts(scenarios.value, policy, lang)),
-      ...inEachLanguage('specimen', (lang) => specimenOf(scenarios.value, policy, compiled.value, lang))
-    },
-    packed: { 'reader/zh': packedPiece(lexicon.value, 'zh'), 'reader/en': packedPiece(lexicon.value, 'en') }
+      ...inEachLanguage('specimen', (lang) => specimenOf(scenarios.value, policy, compiled.value, lang)),
+      'reader/zh': [slimLexicon(lexicon.value, 'zh')],
+      'reader/en': [slimLexicon(lexicon.value, 'en')]
+    }
   });
 }
 
@@ -140,11 +140,6 @@ async function goldenRuns(policy: Policy, scenarios: readonly Scenario[]): Promi
     }
   }
   return runs;
-}
-
-/** What one language needs of the lexicon, in base64. */
-function packedPiece(lexicon: readonly LexiconSource[], language: ReadLanguage): string {
-  return Buffer.from(packLexicon(slimLexicon(lexicon, language))).toString('base64');
 }
 
 /**

@@ -16,8 +16,7 @@ function shippedWith(cards: typeof catalogue): ShippedData {
     rings,
     digests,
     callClauses: [],
-    files: Object.fromEntries([...files, ...texts]),
-    packed: {}
+    files: Object.fromEntries([...files, ...texts])
   };
 }
 

@@ -3,7 +3,10 @@
  * styles and data, in bytes after gzip. `tests/browser/weight.spec.ts` measures it in a browser. `npm run phone` lists
  * what comes.
  */
-export const CALL_BUDGET = { bytes: 381_500, responses: 26 } as const;
+export const CALL_BUDGET = { bytes: 640_000, responses: 26 } as const;
+
+/** True if a weight fails its limit: above the limit it warns, 3 % above it fails. */
+export const isOver = (bytes: number, limit_bytes: number): boolean => bytes > limit_bytes * 1.03;
 
 /**
  * How much JavaScript the main thread of a page may load before it works, in bytes after gzip. 1 kB is 1,000 bytes. What reads
@@ -13,7 +16,7 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
   {
     page: 'home',
     route: /^\/$/,
-    limit_bytes: 90_000,
+    limit_bytes: 110_000,
     // Whoever has played here loads the same as a newcomer: the lists are read at a glance, without the store.
     later: {
       KeyHelp: 'when ? is pressed',

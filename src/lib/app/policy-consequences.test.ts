@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { readPolicy } from '#formats/policy';
-import { packLexicon } from '#language/packed-lexicon';
 import { loadRun, loadScenario, lexiconPiece } from '../../cli/data.ts';
 import type { ConsequencesAnswer, ConsequencesQuestion } from './inside/consequences-channel';
 import { closeConsequences, consequencesOf, type PolicySide } from './policy-consequences';
@@ -92,7 +91,7 @@ describe('consequences, asked for by a page', () => {
     vi.stubGlobal('fetch', async (address: string) => {
       const piece = await lexiconPiece(address === '/lexicon/en' ? 'en' : 'zh');
       if (!piece.ok || address === '/lexicon/both') throw new Error(`${address} is not wanted`);
-      return new Response(packLexicon(piece.value) as BodyInit);
+      return Response.json([piece.value]);
     });
     await import('./inside/policy-consequences-worker.ts');
     const scenario = await loadScenario('fee-complaint', inForce.policy);

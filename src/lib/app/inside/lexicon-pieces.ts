@@ -3,7 +3,6 @@ import type { Lang } from '#domain/text';
 import { readLanguageOf, type LexiconBundle, type ReadLanguage } from '#language/lexicon-bundle';
 import { LexiconPiece } from '#language/lexicon-piece';
 import type { LexiconSource } from '#language/lexicon';
-import { unpackLexicon } from '#language/packed-lexicon';
 import type { ReadUtterance } from '#language/reading';
 import { prepareFor } from '#language/script';
 
@@ -42,9 +41,5 @@ async function fetchPiece(pack: LexiconBundle, own: ReadLanguage, from: string):
   if (pieces.has(pack)) return;
   const response = await fetch(from);
   if (!response.ok) throw new Error(`expected what a text is read with at ${from}, came ${response.status}`);
-  const sources =
-    pack === 'both'
-      ? ((await response.json()) as readonly LexiconSource[])
-      : [unpackLexicon(new Uint8Array(await response.arrayBuffer()))];
-  pieces.set(pack, new LexiconPiece(own, pack, sources));
+  pieces.set(pack, new LexiconPiece(own, pack, (await response.json()) as readonly LexiconSource[]));
 }

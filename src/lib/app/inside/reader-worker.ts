@@ -1,5 +1,4 @@
 import type { LexiconSource } from '#language/lexicon';
-import { unpackLexicon } from '#language/packed-lexicon';
 import type { ScenarioNames } from '#language/reading';
 import { serveReader } from '#language/serve-reader';
 
@@ -10,14 +9,9 @@ async function fetched(from: string): Promise<Response> {
 }
 
 /**
- * Run in a worker: what is fetched, compiled and read here holds up nobody's typing. Made by our own build out of checked files: a
- * language's piece is packed, the whole is what its digest is of.
+ * Run in a worker: what is fetched, compiled and read here holds up nobody's typing. Made by our own build out of checked files.
  */
 serveReader(globalThis, {
-  async sources(pack, from) {
-    const response = await fetched(from);
-    if (pack === 'both') return (await response.json()) as readonly LexiconSource[];
-    return [unpackLexicon(new Uint8Array(await response.arrayBuffer()))];
-  },
+  sources: async (_pack, from) => (await (await fetched(from)).json()) as readonly LexiconSource[],
   names: async (from) => (await (await fetched(from)).json()) as ScenarioNames
 });
