@@ -32,8 +32,14 @@ export function callScope(
     events,
     eventsOf: (line) => eventsSaid(scope, line).map((event) => ({ who: line.who, do: event })),
     happen: (memory, happenings, now_ms) => {
-      const did = customerDid(memory.acts);
-      const around = { case: of, policy, at_ms: now_ms, written: {}, ends_ms: () => undefined, customerDid: did };
+      const around = {
+        case: of,
+        policy,
+        at_ms: now_ms,
+        written: {},
+        ends_ms: () => undefined,
+        customerDid: customerDid(memory)
+      };
       const progress = { asked: [], planDone: [], taken: {}, missing: [] };
       const sends = happenings
         .filter((it) => acceptsEvent(it.do))

@@ -82,7 +82,7 @@ export function heard(table: CallContext, memory: Memory, { text, line, entry, a
   const acts = [...picked, ...wrong, ...disclosed].map((act, at) => ({ ...act, order: memory.order + at }));
   const happenings = [
     ...(told.length > 0 ? [{ who: 'agent', do: dataGiven } as const] : []),
-    ...table.scope.eventsOf({ who: 'agent', text, at_ms, acts: acts.slice(0, picked.length), before: memory.acts })
+    ...table.scope.eventsOf({ who: 'agent', text, at_ms, acts: acts.slice(0, picked.length), before: memory.done })
   ];
   return { reading, acts, happenings, meant: bad ? [...meant, takenAmiss(bad)] : meant };
 }
@@ -117,8 +117,8 @@ function asPicked(
 }
 
 /** Whom the customer has asked for is never the wrong desk, wherever the matter itself belongs. */
-function isToWhomAsked({ policy }: CallContext, { acts }: Memory, { hit, counts }: Weighed): boolean {
-  return counts === 'wrong-fact' && isCalledFor(policy.rightEndings, hit.value, customerDid(acts));
+function isToWhomAsked({ policy }: CallContext, memory: Memory, { hit, counts }: Weighed): boolean {
+  return counts === 'wrong-fact' && isCalledFor(policy.rightEndings, hit.value, customerDid(memory));
 }
 
 /** How the customer takes a bad line that was picked: as its author calls it, behind all that was understood of it. */
@@ -128,11 +128,11 @@ const takenAmiss = ({ clause, rude }: BadLine): Meant => ({
 });
 
 /** What counts only once something has happened, and none of it has. */
-function isEarly({ policy }: CallContext, { milestones, acts }: Memory, { hit, counts }: Weighed): boolean {
+function isEarly({ policy }: CallContext, memory: Memory, { hit, counts }: Weighed): boolean {
   const needed = counts === 'yes' ? policy.needsFirst[hit.name] : undefined;
   return (
     needed !== undefined &&
-    !needed.some((name) => milestones[name as Milestone] !== undefined || customerDid(acts)(name))
+    !needed.some((name) => memory.milestones[name as Milestone] !== undefined || customerDid(memory)(name))
   );
 }
 
