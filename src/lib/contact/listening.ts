@@ -79,7 +79,9 @@ export function heard(table: CallContext, memory: Memory, { text, line, entry, a
     to: text.length,
     counts: 'yes'
   }));
-  const acts = [...picked, ...wrong, ...disclosed].map((act, at) => ({ ...act, order: memory.order + at }));
+  const acts = [...picked, ...wrong, ...disclosed].map((act, at) =>
+    act.order === memory.order + at ? act : { ...act, order: memory.order + at }
+  );
   const happenings = [
     ...(told.length > 0 ? [{ who: 'agent', do: dataGiven } as const] : []),
     ...table.scope.eventsOf({ who: 'agent', text, at_ms, acts: acts.slice(0, picked.length), before: memory.done })
@@ -154,18 +156,20 @@ function asksOfOffer({ milestones }: Memory, { hit, counts }: Weighed, line: rea
 /** What was meant in a line, as acts of the run. */
 export function actsOf(
   weighed: readonly Weighed[],
-  { order, ...place }: Pick<Act, 'order' | 'at_ms' | 'who' | 'entry'>
+  { order, at_ms, who, entry }: Pick<Act, 'order' | 'at_ms' | 'who' | 'entry'>
 ): readonly Act[] {
   return weighed.map(({ kind, hit, counts, askedBy }, at): Act => ({
-    ...place,
+    at_ms,
+    who,
+    entry,
     order: order + at,
     kind,
     name: hit.name,
-    ...(hit.value === undefined ? {} : { value: hit.value }),
-    ...(hit.yuan === undefined ? {} : { yuan: hit.yuan }),
+    value: hit.value,
+    yuan: hit.yuan,
     from: hit.from,
     to: hit.to,
-    ...(askedBy === undefined ? {} : { askedBy }),
+    askedBy,
     counts
   }));
 }

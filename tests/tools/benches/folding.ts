@@ -24,7 +24,7 @@ const endings = ['close-ticket', 'end-call'];
  * A call that does not end: what is said and done in the golden run, in its proportion of lines to acts but without the
  * farewell, again and again, to a customer who is never impatient.
  */
-async function longCall(count = entriesOfRun): Promise<{ readonly call: Call; readonly entries: readonly Entry[] }> {
+export async function longCall(count = entriesOfRun): Promise<{ readonly call: Call; readonly entries: readonly Entry[] }> {
   const { raw, policy } = must(await openPolicy());
   const scenario = must(await loadScenario('fee-complaint', policy));
   const run = must(await loadRun(join(root, golden), policy));

@@ -134,8 +134,8 @@ function bookedTime({ lines, acts }: Memory, now_ms: number): Omit<Act, 'order'>
   const line = lines.findLast(({ who }) => who === 'agent');
   if (line?.entry === undefined) return undefined;
   const { entry } = line;
-  const since = acts.findLastIndex((act) => act.entry !== undefined && act.entry < entry) + 1;
-  const heard = acts.slice(since).some((act) => act.entry === entry && timesGiven.has(act.name) && wasSaid(act));
+  const isHeard = (act: Act): boolean => act.entry === entry && timesGiven.has(act.name) && wasSaid(act);
+  const heard = acts.findLast((act) => (act.entry ?? entry) < entry || isHeard(act))?.entry === entry;
   if (heard || (!namesDay(line.text) && hourIn(line.text) === undefined)) return undefined;
   const place = { entry, from: 0, to: line.text.length };
   return {
