@@ -1,4 +1,5 @@
 import { chartOf, type Chart } from '#kernel/chart';
+import { withStepsKept } from '#kernel/kept-steps';
 import { acceptsEvent, callChart, sideOfDelay } from '#machines/call';
 import { callEvents as events } from '#machines/call-events';
 import { callClauseOf } from '#machines/call-clauses';
@@ -17,14 +18,15 @@ import { eventsSaid, saidScopeOf, type Scope } from './scope';
 export function callScope(
   input: ChartInput,
   policy: Policy,
-  chart: (input: ChartInput) => Chart = (input) => chartOf(callChart, input)
+  chart: (input: ChartInput) => Chart = (input) => withStepsKept(chartOf(callChart, input))
 ): Scope {
   const { case: of, limits } = input;
+  const own = chart(input);
   const scope = saidScopeOf(events, of, callClauseOf);
   return {
     sop: { due: dueInCall(limits), clauseOf: (id) => dutyOf(callClauseOf(id)) },
     process: {
-      chart: () => chart(input),
+      chart: () => own,
       accepts: acceptsEvent,
       sideOf: (event) => sideOfDelay(event.type)
     },
@@ -32,8 +34,14 @@ export function callScope(
     events,
     eventsOf: (line) => eventsSaid(scope, line).map((event) => ({ who: line.who, do: event })),
     happen: (memory, happenings, now_ms) => {
-      const did = customerDid(memory.acts);
-      const around = { case: of, policy, at_ms: now_ms, written: {}, ends_ms: () => undefined, customerDid: did };
+      const around = {
+        case: of,
+        policy,
+        at_ms: now_ms,
+        written: {},
+        ends_ms: () => undefined,
+        customerDid: customerDid(memory)
+      };
       const progress = { asked: [], planDone: [], taken: {}, missing: [] };
       const sends = happenings
         .filter((it) => acceptsEvent(it.do))

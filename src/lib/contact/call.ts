@@ -2,6 +2,7 @@ import { passes_ms, type Entry } from '#domain/entry';
 import { openLives } from '#domain/ids';
 import type { Text } from '#domain/text';
 import { chartOf } from '#kernel/chart';
+import { withStepsKept } from '#kernel/kept-steps';
 import { start, type Answer, type Simulation, type State } from '#kernel/simulation';
 import type { ReadUtterance } from '#language/reading';
 import { callClauses } from '#machines/call-clauses';
@@ -65,7 +66,7 @@ export function openCall(
   const patient = stretch === 1 ? scenario.customer : withMorePatience(scenario.customer, stretch);
   const scope = scopeOf({ case: caseFile.case, limits, selfHelp: policy.ticket?.selfHelp ?? [] }, policy);
   const table = createCallContext(caseFile, policy, header.trainee, read, scope, understanding);
-  const caller = customerChart(patient);
+  const caller = withStepsKept(chartOf(customerChart(patient), { ...caseFile, sums: sumsOf(caseFile) }));
   const simulation: Call['simulation'] = {
     processes: {
       ...scope.others,
@@ -74,7 +75,7 @@ export function openCall(
         effect: (memory, _, effect, now_ms) => onSopEffect(scope.sop, memory, effect, now_ms)
       },
       [customer]: {
-        chart: () => chartOf(caller, { ...caseFile, sums: sumsOf(caseFile) }),
+        chart: () => caller,
         accepts: customerAccepts,
         sideOf: () => 'before',
         effect: (memory, _, effect, now_ms) => onCustomerEffect(memory, effect, now_ms)

@@ -79,10 +79,12 @@ export function heard(table: CallContext, memory: Memory, { text, line, entry, a
     to: text.length,
     counts: 'yes'
   }));
-  const acts = [...picked, ...wrong, ...disclosed].map((act, at) => ({ ...act, order: memory.order + at }));
+  const acts = [...picked, ...wrong, ...disclosed].map((act, at) =>
+    act.order === memory.order + at ? act : { ...act, order: memory.order + at }
+  );
   const happenings = [
     ...(told.length > 0 ? [{ who: 'agent', do: dataGiven } as const] : []),
-    ...table.scope.eventsOf({ who: 'agent', text, at_ms, acts: acts.slice(0, picked.length), before: memory.acts })
+    ...table.scope.eventsOf({ who: 'agent', text, at_ms, acts: acts.slice(0, picked.length), before: memory.done })
   ];
   return { reading, acts, happenings, meant: bad ? [...meant, takenAmiss(bad)] : meant };
 }
@@ -117,8 +119,8 @@ function asPicked(
 }
 
 /** Whom the customer has asked for is never the wrong desk, wherever the matter itself belongs. */
-function isToWhomAsked({ policy }: CallContext, { acts }: Memory, { hit, counts }: Weighed): boolean {
-  return counts === 'wrong-fact' && isCalledFor(policy.rightEndings, hit.value, customerDid(acts));
+function isToWhomAsked({ policy }: CallContext, memory: Memory, { hit, counts }: Weighed): boolean {
+  return counts === 'wrong-fact' && isCalledFor(policy.rightEndings, hit.value, customerDid(memory));
 }
 
 /** How the customer takes a bad line that was picked: as its author calls it, behind all that was understood of it. */
@@ -128,11 +130,11 @@ const takenAmiss = ({ clause, rude }: BadLine): Meant => ({
 });
 
 /** What counts only once something has happened, and none of it has. */
-function isEarly({ policy }: CallContext, { milestones, acts }: Memory, { hit, counts }: Weighed): boolean {
+function isEarly({ policy }: CallContext, memory: Memory, { hit, counts }: Weighed): boolean {
   const needed = counts === 'yes' ? policy.needsFirst[hit.name] : undefined;
   return (
     needed !== undefined &&
-    !needed.some((name) => milestones[name as Milestone] !== undefined || customerDid(acts)(name))
+    !needed.some((name) => memory.milestones[name as Milestone] !== undefined || customerDid(memory)(name))
   );
 }
 
@@ -154,18 +156,20 @@ function asksOfOffer({ milestones }: Memory, { hit, counts }: Weighed, line: rea
 /** What was meant in a line, as acts of the run. */
 export function actsOf(
   weighed: readonly Weighed[],
-  { order, ...place }: Pick<Act, 'order' | 'at_ms' | 'who' | 'entry'>
+  { order, at_ms, who, entry }: Pick<Act, 'order' | 'at_ms' | 'who' | 'entry'>
 ): readonly Act[] {
   return weighed.map(({ kind, hit, counts, askedBy }, at): Act => ({
-    ...place,
+    at_ms,
+    who,
+    entry,
     order: order + at,
     kind,
     name: hit.name,
-    ...(hit.value === undefined ? {} : { value: hit.value }),
-    ...(hit.yuan === undefined ? {} : { yuan: hit.yuan }),
+    value: hit.value,
+    yuan: hit.yuan,
     from: hit.from,
     to: hit.to,
-    ...(askedBy === undefined ? {} : { askedBy }),
+    askedBy,
     counts
   }));
 }

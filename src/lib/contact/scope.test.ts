@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { List } from '#kernel/list';
 import { callClauseOf } from '#machines/call-clauses';
 import { callEvents } from '#machines/call-events';
 import type { Case } from '#machines/clause';
 import type { Act } from '#ticket/acts';
+import { blank, withActs } from '#ticket/memory';
 import { specOf } from '#ticket/testing/sample';
 import { eventsSaid, saidScopeOf } from './scope';
 
@@ -22,7 +22,7 @@ const meant = (name: string, more: Partial<Act> = {}): Act => ({
 /** Events that a line of the agent's makes, behind others. */
 function made(acts: readonly Act[], before: readonly Act[] = [], changed: Partial<Case> = {}): readonly string[] {
   const scope = saidScopeOf(callEvents, specOf(undefined, changed).case, callClauseOf);
-  return eventsSaid(scope, { who: 'agent', text: '', at_ms: 0, acts, before: List.of(before) });
+  return eventsSaid(scope, { who: 'agent', text: '', at_ms: 0, acts, before: withActs(blank, before).done });
 }
 
 describe('an event that takes several parts', () => {

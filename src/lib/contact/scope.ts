@@ -1,11 +1,10 @@
 import type { DoneEntry, Happening } from '#domain/entry';
 import type { Role } from '#domain/roles';
 import type { Text } from '#domain/text';
-import type { Series } from '#kernel/list';
 import type { Answer, ChartProcess, Instances, Process, Reaction } from '#kernel/simulation';
 import { appliesTo, holds, type Case, type Clause } from '#machines/clause';
 import type { EventSpec } from '#machines/ticket-events';
-import { counted, type Act } from '#ticket/acts';
+import { counted, doneAs, type Act, type Done } from '#ticket/acts';
 import type { SopContext } from '#ticket/effects';
 import type { Memory } from '#ticket/memory';
 
@@ -15,8 +14,8 @@ export interface LineSaid {
   readonly text: string;
   readonly at_ms: number;
   readonly acts: readonly Act[];
-  /** All that was meant and done before. */
-  readonly before: Series<Act>;
+  /** What was meant and done before. */
+  readonly before: Done;
 }
 
 /** How much of the SOP a contact is held on: what can happen in it, and what comes of that. */
@@ -89,9 +88,7 @@ export function eventsSaid({ said }: SaidScope, { who, acts, before }: LineSaid)
     if (counted(act) && isMeant(act) && !now.has(act.name)) now.set(act.name, act.askedBy ?? act.from ?? act.order);
   if (now.size === 0) return [];
   const isSaid = (name: string): boolean => now.has(name);
-  // Looked for only when one of the others was just said: the log of a long call is long.
-  const ever = (name: string): boolean =>
-    isSaid(name) || before.some((act) => act.name === name && act.who === who && counted(act));
+  const ever = (name: string): boolean => isSaid(name) || before.has(doneAs({ who, name }));
   const placeOf = (names: readonly string[], choose: (...places: number[]) => number): number =>
     choose(...names.flatMap((name) => now.get(name) ?? []));
   return said

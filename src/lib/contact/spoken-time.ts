@@ -20,9 +20,6 @@ export function spokenTime(value: SpokenValue | undefined, lang: Lang): string |
   return lang === 'en' ? `${count} ${en}${count === 1 ? '' : 's'}` : `${count}${zh}`;
 }
 
-/** What gives the customer a time. */
-export const timesGiven: ReadonlySet<string> = new Set(['solution-eta', 'progress-eta', 'visit-eta']);
-
 /** A day as the reader calls it; an hour without one is of tomorrow. */
 export function dayValue(day: NamedDay | undefined): 'today' | 'tomorrow' | number {
   return day === 2 ? 172_800_000 : day === 0 ? 'today' : 'tomorrow';

@@ -38,7 +38,6 @@ export function withStepsKept(chart: Chart): Chart {
       return (first = own(step));
     },
     step: (snapshot, event) => {
-      if (!chart.hears(snapshot, event.type)) return { snapshot, outcomes: [] };
       const { steps, snapshot: same } = keptOf(snapshot);
       const key = JSON.stringify(event);
       let step = steps.get(key);

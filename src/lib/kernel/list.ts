@@ -26,14 +26,14 @@ export interface Series<T> extends Iterable<T> {
  * two.append('c').length; // 3, and two.length is still 2
  */
 export class List<T> implements Series<T> {
-  /** Chunks of 64 items each. */
-  readonly #full: readonly (readonly T[])[];
+  /** Chunks of 64 items each, kept in the same way; nothing before there is one. */
+  readonly #full: List<readonly T[]> | undefined;
   /** The items behind them; later versions may have put more behind `length`. */
   readonly #tail: T[];
 
   private constructor(
     readonly length: number,
-    full: readonly (readonly T[])[],
+    full: List<readonly T[]> | undefined,
     tail: T[]
   ) {
     this.#full = full;
@@ -41,7 +41,7 @@ export class List<T> implements Series<T> {
   }
 
   static empty<T>(): List<T> {
-    return new List<T>(0, [], []);
+    return new List<T>(0, undefined, []);
   }
 
   static of<T>(items: Iterable<T>): List<T> {
@@ -52,12 +52,12 @@ export class List<T> implements Series<T> {
   append(...items: readonly T[]): List<T> {
     if (items.length === 0) return this;
     let full = this.#full;
-    const used = this.length - full.length * chunk;
+    const used = this.#used;
     // Another version has grown from here already: its items are not ours.
     let tail = this.#tail.length === used ? this.#tail : this.#tail.slice(0, used);
     for (const item of items) {
       if (tail.length === chunk) {
-        full = [...full, tail];
+        full = (full ?? List.empty()).append(tail);
         tail = [];
       }
       tail.push(item);
@@ -69,9 +69,9 @@ export class List<T> implements Series<T> {
   with(index: number, item: T): List<T> {
     assert(index >= 0 && index < this.length, `an index below ${this.length}`, index);
     const at = Math.floor(index / chunk);
-    if (at < this.#full.length)
-      return new List(this.length, this.#full.with(at, this.#full[at]!.with(index % chunk, item)), this.#tail);
-    const own = this.#tail.slice(0, this.length - this.#full.length * chunk);
+    const full = this.#full?.at(at);
+    if (full) return new List(this.length, this.#full!.with(at, full.with(index % chunk, item)), this.#tail);
+    const own = this.#tail.slice(0, this.#used);
     return new List(this.length, this.#full, own.with(index % chunk, item));
   }
 
@@ -79,7 +79,7 @@ export class List<T> implements Series<T> {
   at(index: number): T | undefined {
     const from = index < 0 ? this.length + index : index;
     if (from < 0 || from >= this.length) return undefined;
-    return (this.#full[Math.floor(from / chunk)] ?? this.#tail)[from % chunk];
+    return (this.#full?.at(Math.floor(from / chunk)) ?? this.#tail)[from % chunk];
   }
 
   [Symbol.iterator](): Iterator<T> {
@@ -91,7 +91,13 @@ export class List<T> implements Series<T> {
   }
 
   toArray(): readonly T[] {
-    return [...this.#full.flat(), ...this.#tail.slice(0, this.length - this.#full.length * chunk)];
+    const own = this.#tail.slice(0, this.#used);
+    return this.#full ? [...this.#full.toArray().flat(), ...own] : own;
+  }
+
+  /** How many items of the tail are ours. */
+  get #used(): number {
+    return this.length - (this.#full?.length ?? 0) * chunk;
   }
 
   slice(from?: number, to?: number): T[] {

@@ -1,5 +1,5 @@
 import { assert } from '#domain/assert';
-import type { Chart, ChartEvent, Outcome, Snapshot } from './chart';
+import type { Chart, ChartEvent, ChartStep, Snapshot } from './chart';
 import { Queue, type Side } from './queue';
 import { emptyTable, type Table } from './table';
 
@@ -191,15 +191,7 @@ function settle<Memory, Entry, Refusal>(
   own = false
 ): void {
   const waiting: Send[] = [];
-  const post = (send: Send): void => {
-    if (send.after_ms === undefined) waiting.push(send);
-    else enqueue(draft, send.to, send.event, send.after_ms, 'before');
-  };
-  const react = ({ memory, sends: more }: Reaction<Memory>): void => {
-    draft.memory = memory;
-    more.forEach(post);
-  };
-  sends.forEach(post);
+  react(draft, waiting, { memory: draft.memory, sends });
   for (let steps = 0; steps < waiting.length; steps += 1) {
     assert(steps < mostAtOnce, `fewer than ${mostAtOnce} events at one instant`, waiting[steps]);
     const { to, event } = waiting[steps]!;
@@ -207,7 +199,7 @@ function settle<Memory, Entry, Refusal>(
     const process = simulation.processes[kind];
     assert(process, 'a process of this simulation', to);
     if ('reduce' in process) {
-      react(process.reduce(draft.memory, key, event, draft.now_ms, draft.instances));
+      react(draft, waiting, process.reduce(draft.memory, key, event, draft.now_ms, draft.instances));
       continue;
     }
     // A chart's internal events come from itself, through the queue, and from nobody else.
@@ -216,40 +208,53 @@ function settle<Memory, Entry, Refusal>(
       `an event that ${to} takes from outside`,
       event.type
     );
-    const take = (chart: Chart, by: ChartEvent, { snapshot, outcomes }: ReturnType<Chart['start']>): void => {
-      draft.instances = draft.instances.set(to, { chart, snapshot });
-      absorb(process, draft, to, key, by, outcomes, react);
-    };
-    let instance = draft.instances.get(to);
-    if (!instance) {
+    if (!draft.instances.has(to)) {
       const chart = process.chart(key, draft.memory);
-      take(chart, { type: start }, chart.start());
-      instance = draft.instances.get(to)!;
+      absorb(process, draft, waiting, to, key, { type: start }, chart, chart.start());
     }
-    if (event.type !== start) take(instance.chart, event, instance.chart.step(instance.snapshot, event));
+    if (event.type === start) continue;
+    const { chart, snapshot } = draft.instances.get(to)!;
+    absorb(process, draft, waiting, to, key, event, chart, chart.step(snapshot, event));
   }
+}
+
+/** What was made of the memory stands, and what is to happen waits for its turn, or for its time. */
+function react<Memory>(draft: MutableState<Memory>, waiting: Send[], { memory, sends }: Reaction<Memory>): void {
+  draft.memory = memory;
+  for (const send of sends)
+    if (send.after_ms === undefined) waiting.push(send);
+    else enqueue(draft, send.to, send.event, send.after_ms, 'before');
 }
 
 /** The event that only starts an instance. */
 export const start = 'start';
 
-/** Puts what a step asks for in its place. */
+/** Puts a step, and what it asks for, in its place. */
 function absorb<Memory>(
   process: ChartProcess<Memory>,
   draft: MutableState<Memory>,
+  waiting: Send[],
   address: string,
   key: string,
   by: ChartEvent,
-  outcomes: readonly Outcome[],
-  react: (reaction: Reaction<Memory>) => void
+  chart: Chart,
+  { snapshot, outcomes }: ChartStep
 ): void {
+  // An instance that stands as it stood is not put again.
+  if (draft.instances.get(address)?.snapshot !== snapshot)
+    draft.instances = draft.instances.set(address, { chart, snapshot });
   for (const outcome of outcomes) {
     if (outcome.kind === 'later') {
       const { event, delay_ms, id } = outcome;
       const delay = process.delay_ms?.(draft.memory, key, event, delay_ms, draft.now_ms) ?? delay_ms;
       enqueue(draft, address, event, delay, process.sideOf(event), id);
     } else if (outcome.kind === 'cancel') draft.queue = draft.queue.cancel(address, outcome.id);
-    else react(process.effect(draft.memory, key, { type: outcome.type, params: outcome.params, by }, draft.now_ms));
+    else
+      react(
+        draft,
+        waiting,
+        process.effect(draft.memory, key, { type: outcome.type, params: outcome.params, by }, draft.now_ms)
+      );
   }
 }
 

@@ -3,7 +3,7 @@ import type { Case } from '#machines/clause';
 import type { Role } from '#domain/roles';
 import type { Lang } from '#domain/text';
 import { policyWith, specOf } from '#ticket/testing/sample';
-import { emptyList } from '#kernel/list';
+import { emptyTable } from '#kernel/table';
 import type { Policy } from '#machines/policy';
 import type { Act } from '#ticket/acts';
 import { eventsOfLine } from './inside/line-events';
@@ -17,7 +17,7 @@ function eventsOf(
   const place = { order: 0, at_ms: 0, who, entry: 0, kind: 'talk', counts: 'yes' } as const;
   const acts = meant.map((hit): Act => ({ ...place, ...hit }));
   const context = { case: it, policy, lang, openedAt_ms: Date.UTC(2026, 10, 25, 2) };
-  return eventsOfLine(context, { who, text, at_ms: 0, acts, before: emptyList<Act>() });
+  return eventsOfLine(context, { who, text, at_ms: 0, acts, before: emptyTable<Act>() });
 }
 interface LineGiven {
   readonly who?: Role;

@@ -43,7 +43,7 @@ export function listenTo(read: ReadUtterance, spec: TicketSpec, policy: Policy, 
     if (!speaks(who)) return { acts: [], happenings: [] };
     const place = { order: memory.order, at_ms, who, entry: memory.entries };
     const acts = actsOf(weigh(read(text), text, policy), place);
-    return { acts, happenings: eventsOfLine(of, { who, text, at_ms, acts, before: memory.acts }) };
+    return { acts, happenings: eventsOfLine(of, { who, text, at_ms, acts, before: memory.done }) };
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Role } from '#domain/roles';
 import type { SpokenValue } from '#domain/scenario-names';
+import type { Table } from '#kernel/table';
 import type { Hit } from '#language/reading';
 
 /** Why an act counts, or does not. */
@@ -42,10 +43,19 @@ export function counted(act: Act): boolean {
   return act.counts === 'yes';
 }
 
+/** What has counted of anybody's acts, each once: the log of a long call is long, and is not looked through. */
+export type Done = Table<Act>;
+
+/** Where somebody's act of that name stands in {@link Done}. */
+export const doneAs = ({ who, name }: Pick<Act, 'who' | 'name'>): string => `${who} ${name}`;
+
 /** Whether the customer has done something on the line, of what was done there. */
-export function customerDid(acts: { some(is: (act: Act) => boolean): boolean }): (name: string) => boolean {
-  return (name) => acts.some((act) => act.kind === 'customer' && act.name === name);
+export function customerDid({ done }: { readonly done: Done }): (name: string) => boolean {
+  return (name) => done.has(doneAs({ who: 'customer', name }));
 }
+
+/** What gives the customer a time. */
+export const timesGiven: ReadonlySet<string> = new Set(['solution-eta', 'progress-eta', 'visit-eta']);
 
 /** True of what was said and taken in, to the trainee's credit or not: a promise is one in whatever line it stands. */
 export function wasSaid({ counts }: Act): boolean {

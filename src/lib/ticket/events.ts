@@ -16,7 +16,7 @@ import { withIds } from './inside/choices';
 import type { PolicyDueTimes } from './inside/due';
 import type { SopContext } from './effects';
 import { customerDid } from './acts';
-import { withFacts, type Memory } from './memory';
+import { withActs, withFacts, type Memory } from './memory';
 import { appointment, appointmentAlerts, onAppointment } from './appointments';
 import { fieldMistake } from './inside/fields';
 import { onReminder, remind } from './reminders';
@@ -53,8 +53,7 @@ export function onEntry(
   if ('do' in entry) return happen(desk, counted, entry, now_ms, chart, index);
   const { acts, happenings } = desk.listen?.(entry, memory, now_ms) ?? { acts: [], happenings: [] };
   const spoke = { who: entry.who, do: 'spoke', with: { text: entry.say } };
-  const heard = { ...counted, order: memory.order + acts.length, acts: memory.acts.append(...acts) };
-  return happenAll(desk, heard, [spoke, ...happenings], now_ms, chart, index);
+  return happenAll(desk, withActs(counted, acts), [spoke, ...happenings], now_ms, chart, index);
 }
 
 /** Events happen one behind the other: each is judged once all that follows from the one before has settled. */
@@ -218,7 +217,7 @@ function recorded(desk: TicketContext, memory: Memory, entry: DoneEntry): Memory
 
 function around(
   { spec, policy }: TicketContext,
-  { limits, milestones, fields, acts }: Memory,
+  { limits, milestones, fields, done }: Memory,
   { at_ms, who }: Pick<DoneEntry, 'at_ms' | 'who'>
 ): EventContext {
   const isOver = (clause: string): boolean => milestones[sopClauseOf(clause)!.timer!.to] !== undefined;
@@ -230,7 +229,7 @@ function around(
     most_yuan: mostOf_yuan(who, spec, policy),
     written: fields,
     ends_ms: (clause) => (isOver(clause) ? undefined : limits[clause]?.due_ms),
-    customerDid: customerDid(acts)
+    customerDid: customerDid({ done })
   };
 }
 

@@ -3,11 +3,12 @@ import type { Fields } from '#domain/entry';
 import type { Fact } from '#domain/fact';
 import type { Role } from '#domain/roles';
 import { emptyList, type List } from '#kernel/list';
+import { emptyTable, type Table } from '#kernel/table';
 import type { Reading } from '#language/reading';
 import type { Milestone } from '#machines/clause';
 import { emptyDesk, type Desktop, type DesktopRefusal } from '#machines/desktop';
 import type { TicketHolding } from '#machines/ticket-events';
-import type { Act } from './acts';
+import { counted, doneAs, timesGiven, type Act, type Done } from './acts';
 
 /** A limit that runs, or ran. */
 export interface RunningTimer extends Counted {
@@ -137,6 +138,11 @@ export interface WantedRemedy {
 interface Contact {
   readonly lines: List<Line>;
   readonly acts: List<Act>;
+  readonly done: Done;
+  /** The time that the agent has given last. */
+  readonly timeGiven?: Act;
+  /** What the customer's words tell, of what it is asked whether they do. */
+  readonly heard: Table<true>;
   readonly refusals: List<{ readonly entry: number; readonly why: Refusal }>;
   readonly desk: Desktop;
   /** Facts that the customer has told. */
@@ -198,6 +204,8 @@ export const blank: Memory = {
   verdicts: {},
   lines: emptyList(),
   acts: emptyList(),
+  done: emptyTable(),
+  heard: emptyTable(),
   refusals: emptyList(),
   desk: emptyDesk,
   told: [],
@@ -212,6 +220,18 @@ export function withFacts(memory: Memory, facts: readonly Omit<Fact, 'order'>[],
   const { order } = memory;
   const placed = facts.map((fact, at) => ({ ...fact, order: order + at }));
   return { ...memory, ...changes, order: order + facts.length, facts: memory.facts.append(...placed) };
+}
+
+/** The memory with what was meant and done now, in its order. */
+export function withActs(memory: Memory, acts: readonly Act[]): Memory {
+  const isNew = (act: Act): boolean => counted(act) && !memory.done.has(doneAs(act));
+  return {
+    ...memory,
+    order: memory.order + acts.length,
+    acts: memory.acts.append(...acts),
+    done: acts.filter(isNew).reduce((done, act) => done.set(doneAs(act), act), memory.done),
+    timeGiven: acts.findLast(({ who, name }) => who === 'agent' && timesGiven.has(name)) ?? memory.timeGiven
+  };
 }
 
 /** The transcript with a line that ends here, for somebody else speaks. */

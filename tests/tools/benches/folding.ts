@@ -22,15 +22,23 @@ const endings = ['close-ticket', 'end-call'];
 
 /**
  * A call that does not end: what is said and done in the golden run, in its proportion of lines to acts but without the
- * farewell, again and again, to a customer who is never impatient.
+ * farewell, again and again, to a customer who is never impatient. It has been folded once: its lines are read.
+ * @param heard is told of each line that is read
  */
-async function longCall(count = entriesOfRun): Promise<{ readonly call: Call; readonly entries: readonly Entry[] }> {
+export async function longCall(
+  count = entriesOfRun,
+  heard: (line: string) => void = () => undefined
+): Promise<{ readonly call: Call; readonly entries: readonly Entry[] }> {
   const { raw, policy } = must(await openPolicy());
   const scenario = must(await loadScenario('fee-complaint', policy));
   const run = must(await loadRun(join(root, golden), policy));
   const versions = versionsOf(raw, must(lexiconSources()), scenario);
   const read = makeReader(must(await loadLexicon()), scenario.names);
-  const call = openCall(scenario, policy, read, { ...run.header, allowance: 'off', versions });
+  const reading: typeof read = (line) => {
+    heard(line);
+    return read(line);
+  };
+  const call = openCall(scenario, policy, reading, { ...run.header, allowance: 'off', versions });
   const farewell = run.entries.findLast((entry) => 'say' in entry);
   const round = run.entries.filter((entry) => entry !== farewell && !('do' in entry && endings.includes(entry.do)));
   const entries = Array.from({ length: count }, (_, at): Entry => ({

@@ -64,7 +64,22 @@ const house = (count: number, more: Partial<Bench> = {}): Bench => ({
   }
 });
 
-const deskOf = 200;
+/** A desk of tickets that come one behind the other, and who lives each to its end. */
+export async function deskOf(count: number) {
+  const { spec } = must(await readyTrace(wholeLife));
+  const desk = must(openDesk(must(await loadPolicy())));
+  const { openedAt_ms: _openedAt, ...ticket } = spec;
+  const openings = Array.from({ length: count }, (_, at): Opening => ({
+    at_ms: opens_ms + at * 600_000,
+    who: 'system',
+    do: 'opened',
+    with: { ticket: { ...ticket, number: `SB${at}` }, about: { customer: `C${at}`, matter: 'bill', people: {} } }
+  }));
+  const pilots = { tickets: everybody(1, 'exemplary'), organisation: [] };
+  return { desk, openings, pilots, until_ms: opens_ms + 40 * 24 * hour_ms };
+}
+
+const tickets = 200;
 
 /** The largest sandbox that there is, with what is dearest in it. */
 const largest: SandboxPlan = {
@@ -100,22 +115,13 @@ export const simulationBenches: readonly Bench[] = [
   // Linear: four times as many take four times as long, and a little for the memory.
   house(4000, { against: houseName(1000), mostTimes: 6 }),
   {
-    name: `a desk of ${deskOf} tickets, lived to their end and folded again`,
+    name: `a desk of ${tickets} tickets, lived to their end and folded again`,
     budget_ms: 4000,
     judged: 'p50_ms',
     async run() {
-      const { spec } = must(await readyTrace(wholeLife));
-      const desk = must(openDesk(must(await loadPolicy())));
-      const { openedAt_ms: _openedAt, ...ticket } = spec;
-      const openings = Array.from({ length: deskOf }, (_, at): Opening => ({
-        at_ms: opens_ms + at * 600_000,
-        who: 'system',
-        do: 'opened',
-        with: { ticket: { ...ticket, number: `SB${at}` }, about: { customer: `C${at}`, matter: 'bill', people: {} } }
-      }));
-      const pilots = { tickets: everybody(1, 'exemplary'), organisation: [] };
+      const { desk, openings, pilots, until_ms } = await deskOf(tickets);
       return timeMany(3, () => {
-        const { entries, state } = liveDesk(desk, openings, pilots, opens_ms + 40 * 24 * hour_ms);
+        const { entries, state } = liveDesk(desk, openings, pilots, until_ms);
         return fold(desk.simulation, entries, state.now_ms);
       });
     }

@@ -42,8 +42,8 @@ function isAnswered({ call, state: { memory } }: Now, demands: readonly string[]
  * the customer has gone on, what was wanted has been arranged all the same, or the call has gone its way; nor where the case belongs to a desk of its own, which decides it.
  */
 export function askedFor(call: Call, state: CallState): AskedFor | undefined {
-  const { acts, desk, lines } = state.memory;
-  const way = calledFor(call.table.policy.rightEndings, customerDid(acts));
+  const { acts, done, desk, lines } = state.memory;
+  const way = calledFor(call.table.policy.rightEndings, customerDid({ done }));
   const [to] = way?.desks ?? [];
   const elsewhere = call.caseFile.expects['transfer-to'];
   if (elsewhere && to !== undefined && !elsewhere.includes(to)) return undefined;

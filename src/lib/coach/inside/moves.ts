@@ -1,8 +1,7 @@
 import { mindOf, type Call, type CallState } from '#contact/call';
 import { applies, type MoveHeard } from '#contact/mind';
 import type { CustomerReaction, Region } from '#scenario/scenario';
-import { timesGiven } from '#contact/spoken-time';
-import type { Act } from '#ticket/acts';
+import { timesGiven, type Act } from '#ticket/acts';
 
 /**
  * True of something said from which the customer goes on to something else: tells what was asked for, does something, comes nearer to what was

@@ -1,5 +1,4 @@
 import type { Chart } from '#kernel/chart';
-import { withStepsKept } from '#kernel/kept-steps';
 import type { ReadUtterance } from '#language/reading';
 import { callChart } from '#machines/call';
 import type { Policy } from '#machines/policy';
@@ -32,7 +31,7 @@ export class FoldedBefore {
   withCustomer(simulation: Call['simulation']): Call['simulation'] {
     const process = simulation.processes[customer];
     assert(process && 'chart' in process, 'a customer who is a chart');
-    const chart: typeof process.chart = (key, memory) => (this.#customer ??= withStepsKept(process.chart(key, memory)));
+    const chart: typeof process.chart = (key, memory) => (this.#customer ??= process.chart(key, memory));
     return { ...simulation, processes: { ...simulation.processes, [customer]: { ...process, chart } } };
   }
 }

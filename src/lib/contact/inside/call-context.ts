@@ -6,13 +6,15 @@ import type { ReadUtterance } from '#language/reading';
 import type { Policy } from '#machines/policy';
 import type { CaseInstance } from '#scenario/case-instance';
 import type { DesktopContext } from '#machines/desktop';
+import { customerDid } from '#ticket/acts';
 import { captureFields } from '#ticket/capture';
 import type { Scope } from '../scope';
 import type { Trainee } from '../log';
 import type { Memory } from '#ticket/memory';
 import { listenersOf } from '../customer';
 import { speech_ms } from '../speech';
-import { isWordless, tellsMatter } from './tells-matter';
+import { valuesNamed } from './disclosure';
+import { isWordless, mattersIn, tellsMatter } from './tells-matter';
 import { understand, type Understood } from './understanding';
 
 /** Everything that is fixed before the first entry of a call: what the log is folded over. */
@@ -27,6 +29,8 @@ export interface CallContext {
   /** Which regions of the customer hear a trigger. */
   readonly listeners: ReadonlyMap<string, readonly string[]>;
   speech_ms(text: string): number;
+  /** What words of the customer's tell: which values, and of what matter; remembered. */
+  tells(text: string): readonly string[];
   /** How the customer words a line the first time; later times go on from there. */
   firstWording(line: string): number;
   /** True if a line of the customer's asks something: whoever has asked waits for the answer. */
@@ -65,6 +69,7 @@ export function createCallContext(
     replyAfter_ms: policy.speech.replyAfter_ms,
     listeners: listenersOf(caseFile.scenario.customer),
     speech_ms: remembered((text) => speech_ms(text, policy)),
+    tells: remembered((text) => [...valuesNamed(caseFile, text), ...mattersIn(text, policy)]),
     firstWording: remembered((line) => {
       const count = wordingsOf(caseFile, line).length;
       return count === 0 ? 0 : pick(caseFile.seed, `line.${line}`, [...Array(count).keys()]);
@@ -75,11 +80,11 @@ export function createCallContext(
       teams: Object.keys(policy.teams),
       desks: Object.keys(policy.desks),
       services: (caseFile.desk.services ?? []).map(({ id }) => id),
-      demandTold: memory.acts.some((act) => act.name === 'tells-demand'),
+      demandTold: customerDid(memory)('tells-demand'),
       comparable:
         memory.told.some((fact) => compared.includes(fact)) || (!byAddress && memory.desk.identity === 'verified'),
       needed,
-      tellsMatter: (text) => tellsMatter(text, { caseFile, policy, lines: memory.lines }),
+      tellsMatter: (text) => tellsMatter(text, { caseFile, policy, heard: memory.heard }),
       isWordless
     })
   };

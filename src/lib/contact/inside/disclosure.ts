@@ -3,6 +3,7 @@ import { matches, type Act } from '#ticket/acts';
 import { rowsTotal_yuan } from '#scenario/bill-total';
 import type { Memory } from '#ticket/memory';
 import type { Reading } from '#language/reading';
+import type { CaseInstance } from '#scenario/case-instance';
 import type { CallContext } from './call-context';
 import { withoutAddress } from '../addressed';
 
@@ -21,10 +22,8 @@ interface SaidLine {
 export function disclosedIn({ caseFile }: CallContext, memory: Memory, line: SaidLine): readonly string[] {
   const { text, acts } = line;
   const { facts, scenario } = caseFile;
-  const heard = memory.lines.toArray().flatMap((line) => (line.who === 'customer' ? [plainText(line.text)] : []));
   const isKnown = (fact: string): boolean =>
-    memory.told.some((one) => String(facts[one]) === String(facts[fact])) ||
-    heard.some((line) => names(line, String(facts[fact])));
+    memory.told.some((one) => String(facts[one]) === String(facts[fact])) || memory.heard.has(String(facts[fact]));
   const factOf = ({ value }: Act): string | undefined =>
     value === undefined ? undefined : Object.keys(facts).find((fact) => String(facts[fact]) === String(value));
   const byAct = acts.flatMap((act) => {
@@ -50,22 +49,28 @@ export function disclosedIn({ caseFile }: CallContext, memory: Memory, line: Sai
       ? [id]
       : []
   );
-  const byDesk = recordTold(caseFile, said, heard).filter((part) => !byAct.includes(part) && byWords.length === 0);
+  const byDesk = recordTold(caseFile, said, memory).filter((part) => !byAct.includes(part) && byWords.length === 0);
   return [...new Set([...byAct, ...byWords, ...byDesk])];
 }
 
+/** Values of a case that the customer names in a text, so that they need not be kept from the customer. */
+export function valuesNamed({ facts, desk }: CaseInstance, text: string): readonly string[] {
+  const plain = plainText(text);
+  const onDesk = [desk.plan?.yuan ?? [], Object.values(desk.plan?.name ?? {}), billsOf(desk)].flat();
+  return [...Object.values(facts), ...onDesk].map(String).filter((value) => names(plain, value));
+}
+
+const billsOf = ({ bill }: CaseInstance['desk']): readonly number[] =>
+  [bill, bill?.last].flatMap((one) => (one ? [one.total ?? rowsTotal_yuan(one)] : []));
+
 /** What a line tells of what is on record beside the facts, as the desktop has it: what the plan costs and what it is called, and what its bills come to. */
-function recordTold(
-  { desk: { plan, bill } }: CallContext['caseFile'],
-  said: string,
-  heard: readonly string[]
-): readonly string[] {
-  const told = (value: string): boolean => names(said, value) && !heard.some((line) => names(line, value));
-  const bills = [bill, bill?.last].flatMap((one) => (one ? [one.total ?? rowsTotal_yuan(one)] : []));
+function recordTold({ desk }: CaseInstance, said: string, { heard }: Pick<Memory, 'heard'>): readonly string[] {
+  const { plan } = desk;
+  const told = (value: string): boolean => names(said, value) && !heard.has(value);
   return [
     ...(plan && told(String(plan.yuan)) ? ['current-fee'] : []),
     ...(plan && Object.values(plan.name).some(told) ? ['plan'] : []),
-    ...(bills.some((yuan) => told(String(yuan))) ? ['bill'] : [])
+    ...(billsOf(desk).some((yuan) => told(String(yuan))) ? ['bill'] : [])
   ];
 }
 

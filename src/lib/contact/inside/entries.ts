@@ -3,7 +3,7 @@ import type { Act } from '#ticket/acts';
 import { deskActOf, lackingIn, type DeskAct } from '#machines/desk-acts';
 import { heard, type HeardUtterance } from '../listening';
 import { waiting, type Entry, type Fields } from '#domain/entry';
-import { withCut, type Memory, type Refusal } from '#ticket/memory';
+import { withActs, withCut, type Memory, type Refusal } from '#ticket/memory';
 import type { CallContext } from './call-context';
 import { self, toCustomer, type CallReaction } from './sends';
 
@@ -36,8 +36,8 @@ export function onEntry(
     const pauses = entry.do === 'pause';
     if (pauses === memory.paused) return refuse(pauses ? 'paused' : 'not-paused');
     const [value] = Object.values(fields) as (string | number | undefined)[];
-    const acts = memory.acts.append(deskAct(memory, entry.do, value, index, now_ms));
-    return { memory: { ...taken, order: memory.order + 1, acts, paused: pauses }, sends: [] };
+    const acts = [deskAct(memory, entry.do, value, index, now_ms)];
+    return { memory: { ...withActs(taken, acts), paused: pauses }, sends: [] };
   }
   if (memory.paused) return refuse('paused');
   return onDo(table, taken, entry.do, fields, index, now_ms, instances, refuse);
@@ -59,9 +59,7 @@ function onSay(
   const until_ms = now_ms + table.speech_ms(text);
   const acts = interrupted ? [...said.acts, rule(cut.memory, said, 'x-interrupted', entry, now_ms)] : said.acts;
   const spoken: Memory = {
-    ...cut.memory,
-    order: cut.memory.order + acts.length,
-    acts: cut.memory.acts.append(...acts),
+    ...withActs(cut.memory, acts),
     lines: cut.memory.lines.append({
       who: 'agent',
       from_ms: now_ms,
@@ -147,8 +145,8 @@ export function doneOnDesk(
   const desk = form.does?.(memory.desk, fields, table.around(memory)) ?? memory.desk;
   if (typeof desk === 'string') return desk;
   const value = first && (fields[first.name] as string | number | undefined);
-  const acts = memory.acts.append(deskAct(memory, name, value, entry, now_ms));
-  return { memory: { ...memory, order: memory.order + 1, acts, desk }, sends: [seen(memory, name, value, now_ms)] };
+  const after = withActs(memory, [deskAct(memory, name, value, entry, now_ms)]);
+  return { memory: { ...after, desk }, sends: [seen(memory, name, value, now_ms)] };
 }
 
 /** The customer notices what is done on the desktop: what was done while one speaks reaches them behind the line, for what it is for has been said by then. */

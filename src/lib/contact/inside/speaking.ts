@@ -2,9 +2,9 @@ import { answered } from '#machines/desktop';
 import type { Instances } from '#kernel/simulation';
 import type { Happening } from '#domain/entry';
 import { dayIn, hourIn, namesDay, namesWeekday } from '#language/day-and-hour';
-import { wasSaid, type Act } from '#ticket/acts';
-import type { Memory, Reply, Utterance, WantedRemedy } from '#ticket/memory';
-import { dayValue, spokenTime, timesGiven } from '../spoken-time';
+import { timesGiven, wasSaid, type Act } from '#ticket/acts';
+import { withActs, type Memory, type Reply, type Utterance, type WantedRemedy } from '#ticket/memory';
+import { dayValue, spokenTime } from '../spoken-time';
 import { wording, type CallContext } from './call-context';
 import { self, toCustomer, type CallReaction } from './sends';
 
@@ -28,6 +28,7 @@ export function speak(table: CallContext, memory: Memory, now_ms: number, instan
       ...memory,
       replies: rest,
       wordings,
+      heard: table.tells(text).reduce((heard, it) => (heard.has(it) ? heard : heard.set(it, true)), memory.heard),
       speaking: memory.lines.length,
       lines: memory.lines.append({
         who: 'customer',
@@ -60,9 +61,8 @@ function worded(table: CallContext, memory: Memory, pieces: readonly Utterance[]
 }
 
 /** What the customer repeats of what the agent has said: the time that was promised. */
-function said({ caseFile }: CallContext, { acts }: Memory): Readonly<Record<string, string>> {
-  const promise = acts.findLast(({ name, who }) => who === 'agent' && timesGiven.has(name));
-  const text = promise && spokenTime(promise.value, caseFile.lang);
+function said({ caseFile }: CallContext, { timeGiven }: Memory): Readonly<Record<string, string>> {
+  const text = timeGiven && spokenTime(timeGiven.value, caseFile.lang);
   return text === undefined ? {} : { promised: text };
 }
 
@@ -103,9 +103,7 @@ export function carryOut(
   const waits = pieces.find((piece) => piece.does.includes('waits'));
   const wait = waits ? { from_ms: now_ms, until_ms: now_ms + (waits.wait_ms ?? 0) } : memory.wait;
   const done: Memory = {
-    ...memory,
-    order: memory.order + acts.length + (time ? 1 : 0),
-    acts: memory.acts.append(...(time ? [...acts, time] : acts)),
+    ...withActs(memory, time ? [...acts, time] : acts),
     told: [...new Set([...memory.told, ...pieces.flatMap(({ tell }) => tell)])],
     wanted: wantedAfter(memory, pieces),
     desk,
@@ -114,7 +112,7 @@ export function carryOut(
     cause: acts.length > 0 ? undefined : memory.cause
   };
   const { text = '' } = (time && memory.lines.findLast(({ who }) => who === 'agent')) ?? {};
-  const said = { who: 'agent' as const, text, at_ms: now_ms, before: memory.acts };
+  const said = { who: 'agent' as const, text, at_ms: now_ms, before: memory.done };
   const promised = time ? table.scope.eventsOf({ ...said, acts: [time] }) : [];
   const happened = [...promised, ...does.flatMap(eventsOfAct(table.scope.events))];
   return table.scope.happen(done, happened, now_ms, instances);
@@ -135,9 +133,11 @@ const isAtRest = (pieces: readonly Utterance[]): boolean =>
 function bookedTime({ lines, acts }: Memory, now_ms: number): Omit<Act, 'order'> | undefined {
   const line = lines.findLast(({ who }) => who === 'agent');
   if (line?.entry === undefined) return undefined;
-  const heard = acts.some((act) => act.entry === line.entry && timesGiven.has(act.name) && wasSaid(act));
+  const { entry } = line;
+  const isHeard = (act: Act): boolean => act.entry === entry && timesGiven.has(act.name) && wasSaid(act);
+  const heard = acts.findLast((act) => (act.entry ?? entry) < entry || isHeard(act))?.entry === entry;
   if (heard || (!namesDay(line.text) && hourIn(line.text) === undefined)) return undefined;
-  const place = { entry: line.entry, from: 0, to: line.text.length };
+  const place = { entry, from: 0, to: line.text.length };
   return {
     ...place,
     at_ms: now_ms,

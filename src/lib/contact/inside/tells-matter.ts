@@ -31,7 +31,7 @@ function termsIn(
  */
 export function tellsMatter(
   text: string,
-  { caseFile, policy, lines }: { readonly caseFile: CaseInstance; readonly policy: Policy } & Pick<Memory, 'lines'>
+  { caseFile, policy, heard }: { readonly caseFile: CaseInstance; readonly policy: Policy } & Pick<Memory, 'heard'>
 ): boolean {
   // A refused text stays out of the log, so scoring and coach need no such check; a call lacks the policy's words for summaries.
   const idle = policy.saysNothing;
@@ -48,10 +48,18 @@ export function tellsMatter(
     ...Object.values(scenario.remedies).map(({ label }) => label),
     ...(desk.services ?? []).map(({ name }) => name)
   ].flatMap((name) => (name ? [name.zh, name.en] : []));
-  const theirs = lines.toArray().flatMap((line) => (line.who === 'customer' ? [line.text] : []));
-  const known = termsIn([...names, ...theirs, facts['symptom']].join('·'), idle);
-  return runs.some((it) => known.runs.includes(it)) || words.some((it) => known.words.includes(it));
+  const known = mattersIn([...names, facts['symptom']].join('·'), policy);
+  return [...runs, ...words].map(matter).some((it) => known.includes(it) || heard.has(it));
 }
+
+/** By what of a text it is told later whether another one is about the same. */
+export function mattersIn(text: string, { saysNothing }: Policy): readonly string[] {
+  const { runs, words } = termsIn(text, saysNothing);
+  return [...runs, ...words].map(matter);
+}
+
+/** A term among what else is heard: a name is no matter. */
+const matter = (term: string): string => `~${term}`;
 
 /** True if a reason says nothing in any case: no two different Chinese characters, no word. */
 export const isWordless = (text: string): boolean =>

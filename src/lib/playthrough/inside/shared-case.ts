@@ -1,6 +1,5 @@
 import type { Chart } from '#kernel/chart';
 import { KeptStates } from '#kernel/kept-states';
-import { withStepsKept } from '#kernel/kept-steps';
 import type { ReadUtterance } from '#language/reading';
 import { callChart } from '#machines/call';
 import type { Policy } from '#machines/policy';
@@ -32,7 +31,7 @@ export class SharedCustomers {
   #shared(chart: Chart): Chart {
     const { snapshot } = chart.start();
     const key = JSON.stringify([snapshot.value, snapshot.context]);
-    const known = this.#charts.get(key) ?? withStepsKept(chart);
+    const known = this.#charts.get(key) ?? chart;
     this.#charts.set(key, known);
     return known;
   }

@@ -9,7 +9,7 @@ import type { Policy, RightEnding } from '#machines/policy';
 import type { Act } from '#ticket/acts';
 import { emptyDesk, type Desktop } from '#machines/desktop';
 import type { Fact } from '#domain/fact';
-import type { Line, Memory } from '#ticket/memory';
+import { blank, withActs, type Line, type Memory } from '#ticket/memory';
 import type { Scenario } from '#scenario/scenario';
 import { PlayedRun } from '../inside/played';
 import type { ClauseMetBy, MetBy, Window } from '../inside/rule';
@@ -111,18 +111,21 @@ export function playedWith(happened: Happened): PlayedRun {
     at_ms: 0,
     order: 0
   }));
+  const { acts, done } = withActs(
+    blank,
+    (happened.acts ?? []).map((act): Act => ({
+      order: act.at_ms,
+      entry: act.at_ms,
+      who: 'agent',
+      kind: 'part',
+      counts: 'yes',
+      ...act
+    }))
+  );
   const memory = {
     facts: List.of([...irregular, ...moments]),
-    acts: List.of(
-      (happened.acts ?? []).map((act): Act => ({
-        order: act.at_ms,
-        entry: act.at_ms,
-        who: 'agent',
-        kind: 'part',
-        counts: 'yes',
-        ...act
-      }))
-    ),
+    acts,
+    done,
     lines: List.of(
       (happened.lines ?? []).map(([who, text, from_ms, line]): Line => ({
         line,

@@ -30,5 +30,5 @@ function isConfirmed(demand: string, { call, state, memory }: PlayedRun): boolea
         reactions.some(({ leads }) => leads?.[demand] !== undefined && !openLives.has(leads[demand]))
     )
   );
-  return settles && customerDid(memory.acts)('confirms');
+  return settles && customerDid(memory)('confirms');
 }
