@@ -14,7 +14,7 @@ export interface LineSaid {
   readonly text: string;
   readonly at_ms: number;
   readonly acts: readonly Act[];
-  /** What was meant and done before. */
+  /** Acts before this line. */
   readonly before: Done;
 }
 

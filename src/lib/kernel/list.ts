@@ -95,7 +95,7 @@ export class List<T> implements Series<T> {
     return this.#full ? [...this.#full.toArray().flat(), ...own] : own;
   }
 
-  /** How many items of the tail are ours. */
+  /** Items of the tail that are ours. */
   get #used(): number {
     return this.length - (this.#full?.length ?? 0) * chunk;
   }

@@ -218,7 +218,7 @@ function settle<Memory, Entry, Refusal>(
   }
 }
 
-/** What was made of the memory stands, and what is to happen waits for its turn, or for its time. */
+/** Keeps the memory that was made; what is to happen waits for its turn or its time. */
 function react<Memory>(draft: MutableState<Memory>, waiting: Send[], { memory, sends }: Reaction<Memory>): void {
   draft.memory = memory;
   for (const send of sends)

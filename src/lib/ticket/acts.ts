@@ -43,10 +43,10 @@ export function counted(act: Act): boolean {
   return act.counts === 'yes';
 }
 
-/** What has counted of anybody's acts, each once: the log of a long call is long, and is not looked through. */
+/** Acts that counted, each name once: a long log is not searched. */
 export type Done = Table<Act>;
 
-/** Where somebody's act of that name stands in {@link Done}. */
+/** Key of an actor's act in {@link Done}. */
 export const doneAs = ({ who, name }: Pick<Act, 'who' | 'name'>): string => `${who} ${name}`;
 
 /** Whether the customer has done something on the line, of what was done there. */
@@ -54,7 +54,7 @@ export function customerDid({ done }: { readonly done: Done }): (name: string) =
   return (name) => done.has(doneAs({ who: 'customer', name }));
 }
 
-/** What gives the customer a time. */
+/** Acts that give the customer a time. */
 export const timesGiven: ReadonlySet<string> = new Set(['solution-eta', 'progress-eta', 'visit-eta']);
 
 /** True of what was said and taken in, to the trainee's credit or not: a promise is one in whatever line it stands. */

@@ -141,7 +141,7 @@ interface Contact {
   readonly done: Done;
   /** The time that the agent has given last. */
   readonly timeGiven?: Act;
-  /** What the customer's words tell, of what it is asked whether they do. */
+  /** Values and matters that the customer's words have told. */
   readonly heard: Table<true>;
   readonly refusals: List<{ readonly entry: number; readonly why: Refusal }>;
   readonly desk: Desktop;

@@ -29,7 +29,7 @@ export interface CallContext {
   /** Which regions of the customer hear a trigger. */
   readonly listeners: ReadonlyMap<string, readonly string[]>;
   speech_ms(text: string): number;
-  /** What words of the customer's tell: which values, and of what matter; remembered. */
+  /** Values and matters that words of the customer tell; remembered. */
   tells(text: string): readonly string[];
   /** How the customer words a line the first time; later times go on from there. */
   firstWording(line: string): number;

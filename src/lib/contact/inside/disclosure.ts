@@ -4,7 +4,6 @@ import { rowsTotal_yuan } from '#scenario/bill-total';
 import type { Memory } from '#ticket/memory';
 import type { Reading } from '#language/reading';
 import type { CaseInstance } from '#scenario/case-instance';
-import type { CallContext } from './call-context';
 import { withoutAddress } from '../addressed';
 
 /** What a line says. */
@@ -19,7 +18,11 @@ interface SaidLine {
  * be kept from the customer, and what is public is nobody's; all else that is on record is personal: name, numbers, accounts, address, and what the scenario says is.
  * Whoever is only spoken to by a name is told none.
  */
-export function disclosedIn({ caseFile }: CallContext, memory: Memory, line: SaidLine): readonly string[] {
+export function disclosedIn(
+  { caseFile }: { readonly caseFile: CaseInstance },
+  memory: Memory,
+  line: SaidLine
+): readonly string[] {
   const { text, acts } = line;
   const { facts, scenario } = caseFile;
   const isKnown = (fact: string): boolean =>

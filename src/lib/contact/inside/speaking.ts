@@ -4,7 +4,7 @@ import type { Happening } from '#domain/entry';
 import { dayIn, hourIn, namesDay, namesWeekday } from '#language/day-and-hour';
 import { timesGiven, wasSaid, type Act } from '#ticket/acts';
 import { withActs, type Memory, type Reply, type Utterance, type WantedRemedy } from '#ticket/memory';
-import { dayValue, spokenTime } from '../spoken-time';
+import { dayValue, spokenTime } from './spoken-time';
 import { wording, type CallContext } from './call-context';
 import { self, toCustomer, type CallReaction } from './sends';
 

@@ -10,7 +10,7 @@ import type { Meant } from '#ticket/memory';
 import { offerMeant } from '../offers';
 import { knownSums } from '../known-sums';
 import { longIn } from '../speech';
-import { dayValue } from '../spoken-time';
+import { dayValue } from './spoken-time';
 import { weigh, type Weighed } from '../turn';
 import { sumsTold } from './cause-sums';
 import { withMonthlySums } from './each-month';
