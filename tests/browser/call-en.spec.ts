@@ -3,8 +3,7 @@ import { takeCall } from './support/call.ts';
 import { DebriefPage } from './support/debrief.ts';
 import { golden } from './support/golden.ts';
 import { expect, inLanguage, test } from './support/test.ts';
-import { textsOf } from './support/texts.ts';
-import { messageKeys } from './support/messages.ts';
+import { isRaw, textsOf } from './support/texts.ts';
 
 inLanguage('en');
 test.describe.configure({ timeout: 120_000 });
@@ -15,15 +14,12 @@ const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 /** What is Chinese by right on an English page: the product's other name, and whom the trainee says to be. */
 const BY_RIGHT = /接线台|李明/g;
 
-const keys = new Set(messageKeys().filter((key) => key.includes('_')));
-
 /** Every text is English, and none is a key or has a hole that nothing filled. */
 async function isEnglish(page: Page): Promise<void> {
   const texts = await textsOf(page);
   const odd = texts.filter(({ text, lang }) => {
     const chinese = lang === 'en' && CHINESE.test(text.replace(BY_RIGHT, ''));
-    const raw = text.split(/[^\w-]+/).some((word) => keys.has(word)) || /\{\w+\}|undefined|NaN|\[object/.test(text);
-    return chinese || raw;
+    return chinese || isRaw(text);
   });
   expect(odd, page.url()).toEqual([]);
 }

@@ -1,256 +1,29 @@
-import type { Page } from '@playwright/test';
 import { takeCall } from './support/call.ts';
-import { pass } from './support/clock.ts';
-import { importGolden } from './support/files.ts';
-import { axe, expect, inDark, inLanguage, test } from './support/test.ts';
-import { behindLeader } from './support/tools.ts';
-import { wordsOf, type Language } from './support/messages.ts';
+import { wordsOf } from './support/messages.ts';
+import { heading, isRightFromTheStart } from './support/pages.ts';
+import { expect, inDark, inLanguage, test } from './support/test.ts';
 
 test.describe.configure({ timeout: 120_000 });
+inLanguage('zh-CN');
+const words = wordsOf('zh-CN');
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+test.describe('in zh-CN, dark', () => {
+  inDark();
 
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await expect(heading(page)).toBeAttached();
-}
-
-/** Judges a page whose clock is held. The judge has timers of its own, for which time must pass. */
-async function axeInCall(page: Page): Promise<void> {
-  let judged = false;
-  const judging = axe(page).finally(() => (judged = true));
-  judging.catch(() => undefined);
-  while (!judged) await pass(page, 20);
-  await judging;
-}
-
-/**
- * Judges a page as it stands in both themes. The dark one comes as when another tab chooses it, which the app takes over at once.
- * @param judge {@link axe}, or what judges a page whose clock is held
- */
-async function inBothThemes(page: Page, judge: (page: Page) => Promise<void> = axe): Promise<void> {
-  await judge(page);
-  await wearTheme(page, 'dark');
-  await judge(page);
-  await wearTheme(page, 'light');
-}
-
-async function wearTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme: theme });
-  await page.evaluate((wish) => {
-    if (wish === 'dark') localStorage.setItem('sb.theme', wish);
-    else localStorage.removeItem('sb.theme');
-    dispatchEvent(new StorageEvent('storage', { key: 'sb.theme' }));
-    // Colours on their way would be judged as they are halfway.
-    for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
-  }, theme);
-  const root = page.locator('html');
-  if (theme === 'dark') await expect(root).toHaveAttribute('data-theme', 'dark');
-  else await expect(root).not.toHaveAttribute('data-theme');
-}
-
-for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
-  test.describe(`in ${language}, light and dark`, () => {
-    inLanguage(language);
-    const words = wordsOf(language);
-
-    test('every page is accessible', async ({ page }) => {
-      await open(page, '/');
-      await expect(page.getByRole('link', { name: words('home_first_call') })).toBeVisible();
-      await inBothThemes(page);
-      const listed = await page
-        .locator('header nav a')
-        .evaluateAll((links) => links.map((it) => it.getAttribute('href')!));
-      expect(listed.length).toBeGreaterThan(2);
-      const others = [
-        '/sop/phrases',
-        '/sop/policy',
-        '/assigned',
-        '/practice/fee-complaint',
-        '/practice/no-such',
-        '/runs/none',
-        '/nowhere'
-      ];
-      for (const path of [...listed.filter((href) => href !== '/'), ...others]) {
-        await open(page, path);
-        await inBothThemes(page);
-      }
-      await importGolden(page, language, 'fee-complaint.rude', 'seen');
-      await inBothThemes(page);
-      await open(page, '/runs/seen');
-      await expect(page.getByRole('region', { name: words('debrief_result') })).toBeVisible();
-      await inBothThemes(page);
-      await open(page, '/');
-      await expect(page.getByRole('heading', { name: words('home_results') })).toBeVisible();
-      await inBothThemes(page);
-      await takeCall(page, { scenario: 'fee-complaint', mode: 'assisted', seed: 3, language });
-      await page.clock.resume();
-      await open(page, '/');
-      await expect(page.getByRole('heading', { name: words('home_continue') })).toBeVisible();
-      await inBothThemes(page);
-    });
-
-    for (const mode of ['guided', 'assisted', 'exam'] as const) {
-      test(`a call is accessible in the mode ${mode}, paused and over`, async ({ page }) => {
-        const call = await takeCall(page, { scenario: 'fee-complaint', mode, seed: 3, language });
-        await call.pass(1000);
-        if (mode === 'guided') {
-          await expect(
-            page
-              .getByRole('group', { name: words('call_offers') })
-              .getByRole('button')
-              .first()
-          ).toBeVisible();
-          await call.once(() => page.keyboard.press('1'));
-        } else await call.say(language === 'en' ? 'Hello, agent 1024 speaking.' : '您好，工号1024为您服务。');
-        await call.pass(12_000);
-        await inBothThemes(page, axeInCall);
-        if (mode === 'assisted') {
-          // Every tool is looked at once in each language and once in each theme.
-          await wearTheme(page, language === 'en' ? 'dark' : 'light');
-          for (const tool of ['bill', 'services', 'ticket', 'credit', 'route', 'scripts'] as const) {
-            await call.open(tool);
-            await axeInCall(page);
-          }
-          await wearTheme(page, 'light');
-        }
-        await call.once(async () => {
-          for (const key of behindLeader('b')) await page.keyboard.press(key);
-        });
-        await expect(page.getByRole('dialog', { name: words('call_paused_title') })).toBeVisible();
-        await inBothThemes(page, axeInCall);
-        await call.once(() => call.press(words('call_resume')));
-        await call.endButton.click();
-        await inBothThemes(page, axeInCall);
-        await call.once(() => call.press(words('call_end_anyway')));
-        await expect(page.getByRole('link', { name: words('call_to_debrief') })).toBeVisible();
-        await inBothThemes(page, axeInCall);
-      });
-    }
-  });
-
-  for (const theme of ['light', 'dark'] as const) {
-    test.describe(`in ${language}, ${theme}`, () => {
-      inLanguage(language);
-      if (theme === 'dark') inDark();
-
-      test('language and theme are right before any script of the app runs, and nothing moves later', async ({
-        page
-      }) => {
-        await page.addInitScript(() => {
-          const shifts: string[] = [];
-          Reflect.set(globalThis, '__shifts', shifts);
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) {
-              const { value, sources } = entry as PerformanceEntry & {
-                readonly value: number;
-                readonly sources: readonly { readonly node: Node | null }[];
-              };
-              const moved = sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 120) : ''));
-              shifts.push(`${value.toFixed(4)} ${moved.join(' | ')}`);
-            }
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
-        // The wish is dark and the system is light: what was wished for must be there first.
-        await page.emulateMedia({ colorScheme: 'light' });
-        let release = (): void => undefined;
-        const released = new Promise<void>((resolve) => (release = resolve));
-        await page.route('**/_app/immutable/entry/**', async (route) => {
-          await released;
-          await route.continue();
-        });
-        await page.goto('/practice', { waitUntil: 'commit' });
-        const root = page.locator('html');
-        await expect(root).toHaveAttribute('lang', language);
-        await expect(page).toHaveTitle(wordsOf(language)('app_name'));
-        const scheme = page.locator('meta[name=color-scheme]');
-        if (theme === 'dark') await expect(root).toHaveAttribute('data-theme', 'dark');
-        await expect(scheme).toHaveAttribute('content', theme === 'dark' ? 'dark' : 'light dark');
-        release();
-        await expect(heading(page)).toBeVisible();
-        await expect(root).toHaveAttribute('lang', language);
-        await expect(scheme).toHaveAttribute('content', theme === 'dark' ? 'dark' : 'light dark');
-        for (const path of ['/practice', '/', '/practice/fee-complaint', '/runs']) {
-          await open(page, path);
-          await page.waitForLoadState('networkidle');
-          const shifts = await page.evaluate(() => Reflect.get(globalThis, '__shifts') as readonly string[]);
-          expect(shifts, path).toEqual([]);
-        }
-      });
-    });
-  }
-}
-
-test.describe('addresses', () => {
-  inLanguage('zh-CN');
-  const words = wordsOf('zh-CN');
-
-  test('a deep link opens what it names, and the back button goes back to it', async ({ page }) => {
-    await open(page, '/practice/broadband-outage?mode=exam&seed=3');
-    await expect(page.locator('input[value=exam]')).toBeChecked();
-    await page.getByRole('link', { name: words('nav_practice') }).click();
-    await expect(page).toHaveURL(/\/practice$/);
-    await page.getByRole('link', { name: '资费不明投诉' }).click();
-    await expect(heading(page)).toHaveText('资费不明投诉');
-    await page.goBack();
-    await expect(heading(page)).toHaveText(words('practice_title'));
-    await page.goBack();
-    await expect(heading(page)).toHaveText('宽带断网');
-    await page.goForward();
-    await page.goForward();
-    await expect(heading(page)).toHaveText('资费不明投诉');
-    await page.reload();
-    await expect(heading(page)).toHaveText('资费不明投诉');
-  });
-
-  test('leaving a call by the back button keeps it, and its address opens it again', async ({ page }) => {
-    const call = await takeCall(page, { scenario: 'fee-complaint', mode: 'assisted', seed: 3, language: 'zh-CN' });
-    await call.pass(1500);
-    await call.say('您好，工号1024为您服务，请问有什么可以帮您？');
-    const address = page.url();
-    await page.clock.resume();
-    await page.goBack();
-    await expect(heading(page)).toHaveText('资费不明投诉');
-    await page.goto(address);
-    await page.getByRole('button', { name: words('call_resume') }).click();
-    await expect(call.mine).toHaveCount(1);
-  });
-
-  test('a call has its name in the title from the start, and that is read out', async ({ page }) => {
-    await takeCall(page, { scenario: 'fee-complaint', mode: 'assisted', seed: 3, language: 'zh-CN' });
-    const title = words('page_title', { page: words('call_page_title', { title: '资费不明投诉' }) });
-    await expect(page).toHaveTitle(title);
-    await expect(page.locator('#svelte-announcer')).toHaveText(title);
-    await page.clock.resume();
-    await open(page, '/practice/fee-complaint/call/none');
-    await expect(page).toHaveTitle(words('page_title', { page: words('call_missing') }));
-  });
-
-  test('a call and a run that are not here say so and lead on', async ({ page }) => {
-    await open(page, '/practice/fee-complaint/call/none');
-    await expect(heading(page)).toHaveText(words('call_missing'));
-    await page.getByRole('link', { name: words('call_to_practice') }).click();
-    await expect(heading(page)).toHaveText(words('practice_title'));
-    await open(page, '/runs/none');
-    await expect(heading(page)).toHaveText(words('debrief_missing'));
-    await open(page, '/practice/none');
-    await expect(heading(page)).toHaveText(words('brief_missing'));
+  test('language and theme are right before any script of the app runs, and nothing moves later', async ({ page }) => {
+    await isRightFromTheStart(page, 'zh-CN', 'dark');
   });
 });
 
-test.describe('the focus', () => {
-  inLanguage('zh-CN');
-
-  test('is on the title of a page that was gone to', async ({ page }) => {
-    const words = wordsOf('zh-CN');
-    await open(page, '/');
-    for (const to of ['nav_practice', 'nav_runs', 'nav_home', 'nav_practice'] as const) {
-      await page
-        .getByRole('navigation')
-        .getByRole('link', { name: words(to), exact: true })
-        .first()
-        .click();
-      await expect(heading(page)).toBeFocused();
-    }
-  });
+test('leaving a call by the back button keeps it, and its address opens it again', async ({ page }) => {
+  const call = await takeCall(page, { scenario: 'fee-complaint', mode: 'assisted', seed: 3, language: 'zh-CN' });
+  await call.pass(1500);
+  await call.say('您好，工号1024为您服务，请问有什么可以帮您？');
+  const address = page.url();
+  await page.clock.resume();
+  await page.goBack();
+  await expect(heading(page)).toHaveText('资费不明投诉');
+  await page.goto(address);
+  await page.getByRole('button', { name: words('call_resume') }).click();
+  await expect(call.mine).toHaveCount(1);
 });

@@ -19,54 +19,40 @@ Customer: All right, thanks.`
 } as const;
 const somebodys = { 'zh-CN': ['张伟', '13912345678', '3307'], en: ['John', '07911', '3307'] } as const;
 
-for (const language of ['zh-CN', 'en'] as const) {
-  test.describe(`in ${language}`, () => {
-    inLanguage(language);
-    const words = wordsOf(language);
+test.describe('in zh-CN', () => {
+  inLanguage('zh-CN');
+  const words = wordsOf('zh-CN');
 
-    test('a conversation is held against a scenario of one’s own, and made one', async ({ page }) => {
-      await beginScenario(page, words);
-      await page.getByRole('tab', { name: words('studio_try') }).press('Enter');
-      await page.getByRole('link', { name: words('studio_heard_against') }).press('Enter');
-      await expect(page.getByRole('heading', { level: 1, name: words('heard_title') })).toBeVisible();
-      await page.getByRole('textbox', { name: words('heard_paste') }).fill(pasted[language]);
-      await page.getByRole('button', { name: words('heard_read') }).press('Enter');
-      const talk = page.getByRole('region', { name: /流量还剩多少|How much data is left/ });
-      await expect(
-        talk
-          .getByRole('listitem')
-          .filter({ hasText: words('heard_simulated') })
-          .first()
-      ).toBeVisible();
-      await expect(talk.getByText(words('heard_right')).first()).toBeVisible();
-      await expect(page.getByRole('heading', { name: /\d/ }).last()).toBeVisible();
-      for (const it of somebodys[language]) await expect(talk).not.toContainText(it);
-      await axe(page);
-
-      // What was not understood gets a wording of the scenario's own.
-      const line = talk
+  test('a conversation is held against a scenario of one’s own, and made one', async ({ page }) => {
+    await beginScenario(page, words);
+    await page.getByRole('tab', { name: words('studio_try') }).press('Enter');
+    await page.getByRole('link', { name: words('studio_heard_against') }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: words('heard_title') })).toBeVisible();
+    await page.getByRole('textbox', { name: words('heard_paste') }).fill(pasted['zh-CN']);
+    await page.getByRole('button', { name: words('heard_read') }).press('Enter');
+    const talk = page.getByRole('region', { name: /流量还剩多少|How much data is left/ });
+    await expect(
+      talk
         .getByRole('listitem')
-        .filter({ hasText: language === 'en' ? 'take a peek' : '瞅一眼' })
-        .last();
-      await line.getByText(words('heard_words'), { exact: true }).press('Enter');
-      await line.getByLabel(words('heard_words_means')).selectOption('verifying');
-      await line.getByLabel(words('heard_words_wording')).fill(language === 'en' ? 'take a peek' : '瞅一眼');
-      await line.getByRole('button', { name: words('heard_words_add') }).press('Enter');
-      await expect(page.getByText(words('heard_words_added')).first()).toBeVisible();
+        .filter({ hasText: words('heard_simulated') })
+        .first()
+    ).toBeVisible();
+    await expect(talk.getByText(words('heard_right')).first()).toBeVisible();
+    await expect(page.getByRole('heading', { name: /\d/ }).last()).toBeVisible();
+    for (const it of somebodys['zh-CN']) await expect(talk).not.toContainText(it);
+    await axe(page);
 
-      await page.getByRole('button', { name: words('heard_make_do') }).press('Enter');
-      await expect(editor(page, words)).toContainText('scenario: from-conversation');
-      await expect(page.getByRole('status').filter({ hasText: words('studio_playable') })).toBeVisible();
-      for (const it of somebodys[language]) await expect(editor(page, words)).not.toContainText(it);
-    });
+    // What was not understood gets a wording of the scenario's own.
+    const line = talk.getByRole('listitem').filter({ hasText: '瞅一眼' }).last();
+    await line.getByText(words('heard_words'), { exact: true }).press('Enter');
+    await line.getByLabel(words('heard_words_means')).selectOption('verifying');
+    await line.getByLabel(words('heard_words_wording')).fill('瞅一眼');
+    await line.getByRole('button', { name: words('heard_words_add') }).press('Enter');
+    await expect(page.getByText(words('heard_words_added')).first()).toBeVisible();
 
-    test('what cannot be told apart is said, with what to do', async ({ page }) => {
-      await page.goto('/studio');
-      await page.getByRole('link', { name: words('studio_heard_open') }).press('Enter');
-      await page.getByRole('textbox', { name: words('heard_paste') }).fill('...\n...');
-      await page.getByRole('button', { name: words('heard_read') }).press('Enter');
-      await expect(page.getByText('SB0933')).toBeVisible();
-      await axe(page);
-    });
+    await page.getByRole('button', { name: words('heard_make_do') }).press('Enter');
+    await expect(editor(page, words)).toContainText('scenario: from-conversation');
+    await expect(page.getByRole('status').filter({ hasText: words('studio_playable') })).toBeVisible();
+    for (const it of somebodys['zh-CN']) await expect(editor(page, words)).not.toContainText(it);
   });
-}
+});

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { pass } from './clock.ts';
 
 /** WCAG 2.2, levels A and AA, with the good practice that axe knows. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -7,8 +8,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** The elements a reader of the failure wants to see; more than these is noise. */
 const ELEMENTS_SHOWN = 5;
 
-/** Fails, with one readable block a rule, if axe finds anything on the page as it stands. */
-export async function axe(page: Page): Promise<void> {
+/** What axe finds on the page as it stands, one readable block a rule. */
+export async function axeFaults(page: Page): Promise<readonly string[]> {
   // axe injects itself by script text, which the page's own policy forbids; Playwright's evaluate is not bound by it.
   // Legacy mode judges in the page alone, where the others put their findings together in a blank page of their own:
   // there are no frames here, and a page whose clock is held cannot have strangers in its context.
@@ -18,10 +19,29 @@ export async function axe(page: Page): Promise<void> {
     .options({ resultTypes: ['violations'] })
     .withTags(TAGS);
   const { violations } = await judge.analyze();
-  const list = violations.map(({ id, impact, help, helpUrl, nodes }) => {
+  return violations.map(({ id, impact, help, helpUrl, nodes }) => {
     const elements = nodes.slice(0, ELEMENTS_SHOWN).map((node) => `    ${node.target.join(' ')}\n      ${node.html}`);
     const more = nodes.length > ELEMENTS_SHOWN ? [`    and ${nodes.length - ELEMENTS_SHOWN} more`] : [];
     return [`${impact ?? 'minor'}: ${help} (${id})`, `    ${helpUrl}`, ...elements, ...more].join('\n');
   });
+}
+
+/** Fails if axe finds anything on the page as it stands. */
+export async function axe(page: Page): Promise<void> {
+  const list = await axeFaults(page);
   expect(list.join('\n'), `accessibility of ${page.url()}`).toBe('');
+}
+
+/** Judges a page whose clock is held. The judge has timers of its own, for which time must pass. */
+export async function whileTimePasses<T>(page: Page, judging: Promise<T>): Promise<T> {
+  let judged = false;
+  const watched = judging.finally(() => (judged = true));
+  watched.catch(() => undefined);
+  while (!judged) await pass(page, 20);
+  return watched;
+}
+
+/** {@link axe} for a page whose clock is held. */
+export function axeInCall(page: Page): Promise<void> {
+  return whileTimePasses(page, axe(page));
 }

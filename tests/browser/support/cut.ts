@@ -110,3 +110,16 @@ export function smallTargets(page: Page): Promise<readonly string[]> {
     return found;
   });
 }
+
+/** What of the bars and the talk of a call is too small for a finger. */
+export function smallInCall(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('header :is(button, a), nav button, [role=log] :is(button, a)')]
+      .map((element) => ({
+        name: element.getAttribute('aria-label') ?? element.textContent!.trim(),
+        box: element.getBoundingClientRect()
+      }))
+      .filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 24))
+      .map(({ name, box }) => `${name} ${box.width}x${box.height}`)
+  );
+}

@@ -1,8 +1,12 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from './test.ts';
 import type { wordsOf } from './messages.ts';
 
 type Words = ReturnType<typeof wordsOf>;
+
+/** Waits, in the page, until what was done has been painted. */
+const painted = (): Promise<void> =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 
 /** Works a ticket from where it stands to its archive, by keyboard alone, as whoever is led does: one thing after the other. @returns what was done, in order */
 export async function workToArchive(
@@ -29,9 +33,58 @@ export async function workToArchive(
       await page.locator('#next').press('n');
       await expect(page.getByRole('button', { name: words('sandbox_halt') })).toHaveCount(0);
     }
-    await page.waitForTimeout(30);
+    await page.evaluate(painted);
   }
   throw new Error(`not archived after ${most} steps: ${done.slice(-6).join(' | ')}`);
+}
+
+/** Begins one of the tickets that lead through the process. */
+export async function beginWalk(page: Page, words: Words, which = 0): Promise<void> {
+  await page.goto('/sandbox');
+  await page
+    .getByRole('button', { name: words('sandbox_walk_start'), exact: true })
+    .nth(which)
+    .press('Enter');
+  await expect(page.locator('#next')).toBeVisible();
+}
+
+/** Begins the first of the tickets that lead through the process, and does the first thing in it. */
+export async function beginAndDo(page: Page, words: Words): Promise<void> {
+  await page.goto('/sandbox');
+  await page
+    .getByRole('button', { name: words('sandbox_walk_start'), exact: true })
+    .first()
+    .click();
+  await page.getByRole('button', { name: words('sandbox_do'), exact: true }).click();
+  await page.locator('body').press('n');
+  await expect(page.locator('#next')).toBeVisible();
+}
+
+/** The clock of the desk as it reads. */
+export function timeOf(page: Page, words: Words): Promise<string | null> {
+  return page.getByRole('group', { name: words('sandbox_clock') }).textContent();
+}
+
+/** Begins a ticket and takes its call; whoever has is where one speaks. */
+export async function takeDeskCall(page: Page, words: Words): Promise<void> {
+  await beginWalk(page, words);
+  await page.getByRole('button', { name: words('sandbox_call_take'), exact: true }).press('Enter');
+  await expect(page.getByRole('textbox', { name: words('sandbox_say_label') })).toBeFocused();
+}
+
+/** What was said on the line. */
+export function linesOf(page: Page, words: Words): Locator {
+  return page.getByRole('log', { name: words('sandbox_call_said') }).getByRole('listitem');
+}
+
+/** Says something on the line, and hears the answer. */
+export async function sayOnLine(page: Page, words: Words, text: string): Promise<void> {
+  const before = await linesOf(page, words).count();
+  const box = page.getByRole('textbox', { name: words('sandbox_say_label') });
+  await box.fill(text);
+  await box.press('Enter');
+  await expect(box).toHaveValue('');
+  await expect.poll(() => linesOf(page, words).count()).toBeGreaterThan(before + 1);
 }
 
 /** Opens what else there is to a desk: behind its menu, as on most screens. */

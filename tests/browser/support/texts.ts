@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { messageKeys } from './messages.ts';
 
 /** A text that somebody can read or hear on the page, and the language that the page says it is in. */
 export interface ReadText {
@@ -27,4 +28,11 @@ export function textsOf(page: Page): Promise<ReadText[]> {
     note(document.title, document.documentElement);
     return found;
   });
+}
+
+const keys = new Set(messageKeys().filter((key) => key.includes('_')));
+
+/** True of a text that is a key of a message, or has a hole that nothing filled. */
+export function isRaw(text: string): boolean {
+  return text.split(/[^\w-]+/).some((word) => keys.has(word)) || /\{\w+\}|undefined|NaN|\[object/.test(text);
 }

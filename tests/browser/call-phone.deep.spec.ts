@@ -1,4 +1,5 @@
 import { takeCall } from './support/call.ts';
+import { smallInCall } from './support/cut.ts';
 import { expect, inLanguage, onPhone, test } from './support/test.ts';
 
 inLanguage('zh-CN');
@@ -34,14 +35,5 @@ test('what can be pressed in a call is as large as a finger', async ({ page }) =
   await call.say('您好，工号1024为您服务，请问有什么可以帮您？');
   await call.pass(20_000);
   await page.getByRole('button', { name: /时限/ }).first().tap();
-  const small = await page.evaluate(() =>
-    [...document.querySelectorAll('header :is(button, a), nav button, [role=log] :is(button, a)')]
-      .map((element) => ({
-        name: element.getAttribute('aria-label') ?? element.textContent!.trim(),
-        box: element.getBoundingClientRect()
-      }))
-      .filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 24))
-      .map(({ name, box }) => `${name} ${box.width}x${box.height}`)
-  );
-  expect(small).toEqual([]);
+  expect(await smallInCall(page)).toEqual([]);
 });
