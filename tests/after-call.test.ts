@@ -4,7 +4,8 @@ import { assert, describe, expect, it } from 'vitest';
 import { fold } from '#kernel/fold';
 import { scoreRun } from '#scoring/score';
 import { followThrough, onTheWhole, type AfterCall } from '#simulation/follow-through';
-import { playFile, type PlayedFile } from '../src/cli/play-file';
+import type { PlayedFile } from '../src/cli/play-file';
+import { playOnce } from './led/play-once.ts';
 import { isLater } from './led/later-contacts';
 import { sample } from './tools/sample.ts';
 
@@ -15,7 +16,7 @@ const files = readdirSync('tests/runs').filter((name) => name.endsWith('.yaml') 
 const goesOnElsewhere = (file: string): boolean => /^(company-line|out-of-scope)\./.test(file);
 
 async function played(file: string): Promise<PlayedFile> {
-  const found = await playFile(file.split('.')[0]!, `tests/runs/${file}`);
+  const found = await playOnce(file);
   assert(found.ok);
   return found.value;
 }

@@ -12,7 +12,8 @@ import { mindOf, openCall, type Call, type CallState } from '#contact/call';
 import type { Entry } from '#domain/entry';
 import { instantiateCase, variantOf } from '#scenario/case-instance';
 import { scoreRun } from '#scoring/score';
-import { playFile, type PlayedFile } from '../src/cli/play-file';
+import type { PlayedFile } from '../src/cli/play-file';
+import { playOnce } from './led/play-once.ts';
 import { sample } from './tools/sample.ts';
 
 /** The good run of each case in each language: `<scenario>.<case>.yaml` and `.en.yaml`, `good` for the case that everybody begins with. */
@@ -27,7 +28,7 @@ afterAll(() => runs.clear());
 
 beforeAll(async () => {
   for (const file of good) {
-    const played = await playFile(file.split('.')[0]!, `tests/runs/${file}`);
+    const played = await playOnce(file);
     assert(played.ok);
     runs.set(file, played.value);
   }

@@ -9,7 +9,7 @@ import { instantiateCase } from '#scenario/case-instance';
 import { scoreRun } from '#scoring/score';
 import { followThrough } from '#simulation/follow-through';
 import { isLater } from './led/later-contacts';
-import { playFile } from '../src/cli/play-file';
+import { playOnce } from './led/play-once.ts';
 import { sample } from './tools/sample.ts';
 
 /** A call may come on any day and at any time: what is scored, and what becomes of its ticket, depends on what was done. */
@@ -31,23 +31,13 @@ const days = {
   '2028-02-29': 'a leap day'
 };
 
-/** Once for each file: what is said is read the same on every day. */
-const played = new Map<string, ReturnType<typeof playFile>>();
-/** The same, on a plain day. */
+/** What a file comes to on a plain day. */
 const plainDays = new Map<string, ReturnType<typeof playedAt>>();
 // The process goes on to other files, and what stands in a module stays.
-afterAll(() => {
-  played.clear();
-  plainDays.clear();
-});
-
-function once(file: string) {
-  if (!played.has(file)) played.set(file, playFile(file.split('.')[0]!, `tests/runs/${file}`));
-  return played.get(file)!;
-}
+afterAll(() => plainDays.clear());
 
 async function playedAt(file: string, opensAt: string) {
-  const found = await once(file);
+  const found = await playOnce(file);
   assert(found.ok);
   const { call, run } = found.value;
   const { table, header, caseFile } = call;

@@ -22,6 +22,7 @@ import { mindOf } from '#contact/call';
 import { scoreRun } from '#scoring/score';
 import { isLater } from './led/later-contacts';
 import { playFile, type PlayedFile } from '../src/cli/play-file';
+import { playOnce } from './led/play-once.ts';
 import { sample } from './tools/sample.ts';
 
 /** What the debrief makes of a call that is over: as it stood at any time, what would have been better, and what came of its ticket. */
@@ -31,7 +32,7 @@ const files = readdirSync('tests/runs').filter((name) =>
 );
 
 async function played(file: string): Promise<PlayedFile> {
-  const found = await playFile(file.split('.')[0]!, `tests/runs/${file}`);
+  const found = await playOnce(file);
   assert(found.ok);
   return found.value;
 }

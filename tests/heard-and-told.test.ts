@@ -18,7 +18,8 @@ import { prepareFor } from '#language/script';
 import { scoreRun } from '#scoring/score';
 import type { Finding, Scorecard, Sentence } from '#scoring/scorecard';
 import { sentence, sentenceCodes } from '#scoring/sentences';
-import { playFile, type PlayedFile } from '../src/cli/play-file';
+import type { PlayedFile } from '../src/cli/play-file';
+import { playOnce } from './led/play-once.ts';
 import { isDeep, sample } from './tools/sample.ts';
 
 interface Played {
@@ -39,7 +40,7 @@ const golden = new Map<string, PlayedFile>();
 afterAll(() => golden.clear());
 beforeAll(async () => {
   for (const file of files) {
-    const played = await playFile(file.split('.')[0]!, `tests/runs/${file}`);
+    const played = await playOnce(file);
     assert(played.ok);
     golden.set(file, played.value);
   }

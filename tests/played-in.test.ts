@@ -4,7 +4,7 @@ import { assert, expect, it } from 'vitest';
 import { openCall } from '#contact/call';
 import { fold } from '#kernel/fold';
 import { playedIn } from '#scenario/played-in';
-import { playFile } from '../src/cli/play-file';
+import { playOnce } from './led/play-once.ts';
 import { sample } from './tools/sample.ts';
 
 const files = readdirSync('tests/runs').filter((name) => name.endsWith('.yaml'));
@@ -21,7 +21,7 @@ const wrong = {
 it.each(sample(files, 20))(
   '%s is heard in the call as it is in the debrief, a wrong cause in it, too',
   async (file) => {
-    const found = await playFile(file.split('.')[0]!, `tests/runs/${file}`);
+    const found = await playOnce(file);
     assert(found.ok);
     const { call, run } = found.value;
     const { header, table, caseFile } = call;

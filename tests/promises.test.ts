@@ -11,7 +11,8 @@ import type { Lang } from '#domain/text';
 import { scoreRun } from '#scoring/score';
 import { followThrough } from '#simulation/follow-through';
 import { loadPolicy } from '../src/cli/data';
-import { playFile, type PlayedFile } from '../src/cli/play-file';
+import type { PlayedFile } from '../src/cli/play-file';
+import { playOnce } from './led/play-once.ts';
 import { isLater } from './led/later-contacts.ts';
 import { lived as said } from './led/lived.ts';
 import { openCase } from './led/open-case.ts';
@@ -29,7 +30,7 @@ const tight = second.value;
 
 beforeAll(async () => {
   for (const file of all) {
-    const played = await playFile(file.split('.')[0]!, `tests/runs/${file}`);
+    const played = await playOnce(file);
     assert(played.ok);
     const { call, run } = played.value;
     runs.set(file.replace(/\.yaml$/, ''), { call, run });

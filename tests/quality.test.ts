@@ -13,7 +13,8 @@ import { isSampled } from '#ticket/quality';
 import { roles } from '#domain/roles';
 import { autopilot } from '#ticket/autopilot';
 import { opened, policyWith, specOf } from '../src/lib/ticket/testing/sample';
-import { playFile, type PlayedFile } from '../src/cli/play-file';
+import type { PlayedFile } from '../src/cli/play-file';
+import { playOnce } from './led/play-once.ts';
 import { isLater } from './led/later-contacts';
 import { sample } from './tools/sample.ts';
 
@@ -24,7 +25,7 @@ const files = sample(
 );
 
 async function played(file: string): Promise<PlayedFile> {
-  const found = await playFile(file.split('.')[0]!, `tests/runs/${file}`);
+  const found = await playOnce(file);
   assert(found.ok);
   return found.value;
 }

@@ -13,7 +13,7 @@ import { callEvents } from '#machines/call-events';
 import type { ChartInput } from '#machines/vocabulary';
 import { sopValue, type CallState } from '#contact/call';
 import { onTheWhole } from '#simulation/follow-through';
-import { playFile } from '../src/cli/play-file';
+import { playOnce } from './led/play-once.ts';
 import { ticketClasses } from '#analysis/ticket-classes';
 import { sample } from './tools/sample.ts';
 
@@ -108,7 +108,7 @@ describe('both scopes of the SOP', () => {
   const files = readdirSync('tests/runs').filter((name) => name.endsWith('.yaml'));
 
   it.each(sample(files, 20))('agree on the log of %s, entry by entry', async (file) => {
-    const played = await playFile(file.split('.')[0]!, `tests/runs/${file}`);
+    const played = await playOnce(file);
     assert(played.ok);
     const { call, run } = played.value;
     const opened = onTheWhole(call);

@@ -10,7 +10,8 @@ import { inspectCall } from '#scoring/quality-check';
 import { scoreRun } from '#scoring/score';
 import { foundOn } from '#sandbox/gold';
 import { pickUp } from '#simulation/on-the-line';
-import { playFile, type PlayedFile } from '../src/cli/play-file';
+import type { PlayedFile } from '../src/cli/play-file';
+import { playOnce } from './led/play-once.ts';
 import { callOf, fault } from './led/one-call.ts';
 
 const rule = 'x-untrue-deed';
@@ -21,7 +22,7 @@ afterAll(() => runs.clear());
 
 beforeAll(async () => {
   for (const file of files) {
-    const played = await playFile(file.split('.')[0]!, `tests/runs/${file}`);
+    const played = await playOnce(file);
     assert(played.ok);
     runs.set(file.replace(/\.yaml$/, ''), played.value);
   }

@@ -36,7 +36,7 @@ function marked(text: string): readonly string[] {
     .flatMap((line, at) => [...line.matchAll(/# ← (SB\d{4})/g)].map(([, code]) => `${at + 1} ${code!}`));
 }
 
-it.each(sample(files, 5))(
+it.each(sample(files, 3))(
   '%s is found out, in its line, and of nothing else',
   async (name) => {
     const text = readFileSync(join(here, name), 'utf8');

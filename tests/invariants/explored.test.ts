@@ -7,7 +7,7 @@ import { ticketClasses } from '#analysis/ticket-classes';
 import { everyLifeUnder } from './lives';
 import { isDeep, tries } from '../tools/sample.ts';
 
-await everyLifeUnder(undefined, { states: tries(3000, 250), walks: tries(200, 10), all: isDeep });
+await everyLifeUnder(undefined, { states: tries(3000, 100), walks: tries(200, 4), all: isDeep });
 
 describe('the kinds of tickets', () => {
   const events = Object.values<EventSpec>(ticketEvents).flatMap(({ when }) => (when === undefined ? [] : [when]));

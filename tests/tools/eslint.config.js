@@ -1,4 +1,4 @@
-/** ESLint's rules. Formatting is prettier's business, rooms are dependency-cruiser's, unused code is knip's. */
+/** ESLint's rules but for those that need types (`eslint.types.config.js`). Formatting is prettier's business, rooms are dependency-cruiser's, unused code is knip's. */
 import globals from 'globals';
 import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
@@ -40,19 +40,6 @@ export default ts.config(
       'svelte/prefer-svelte-reactivity': 'off',
       'svelte/no-at-html-tags': 'error',
       'prefer-const': 'off'
-    }
-  },
-  {
-    // Rules that need types cost a whole compilation: only the few that find what the compiler does not.
-    files: ['src/**/*.ts', 'machines/**/*.ts'],
-    ignores: ['**/*.svelte.ts'],
-    languageOptions: { parserOptions: { projectService: true } },
-    rules: {
-      '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': 'error',
-      '@typescript-eslint/only-throw-error': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }]
     }
   },
   {

@@ -16,6 +16,7 @@ export interface Job {
 
 /** Scripts of package.json that check something too slow for the gate, each with the file that it runs. */
 const SCRIPTS: Readonly<Record<string, string>> = {
+  'lint-types': 'tests/tools/eslint.types.config.js',
   mutants: 'tests/tools/mutants.ts',
   prove: 'tests/tools/prove.ts',
   bench: 'tests/tools/bench.ts'
