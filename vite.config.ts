@@ -88,7 +88,7 @@ export default defineConfig({
                 // What a call runs by, is read by and keeps its run with; other pages read much of it, too.
                 {
                   name: 'call',
-                  test: /machines[\\/]vocabulary\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/]entry-formats|contact[\\/](speech|log|call|in-window|view|ready)|storage[\\/](runs|inside[\\/](transact|limits|explain|fault|copy-plain|count|writing|sealing))|session[\\/](machines[\\/]run-lock|inside[\\/](run-lock|rune-actor)\.svelte)|storage[\\/](run-ownership|inside[\\/]claim-lock)|app[\\/](data|pause-text))\.ts$|routes[\\/]practice[\\/]\[scenario\][\\/]call[\\/](call-messages\.ts|control\.ts|talk[\\/]ending\.ts|desk[\\/]tools\.ts|talk[\\/](pieces|timeline)\.ts|bar[\\/]Timers)/,
+                  test: /machines[\\/]vocabulary\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/]entry-formats|contact[\\/](speech|log|call|in-window|view|ready)|storage[\\/](runs|inside[\\/](transact|limits|explain|fault|copy-plain|count|writing|sealing))|session[\\/](browser|machines[\\/]run-lock|inside[\\/](run-lock|rune-actor)\.svelte)|storage[\\/](run-ownership|inside[\\/]claim-lock)|app[\\/](data|pause-text))\.ts$|routes[\\/]practice[\\/]\[scenario\][\\/]call[\\/](call-messages\.ts|control\.ts|talk[\\/]ending\.ts|desk[\\/]tools\.ts|talk[\\/](pieces|timeline)\.ts|bar[\\/]Timers)/,
                   priority: 2
                 }
               ]

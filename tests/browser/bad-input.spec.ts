@@ -1,3 +1,4 @@
+import { leap } from './support/clock.ts';
 import { takeCall } from './support/call.ts';
 import { importFiles } from './support/files.ts';
 import { expect, inLanguage, test } from './support/test.ts';
@@ -70,7 +71,7 @@ test.describe('in a call', () => {
     await expect(paused).toBeVisible();
     await expect(page.locator('[role=log]')).toBeHidden();
     await expect(call.clock).toContainText('0:06');
-    await page.clock.fastForward(3_600_000);
+    await leap(page, 3_600_000);
     await call.once(() => turn('visible'));
     await expect(paused).toBeHidden();
     await expect(call.clock).toContainText('0:06');

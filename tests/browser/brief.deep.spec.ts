@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { callClauses } from '#machines/call-clauses';
+import { releaseClock } from './support/clock.ts';
 import { axe } from './support/axe.ts';
 import { introduce, takeCall } from './support/call.ts';
 import { wordsOf, type Language } from './support/messages.ts';
@@ -150,7 +151,7 @@ test.describe('in zh-CN', () => {
     const call = await takeCall(page, { scenario: 'fee-complaint', mode: 'assisted', seed: 3, language: 'zh-CN' });
     const { runId } = call;
     await call.say('您好，工号1024为您服务。');
-    await page.clock.resume();
+    await releaseClock(page);
     await page.goto('/practice/broadband-outage');
     await expect(page.getByText(words('brief_who_is', { name: '李明', agentId: '1024' }))).toBeVisible();
     await expect(page.getByRole('link', { name: words('brief_unfinished_go') })).toHaveCount(0);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { takeCall } from './support/call.ts';
-import { pass, passUntil } from './support/clock.ts';
+import { pass } from './support/clock.ts';
 import { wordsOf } from './support/messages.ts';
 import { expect, inLanguage, test } from './support/test.ts';
 import { behindLeader } from './support/tools.ts';
@@ -17,9 +17,8 @@ const words = wordsOf('zh-CN');
 async function comeBack(page: Page): Promise<void> {
   await page.reload();
   await expect(page.getByRole('main')).toBeAttached();
-  // What a held clock has to paint before the pause is shown.
   const resume = page.getByRole('button', { name: words('call_resume') });
-  await passUntil(page, resume);
+  await resume.waitFor();
   await resume.press('Enter');
   await expect(resume).toHaveCount(0);
   await pass(page, 50);

@@ -1,5 +1,6 @@
 /** Every text can be read to its end, on every page, at the widths that people have, in both languages; on a phone everything can be hit with a finger. */
 import type { Page } from '@playwright/test';
+import { settled } from './support/settle.ts';
 import { takeCall } from './support/call.ts';
 import { cutTexts, smallTargets } from './support/cut.ts';
 import { DebriefPage } from './support/debrief.ts';
@@ -34,7 +35,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     const open = async (page: Page, path: string): Promise<void> => {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
     };
     const bring = async (page: Page): Promise<void> => {
       await importGolden(page, language, `broadband-outage.elderly${end}`, 'elderly');
@@ -133,7 +134,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       ]) {
         await page.goto(path);
         await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         for (const fold of await page.locator('main details').all()) await fold.locator('summary').first().click();
         expect(await smallTargets(page), path).toEqual([]);
       }

@@ -1,4 +1,6 @@
 /** One step of a call: led for that step alone, and its debrief is that of the step. */
+import { bringClock, holdClock, pass } from './support/clock.ts';
+import { isStored } from './support/stored.ts';
 import { wordsOf } from './support/messages.ts';
 import { axe, expect, inLanguage, test } from './support/test.ts';
 
@@ -8,6 +10,7 @@ test.describe.configure({ timeout: 90_000 });
 const words = wordsOf('zh-CN');
 
 test('a step is led, judged and told as itself, with no verdicts of a whole call', async ({ page }) => {
+  await bringClock(page);
   await page.goto('/practice/broadband-outage?drill=greeting');
   const who = page.locator('form input');
   // Nobody is known here yet: one begins with the name, not at the button.
@@ -22,7 +25,10 @@ test('a step is led, judged and told as itself, with no verdicts of a whole call
   if (await answer.isVisible()) await answer.click();
   await composer.fill('您好，工号1024为您服务，请问有什么可以帮您？');
   await composer.press('Enter');
-  await expect(page.getByText(words('drill_done'))).toBeVisible({ timeout: 45_000 });
+  await isStored(page, 1);
+  await holdClock(page);
+  await pass(page, 45_000);
+  await expect(page.getByText(words('drill_done'))).toBeVisible();
   // Behind its end a key that pauses does nothing, and nothing is said to be wrong.
   await page.keyboard.press('Control+k');
   await page.keyboard.press('b');

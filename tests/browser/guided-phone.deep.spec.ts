@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { releaseClock } from './support/clock.ts';
 import { takeCall } from './support/call.ts';
 import { bySight, Guided, readyLines } from './support/guided.ts';
 import { expect, inLanguage, onPhone, test } from './support/test.ts';
@@ -91,7 +92,7 @@ for (const language of ['en', 'zh-CN'] as const)
         }
         expect(wrong).toBeGreaterThan(2);
         // Loaded anew, the talk is where it was.
-        await page.clock.resume();
+        await releaseClock(page);
         await page.reload();
         await page.getByRole('button', { name: call.words('call_resume') }).tap();
         await expect(call.talk.getByRole('listitem').last()).toBeInViewport();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { releaseClock } from './support/clock.ts';
 import { takeCall } from './support/call.ts';
 import { importGolden } from './support/files.ts';
-import { axeInCall } from './support/axe.ts';
 import { heading, isRightFromTheStart, open } from './support/pages.ts';
 import { axe, expect, inDark, inLanguage, test } from './support/test.ts';
 import { behindLeader } from './support/tools.ts';
@@ -69,7 +69,7 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
       await expect(page.getByRole('heading', { name: words('home_results') })).toBeVisible();
       await inBothThemes(page);
       await takeCall(page, { scenario: 'fee-complaint', mode: 'assisted', seed: 3, language });
-      await page.clock.resume();
+      await releaseClock(page);
       await open(page, '/');
       await expect(page.getByRole('heading', { name: words('home_continue') })).toBeVisible();
       await inBothThemes(page);
@@ -89,13 +89,13 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
           await call.once(() => page.keyboard.press('1'));
         } else await call.say(language === 'en' ? 'Hello, agent 1024 speaking.' : '您好，工号1024为您服务。');
         await call.pass(12_000);
-        await inBothThemes(page, axeInCall);
+        await inBothThemes(page, axe);
         if (mode === 'assisted') {
           // Every tool is looked at once in each language and once in each theme.
           await wearTheme(page, language === 'en' ? 'dark' : 'light');
           for (const tool of ['bill', 'services', 'ticket', 'credit', 'route', 'scripts'] as const) {
             await call.open(tool);
-            await axeInCall(page);
+            await axe(page);
           }
           await wearTheme(page, 'light');
         }
@@ -103,13 +103,13 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
           for (const key of behindLeader('b')) await page.keyboard.press(key);
         });
         await expect(page.getByRole('dialog', { name: words('call_paused_title') })).toBeVisible();
-        await inBothThemes(page, axeInCall);
+        await inBothThemes(page, axe);
         await call.once(() => call.press(words('call_resume')));
         await call.endButton.click();
-        await inBothThemes(page, axeInCall);
+        await inBothThemes(page, axe);
         await call.once(() => call.press(words('call_end_anyway')));
         await expect(page.getByRole('link', { name: words('call_to_debrief') })).toBeVisible();
-        await inBothThemes(page, axeInCall);
+        await inBothThemes(page, axe);
       });
     }
   });
@@ -157,7 +157,7 @@ test.describe('addresses', () => {
     const title = words('page_title', { page: words('call_page_title', { title: '资费不明投诉' }) });
     await expect(page).toHaveTitle(title);
     await expect(page.locator('#svelte-announcer')).toHaveText(title);
-    await page.clock.resume();
+    await releaseClock(page);
     await open(page, '/practice/fee-complaint/call/none');
     await expect(page).toHaveTitle(words('page_title', { page: words('call_missing') }));
   });

@@ -1,3 +1,4 @@
+import { releaseClock } from './support/clock.ts';
 import { takeCall } from './support/call.ts';
 import { wordsOf } from './support/messages.ts';
 import { heading, isRightFromTheStart } from './support/pages.ts';
@@ -20,7 +21,7 @@ test('leaving a call by the back button keeps it, and its address opens it again
   await call.pass(1500);
   await call.say('您好，工号1024为您服务，请问有什么可以帮您？');
   const address = page.url();
-  await page.clock.resume();
+  await releaseClock(page);
   await page.goBack();
   await expect(heading(page)).toHaveText('资费不明投诉');
   await page.goto(address);

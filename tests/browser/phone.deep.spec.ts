@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { releaseClock } from './support/clock.ts';
 import { takeCall } from './support/call.ts';
 import { DebriefPage } from './support/debrief.ts';
 import { importGolden } from './support/files.ts';
@@ -70,7 +71,7 @@ for (const width of [390, 360]) {
       await call.toTalk();
       await expect(call.talk).toBeVisible();
       await fits(page);
-      await page.clock.resume();
+      await releaseClock(page);
     }
   });
 }

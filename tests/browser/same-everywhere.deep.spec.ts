@@ -1,7 +1,7 @@
 import { importFiles, jsonFile } from './support/files.ts';
 import { asRunFile, golden } from './support/golden.ts';
 import { wordsOf } from './support/messages.ts';
-import { isScoredTheSame, isSealedTheSame, scenarios } from './support/same-everywhere.ts';
+import { isScoredTheSame, isSealedTheSame, runsOf, scenarios } from './support/same-everywhere.ts';
 import { expect, inLanguage, test } from './support/test.ts';
 
 inLanguage('zh-CN');
@@ -17,7 +17,7 @@ for (const timezoneId of ['Asia/Shanghai', 'America/New_York']) {
       test(`the browser computes from each golden run of ${scenario} the very card that Node gave it`, async ({
         page
       }) => {
-        await isScoredTheSame(page, scenario);
+        await isScoredTheSame(page, runsOf(scenario));
       });
   });
 }

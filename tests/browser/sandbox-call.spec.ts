@@ -1,7 +1,7 @@
 import { axe } from './support/axe.ts';
 import { wordsOf } from './support/messages.ts';
 import { holdLocksBack, workToArchive } from './support/sandbox.ts';
-import { storedTexts } from './support/stored.ts';
+import { isKept, storedTexts } from './support/stored.ts';
 import { expect, inLanguage, test } from './support/test.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -41,7 +41,8 @@ test.describe('in en', () => {
     await axe(page);
     // What was said on the line is there after a reload, and after going back and forward again.
     // What was lived is kept soon after.
-    await expect.poll(() => storedTexts(page, 'sandboxes')).toContain(said[1]);
+    await isKept(page);
+    expect(await storedTexts(page, 'sandboxes')).toContain(said[1]);
     await page.reload();
     await expect(log.locator(':scope > ol > li')).toHaveCount(6);
     // From here on one is led as ever, what has to be said included.

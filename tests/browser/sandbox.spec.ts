@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { wordsOf } from './support/messages.ts';
 import { beginAndDo, beginWalk, openPanel, timeOf, workToArchive } from './support/sandbox.ts';
-import { storedTexts } from './support/stored.ts';
+import { isKept, storedTexts } from './support/stored.ts';
 import { expect, inLanguage, test } from './support/test.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -47,7 +47,8 @@ test.describe('kept, sent and taken up again', () => {
   test('a second tab on the same sandbox looks on, and says why', async ({ page, context }) => {
     await beginAndDo(page, words);
     await expect(page).toHaveURL(/desk=/);
-    await expect.poll(() => storedTexts(page, 'sandboxes')).not.toBe('');
+    await isKept(page);
+    expect(await storedTexts(page, 'sandboxes')).not.toBe('');
     const second = await context.newPage();
     await second.goto(page.url());
     await expect(second.locator('#ticket-name')).toBeVisible();

@@ -1,6 +1,6 @@
 /** A shift: rings that are answered in time or missed, calls among them that are runs like any other, after-call work, a report; and leaving in the middle. */
 import type { Page } from '@playwright/test';
-import { bringClock } from './support/clock.ts';
+import { bringClock, leap } from './support/clock.ts';
 import { introduce } from './support/call.ts';
 import { wordsOf, type Language, type Words } from './support/messages.ts';
 import { axe, expect, inLanguage, test } from './support/test.ts';
@@ -91,15 +91,15 @@ test.describe('a shift', () => {
     await startShift(page, words);
     await page.getByRole('button', { name: words('shift_skip') }).click();
     await expect(page.getByRole('button', { name: words('call_answer') })).toBeFocused();
-    await page.clock.fastForward(16_000);
+    await leap(page, 16_000);
     await expect(page.getByText(words('shift_missed'))).toBeVisible();
     await page.getByRole('button', { name: words('shift_skip') }).click();
-    await page.clock.fastForward(16_000);
+    await leap(page, 16_000);
     await expect(page.getByText(words('shift_lost'))).toBeVisible();
     // Loaded anew, nothing rings before somebody says so.
     await page.reload();
     await expect(page.getByRole('heading', { name: words('shift_paused') })).toBeVisible();
-    await page.clock.fastForward(60_000);
+    await leap(page, 60_000);
     await expect(page.getByRole('heading', { name: words('shift_paused') })).toBeVisible();
     await page.getByRole('button', { name: words('shift_skip') }).click();
     await takeAndDrop(page, words, 'zh-CN');

@@ -1,3 +1,4 @@
+import { releaseClock } from './support/clock.ts';
 import { takeCall } from './support/call.ts';
 import { DebriefPage } from './support/debrief.ts';
 import { wordsOf } from './support/messages.ts';
@@ -27,7 +28,7 @@ test.describe('a Chinese call under an English interface', () => {
     // The trainee forgets which call it is.
     await call.say('Sorry about that.');
     await expect(call.mine.last().locator('[lang=en]')).toHaveText('Sorry about that.');
-    await page.clock.resume();
+    await releaseClock(page);
   });
 
   test('says of every line in the debrief which language it is in, quotes too', async ({ page }) => {

@@ -1,7 +1,7 @@
 /** The studio: a scenario of one's own is begun, broken and mended by keys alone, kept as one writes, played, sent, and played elsewhere. */
 import { introduce } from './support/call.ts';
 import { wordsOf } from './support/messages.ts';
-import { storedTexts } from './support/stored.ts';
+import { isKept, storedTexts } from './support/stored.ts';
 import { beginScenario, editor } from './support/studio.ts';
 import { axe, expect, inLanguage, test } from './support/test.ts';
 
@@ -25,7 +25,8 @@ test.describe('in en', () => {
     await expect(page.getByRole('link', { name: words('studio_play') })).toBeVisible();
     await page.keyboard.type('# 我的第一个场景\n');
     // Once the store has it nothing can take it away.
-    await expect.poll(() => storedTexts(page, 'scenarios')).toContain('我的第一个场景');
+    await isKept(page);
+    expect(await storedTexts(page, 'scenarios')).toContain('我的第一个场景');
     await page.reload();
     await expect(editor(page, words)).toContainText('我的第一个场景');
     await page.getByRole('link', { name: words('studio_back') }).press('Enter');

@@ -5,6 +5,7 @@ import { importGolden } from './support/files.ts';
 import { bySight, Guided, readyLines } from './support/guided.ts';
 import { wordsOf, type Language } from './support/messages.ts';
 import { heading } from './support/pages.ts';
+import { settled } from './support/settle.ts';
 import { Sweep, type HeldTo } from './support/sweep.ts';
 import { expect, inDark, inLanguage, onPhone, test } from './support/test.ts';
 
@@ -50,7 +51,7 @@ async function goTo(page: Page, path: string): Promise<void> {
     await expect(page).not.toHaveTitle(before);
   } else await page.goto(path);
   await expect(heading(page).first()).toBeAttached();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
 }
 
 /** Takes a guided call: looked at after the greeting, while it is paused, and once it is over. */
@@ -65,17 +66,17 @@ async function sweepCall(page: Page, sweep: Sweep, language: Language): Promise<
     offers.find(({ bad }) => !bad)!
   );
   await call.pass(12_000);
-  await sweep.look('a call', { cut: true, touch: 'call', words: true, clauses: true }, true);
+  await sweep.look('a call', { cut: true, touch: 'call', words: true, clauses: true });
 
   await call.once(() => call.press(words('call_pause')));
   await expect(page.getByRole('dialog', { name: words('call_paused_title') })).toBeVisible();
-  await sweep.look('a paused call', { words: true, clauses: true }, true);
+  await sweep.look('a paused call', { words: true, clauses: true });
 
   await call.once(() => call.press(words('call_resume')));
   await call.endButton.click();
   await call.once(() => call.press(words('call_end_anyway')));
   await expect(page.getByRole('link', { name: words('call_to_debrief') })).toBeVisible();
-  await sweep.look('a call that is over', { words: true, clauses: true }, true);
+  await sweep.look('a call that is over', { words: true, clauses: true });
 }
 
 for (const { language, isPhone, theme } of visits)

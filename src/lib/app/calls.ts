@@ -2,7 +2,7 @@ import { bad, type Result } from '#diagnostics/diagnostic';
 import { inLang } from '#domain/text';
 import { advance, apply, begin } from '#kernel/simulation';
 import type { ReadCall } from '#session/call-screen';
-import { browserPage, browserTime } from '#session/browser';
+import { browserPage, wallClock } from '#session/browser';
 import type { CallSession } from '#session/call-session.svelte';
 import { openCallSession } from '#session/open-call-session';
 import type { Store } from '#storage/database';
@@ -88,7 +88,7 @@ export async function openRun(runId: string): Promise<Result<CallSession>> {
         return reasonsOf(card);
       },
       shown: shownLines,
-      ...browserTime
+      ...wallClock
     },
     runId
   );

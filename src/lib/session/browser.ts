@@ -13,8 +13,10 @@ export const browserPage: PageLife = {
   }
 };
 
-/** The browser's clocks. */
-export const browserTime: Pick<RecordingDeps, 'now' | 'at' | 'every'> = {
+type WallClock = Pick<RecordingDeps, 'now' | 'at' | 'every'>;
+
+/** The wall clock that calls, shifts and after-call work follow: that of the browser, or a test's, put there before the page loads. */
+export const wallClock: WallClock = (Reflect.get(globalThis, 'wallClock') as WallClock | undefined) ?? {
   now: () => performance.now(),
   at: () => new Date().toISOString(),
   every: (ms, told) => {
@@ -22,3 +24,13 @@ export const browserTime: Pick<RecordingDeps, 'now' | 'at' | 'every'> = {
     return () => clearInterval(timer);
   }
 };
+
+/** Calls back every `ms` with the milliseconds that have passed since the last time; returns how to stop. */
+export function followWallClock(ms: number, told: (passed_ms: number) => void): () => void {
+  let last = wallClock.now();
+  return wallClock.every(ms, () => {
+    const now = wallClock.now();
+    told(now - last);
+    last = now;
+  });
+}

@@ -59,6 +59,8 @@ export interface CallScreen {
   readonly readOnly: { readonly why: Diagnostic; readonly free: boolean } | undefined;
   /** An entry is on its way to the store. */
   readonly saving: boolean;
+  /** How many entries are stored. */
+  readonly entries: number;
   /** What went wrong last with storing, until the next success. */
   readonly trouble: Diagnostic | undefined;
   readonly composing: boolean;

@@ -1,3 +1,4 @@
+import { followWallClock } from '#session/browser';
 import { modals } from '#ui/behaviour';
 
 /** How a wait for a call is to go. */
@@ -77,12 +78,8 @@ export class Waiting {
 
   /** Follows the wall clock. Call what comes back to stop it. */
   run(): () => void {
-    let last = performance.now();
-    const timer = setInterval(() => {
-      const now = performance.now();
-      if (!document.hidden && modals.open === 0) this.pass(now - last);
-      last = now;
-    }, tick_ms);
-    return () => clearInterval(timer);
+    return followWallClock(tick_ms, (passed_ms) => {
+      if (!document.hidden && modals.open === 0) this.pass(passed_ms);
+    });
   }
 }

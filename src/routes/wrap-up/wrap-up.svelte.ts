@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { WrapUp } from '#contact/log';
+import { followWallClock } from '#session/browser';
 import { modals } from '#ui/behaviour';
 import type { CallToWrapUp } from './open-wrap-up.ts';
 
@@ -51,13 +52,9 @@ export class WrapUpForm {
 
   /** Lets the clock run, except where the page cannot be seen or something lies over it. Call what comes back to stop it. */
   run(): () => void {
-    let last = performance.now();
-    const timer = setInterval(() => {
-      const now = performance.now();
-      if (!document.hidden && modals.open === 0 && this.filed === undefined) this.took_ms += now - last;
-      last = now;
-    }, tick_ms);
-    return () => clearInterval(timer);
+    return followWallClock(tick_ms, (passed_ms) => {
+      if (!document.hidden && modals.open === 0 && this.filed === undefined) this.took_ms += passed_ms;
+    });
   }
 
   /** Keeps what was written and the time that it took; follows both in an effect. */

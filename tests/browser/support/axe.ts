@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { pass } from './clock.ts';
+import { settled } from './settle.ts';
 
 /** WCAG 2.2, levels A and AA, with the good practice that axe knows. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -12,7 +12,7 @@ const ELEMENTS_SHOWN = 5;
 export async function axeFaults(page: Page): Promise<readonly string[]> {
   // axe injects itself by script text, which the page's own policy forbids; Playwright's evaluate is not bound by it.
   // Legacy mode judges in the page alone, where the others put their findings together in a blank page of their own:
-  // there are no frames here, and a page whose clock is held cannot have strangers in its context.
+  // there are no frames here.
   // Only violations are collected with their elements: what is as it should be is judged, and not written down.
   const judge = new AxeBuilder({ page })
     .setLegacyMode()
@@ -28,20 +28,7 @@ export async function axeFaults(page: Page): Promise<readonly string[]> {
 
 /** Fails if axe finds anything on the page as it stands. */
 export async function axe(page: Page): Promise<void> {
+  await settled(page);
   const list = await axeFaults(page);
   expect(list.join('\n'), `accessibility of ${page.url()}`).toBe('');
-}
-
-/** Judges a page whose clock is held. The judge has timers of its own, for which time must pass. */
-export async function whileTimePasses<T>(page: Page, judging: Promise<T>): Promise<T> {
-  let judged = false;
-  const watched = judging.finally(() => (judged = true));
-  watched.catch(() => undefined);
-  while (!judged) await pass(page, 20);
-  return watched;
-}
-
-/** {@link axe} for a page whose clock is held. */
-export function axeInCall(page: Page): Promise<void> {
-  return whileTimePasses(page, axe(page));
 }

@@ -6,8 +6,8 @@ import type { Lang } from '#domain/text';
 import { isAlwaysOpen, tools, type Tool } from './tools.ts';
 import type { Mode } from '#domain/ids';
 import { passes_ms, waiting, type Entry, type Fields } from '#domain/entry';
-import { bringClock, holdClock, pass, releaseClock } from './clock.ts';
-import { storedEntries } from './stored.ts';
+import { bringClock, holdClock, pass, releaseClock, runUntil } from './clock.ts';
+import { isStored, storedCount, storedEntries } from './stored.ts';
 import { wordsOf, type Language, type Words } from './messages.ts';
 
 export interface Wanted {
@@ -22,11 +22,11 @@ export interface Wanted {
   readonly phone?: boolean;
 }
 
-/** A call begins with the first frame in which it can be used: this much later than it is answered at most. */
-const FRAME_MS = 40;
+/** Whose turn it is in a call, as its page says it (`data-turn`). */
+export type Turn = 'speaking' | 'listen' | 'say' | 'do' | 'wait' | 'over';
 
-/** An entry is committed in some milliseconds: a look after a tenth of a second would be most of what a call takes. */
-const COMMIT_LOOKS_MS = [5, 10, 20, 40, 80, 160];
+/** Eight looks a second, as the session has them. */
+const LOOK_MS = 125;
 
 /** Opens the brief, says who one is, and takes the call. The page's clock stands once it is taken. */
 export async function takeCall(page: Page, wanted: Wanted, ringing?: () => Promise<void>): Promise<Call> {
@@ -62,6 +62,8 @@ export class Call {
   readonly words: Words;
   /** Simulated time, as far as this driver let it pass. */
   now_ms = 0;
+  /** How long somebody has waited for a turn, milliseconds of wall time. */
+  waited_ms = 0;
 
   constructor(
     readonly page: Page,
@@ -107,11 +109,9 @@ export class Call {
     await this.pass(100);
   }
 
-  /** Lets the frame pass behind which an answered call begins. */
+  /** The first frame in which it can be used has been painted. */
   async begins(): Promise<void> {
-    const pause = this.page.getByRole('button', { name: this.words('call_pause'), exact: true });
-    for (let ms = 0; ms < FRAME_MS && !(await pause.isEnabled()); ms += 1) await pass(this.page, 1);
-    await expect(pause).toBeEnabled();
+    await expect(this.page.getByRole('button', { name: this.words('call_pause'), exact: true })).toBeEnabled();
   }
 
   entries(): Promise<Entry[]> {
@@ -126,6 +126,14 @@ export class Call {
   async pass(ms: number): Promise<void> {
     await pass(this.page, ms);
     this.now_ms += Math.max(0, ms);
+  }
+
+  /** Lets time pass until it is one of these turns; which. */
+  async runUntil(...turns: readonly Turn[]): Promise<Turn> {
+    const { turn, passed_ms } = await runUntil(this.page, turns, LOOK_MS);
+    this.now_ms += passed_ms;
+    this.waited_ms += passed_ms;
+    return turn as Turn;
   }
 
   /** Does what an entry of a run file says, at its time. */
@@ -154,10 +162,9 @@ export class Call {
 
   /** Runs something that makes one entry, and waits until it is committed. */
   async once(make: () => Promise<void>): Promise<void> {
-    const before = (await this.entries()).length;
+    const before = await storedCount(this.page);
     await make();
-    const looks = { message: 'entries stored', intervals: COMMIT_LOOKS_MS };
-    await expect.poll(async () => (await this.entries()).length, looks).toBe(before + 1);
+    await isStored(this.page, before + 1);
   }
 
   /** Shows the conversation on a phone; on a desk it is always there. */

@@ -1,8 +1,8 @@
-import type { Locator, Page, Request } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { fill, inLang } from '#domain/text';
 import type { Mode } from '#domain/ids';
 import { instantiateCase } from '#scenario/case-instance';
-import type { Call } from './call.ts';
+import type { Call, Turn } from './call.ts';
 import { bringClock, holdClock } from './clock.ts';
 import { golden } from './golden.ts';
 import type { Language, Words } from './messages.ts';
@@ -63,7 +63,6 @@ export async function takeCallByKeys(page: Page, words: Words, mode: Mode, title
   await tabTo(page, 'textbox', words('brief_agent_id'));
   await page.keyboard.type('1024');
   await tabTo(page, 'button', words('brief_start'));
-  // The router lets the page paint before it goes elsewhere, which needs a clock that runs.
   await holdClock(page);
   await page.keyboard.press('Enter');
 }
@@ -85,17 +84,10 @@ export async function readyLines(scenario: string, language: Language, seed: num
   }));
 }
 
-/** Eight looks a second, as the session has them. */
-const LOOK_MS = 125;
-
 /** Picks ready lines and works the desktop by keys alone. */
 export class Guided {
-  /** How long somebody has waited for a turn that hears each line of the customer to its end, milliseconds of wall time. */
-  waited_ms = 0;
   readonly page: Page;
   readonly words: Words;
-  /** What the page has asked for and not got yet. */
-  private readonly fetched = new Set<Request>();
 
   constructor(
     readonly call: Call,
@@ -104,9 +96,6 @@ export class Guided {
   ) {
     this.page = call.page;
     this.words = call.words;
-    this.page.on('request', (request) => this.fetched.add(request));
-    this.page.on('requestfinished', (request) => this.fetched.delete(request));
-    this.page.on('requestfailed', (request) => this.fetched.delete(request));
   }
 
   get buttons() {
@@ -115,11 +104,8 @@ export class Guided {
 
   /** The lines on offer, in the order of their keys, once the customer has finished; none if the call is over. */
   async offers(): Promise<readonly ReadyLine[]> {
-    for (let looks = 0; looks < 400 && !(await this.isMyTurn()); looks += 1) {
-      if (await this.isOver()) return [];
-      await this.hearOut();
-      await this.wait();
-    }
+    if ((await this.turn('say')) === 'over') return [];
+    await expect(this.buttons.first()).toBeVisible();
     const texts = await this.buttons.locator('span[lang]').allTextContents();
     return texts.map((text) => {
       const line = this.lines.find((one) => one.text === text);
@@ -129,43 +115,18 @@ export class Guided {
   }
 
   /** Waits until something is to be said or done, hearing each line of the customer to its end. */
-  async turn(): Promise<'say' | 'do' | 'wait' | 'over'> {
-    for (let looks = 0; looks < 800; looks += 1) {
-      if (await this.isOver()) return 'over';
-      if ((await this.page.getByRole('button', { name: this.words('now_go'), exact: true }).count()) > 0) return 'do';
-      if (await this.isMyTurn()) return 'say';
-      if ((await this.now).includes(this.words('now_wait', { button: this.words('call_wait_skip') }))) return 'wait';
-      await this.hearOut();
-      await this.wait();
+  async turn(...wanted: readonly Turn[]): Promise<Turn> {
+    const turns = wanted.length > 0 ? wanted : (['say', 'do', 'wait'] as const);
+    for (;;) {
+      const turn = await this.call.runUntil(...turns, 'over', 'speaking');
+      if (turn !== 'speaking') return turn;
+      await this.page.keyboard.press('Control+Enter');
+      await this.call.runUntil(...turns, 'over', 'listen');
     }
-    throw new Error(`Nothing came of “${await this.now}”.`);
-  }
-
-  /**
-   * Waits for one look. What the page fetches meanwhile takes the machine's time and not the held clock's: it is let
-   * come first, or a busy machine is counted as a customer who takes long.
-   */
-  private async wait(): Promise<void> {
-    for (let looks = 0; looks < 400 && this.fetched.size > 0; looks += 1) await this.page.waitForTimeout(25);
-    await this.call.pass(LOOK_MS);
-    this.waited_ms += LOOK_MS;
-  }
-
-  /** Hears a line of the customer to its end at once. However long a busy machine takes over it, nobody waits for that. */
-  private async hearOut(): Promise<void> {
-    const finish = this.call.talk.getByText(this.words('call_line_finish'), { exact: true });
-    if ((await finish.count()) === 0) return;
-    await this.page.keyboard.press('Control+Enter');
-    for (let looks = 0; looks < 200 && (await finish.count()) > 0; looks += 1) await this.call.pass(1);
   }
 
   private async isOver(): Promise<boolean> {
-    return (await this.page.getByRole('heading', { name: this.words('call_ended') }).count()) > 0;
-  }
-
-  private async isMyTurn(): Promise<boolean> {
-    const speaking = this.call.talk.getByText(this.words('call_speaking'), { exact: true });
-    return (await this.buttons.count()) > 0 && (await speaking.count()) === 0;
+    return (await this.page.locator('[data-turn=over]').count()) > 0;
   }
 
   async pick(offers: readonly ReadyLine[], line: ReadyLine): Promise<void> {

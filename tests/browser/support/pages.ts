@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { wordsOf, type Language } from './messages.ts';
+import { settled } from './settle.ts';
 import { expect } from './test.ts';
 
 export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
@@ -46,7 +47,7 @@ export async function isRightFromTheStart(page: Page, language: Language, theme:
   await expect(scheme).toHaveAttribute('content', theme === 'dark' ? 'dark' : 'light dark');
   for (const path of ['/practice', '/', '/practice/fee-complaint', '/runs']) {
     await open(page, path);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     const shifts = await page.evaluate(() => Reflect.get(globalThis, '__shifts') as readonly string[]);
     expect(shifts, path).toEqual([]);
   }

@@ -5,7 +5,6 @@ import { expect } from './test.ts';
 /** Opens home in a new tab and carries on with the call that was cut short. */
 export async function carryOn(context: BrowserContext, before: Call): Promise<Call> {
   const page = await context.newPage();
-  await page.clock.resume();
   await page.goto('/');
   await page.getByRole('link', { name: before.words('home_continue_action') }).click();
   await page.waitForURL(/\/call\//);

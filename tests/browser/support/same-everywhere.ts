@@ -12,12 +12,15 @@ import { wordsOf } from './messages.ts';
 import { expect } from './test.ts';
 
 const words = wordsOf('zh-CN');
-const names = readdirSync('tests/runs')
+
+export const names: readonly string[] = readdirSync('tests/runs')
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => file.replace(/\.yaml$/, ''));
 
 /** The scenarios that have golden runs: a library that grows makes more tests, and none that takes longer. */
 export const scenarios: readonly string[] = [...new Set(names.map((name) => name.split('.')[0]!))];
+
+export const runsOf = (scenario: string): readonly string[] => names.filter((name) => name.startsWith(`${scenario}.`));
 
 /** What a golden run is called where it was imported. */
 const idOf = (name: string): string => name.replaceAll('.', '-');
@@ -27,9 +30,8 @@ function played({ origin: _origin, record: _record, ...rest }: Scorecard): unkno
   return JSON.parse(JSON.stringify(rest));
 }
 
-/** The browser computes from each golden run of a scenario the very card that Node gave it. */
-export async function isScoredTheSame(page: Page, scenario: string): Promise<void> {
-  const runs = names.filter((name) => name.startsWith(`${scenario}.`));
+/** The browser computes from each of these golden runs the very card that Node gave it. */
+export async function isScoredTheSame(page: Page, runs: readonly string[]): Promise<void> {
   const files = await Promise.all(
     runs.map(async (name) => jsonFile(`${name}.json`, asRunFile(await golden(name), idOf(name))))
   );

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Entry } from '#domain/entry';
 
 /** The entries of a run as the browser has committed them: what counts as acknowledged. */
@@ -21,6 +21,35 @@ export function storedEntries(page: Page, runId: string): Promise<Entry[]> {
       }),
     runId
   );
+}
+
+/** How many entries of the open call are stored; none is on its way to the store then. */
+export async function storedCount(page: Page): Promise<number> {
+  const call = page.locator('[data-entries]');
+  return Number(await call.getAttribute('data-entries'));
+}
+
+/** Waits, in the page, until so many entries of the open call are stored. */
+export async function isStored(page: Page, count: number): Promise<void> {
+  await page.evaluate(
+    (wanted) =>
+      new Promise<void>((done) => {
+        const isThere = (): boolean => document.querySelector(`[data-entries="${wanted}"]`) !== null;
+        if (isThere()) return done();
+        const seen = new MutationObserver(() => {
+          if (!isThere()) return;
+          seen.disconnect();
+          done();
+        });
+        seen.observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-entries'] });
+      }),
+    count
+  );
+}
+
+/** Waits until all that was written on the open page is stored. */
+export async function isKept(page: Page): Promise<void> {
+  await expect(page.locator('[data-kept]')).toHaveAttribute('data-kept', 'kept');
 }
 
 /** The texts of the sandboxes or scenarios that the browser has committed, one a line; nothing while there is no store yet. */

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { callClauses } from '#machines/call-clauses';
-import { axeFaults, whileTimePasses } from './axe.ts';
+import { axeFaults } from './axe.ts';
 import { cutTexts, smallInCall, smallTargets } from './cut.ts';
 import { isRaw, textsOf } from './texts.ts';
 
@@ -26,23 +26,23 @@ export class Sweep {
     readonly isPhone: boolean
   ) {}
 
-  /** Looks at the page once. @param isHeld whether its clock is, so that time must be let pass for the judge */
-  async look(where: string, heldTo: HeldTo = {}, isHeld = false): Promise<void> {
+  /** Looks at the page once. */
+  async look(where: string, heldTo: HeldTo = {}): Promise<void> {
     const { page } = this;
     const { cut, touch, words, clauses } = heldTo;
-    const found = await settled(() => wider(page));
-    if (cut) found.push(...(await settled(() => cutTexts(page))));
+    const found = await lasting(() => wider(page));
+    if (cut) found.push(...(await lasting(() => cutTexts(page))));
     if (touch && this.isPhone)
-      found.push(...(await settled(() => (touch === 'all' ? smallTargets(page) : smallInCall(page)))));
-    if (words) found.push(...(await settled(() => rawTexts(page))));
-    if (clauses) found.push(...(await settled(() => clauseIds(page))));
-    found.push(...(isHeld ? await whileTimePasses(page, axeFaults(page)) : await axeFaults(page)));
+      found.push(...(await lasting(() => (touch === 'all' ? smallTargets(page) : smallInCall(page)))));
+    if (words) found.push(...(await lasting(() => rawTexts(page))));
+    if (clauses) found.push(...(await lasting(() => clauseIds(page))));
+    found.push(...(await axeFaults(page)));
     expect.soft(found.map((fault) => `${where}: ${fault}`).join('\n')).toBe('');
   }
 }
 
-/** The faults that stay once the page has settled. */
-async function settled(read: () => Promise<readonly string[]>): Promise<string[]> {
+/** The faults that stay when one looks again. */
+async function lasting(read: () => Promise<readonly string[]>): Promise<string[]> {
   let found: readonly string[] = [];
   const looked = async () => (found = await read()).length;
   await expect

@@ -4,6 +4,7 @@
  * console, throws, or asks any other host for anything.
  */
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { followRequests } from './settle.ts';
 
 /** Two names that the app keeps its settings under. */
 const LANGUAGE_KEY = 'sb.lang';
@@ -32,6 +33,7 @@ class Watch {
 }
 
 function watchPage(page: Page, watch: Watch): void {
+  followRequests(page);
   page.on('pageerror', (error) => watch.note(`page error: ${error.stack ?? error.message}`));
   page.on('console', (message) => {
     if (message.type() !== 'error') return;

@@ -110,7 +110,7 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     return this.#lock.readOnly;
   }
   /** How many entries are stored. */
-  protected get entries(): number {
+  get entries(): number {
     return this.#log.count;
   }
   /** An entry is on its way to the store. */

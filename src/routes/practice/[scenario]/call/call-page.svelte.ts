@@ -93,6 +93,13 @@ export class CallPage {
     return screen.ending !== undefined || screen.paused || this.rings || screen.readOnly !== undefined;
   }
 
+  /** Turn of the call, which drivers of the page wait for: `speaking`, `over`, or the coach's next step. */
+  get turn(): string | undefined {
+    const { ending, state, steps } = this.screen;
+    if (ending !== undefined) return 'over';
+    return state.memory.speaking === undefined ? steps[0]?.is : 'speaking';
+  }
+
   /** It rings, and nobody has answered. */
   get rings(): boolean {
     return this.screen.ringing && !this.answered;
