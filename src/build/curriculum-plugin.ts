@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { runProgram } from './run-command.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const name = 'virtual:switchboard-curriculum/address';
 const inner = `\0${name}`;
 /** Among what hosts may cache for ever. */
@@ -42,13 +40,4 @@ export function curriculumPlugin(): Plugin {
   };
 }
 
-/** In a process of its own: whoever loads the configuration does not load the rooms with it. */
-function readCurriculum(): Promise<string> {
-  return new Promise((done, fail) => {
-    const options = { cwd: root, maxBuffer: 16_000_000, timeout: 600_000 };
-    execFile(process.execPath, ['--import', 'tsx', 'src/build/curriculum.ts'], options, (error, stdout, stderr) => {
-      if (error) fail(new Error(`the curriculum could not be worked out\n${stderr || error.message}`));
-      else done(stdout);
-    });
-  });
-}
+const readCurriculum = (): Promise<string> => runProgram('curriculum.ts', 'the curriculum could not be worked out');

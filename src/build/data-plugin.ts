@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { relative, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { runProgram } from './run-command.ts';
 
 /** What `shipped-data.ts` prints. */
 export interface ShippedData {
@@ -105,15 +105,8 @@ function builtFiles(data: ShippedData): readonly (ShippedFile & { readonly addre
   }));
 }
 
-/** In a process of its own: whoever loads the configuration (tests do too) does not load the rooms with it. */
-export function readData(): Promise<ShippedData> {
-  return new Promise((done, fail) => {
-    const options = { cwd: root, maxBuffer: 64_000_000, timeout: 600_000 };
-    execFile(process.execPath, ['--import', 'tsx', 'src/build/shipped-data.ts'], options, (error, stdout, stderr) => {
-      if (error) fail(new Error(`the shipped data is bad\n${stderr || error.message}`));
-      else done(JSON.parse(stdout) as ShippedData);
-    });
-  });
+export async function readData(): Promise<ShippedData> {
+  return JSON.parse(await runProgram('shipped-data.ts', 'the shipped data is bad')) as ShippedData;
 }
 
 /** One file of the data. */

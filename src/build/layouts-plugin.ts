@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Graph } from '#chart/layout';
 import type { Lang } from '#domain/text';
+import { runProgram } from './run-command.ts';
 
 /** A graph as ELK is asked for it, and where all of it stands. */
 export type LaidGraph = readonly [asked: Graph, laid: Graph];
@@ -17,7 +16,6 @@ export type ChartLayouts = readonly {
   readonly laid: readonly LaidGraph[];
 }[];
 
-const root = resolve(import.meta.dirname, '../..');
 const name = 'virtual:switchboard-charts/layouts';
 const inner = `\0${name}`;
 /** Among what hosts may cache for ever. */
@@ -57,13 +55,6 @@ export function layoutsPlugin(): Plugin {
   };
 }
 
-/** In a process of its own: whoever loads the configuration does not load the rooms with it, nor ELK. */
-function readLayouts(): Promise<ChartLayouts> {
-  return new Promise((done, fail) => {
-    const options = { cwd: root, maxBuffer: 64_000_000, timeout: 600_000 };
-    execFile(process.execPath, ['--import', 'tsx', 'src/build/chart-layouts.ts'], options, (error, stdout, stderr) => {
-      if (error) fail(new Error(`the charts could not be laid out\n${stderr || error.message}`));
-      else done(JSON.parse(stdout) as ChartLayouts);
-    });
-  });
+async function readLayouts(): Promise<ChartLayouts> {
+  return JSON.parse(await runProgram('chart-layouts.ts', 'the charts could not be laid out')) as ChartLayouts;
 }

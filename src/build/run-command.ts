@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 
 export interface Ran {
   /** Exit code; 1 if the command could not be started or was ended by a signal. */
@@ -53,4 +54,15 @@ export function runScript(script: string, args: readonly string[], options: RunO
   return process.platform === 'win32'
     ? runCommand('cmd.exe', ['/d', '/s', '/c', 'npm', ...rest], options)
     : runCommand('npm', rest, options);
+}
+
+/** Runs a program of this folder in its own process, so that the build's configuration loads no rooms. Rejects with `failure` and its errors. */
+export function runProgram(file: string, failure: string): Promise<string> {
+  return new Promise((done, fail) => {
+    const options = { cwd: resolve(import.meta.dirname, '../..'), maxBuffer: 64_000_000, timeout: 600_000 };
+    execFile(process.execPath, ['--import', 'tsx', `src/build/${file}`], options, (error, stdout, stderr) => {
+      if (error) fail(new Error(`${failure}\n${stderr || error.message}`));
+      else done(stdout);
+    });
+  });
 }

@@ -16,7 +16,7 @@ import { stageOf } from '#machines/stage-of';
 import { slimLexicon, slimNames } from '#language/bundle-for-language';
 import type { LexiconSource } from '#language/lexicon';
 import { readLanguageOf } from '#language/lexicon-bundle';
-import type { Policy, TicketPolicy } from '#machines/policy';
+import type { Policy } from '#machines/policy';
 import { namesHeard } from '#contact/names-heard';
 import { chartsDigest } from '#contact/versions';
 import { playedIn } from '#scenario/played-in';
@@ -74,10 +74,7 @@ async function shipped(): Promise<Result<ShippedData>> {
     // A policy without shifts has none that could ring.
     rings: policy.shift?.rings ?? 0,
     files: {
-      rules: inCall(policy),
-      'between-calls': { wrapUp: policy.wrapUp, shift: policy.shift },
-      life: ofLife(policy),
-      whole: policy,
+      rules: policy,
       policy: raw,
       'policy-text': readFileSync(policyFile, 'utf8'),
       lexicon: lexicon.value,
@@ -140,74 +137,6 @@ async function goldenRuns(policy: Policy, scenarios: readonly Scenario[]): Promi
     }
   }
   return runs;
-}
-
-/**
- * What a call needs of the policy: how the house is run beyond a ticket, what those behind the call go by, what comes between calls, and why the
- * policy reads as it does, stay behind. What must never be said goes to whoever reads lines; here stays what each kind of it is called and costs.
- */
-function inCall({
-  operations: _operations,
-  decisions: _decisions,
-  phrases: _phrases,
-  wrapUp: _wrapUp,
-  shift: _shift,
-  taboos = {},
-  ticket,
-  scripts,
-  ...policy
-}: Policy): RulesOfCall {
-  const kinds = Object.entries(taboos).map(([kind, taboo]) => [kind, { ...taboo, wordings: [] }]);
-  return {
-    ...policy,
-    scripts: saidIn(scripts, true),
-    ...(ticket && { ticket: withoutLife(ticket) }),
-    taboos: Object.fromEntries(kinds) as NonNullable<Policy['taboos']>
-  };
-}
-
-/** What only those who come behind the call go by: what they do by habit, look into, choose from, hold to, use and send. */
-const ofLifeAlone = [
-  'habits',
-  'quality',
-  'means',
-  'tools',
-  'tests',
-  'causes',
-  'words',
-  'contacts',
-  'dialects',
-  'additions',
-  'identityMethods',
-  'waits',
-  'reenterFrom',
-  'hardToPlease',
-  'makesSense',
-  'heldBy',
-  'course'
-] as const satisfies readonly (keyof TicketPolicy)[];
-type OfLife = (typeof ofLifeAlone)[number];
-
-/** The policy as a call has it. */
-type RulesOfCall = Omit<Policy, 'ticket'> & { readonly ticket?: Omit<TicketPolicy, OfLife> | undefined };
-
-const isOfLife = (key: string): boolean => (ofLifeAlone as readonly string[]).includes(key);
-
-function withoutLife(ticket: TicketPolicy): Omit<TicketPolicy, OfLife> {
-  const kept = Object.entries(ticket).filter(([key]) => !isOfLife(key));
-  return Object.fromEntries(kept) as Omit<TicketPolicy, OfLife>;
-}
-
-/** What life adds to that. */
-function ofLife({ ticket, scripts }: Policy): Pick<Policy, 'scripts'> & { readonly ticket: Partial<TicketPolicy> } {
-  const ofTicket = Object.entries(ticket ?? {}).filter(([key]) => isOfLife(key));
-  return { ticket: Object.fromEntries(ofTicket), scripts: saidIn(scripts, false) };
-}
-
-/** The official lines of a call, or of what comes behind it. */
-function saidIn(scripts: Policy['scripts'], isCall: boolean): Policy['scripts'] {
-  const said = Object.entries(scripts).filter(([id]) => callClauses.some((clause) => clause.id === id) === isCall);
-  return Object.fromEntries(said);
 }
 
 /** A scenario: as a whole, what calls in each language need of it, what guided ones need beside that, and what their lines are read with. */

@@ -5,14 +5,12 @@ const shipped = { wrapUp: { limit_ms: 1 }, shift: { ring_ms: 1 } };
 const policies = vi.hoisted(() => ({ now: undefined as unknown, pinned: {} as Readonly<Record<string, unknown>> }));
 const found = (policy: unknown) =>
   policy ? { ok: true, value: { digest: 'd', policy } } : { ok: false, diagnostics: [] };
-vi.mock('./shipped.ts', () => ({ shippedBetweenCalls: async () => shipped }));
-vi.mock('./shipped-policy.ts', () => ({ policyDigest: () => 'shipped' }));
+vi.mock('./shipped.ts', () => ({ shippedRules: async () => shipped }));
 vi.mock('./policy-in-force.ts', () => ({
   policyNow: async () => found(policies.now),
   policyOf: async (digest: string) => found(policies.pinned[digest])
 }));
 policies.pinned = {
-  shipped: { wrapUp: { limit_ms: 9 }, shift: { ring_ms: 9 } },
   whole: { wrapUp: { limit_ms: 2 }, shift: { ring_ms: 3 } },
   // From before there were shifts.
   part: { wrapUp: { limit_ms: 4 } }
@@ -36,8 +34,4 @@ test('what follows a call goes by the version that the call was played by, whate
 test('what that version has not is as shipped, and so is all of one that is not here any more', async () => {
   expect(await betweenCalls('part')).toEqual({ wrapUp: { limit_ms: 4 }, shift: shipped.shift });
   expect(await betweenCalls('gone')).toEqual(shipped);
-});
-
-test('a call by the shipped version asks no store', async () => {
-  expect(await betweenCalls('shipped')).toEqual(shipped);
 });

@@ -1,7 +1,6 @@
 import type { ShiftPolicy, WrapUpPolicy } from '#machines/policy';
 import { policyNow, policyOf } from './policy-in-force.ts';
-import { shippedBetweenCalls } from './shipped.ts';
-import { policyDigest } from './shipped-policy.ts';
+import { shippedRules } from './shipped.ts';
 
 /** What comes between calls: after-call work, and several calls in a row. */
 export interface BetweenCalls {
@@ -14,12 +13,7 @@ export interface BetweenCalls {
  * @param digest of the version that a call was played by; absent: the one in force, for what begins now
  */
 export async function betweenCalls(digest?: string): Promise<BetweenCalls> {
-  if (digest === policyDigest()) return shippedBetweenCalls();
-  const [shipped, pinned] = await Promise.all([
-    shippedBetweenCalls(),
-    digest === undefined ? policyNow() : policyOf(digest)
-  ]);
-  if (!pinned.ok) return shipped;
-  const { wrapUp = shipped.wrapUp, shift = shipped.shift } = pinned.value.policy;
+  const [shipped, pinned] = await Promise.all([shippedRules(), digest === undefined ? policyNow() : policyOf(digest)]);
+  const { wrapUp = shipped.wrapUp!, shift = shipped.shift! } = pinned.ok ? pinned.value.policy : shipped;
   return { wrapUp, shift };
 }

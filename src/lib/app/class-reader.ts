@@ -9,8 +9,7 @@ import { limits } from '#storage/runs';
 import type { LexiconAddresses } from './inside/lexicon-pieces.ts';
 import { isOwn } from './own-id.ts';
 import { policyOf } from './policy-in-force.ts';
-import { lexiconAddress, shippedScenario, shippedVersions } from './shipped.ts';
-import { shippedWholePolicy } from './shipped-policy.ts';
+import { lexiconAddress, shippedRules, shippedScenario, shippedVersions } from './shipped.ts';
 import { records } from './store-handle.svelte.ts';
 
 /** What runs are held against, as plain data: lines are read where they are scored. */
@@ -135,7 +134,7 @@ async function groundOf(header: RunHeader): Promise<Ground | undefined> {
   const policy = pinned.policy === versions.policy ? undefined : await policyOf(pinned.policy);
   return policy?.ok
     ? { scenario, policy: policy.value.policy, versions: { ...versions, policy: pinned.policy } }
-    : { scenario, policy: await shippedWholePolicy(), versions };
+    : { scenario, policy: await shippedRules(), versions };
 }
 
 type Now = Result<Pick<Ground, 'scenario' | 'versions'>>;

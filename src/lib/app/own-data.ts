@@ -14,8 +14,7 @@ import type { CurrentData } from './inside/current-data.ts';
 import { ownId, writtenId } from './own-id.ts';
 import { policyNow, policyOf } from './policy-in-force.ts';
 import { callReader } from './reader.ts';
-import { shippedDigests, shippedRulesOfLife } from './shipped.ts';
-import { shippedWholePolicy } from './shipped-policy.ts';
+import { shippedDigests, shippedRules } from './shipped.ts';
 import { shippedShared } from './shipped-writing.ts';
 import { records } from './store-handle.svelte.ts';
 
@@ -84,7 +83,7 @@ export async function ownData(store: Store, header: RunHeader): Promise<Result<C
 }
 
 async function playedBy({ lang, scenario: id }: RunHeader, scenario: Scenario): Promise<CurrentData> {
-  const [rules, policy] = await Promise.all([shippedRulesOfLife(), shippedWholePolicy()]);
-  const reader = callReader(lang, id, { names: namesHeard(scenario.names, policy) });
+  const rules = await shippedRules();
+  const reader = callReader(lang, id, { names: namesHeard(scenario.names, rules) });
   return { scenario, rules, reader, versions: { ...shippedDigests, scenario: digest(scenario) } };
 }

@@ -3,7 +3,8 @@ import { bad, good, type Result } from '#diagnostics/diagnostic';
 import type { Policy } from '#machines/policy';
 import { adoptedPolicy } from '#storage/adopted-policy';
 import { getBlob } from '#storage/blobs';
-import { policyDigest, shippedWholePolicy } from './shipped-policy.ts';
+import { shippedRules } from './shipped.ts';
+import { policyDigest } from './shipped-policy.ts';
 import { records } from './store-handle.svelte.ts';
 
 /** A policy that something is played by, with the digest that pins it. */
@@ -19,7 +20,7 @@ export async function policyNow(): Promise<Result<PinnedPolicy>> {
 
 /** The policy of a digest: the one that is shipped today, or one that was tried or adopted here. SB0702 if it is to be had nowhere. */
 export async function policyOf(digest: string = policyDigest()): Promise<Result<PinnedPolicy>> {
-  if (digest === policyDigest()) return good({ digest, policy: await shippedWholePolicy() });
+  if (digest === policyDigest()) return good({ digest, policy: await shippedRules() });
   const store = await records.open();
   const kept = store.ok ? await getBlob(store.value, digest) : store;
   if (!kept.ok) return bad(gone());

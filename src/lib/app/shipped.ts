@@ -81,25 +81,9 @@ export function playedAhead(id: string, lang: Lang, mode: Mode): void {
   playedScenario(id, lang, mode).catch(() => undefined);
 }
 
-/** The policy as a call needs it, read: neither what lines are read with nor what those who come after the call go by is in it. */
+/** Shipped policy, read; made by our own build out of a checked file. */
 export async function shippedRules(): Promise<Policy> {
   return (await data('rules')) as Policy;
-}
-
-/** The same with what those behind the call go by, with which what becomes of a ticket is played on. */
-export async function shippedRulesOfLife(): Promise<Policy> {
-  const [{ ticket, scripts, ...rules }, more] = await Promise.all([shippedRules(), data('life')]);
-  const life = more as Pick<Policy, 'scripts' | 'ticket'>;
-  return {
-    ...rules,
-    scripts: { ...scripts, ...life.scripts },
-    ...(ticket && { ticket: { ...ticket, ...life.ticket } })
-  };
-}
-
-/** What the policy says of after-call work, and of several calls in a row. */
-export async function shippedBetweenCalls(): Promise<{ readonly wrapUp: WrapUpPolicy; readonly shift: ShiftPolicy }> {
-  return (await data('between-calls')) as { readonly wrapUp: WrapUpPolicy; readonly shift: ShiftPolicy };
 }
 
 /** The policy as its file states it: what its digest is of. */

@@ -3,11 +3,11 @@ import type { Result } from '#diagnostics/diagnostic';
 import type { Store } from '#storage/database';
 import { current, type CurrentData } from './inside/current-data.ts';
 import { isOwn } from './own-id.ts';
-import { shippedRulesOfLife, shippedScenario } from './shipped.ts';
+import { shippedRules, shippedScenario } from './shipped.ts';
 
 /** What is shipped for a scenario today, for judging calls in a language. SB0703 if there is no such scenario. */
 export function today(scenarioId: string, lang: RunHeader['lang']): Promise<Result<CurrentData>> {
-  return current(scenarioId, lang, () => shippedScenario(scenarioId), shippedRulesOfLife);
+  return current(scenarioId, lang, () => shippedScenario(scenarioId), shippedRules);
 }
 
 /** What a run is judged with today; of a scenario that was written here, as it stood when the run began. */

@@ -15,7 +15,7 @@ export const browserPage: PageLife = {
 
 type WallClock = Pick<RecordingDeps, 'now' | 'at' | 'every'>;
 
-/** The wall clock that calls, shifts and after-call work follow: that of the browser, or a test's, put there before the page loads. */
+/** Wall clock of calls, shifts and after-call work: the browser's, unless a test has put its own there before the page loads. */
 export const wallClock: WallClock = (Reflect.get(globalThis, 'wallClock') as WallClock | undefined) ?? {
   now: () => performance.now(),
   at: () => new Date().toISOString(),

@@ -59,7 +59,7 @@ export interface CallScreen {
   readonly readOnly: { readonly why: Diagnostic; readonly free: boolean } | undefined;
   /** An entry is on its way to the store. */
   readonly saving: boolean;
-  /** How many entries are stored. */
+  /** Entries stored. */
   readonly entries: number;
   /** What went wrong last with storing, until the next success. */
   readonly trouble: Diagnostic | undefined;

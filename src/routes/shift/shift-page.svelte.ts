@@ -3,7 +3,7 @@ import { locale } from '#app/locale.svelte';
 import { profile } from '#app/profile.svelte';
 import { callReader } from '#app/reader';
 import { betweenCalls } from '#app/between-calls';
-import { playedAhead, shippedBetweenCalls } from '#app/shipped';
+import { playedAhead, shippedRules } from '#app/shipped';
 import { records } from '#app/store-handle.svelte';
 import { dayOfDevice } from '#app/day-of-device';
 import { SeedForm } from '#app/seed-form.svelte';
@@ -58,12 +58,7 @@ export class ShiftPage {
    * @param cold the page was loaded anew: nothing rings before somebody says so
    */
   async load(cold: boolean): Promise<void> {
-    const [store, now, shipped] = await Promise.all([
-      records.open(),
-      betweenCalls(),
-      shippedBetweenCalls(),
-      this.who.fill()
-    ]);
+    const [store, now, shipped] = await Promise.all([records.open(), betweenCalls(), shippedRules(), this.who.fill()]);
     [this.policy, this.#shipped] = [now.shift, shipped.shift];
     const found = store.ok ? await latestShifts(store.value, listed) : store;
     if (found.ok) [this.log, this.earlier] = [found.value[0], found.value.slice(1)];
