@@ -77,7 +77,7 @@ const never: Readonly<Record<string, (entries: readonly Entry[], lang: Lang) => 
     entries.filter((it) => isSaid(it) || !['verify-identity', 'record-unverifiable'].includes(it.do))
 };
 
-describe.each(sample(good))('%s', (file) => {
+describe.each(sample(good, 6))('%s', (file) => {
   it.each(Object.keys(never))('is not passed by a %s agent', (kind) => {
     const { call, run } = runs.get(file)!;
     // Whoever is only put through need not be verified, nor who is only asked how it went, or how it is.

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { openPolicy } from '../../src/cli/data';
 import { trace, traceFile } from '../../src/cli/commands/trace';
+import { sample } from '../tools/sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'switchboard-policies-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -59,7 +60,7 @@ async function refused(policy: string, scriptPath = script): Promise<readonly Di
 }
 
 describe('a policy', () => {
-  test.each<[string, string, string, string]>([
+  const faults: readonly [string, string, string, string][] = [
     ['that is no YAML', 'limits:\n', 'limits: [\n', 'SB0107'],
     ['with a key twice', 'late: 50', 'late: 50\nlate: 60', 'SB0112'],
     ['with an unknown key', 'late: 50', 'later: 50', 'SB0606'],
@@ -189,7 +190,8 @@ describe('a policy', () => {
       '1.2-privacy: { zh: "您的信息仅用于本次业务处理，我们将严格保密", fr:',
       'SB0606'
     ]
-  ])('%s is refused', async (_, from, to, code) => {
+  ];
+  test.each(sample(faults, 16))('%s is refused', async (_, from, to, code) => {
     const { text, line } = changed(from, to);
     const path = file('bad.yaml', text);
     const found = (await refused(path)).find((it) => it.code === code);

@@ -1,0 +1,2 @@
+/** All rows of the tables and all tries that the gate draws a sample of. */
+import './diagnostics.test.ts';
