@@ -4,7 +4,7 @@ import type { DrillStep, Mode } from '#domain/ids';
 import type { Lang, Text } from '#domain/text';
 import type { LexiconSource } from '#language/lexicon';
 import { readLanguageOf, type LexiconBundle } from '#language/lexicon-bundle';
-import type { Policy, ShiftPolicy, WrapUpPolicy } from '#machines/policy';
+import type { Policy } from '#machines/policy';
 import type { Versions } from '#contact/log';
 import type { SayIt } from '#coach/say-it';
 import type { Scenario } from '#scenario/scenario';
