@@ -84,6 +84,9 @@ export async function readyLines(scenario: string, language: Language, seed: num
   }));
 }
 
+/** Reading the lines on offer takes this long at least. */
+const READING_MS = 500;
+
 /** Picks ready lines and works the desktop by keys alone. */
 export class Guided {
   readonly page: Page;
@@ -130,6 +133,8 @@ export class Guided {
   }
 
   async pick(offers: readonly ReadyLine[], line: ReadyLine): Promise<void> {
+    // Two picks within less are one to the session: nobody reads so quickly.
+    await this.call.pass(READING_MS);
     await this.call.once(() => this.page.keyboard.press(String(offers.indexOf(line) + 1)));
   }
 
