@@ -1,14 +1,12 @@
 import { tick, type Component } from 'svelte';
 import { inLang, type Text } from '#domain/text';
-import { announcer } from '#app/notices';
 import { m } from '#app/messages';
-import { afterPaint } from '#ui/behaviour';
 import type { CallScreen, EntryOutcome } from '#session/call-screen';
 import type { Fields } from '#domain/entry';
 import type { Offer } from '#contact/ready';
+import type { CallPorts } from './call-ports.ts';
 import { keepTyped, typedIn } from './typed.ts';
 import { foldOf, panelOf, toolsOf, type Keyed, type Tool } from './desk/tools.ts';
-import { goToControl } from './go-to-control.ts';
 import { Drafts } from './drafts.svelte.ts';
 
 /** Parts of the screen: columns on a desk, tabs on a phone. */
@@ -29,8 +27,6 @@ export const lineLimit = 2000;
 /** An act that takes longer says so: sooner, showing it would only cost a frame. */
 const slow_ms = 150;
 
-type CallPane = 'talk' | 'desk';
-
 /** On their way while the call is put through: nothing can be refused before. */
 const refusals = import('./refusals.ts');
 
@@ -39,7 +35,6 @@ const refusals = import('./refusals.ts');
  * last act. Components ask it to act, so that a refusal is shown the same way everywhere.
  */
 export class CallPage {
-  readonly screen: CallScreen;
   /** On a phone: the part that is shown. */
   part = $state<ScreenPart>('talk');
   draft = $state('');
@@ -59,7 +54,7 @@ export class CallPage {
   asksEnd = $state(false);
   notes = $state.raw<readonly ScreenNotice[]>([]);
   /** Why the last act was not done, where it was tried. */
-  notice = $state.raw<{ readonly place: CallPane; readonly text: () => string } | undefined>();
+  notice = $state.raw<{ readonly place: ScreenPart; readonly text: () => string } | undefined>();
   /** Pasted text was cut to the limit. */
   cut = $state(false);
   /** Acts under way; a second press of the same button is none. */
@@ -79,8 +74,10 @@ export class CallPage {
   /** Scrolls to a part of the desk and goes to the first thing there that can be used; given by the desk. */
   reach: ((part: Keyed) => void) | undefined;
 
-  constructor(screen: CallScreen) {
-    this.screen = screen;
+  constructor(
+    readonly screen: CallScreen,
+    readonly ports: CallPorts
+  ) {
     const { header, caseFile } = screen.call;
     this.drafts = new Drafts(header.id);
     this.tools = toolsOf(header.mode, caseFile.desk);
@@ -124,7 +121,7 @@ export class CallPage {
     this.draft = text.slice(0, lineLimit);
     this.cut = text.length > lineLimit || (this.cut && text.length === lineLimit);
     if (this.notice?.place === 'talk') this.notice = undefined;
-    this.#keep();
+    keepTyped(this.screen.call.header.id, this.draft);
     const unsent = this.#unsent;
     if (this.#sent === '' || unsent !== '') this.screen.draft(unsent);
   }
@@ -138,7 +135,7 @@ export class CallPage {
       const done = await this.#run('say', 'talk', () => this.screen.say(text));
       if (done?.is !== 'stored') return;
       this.draft = this.#unsent;
-      this.#keep();
+      keepTyped(this.screen.call.header.id, this.draft);
       this.cut = false;
     } finally {
       this.#sent = '';
@@ -150,17 +147,13 @@ export class CallPage {
     return this.draft.startsWith(this.#sent) ? this.draft.slice(this.#sent.length) : this.draft;
   }
 
-  #keep(): void {
-    keepTyped(this.screen.call.header.id, this.draft);
-  }
-
   /** Takes the call: its clock starts with the first frame in which one can speak. */
   async answer(): Promise<void> {
     if (!this.screen.ringing || this.answered) return;
     this.answered = true;
     await tick();
     this.composer?.focus({ preventScroll: true });
-    await afterPaint();
+    await this.ports.painted();
     this.screen.answer();
   }
 
@@ -225,7 +218,7 @@ export class CallPage {
   /** Goes to a part of the desk, as it is. */
   toPart(part: Keyed): void {
     this.part = 'desk';
-    requestAnimationFrame(() => this.reach?.(part));
+    this.ports.frame(() => this.reach?.(part));
   }
 
   /** Opens a part of the desk where it stands; of records, the first look is logged. */
@@ -255,7 +248,7 @@ export class CallPage {
     const fold = foldOf(name);
     if (fold !== undefined) this.show(fold);
     // Before the next key comes: what is typed then is for there.
-    void tick().then(() => goToControl(name));
+    void tick().then(() => this.ports.goTo(name));
   }
 
   /** Back to where one speaks, whatever was in sight. */
@@ -266,17 +259,11 @@ export class CallPage {
 
   toComposer(): void {
     // Behind a tab of the phone there is nothing to focus, and stealing the tab would be rude.
-    requestAnimationFrame(() => this.composer?.focus({ preventScroll: true }));
-  }
-
-  note(text: () => string): void {
-    const { now_ms, state } = this.screen;
-    const note = { id: this.notes.length, at_ms: now_ms, entries: state.memory.entries, text };
-    this.notes = [...this.notes, note].slice(-200);
+    this.ports.frame(() => this.composer?.focus({ preventScroll: true }));
   }
 
   /** Runs a verb once at a time, and says why if it was not done. */
-  async #run(key: string, place: CallPane, verb: () => Promise<EntryOutcome>): Promise<EntryOutcome | undefined> {
+  async #run(key: string, place: ScreenPart, verb: () => Promise<EntryOutcome>): Promise<EntryOutcome | undefined> {
     if (this.#pending.has(key)) return undefined;
     this.#pending.add(key);
     const slow = setTimeout(() => (this.#slow = [...this.#slow, key]), slow_ms);
@@ -285,9 +272,14 @@ export class CallPage {
     try {
       const done = await verb();
       if (done.is === 'refused' && done.why !== 'busy') {
-        const { why } = done;
-        const { refusalWords } = await refusals;
-        this.#refuse(place, refusalWords(why));
+        const why = (await refusals).refusalWords(done.why);
+        const text = (): string => m.call_note_refused({ why: why() });
+        this.notice = { place, text };
+        const { now_ms: at_ms, state } = this.screen;
+        // Of 200 that are kept each has an id of its own.
+        const id = (this.notes.at(-1)?.id ?? -1) + 1;
+        this.notes = [...this.notes, { id, at_ms, entries: state.memory.entries, text }].slice(-200);
+        this.ports.say(text());
       }
       // What went wrong with the store stands in a banner; here only that this was not done.
       if (done.is === 'not-stored') this.notice = { place, text: m.call_not_stored };
@@ -297,12 +289,5 @@ export class CallPage {
       this.#pending.delete(key);
       this.#slow = this.#slow.filter((other) => other !== key);
     }
-  }
-
-  #refuse(place: CallPane, why: () => string): void {
-    const text = (): string => m.call_note_refused({ why: why() });
-    this.notice = { place, text };
-    this.note(text);
-    announcer.say(text());
   }
 }

@@ -2,7 +2,6 @@ import { untrack } from 'svelte';
 import { clockText } from '#domain/units';
 import { warnsAt_percent } from '#machines/timers';
 import { m } from '#app/messages';
-import { announcer } from '#app/notices';
 import type { CallPage, ScreenPart } from './call-page.svelte.ts';
 import { readTimer } from './bar/time.ts';
 import { timelineOf } from './talk/timeline.ts';
@@ -44,11 +43,11 @@ export class Speaker {
       if (row.kind === 'fact') {
         const { call } = screen;
         void later().then(({ laterViews: { factText } }) =>
-          announcer.say(factText(call, row.fact), row.fact.tone === 'broken' ? 'assertive' : 'polite')
+          this.#page.ports.say(factText(call, row.fact), row.fact.tone === 'broken' ? 'assertive' : 'polite')
         );
         this.#isNews('talk');
       } else if (row.line.who === 'customer') {
-        announcer.say(m.call_customer_says({ text: row.line.text }));
+        this.#page.ports.say(m.call_customer_says({ text: row.line.text }));
         this.#isNews('talk');
       }
     }
@@ -64,20 +63,20 @@ export class Speaker {
       if (tone !== 'warn' || timer.limit_ms < 20_000 || !this.#first(`warn-${timer.clause}-${timer.started_ms}`))
         continue;
       const time = clockText(timer.due_ms - screen.now_ms);
-      announcer.say(m.call_timer_warns({ task: limitTask(timer.next), time }), 'assertive');
+      this.#page.ports.say(m.call_timer_warns({ task: limitTask(timer.next), time }), 'assertive');
     }
   }
 
   #pause(): void {
-    const { screen } = this.#page;
+    const { screen, ports } = this.#page;
     const { paused } = screen;
-    const hidden = document.visibilityState === 'hidden';
+    const hidden = ports.isHidden();
     untrack(() => {
       if (paused === this.#paused) return;
       this.#paused = paused;
       if (paused) this.leftTab = hidden;
       // How long it was stands in the talk.
-      if (paused) announcer.say(hidden ? m.call_note_paused_hidden() : m.call_note_paused());
+      if (paused) this.#page.ports.say(hidden ? m.call_note_paused_hidden() : m.call_note_paused());
     });
   }
   #paused = false;
