@@ -13,7 +13,6 @@ import { playedBy } from './sandbox';
 import { jumpOf, nextMorning_ms, ruleOf, shiftEnd_ms } from './stops';
 import { begun, fault, planOf, sandboxOf, shipped, staffOf, tight } from './testing/sandboxes';
 import { factsOn, rowsOf, ticketView } from './ticket-view';
-import { tries } from '../../../tests/tools/sample.ts';
 
 const hour_ms = 3_600_000;
 const digestNow = (history: History): string => digestOf(history.now.desk.memory);
@@ -136,7 +135,7 @@ describe('time', () => {
         cut.runUntil(from_ms + 40 * hour_ms);
         expect(digestNow(cut)).toBe(digestNow(whole));
       }),
-      { numRuns: tries(12, 4) }
+      { numRuns: 12 }
     );
   });
 
@@ -212,7 +211,7 @@ describe('back and forward', () => {
         expect(history.moments.map(({ state }) => state.desk.memory.facts.length)).toEqual(kept);
         expect(branch.moments.slice(0, at + 1)).toEqual(history.moments.slice(0, at + 1));
       }),
-      { numRuns: tries(30, 8) }
+      { numRuns: 30 }
     );
   });
 
@@ -234,7 +233,7 @@ describe('back and forward', () => {
         expect(digestNow(again.history)).toBe(digestNow(history));
         expect(again.history.now_ms).toBe(history.now_ms);
       }),
-      { numRuns: tries(12, 4) }
+      { numRuns: 12 }
     );
     expect(refusals).toBeGreaterThan(5);
   });
@@ -262,7 +261,7 @@ describe('back and forward', () => {
         );
         if (history.moments[1] === lived.moments[1]) shared += 1;
       }),
-      { numRuns: tries(15, 5) }
+      { numRuns: 15 }
     );
     expect(shared).toBeGreaterThan(5);
   });
