@@ -7,15 +7,12 @@ import { openCall, type Call } from '#contact/call';
 import type { HandoverDefect } from '#contact/handover-defects';
 import type { Entry } from '#domain/entry';
 import { callOpens } from '#domain/call-time';
-import type { Lang } from '#domain/text';
 import { scoreRun } from '#scoring/score';
 import { followThrough } from '#simulation/follow-through';
 import { loadPolicy } from '../src/cli/data';
 import type { PlayedFile } from '../src/cli/play-file';
 import { playOnce } from './led/play-once.ts';
 import { isLater } from './led/later-contacts.ts';
-import { lived as said } from './led/lived.ts';
-import { openCase } from './led/open-case.ts';
 import { sample } from './tools/sample.ts';
 
 const hour_ms = 3_600_000;
@@ -306,41 +303,5 @@ describe('a solution and news that were promised', () => {
   it('in time are in time', () => {
     for (const run of ['fee-complaint.detour', 'broadband-outage.mass-outage'])
       expect(lived(run)).toMatchObject({ keepable: 'met', notes: [], rating: 1, breached: [] });
-  });
-});
-
-describe('money by a time', () => {
-  const openings: Readonly<Record<Lang, string>> = {
-    'zh-CN': '您好，工号1024为您服务，请问有什么可以帮您？',
-    en: 'Hello, agent 1024 speaking, how can I help you?'
-  };
-  const keepable = async (lang: Lang, says: string) => {
-    const call = await openCase('fee-complaint', 'settles', lang);
-    const [, state] = said(call, [openings[lang], says]);
-    return scoreRun(call, state, { record: false }).findings.find(({ fact }) => fact === 'keepable')!;
-  };
-  it.each<[Lang, string, string]>([
-    ['zh-CN', '您这笔退费半小时就能到账。', '半小时'],
-    ['zh-CN', '给您退18元，半小时到账。', '半小时'],
-    ['zh-CN', '您一小时内就能收到这笔钱。', '一小时'],
-    ['zh-CN', '那18块今天就给您打过去。', '今天'],
-    ['en', "It'll be in your account within the hour.", 'within the hour'],
-    ['en', 'The 18 yuan will be in your account within the hour.', 'within the hour'],
-    ['en', 'You should see the refund by tonight.', 'tonight'],
-    ['en', 'The money will be there in twenty minutes.', 'twenty minutes']
-  ])('%s: is a promise by itself, and its time is what is quoted: %s', async (lang, says, time) => {
-    const { verdict, why } = await keepable(lang, says);
-    expect([verdict, why.code]).toEqual(['missed', 'promised-too-soon']);
-    expect(String(why.values['said'])).toContain(time);
-  });
-  it.each<[Lang, string]>([
-    ['zh-CN', '业务半小时就能生效。'],
-    ['zh-CN', '短信一小时内就能收到。'],
-    ['zh-CN', '退费的钱48小时内到账。'],
-    ['en', 'The change takes effect within the hour.'],
-    ['en', 'Your extra data arrives within the hour.'],
-    ['en', 'The refund will be in your account within two days.']
-  ])('%s: is not promised too soon, or not at all: %s', async (lang, says) => {
-    expect((await keepable(lang, says)).why.code).not.toBe('promised-too-soon');
   });
 });

@@ -3,8 +3,8 @@ import { assert, describe, expect, it } from 'vitest';
 import type { Lang } from '#domain/text';
 import { endingOf } from '#machines/call';
 import { scoreRun } from '#scoring/score';
-import { lived, type Deed } from './led/lived.ts';
-import { openCase } from './led/open-case.ts';
+import { lived, type Deed } from '../led/lived.ts';
+import { openCase } from '../led/open-case.ts';
 
 const provoked = {
   'zh-CN': ['您好，工号1024为您服务，请问有什么可以帮您？', '这个不归我管，您找营业厅吧。'],
