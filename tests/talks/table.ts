@@ -42,7 +42,7 @@ export interface Table {
   /** Whom or what it is about. */
   readonly about: string;
   readonly behaviour: string;
-  /** `scenario/variant`, by the first seed that plays it; all talks in each of several. */
+  /** A scenario and its variant, joined by a slash, by the first seed that plays it; all talks in each of several. */
   readonly of: string | readonly string[];
   /** A customer who wants a reason before they are verified, or one who goes along. */
   readonly who?: 'wary' | 'willing';
