@@ -4,6 +4,7 @@ import { mindOf, type Call, type CallState } from '#contact/call';
 import { heardOf, toldAloud } from '#contact/heard-words';
 import { recordsNow } from '#contact/records';
 import { fold } from '#kernel/fold';
+import { deskActOf, deskActs } from '#machines/desk-acts';
 import { prepareFor } from '#language/script';
 import { playFile, type PlayedFile } from '../src/cli/play-file';
 import { conditionsOf, saidBefore } from '../src/routes/practice/[scenario]/call/desk/before-act';
@@ -344,5 +345,46 @@ describe('records on the desk', () => {
       if (flags.includes('mended')) expect(now.plan?.note.zh ?? '').not.toContain('停机');
     }
     expect(recordsNow(call, end).line).not.toEqual(first.line);
+  });
+});
+
+describe('a form of the desktop', () => {
+  // A call stands still at once, whatever the reason.
+  const demanding = deskActs
+    .filter(({ name }) => name !== 'pause')
+    .flatMap(({ name: act, fields }) =>
+      fields
+        .filter(({ optional }) => !optional)
+        .map(({ name: lacked, ...type }) => {
+          const others = fields.flatMap(({ name }) => (name === lacked ? [] : [[name, 'x'] as const]));
+          return { act, lacked, type, others: Object.fromEntries(others) as Fields };
+        })
+    );
+
+  it.each(demanding)(
+    'of $act is refused without $lacked, whatever else stands in it',
+    ({ act, lacked, type, others }) => {
+      const lacking: readonly Fields[] =
+        type.takesBack || type.type !== 'text' ? [others] : [others, { ...others, [lacked]: ' ' }];
+      for (const fields of lacking) {
+        const entry: Entry = { at_ms: 20_000, who: 'agent', do: act, with: fields };
+        const { memory } = fee.until(2, [entry]);
+        expect(memory.refusals.toArray()).toEqual([{ entry: 2, why: 'wrong-fields' }]);
+        expect(memory.desk).toEqual(fee.until(2).memory.desk);
+      }
+    }
+  );
+
+  it('is asked for by most acts', () => {
+    expect(new Set(demanding.map(({ act }) => act)).size).toBeGreaterThan(5);
+  });
+
+  it('of the order is handed in once all is in it that the ticket needs (1.2-capture)', () => {
+    const { happens } = deskActOf('fill-field')!.form;
+    const needed = ['demand', 'contact'] as const;
+    const around = { needed } as unknown as Parameters<NonNullable<typeof happens>>[1];
+    const holding = (...names: readonly string[]) =>
+      happens!({ ...fee.until(2).memory.desk, fields: Object.fromEntries(names.map((name) => [name, 'x'])) }, around);
+    expect([holding(), holding('demand'), holding('contact'), holding(...needed)]).toEqual([false, false, false, true]);
   });
 });
