@@ -1,4 +1,4 @@
-import { elsewhere, exits, unverifiable } from './exits';
+import { elsewhere, unverifiable } from './exits';
 import { chart, enter, irregular, recordMilestone, reachMilestone, tell } from '../vocabulary';
 
 /** What is the agent's own to do goes to another desk: it stays open (1.1-hotline-transfer). */
@@ -37,7 +37,6 @@ export const preprocessing = chart.createStateConfig({
         greeted: { actions: reachMilestone('greeted') },
         closed: { target: 'closed' },
         'handed-over': handedOver,
-        transferred: [calledFor, passedAround, ...elsewhere],
         // Nothing is put aside (3.3 确保工单不被搁置): what was asked for lives on as a ticket, whoever ended the contact.
         'agent-ended': [unverifiable, { target: '#abandoned', actions: tell('put-aside') }],
         'rang-off': [unverifiable, { target: '#abandoned', actions: tell('left-open') }],
@@ -58,8 +57,13 @@ export const preprocessing = chart.createStateConfig({
     // The ticket has left the agent; the call goes on until somebody ends it.
     'passed-on': {
       entry: [...reachMilestone('handed-over'), tell('handling-begun'), tell('passing-on')],
-      on: { 'agent-ended': { target: '#handed-over' }, 'rang-off': { target: '#handed-over' } }
+      on: {
+        'agent-ended': { target: '#handed-over' },
+        'rang-off': { target: '#handed-over' },
+        'hung-up': { target: '#abandoned' }
+      }
     }
   },
-  on: exits
+  // Closed or passed on already, too: what goes to another desk while it is the agent's own to do stays open.
+  on: { transferred: [calledFor, passedAround, ...elsewhere] }
 });

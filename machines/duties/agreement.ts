@@ -30,7 +30,5 @@ export const agreement = duty({
       tags: ['agreement-owed'],
       on: { 'solution-agreed': { target: 'none' }, 'came-round': { target: 'none' } }
     }
-  },
-  // Handled again, it is put to the customer by whoever handles it (4.1-reenter).
-  on: { 'instant.reentered': { target: '.none' } }
+  }
 });

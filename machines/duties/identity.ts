@@ -35,10 +35,7 @@ export const identity = duty({
     verified: {
       id: 'verified',
       entry: [recordMilestone('verified'), tell('check-advanced')],
-      on: {
-        'data-given': { actions: recordMilestone('data-given') },
-        credited: gives((...also) => ({ actions: [recordMilestone('credited'), ...also] }))
-      }
+      on: { 'data-given': { actions: recordMilestone('data-given') } }
     },
     unverifiable: {
       id: 'unverifiable',
@@ -54,11 +51,8 @@ export const identity = duty({
       }
     },
     // It has happened and cannot be taken back; verifying now is still worth doing.
-    exposed: {
-      on: {
-        'identity-verified': { target: 'verified' },
-        credited: gives((...also) => ({ actions: [recordMilestone('credited'), ...also] }))
-      }
-    }
-  }
+    exposed: { on: { 'identity-verified': { target: 'verified' } } }
+  },
+  // Whoever is known is given money as it was agreed on, and so is whoever has been given something already.
+  on: { credited: gives((...also) => ({ actions: [recordMilestone('credited'), ...also] })) }
 });

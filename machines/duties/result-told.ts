@@ -24,14 +24,6 @@ export const resultTold = duty({
         ]
       }
     },
-    told: {
-      id: 'result-told',
-      on: {
-        'passing-on': { target: 'untold' },
-        'put-aside': { target: 'untold' },
-        'left-open': { target: 'untold' },
-        'instant.reentered': { target: 'untold' }
-      }
-    }
+    told: { id: 'result-told' }
   }
 });

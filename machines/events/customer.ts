@@ -70,7 +70,9 @@ export const customer = {
     who: ['customer'],
     clauses: ['3.2-complaint-escalate'],
     when: 'class:complaint',
-    owedWhile: ['agreement-owed']
+    owedWhile: ['agreement-owed'],
+    // What was put before is not what it ends with.
+    forgets: ['solution']
   },
   'rang-off': {
     who: ['customer'],

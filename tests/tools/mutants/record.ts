@@ -21,26 +21,14 @@ const mark = 'transition-taken';
 /** The chart with its transitions numbered: each says so when it is taken, and when it is chosen only. */
 export class NumberedChart {
   readonly machine: Machine = numbered();
-  /** Whatever was chosen since {@link record} began: each transition whose event came and whose guard held. */
-  #considered = new Set<number>();
-
-  constructor() {
-    const { machine } = this;
-    const chosen = machine.getTransitionData.bind(machine);
-    machine.getTransitionData = (snapshot, event) => {
-      const transitions = chosen(snapshot, event);
-      for (const it of transitions) this.#considered.add((it as unknown as { index: number }).index);
-      return transitions;
-    };
-  }
 
   record(trace: Trace): Recorded {
     const taken = new Set<number>();
-    this.#considered = new Set();
+    const considered = new Set<number>();
     const ticket = ticketOn(trace, this.machine);
     const { simulation } = ticket;
     const process = simulation.processes['ticket'] as ChartProcess<Memory>;
-    const chart = considering(ticket.chart, this.#considered);
+    const chart = considering(ticket.chart, considered);
     const marked: ChartProcess<Memory> = {
       ...process,
       chart: () => chart,
@@ -55,19 +43,25 @@ export class NumberedChart {
       chart,
       simulation: { ...simulation, processes: { ...simulation.processes, ticket: marked } }
     });
-    return { trace, facts: shown(trace, facts), taken, considered: this.#considered };
+    // By its mark every transition changes something, so that somebody who is refused is told of more than there is to do.
+    return { trace, facts: trace.golden ?? shown(trace, facts), taken, considered };
   }
 }
 
-/** Eventless transitions are chosen inside a step only: an autopilot's trial step shows them by their mark. */
+/** Tried or only asked about: what would be taken shows by its mark in a step. What was asked before is remembered, and the chart not asked again. */
 function considering(chart: Chart, considered: Set<number>): Chart {
+  const step: Chart['step'] = (snapshot, event) => {
+    const stepped = chart.step(snapshot, event);
+    for (const it of stepped.outcomes)
+      if (it.kind === 'effect' && it.type === mark) considered.add((it.params as { index: number }).index);
+    return stepped;
+  };
   return {
     ...chart,
-    step: (snapshot, event) => {
-      const stepped = chart.step(snapshot, event);
-      for (const it of stepped.outcomes)
-        if (it.kind === 'effect' && it.type === mark) considered.add((it.params as { index: number }).index);
-      return stepped;
+    step,
+    takes: (snapshot, event, which) => {
+      step(snapshot, event);
+      return chart.takes(snapshot, event, which);
     }
   };
 }
