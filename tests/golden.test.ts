@@ -90,6 +90,14 @@ const own: Readonly<Record<string, Readonly<Record<string, (card: Scorecard) => 
   'hall-elderly': { ...inBoth('hard-of-hearing', 'vip', 'own-calls', 'daughter'), lazy },
   'wechat-enquiry': { ...inBoth('vip', 'elderly', 'overage', 'disputed', 'unclear'), lazy },
   'kiosk-failure': { ...inBoth('no-slip', 'jammed', 'vip', 'elderly'), lazy },
+  'roaming-surprise': {
+    ...inBoth('pack-missed', 'never-left', 'vip', 'elderly'),
+    lazy,
+    'gives-all': ofVariant('vip', (card) => {
+      expect(card.gates.map(({ clause }) => clause)).toEqual(['3.2-complaint-reasonable']);
+      expect(card.passed).toBe(false);
+    })
+  },
   'mass-outage': {
     ...inBoth('power-out', 'vip', 'elderly', 'restarted'),
     lazy,

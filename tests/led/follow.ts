@@ -245,6 +245,9 @@ export const cases: readonly (readonly [scenario: string, variant: string])[] = 
     (variant) => ['wechat-enquiry', variant] as const
   ),
   ...['not-credited', 'no-slip', 'jammed', 'vip', 'elderly'].map((variant) => ['kiosk-failure', variant] as const),
+  ...['background', 'pack-missed', 'never-left', 'vip', 'elderly'].map(
+    (variant) => ['roaming-surprise', variant] as const
+  ),
   ...['cable-cut', 'power-out', 'vip', 'elderly', 'restarted'].map((variant) => ['mass-outage', variant] as const),
   ...['smaller', 'today', 'vip', 'elderly', 'bundle'].map((variant) => ['plan-change', variant] as const),
   ...['pays', 'waits', 'vip', 'elderly', 'no-coverage'].map((variant) => ['contract-bound', variant] as const),

@@ -1,12 +1,14 @@
 import { report, sentences } from '#diagnostics/catalogue/yaml';
 import { bad, good, hasErrors, type Diagnostic, type Result } from '#diagnostics/diagnostic';
-import { isCollection, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isCollection, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import { firstOf, shown, type FilePosition } from './say';
 import { valueAt, type Path } from './value-at';
 import { scan, scenarioLimits, type Stumble, type YamlLimits } from './yaml/scan';
+import { withQuotedBraces } from './yaml/bare-braces';
 import { withPlainColon } from './yaml/loose-colon';
 import { walk } from './yaml/walk';
 
+export { withQuotedBraces } from './yaml/bare-braces';
 export { withPlainColon } from './yaml/loose-colon';
 
 export type { FilePosition } from './say';
@@ -97,30 +99,8 @@ function parsed(
   placeOf: (offset: number) => Required<FilePosition>
 ): Result<YamlTree> {
   const document = parseDocument(text, options);
-  const open = openBrackets(document, text);
-  const indent = strangeIndent(document, text);
-  const syntax = [...document.errors, ...document.warnings].flatMap((error): readonly Diagnostic[] => {
-    // One blank of the wrong kind throws the lines around it out of step as well.
-    return indent && indentCodes.has(error.code) ? [] : [told(error)];
-  });
-  if (indent)
-    syntax.push(
-      report(indent.isTab ? caseOf('TAB_AS_INDENT') : caseOf('WIDE_INDENT'), { detail: '' }, placeOf(indent.offset))
-    );
+  const syntax = syntaxErrors(document, text, placeOf);
   if (syntax.length > 0) return bad(...firstOf(syntax, mostSyntaxErrors));
-  function told(error: Document.Parsed['errors' | 'warnings'][number]): Diagnostic {
-    const bracket = isUnclosed.test(error.message) ? open.pop() : undefined;
-    if (bracket !== undefined)
-      return report('SB0107.open', { sign: text[bracket]!, end: closing[text[bracket]!]! }, placeOf(bracket));
-    const place = placeOf(error.pos[0]);
-    if (error.code === 'MULTIPLE_DOCS') return report('SB0108', {}, place);
-    if (error.code === 'TAG_RESOLVE_FAILED') return report('SB0109', { what: '!' }, place);
-    if (error.code === 'NON_STRING_KEY') return report('SB0116', {}, place);
-    const colon = colonCodes.has(error.code) ? withPlainColon(lineAt(text, error.pos[0])) : undefined;
-    if (colon) return report('SB0107.colon', { key: colon.key }, place);
-    const code = isKeyInText(error.code, lineAt(text, error.pos[0])) ? 'BLOCK_AS_IMPLICIT_KEY' : error.code;
-    return report(caseOf(code), { detail: shown(error.message) }, place);
-  }
   const { value, at, spots, diagnostics } = walk(document, limits, placeOf);
   if (hasErrors(diagnostics)) return bad(...diagnostics);
   if (value === null) return bad(report('SB0101', {}, { file, line: 1, column: 1 }));
@@ -148,6 +128,68 @@ function parsed(
       return placeOf(offset);
     }
   });
+}
+
+/** What is wrong with the signs of a file, in words for people. */
+function syntaxErrors(
+  document: Document.Parsed,
+  text: string,
+  placeOf: (offset: number) => Required<FilePosition>,
+  left = mostSyntaxErrors
+): readonly Diagnostic[] {
+  const errors = [...document.errors, ...document.warnings];
+  const bare = left > 0 ? textsInBraces(errors, text) : undefined;
+  if (bare) {
+    // What else is wrong shows once these lines can be read: the brackets behind them are out of step.
+    const lines = new LineCounter();
+    countLines(bare.mended, lines);
+    const { file } = placeOf(0);
+    const placeInMended = (offset: number) => {
+      const { line, col } = lines.linePos(offset);
+      return { file, line: Math.max(1, line), column: Math.max(1, col) };
+    };
+    const told = report('SB0107.braces', { fact: bare.fact }, placeOf(bare.offset));
+    return [told, ...syntaxErrors(parseDocument(bare.mended, options), bare.mended, placeInMended, left - 1)];
+  }
+  const open = openBrackets(document, text);
+  const indent = strangeIndent(document, text);
+  const syntax = errors.flatMap((error): readonly Diagnostic[] =>
+    // One blank of the wrong kind throws the lines around it out of step as well.
+    indent && indentCodes.has(error.code) ? [] : [told(error)]
+  );
+  if (!indent) return syntax;
+  const code = caseOf(indent.isTab ? 'TAB_AS_INDENT' : 'WIDE_INDENT');
+  return [...syntax, report(code, { detail: '' }, placeOf(indent.offset))];
+
+  function told(error: YAMLError): Diagnostic {
+    const bracket = isUnclosed.test(error.message) ? open.pop() : undefined;
+    if (bracket !== undefined)
+      return report('SB0107.open', { sign: text[bracket]!, end: closing[text[bracket]!]! }, placeOf(bracket));
+    const place = placeOf(error.pos[0]);
+    if (error.code === 'MULTIPLE_DOCS') return report('SB0108', {}, place);
+    if (error.code === 'TAG_RESOLVE_FAILED') return report('SB0109', { what: '!' }, place);
+    if (error.code === 'NON_STRING_KEY') return report('SB0116', {}, place);
+    const colon = colonCodes.has(error.code) ? withPlainColon(lineAt(text, error.pos[0])) : undefined;
+    if (colon) return report('SB0107.colon', { key: colon.key }, place);
+    const code = isKeyInText(error.code, lineAt(text, error.pos[0])) ? 'BLOCK_AS_IMPLICIT_KEY' : error.code;
+    return report(caseOf(code), { detail: shown(error.message) }, place);
+  }
+}
+
+/** The first line that an error stands in and that has a fact in braces without quotes, and the file with that line mended. */
+function textsInBraces(
+  errors: readonly YAMLError[],
+  text: string
+): { readonly fact: string; readonly offset: number; readonly mended: string } | undefined {
+  for (const { pos } of errors) {
+    const line = lineAt(text, pos[0]);
+    const found = withQuotedBraces(line);
+    if (!found) continue;
+    const start = text.lastIndexOf('\n', pos[0] - 1) + 1;
+    const mended = text.slice(0, start) + found.line + text.slice(start + line.length);
+    return { fact: found.fact, offset: pos[0], mended };
+  }
+  return undefined;
 }
 
 const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
@@ -203,7 +245,9 @@ function lineAt(text: string, offset: number): string {
 }
 
 /** What the parser complains of, in the words that the catalogue has for it. */
-function caseOf(code: string): Exclude<keyof typeof sentences & `SB0107${string}`, 'SB0107.open' | 'SB0107.colon'> {
+function caseOf(
+  code: string
+): Exclude<keyof typeof sentences & `SB0107${string}`, 'SB0107.open' | 'SB0107.colon' | 'SB0107.braces'> {
   const worded = Object.keys(sentences).find((key) => key === `SB0107.${code}`);
   return (worded ?? 'SB0107') as 'SB0107';
 }

@@ -13,6 +13,7 @@ export const sentences = {
   'SB0107.BAD_INDENT': ['error', 'YAML 写法有误：缩进不对', 'this is not valid YAML: the indent is wrong', '同级的行用相同的空格数', 'give lines of one level the same number of spaces'],
   'SB0107.open': ['error', 'YAML 写法有误：这里的“{sign}”没有闭合', 'this is not valid YAML: the {sign} here is not closed', '在它的内容后面补上“{end}”', 'put a {end} behind what belongs in it'],
   'SB0107.colon': ['error', 'YAML 写法有误：“{key}”后面没有半角冒号加空格', 'this is not valid YAML: there is no plain colon with a blank behind {key}', '写成“{key}: …”', 'write "{key}: …"'],
+  'SB0107.braces': ['error', 'YAML 写法有误：含有“{fact}”的文字没有加引号', 'this is not valid YAML: the text with {fact} in it is not in quotes', '把含有 { } 的文字放进引号', 'put text with { } in quotes'],
   'SB0107.TAB_AS_INDENT': ['error', 'YAML 写法有误：用了制表符缩进', 'this is not valid YAML: a tab is used as indent', '改用空格', 'use spaces'],
   'SB0107.WIDE_INDENT': ['error', 'YAML 写法有误：用了全角空格或不换行空格缩进', 'this is not valid YAML: full-width or no-break blanks are used as indent', '改用半角空格', 'use plain spaces'],
   'SB0107.MISSING_CHAR': ['error', 'YAML 写法有误：少了一个符号', 'this is not valid YAML: a sign is missing', '检查冒号、逗号、引号和括号是否成对', 'check that colons, commas, quotes and brackets are all there'],

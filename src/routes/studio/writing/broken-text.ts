@@ -1,6 +1,6 @@
 import { m } from '#app/messages';
 import type { Entry } from '#formats/yaml-outline';
-import { readYaml, withPlainColon } from '#formats/yaml';
+import { readYaml, withPlainColon, withQuotedBraces } from '#formats/yaml';
 import type { Fix } from '../../yaml/writing-help.ts';
 import type { Mending } from './mending.ts';
 
@@ -120,14 +120,26 @@ export function sentenceQuoted(at: Mending): Fix | undefined {
 }
 
 /** A colon that YAML takes for one. */
-export function colonPlain({ text, offset }: Mending): Fix | undefined {
+export const colonPlain = (at: Mending): Fix | undefined =>
+  lineMended(at, withPlainColon, ({ key }) => m.studio_fix_write({ word: `${key}: ` }));
+
+/** Texts with a fact in braces, put in quotes: YAML takes the brace for the start of a map. */
+export const bracesQuoted = (at: Mending): Fix | undefined =>
+  lineMended(at, withQuotedBraces, ({ fact }) => m.studio_fix_write({ word: `" … ${fact} … "` }));
+
+/** The text with the line of the fault mended, if less is wrong with it then. */
+function lineMended<Mended extends { readonly line: string }>(
+  { text, offset }: Mending,
+  mend: (line: string) => Mended | undefined,
+  label: (mended: Mended) => string
+): Fix | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
   const to = end < 0 ? text.length : end;
-  const plain = withPlainColon(text.slice(start, to));
-  if (!plain) return undefined;
-  const now = text.slice(0, start) + plain.line + text.slice(to);
+  const mended = mend(text.slice(start, to));
+  if (!mended) return undefined;
+  const now = text.slice(0, start) + mended.line + text.slice(to);
   const wrong = (it: string): number =>
     readYaml(it, 'scenario').diagnostics.filter(({ code }) => code === 'SB0107').length;
-  return wrong(now) < wrong(text) ? { label: m.studio_fix_write({ word: `${plain.key}: ` }), text: now } : undefined;
+  return wrong(now) < wrong(text) ? { label: label(mended), text: now } : undefined;
 }

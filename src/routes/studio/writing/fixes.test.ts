@@ -246,6 +246,32 @@ describe('a fix', () => {
     expect(found?.remedy.en).toBe('put text with a colon in quotes');
     expect(fixed(text)).toContain('en: "Just: asking" }');
   });
+  it.each([
+    [
+      'in a list',
+      'zh: [你好，我这个月流量还剩多少？]',
+      'zh: [你好，{left}还剩多少？]',
+      'zh: ["你好，{left}还剩多少？"]'
+    ],
+    [
+      'at the start of a text',
+      'en: "I\'ve looked it up: you have {left} of data left this month."',
+      "en: {left} is what you've got left.",
+      `en: "{left} is what you've got left."`
+    ],
+    [
+      'twice in a line',
+      'zh: "本月剩余流量 {left}", en: "Data left this month: {left}"',
+      'zh: 剩余 {left} 流量, en: Data {left} left',
+      'zh: "剩余 {left} 流量", en: "Data {left} left"'
+    ]
+  ])('puts text with a fact in braces in quotes: %s', (_, right, wrong, mended) => {
+    expect(enquiry).toContain(right);
+    const text = enquiry.replace(right, wrong);
+    const found = scenario(text) as readonly Diagnostic[];
+    expect(found.map(({ code, remedy }) => [code, remedy.en])).toEqual([['SB0107', 'put text with { } in quotes']]);
+    expect(fixed(text)).toBe(enquiry.replace(right, mended));
+  });
   it('takes curly quotes away', () => {
     expect(fixed(enquiry.replace('zh: 随口问问,', 'zh: “随口问问”,'))).toBe(enquiry);
   });

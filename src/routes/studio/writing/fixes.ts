@@ -9,6 +9,7 @@ import { m } from '#app/messages';
 import type { Fix } from '../../yaml/writing-help.ts';
 import {
   blanksPlain,
+  bracesQuoted,
   bracketClosed,
   colonPlain,
   colonQuoted,
@@ -51,7 +52,7 @@ const used =
 
 /** By the code of what is wrong. One more is a line here; a fix takes its diagnostic away and brings no other (`fixes.test.ts`). */
 const remedies: Partial<Readonly<Record<DiagnosticCode, Remedy>>> = {
-  SB0107: (at) => [colonPlain(at), bracketClosed(at), quoteClosed(at), blanksPlain(at), colonQuoted(at)],
+  SB0107: (at) => [bracesQuoted(at), colonPlain(at), bracketClosed(at), quoteClosed(at), blanksPlain(at), colonQuoted(at)],
   SB0112: removed,
   SB0301: (at) => [insertedKey(at)],
   SB0302: (at) => [asTheFormatHasIt(at)],

@@ -1,0 +1,23 @@
+/** What stands for a fact in a text. */
+const place = /\{[A-Za-z][\w-]*\}/;
+/** Texts in quotes: nothing is the matter with braces there. */
+const quoted = /(?<=[[{,:-]\s*)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g;
+/** A text without quotes, behind what begins a value; a key is none. */
+const bare =
+  /(?<=(?:[[,]|: |- )\s*)(?![\w-]+:\s)(?:[^\s{}[\],"'#:]|\{[A-Za-z][\w-]*\})(?:[^{}[\],"#]|\{[A-Za-z][\w-]*\})*/g;
+
+/**
+ * The line with its texts put in quotes that have a fact in braces: YAML takes such a brace for the start of a map.
+ * @returns nothing where there is none
+ */
+export function withQuotedBraces(line: string): { readonly fact: string; readonly line: string } | undefined {
+  const masked = line.replace(quoted, (it) => '"'.repeat(it.length));
+  const texts = [...masked.matchAll(bare)].filter(([text]) => place.test(text));
+  const [fact] = texts[0] ? place.exec(texts[0][0])! : [];
+  if (fact === undefined) return undefined;
+  const mended = texts.reduceRight((now, { index, 0: text }) => {
+    const to = index + text.trimEnd().length;
+    return now.slice(0, index) + JSON.stringify(now.slice(index, to)) + now.slice(to);
+  }, line);
+  return { fact, line: mended };
+}
