@@ -1,8 +1,10 @@
 /**
  * Scenarios with one thing wrong, named `<code>-<n>.yaml`. What is to be found, and in which line, stands behind the line: `# ← SB0365`. Nothing else may be found.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
 import { expect, it } from 'vitest';
 import { customerWords } from '#atlas/customer-words';
 import { findingsOf } from '#playthrough/findings';
@@ -58,4 +60,32 @@ it.each(sample([...shippedScenarios(), ...callerScenarios()], 1))(
     expect((await foundIn(path, shipped_ms)).map(({ code, message }) => `${code} ${message.en}`)).toEqual([]);
   },
   2 * enough_ms
+);
+
+type Written = Readonly<Record<string, unknown>>;
+const isMap = (it: unknown): it is Written => it !== null && typeof it === 'object' && !Array.isArray(it);
+
+/** A file with what another says in its place: maps key by key. */
+function merged(base: unknown, over: unknown): unknown {
+  if (!isMap(base) || !isMap(over)) return over;
+  return { ...base, ...Object.fromEntries(Object.entries(over).map(([key, it]) => [key, merged(base[key], it)])) };
+}
+
+it(
+  'nothing is found in a scenario that is written like the samples of the manual',
+  async () => {
+    const samples = [...readFileSync('scenarios/README.md', 'utf8').matchAll(/```yaml\n([^]*?)```/g)];
+    expect(samples.length).toBeGreaterThanOrEqual(6);
+    const bill = parse(readFileSync('scenarios/fee-complaint.yaml', 'utf8')) as Written & { variants: Written };
+    const { settles } = bill.variants;
+    const base: unknown = { ...bill, scenario: 'samples', variants: { settles } };
+    const file = samples.map(([, text]) => parse(text!) as unknown).reduce(merged, base);
+    const folder = mkdtempSync(join(tmpdir(), 'switchboard-samples-'));
+    const path = join(folder, 'samples.yaml');
+    writeFileSync(path, stringify(file, { aliasDuplicateObjects: false }));
+    const found = await foundIn(path, enough_ms);
+    rmSync(folder, { recursive: true });
+    expect(found.map(({ code, message }) => `${code} ${message.en}`)).toEqual([]);
+  },
+  enough_ms
 );
