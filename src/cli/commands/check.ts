@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { report } from '#diagnostics/catalogue/scenario';
-import { hasErrors, type Diagnostic } from '#diagnostics/diagnostic';
+import { hasErrors, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { inLang } from '#domain/text';
 import { dimensions } from '#domain/ids';
 import { dimensionNames } from '#domain/terms';
@@ -134,13 +134,18 @@ async function examine(
     ...opened.diagnostics,
     ...sameId(scenario, tree, file, seen),
     ...(ownScenarios().includes(path) ? misnamed(path, scenario.id, tree.place(['scenario'])) : []),
-    ...(callerScenarios().includes(path) ? unled(scenario, tree.place(['ready'])) : []),
     ...unearned(variants, tree.place),
     ...(kept.ok && within_ms > 0 ? await keptOtherwise(scenario, policy, kept.value, file) : kept.diagnostics),
-    ...(proof?.ok ? findingsOf(scenario, proof.value, tree.place, customerWords(scenario)) : (proof?.diagnostics ?? []))
+    ...(callerScenarios().includes(path) ? unled(scenario, tree.place(['ready'])) : played(scenario, tree, proof))
   ];
   const found = proof?.ok ? { proof: proof.value } : {};
   return { file, scenario: scenario.id, ok: !hasErrors(diagnostics), diagnostics, variants, ...found };
+}
+
+/** What shows when a scenario is played that people practise. */
+function played(scenario: Scenario, tree: YamlTree, proof: Result<Proof> | undefined): readonly Diagnostic[] {
+  if (!proof?.ok) return proof?.diagnostics ?? [];
+  return findingsOf(scenario, proof.value, tree.place, customerWords(scenario));
 }
 
 function sameId(scenario: Scenario, tree: YamlTree, file: string, seen: Map<string, string>): readonly Diagnostic[] {

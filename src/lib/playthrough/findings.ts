@@ -4,7 +4,7 @@ import type { DiagnosticPlace } from '#diagnostics/report';
 import { endingNames, languageNames } from '#domain/terms';
 import type { Text } from '#domain/text';
 import type { Scenario } from '#scenario/scenario';
-import type { PlaceOf } from './inside/finding-words';
+import { casesNamed, type PlaceOf } from './inside/finding-words';
 import { lineFindings } from './inside/line-findings';
 import { stuckFindings } from './inside/stuck-findings';
 import type { CaseProof, Proof, ShortOf } from './report';
@@ -21,7 +21,7 @@ const aLittle_min = 3;
 const allPoints = 100;
 
 /**
- * What is wrong with a scenario by how it plays: codes SB0380 to SB0387, SB0397 and SB0396.
+ * What is wrong with a scenario by how it plays: codes SB0380 to SB0387, SB0396, SB0397 and SB0400.
  * @param names what states and words of its customer are called
  */
 export function findingsOf(
@@ -30,9 +30,31 @@ export function findingsOf(
   place: PlaceOf,
   names: CustomerNames
 ): readonly Diagnostic[] {
-  const found = proof.cases.flatMap((it) => [...ofBest(it, place), ...ofLaziness(it, place)]);
+  const isUnproven = ({ best }: CaseProof): boolean =>
+    !scenario.modes.includes('guided') && (!best || best.stuck !== undefined || !best.run.passed);
+  const found = proof.cases.flatMap((it) => [...(isUnproven(it) ? [] : ofBest(it, place)), ...ofLaziness(it, place)]);
+  // Without guided mode no line has to be on offer: who is stuck has shown nothing, and the scenario is not proved to be passable.
+  if (!scenario.modes.includes('guided'))
+    return [
+      ...unproven(scenario, proof, proof.cases.filter(isUnproven), place),
+      ...found,
+      ...ofMinutes(scenario, proof, place)
+    ];
   const stuck = stuckFindings(scenario, proof, place, names).map(({ finding }) => finding);
   return [...stuck, ...lineFindings(scenario, proof, place, names), ...found, ...ofMinutes(scenario, proof, place)];
+}
+
+/** Cases of which no run is known that passes. What was not yet tried is no finding. */
+function unproven(
+  scenario: Scenario,
+  { unexplored }: Proof,
+  cases: readonly CaseProof[],
+  place: PlaceOf
+): readonly Diagnostic[] {
+  const isOpen = ({ variant, lang }: CaseProof): boolean =>
+    unexplored.some((it) => it.what === 'best' && it.lang === lang && it.variants.includes(variant));
+  const left = cases.filter((it) => !isOpen(it));
+  return left.length === 0 ? [] : [report('SB0400', { cases: casesNamed(scenario, left) }, place(['modes'], 'key'))];
 }
 
 const variantPlace = ({ variant }: CaseProof, place: PlaceOf): DiagnosticPlace => place(['variants', variant], 'key');

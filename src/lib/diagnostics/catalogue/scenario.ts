@@ -109,7 +109,8 @@ export const sentences = {
   SB0393: ['error', '编号 {id} 与文件名 {name} 不同', 'the id {id} differs from the name of the file, {name}', '改成一样', 'make them the same'],
   SB0394: ['error', '沙盘来电的场景没有询问联系电话和地址的台词', 'a scenario for callers has no line that asks for contact and address', '在 uses 里加上 compared，或写一条 until 为 [ask-for:contact, ask-for:serviceAddress] 的 ready', 'add compared to uses, or a ready line with until: [ask-for:contact, ask-for:serviceAddress]'],
   SB0397: ['warning', '{cases}：说“{line}”时没有错误选项', '{cases}: nothing bad is on offer beside “{line}”', '为它写一句错得有教益的话', 'write a line for it that is bad in an instructive way'],
-  SB0396: ['warning', 'minutes 写的是 {minutes}，最好的走法要 {played} 分钟', 'minutes says {minutes}, and the best run takes {played} minutes', '改 minutes：大约是最好走法的两到三倍', 'correct minutes: some two or three times the best run']
+  SB0396: ['warning', 'minutes 写的是 {minutes}，最好的走法要 {played} 分钟', 'minutes says {minutes}, and the best run takes {played} minutes', '改 minutes：大约是最好走法的两到三倍', 'correct minutes: some two or three times the best run'],
+  SB0400: ['warning', '没有一次走法证明{cases}能通过', 'no run shows that {cases} can be passed', '写出说得通的可选台词（ready）：不给学员看，也能证明走得通；modes 里暂时加上 guided，就看得到走到哪里停下', 'write ready lines for it: they prove the way even where no trainee sees them; with guided among the modes for a moment, the check tells where the run stops']
 } as const satisfies Family;
 
 export const report = reporter(sentences);

@@ -80,5 +80,6 @@ export const reasons = {
   SB0393: { zh: '发布时按文件名取场景；名称不同就取不到。', en: 'What is shipped is fetched by the file’s name, which has to be the id.' },
   SB0394: { zh: '核对业务信息前要先问到可以核对的内容；没有这句台词，接电话的人就没有提示。', en: 'Details are compared once the customer has said them: without such a line nobody who takes the call is told to ask.' },
   SB0397: { zh: '只有一句可选，学员不用想；每一步都要有一句值得犯的错。', en: 'With one line to pick there is nothing to think about; every turn needs a mistake worth making.' },
-  SB0396: { zh: '学员按这个数字安排时间。最好的走法没有算上想和打字的工夫。', en: 'People plan by that figure. The best run counts neither thinking nor typing.' }
+  SB0396: { zh: '学员按这个数字安排时间。最好的走法没有算上想和打字的工夫。', en: 'People plan by that figure. The best run counts neither thinking nor typing.' },
+  SB0400: { zh: '没有人走通过，就说不准学员能不能通过。', en: 'As long as nobody has got through, it is not known whether a trainee can.' }
 } as const satisfies Reasons<typeof sentences>;

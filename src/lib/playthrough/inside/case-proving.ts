@@ -63,10 +63,14 @@ export class CaseProving {
     this.#known = new Followings(this.#call);
   }
 
-  /** Somebody can be led through the call: whoever writes lines for guided mode writes a way to its end. */
+  /** Somebody can be led through the call: whoever writes ready lines writes a way to its end, whatever the modes. */
   get isLed(): boolean {
-    const { modes, ready } = this.input.scenario;
-    return modes.includes('guided') && Object.values(ready).some(({ bad }) => !bad);
+    return Object.values(this.input.scenario.ready).some(({ bad }) => !bad);
+  }
+
+  /** Lines are on offer, so that they can be picked badly. */
+  get #isGuided(): boolean {
+    return this.isLed && this.input.scenario.modes.includes('guided');
   }
 
   /** @returns false if it was not tried to its end */
@@ -80,7 +84,7 @@ export class CaseProving {
       case 'modes':
         return this.#tryModes();
       case 'bad':
-        if (this.isLed) this.#bad = this.#note(this.#call, playBadly(this.#call, this.#known));
+        if (this.#isGuided) this.#bad = this.#note(this.#call, playBadly(this.#call, this.#known));
         return true;
       case 'endings':
         return this.#tryEndings(isOver);
@@ -178,7 +182,7 @@ export class CaseProving {
       minutes: run.until_ms / aMinute_ms,
       short: shortIn(card, this.input.policy),
       limits: limitsIn(call, led.state, this.input.policy),
-      bare: led.turns.flatMap((turn) => (turn.options.length < 2 ? [bareTurn(call, turn)] : [])),
+      bare: led.turns.flatMap((turn) => (this.#isGuided && turn.options.length < 2 ? [bareTurn(call, turn)] : [])),
       unheard: [...new Map([...there, ...unheardLines(call)].map((it) => [it.line, it])).values()],
       unshown: led.turns.flatMap(({ before, step: { line } }) => {
         // What is not the customer's own an agent may know without a record: which desk it is, what a thing is called.
@@ -191,8 +195,8 @@ export class CaseProving {
   }
 
   #tryLazily(way: LazyWay): boolean {
-    const isGuided = way === 'first-line' || way === 'one-breath';
-    if (isGuided && !this.isLed) return true;
+    const picks = way === 'first-line' || way === 'one-breath';
+    if (picks && !this.#isGuided) return true;
     const first = this.#lazily(this.#call, way);
     this.#lazy[way] = first;
     if (way !== 'first-line' || !first.passed) return true;
@@ -230,7 +234,7 @@ export class CaseProving {
       found[mode] = { ending, score, passed };
     };
     const { ending, score, passed } = this.#best.run;
-    found.guided = { ending, score, passed };
+    if (this.#isGuided) found.guided = { ending, score, passed };
     if (modes.includes('exam')) {
       const entries = withoutLines(led.entries);
       note('exam', { entries, state: fold(this.#call.simulation, entries, led.state.now_ms) });

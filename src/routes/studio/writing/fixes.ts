@@ -52,7 +52,14 @@ const used =
 
 /** By the code of what is wrong. One more is a line here; a fix takes its diagnostic away and brings no other (`fixes.test.ts`). */
 const remedies: Partial<Readonly<Record<DiagnosticCode, Remedy>>> = {
-  SB0107: (at) => [bracesQuoted(at), colonPlain(at), bracketClosed(at), quoteClosed(at), blanksPlain(at), colonQuoted(at)],
+  SB0107: (at) => [
+    bracesQuoted(at),
+    colonPlain(at),
+    bracketClosed(at),
+    quoteClosed(at),
+    blanksPlain(at),
+    colonQuoted(at)
+  ],
   SB0112: removed,
   SB0301: (at) => [insertedKey(at)],
   SB0302: (at) => [asTheFormatHasIt(at)],
