@@ -37,6 +37,7 @@ const caseOf = (more: Partial<BestProof>, less: Partial<CaseProof> = {}): CasePr
   seed: 1,
   best: { ...best, ...more },
   lazy: {},
+  unfair: [],
   endings: [{ ending: 'transferred', right: true, shortest: run, best: 100, worst: 50 }],
   clauses: [],
   ...less

@@ -7,9 +7,9 @@ import type { Scenario } from '#scenario/scenario';
 import { casesNamed, type PlaceOf } from './inside/finding-words';
 import { lineFindings } from './inside/line-findings';
 import { stuckFindings } from './inside/stuck-findings';
-import type { CaseProof, Proof, ShortOf } from './report';
+import type { CaseProof, Proof, ShortOf, UnfairDraw } from './report';
 import { lazyWays } from './trainees';
-import { lazyName, type CustomerNames } from './words';
+import { drawnText, lazyName, type CustomerNames } from './words';
 
 export { stuckFindings, type StuckFinding } from './inside/stuck-findings';
 
@@ -37,11 +37,34 @@ export function findingsOf(
   if (!scenario.modes.includes('guided'))
     return [
       ...unproven(scenario, proof, proof.cases.filter(isUnproven), place),
+      ...unfair(scenario, proof, place),
       ...found,
       ...ofMinutes(scenario, proof, place)
     ];
   const stuck = stuckFindings(scenario, proof, place, names).map(({ finding }) => finding);
-  return [...stuck, ...lineFindings(scenario, proof, place, names), ...found, ...ofMinutes(scenario, proof, place)];
+  return [
+    ...stuck,
+    ...lineFindings(scenario, proof, place, names),
+    ...unfair(scenario, proof, place),
+    ...found,
+    ...ofMinutes(scenario, proof, place)
+  ];
+}
+
+/** Values that a seed may draw and with which nobody passes, each once, where it is written. */
+function unfair(scenario: Scenario, { cases }: Proof, place: PlaceOf): readonly Diagnostic[] {
+  const by = new Map<string, { readonly one: UnfairDraw; readonly of: CaseProof[] }>();
+  for (const it of cases)
+    for (const one of it.unfair) {
+      const key = JSON.stringify(one.drawn);
+      const known = by.get(key) ?? { one, of: [] };
+      known.of.push(it);
+      by.set(key, known);
+    }
+  return [...by.values()].map(({ one: { drawn, run, short }, of }) => {
+    const values = { cases: casesNamed(scenario, of), drawn: drawnText(scenario, drawn), score: run.score };
+    return report('SB0386.drawn', { ...values, clauses: shortNamed(short) }, place(drawn.path, 'key'));
+  });
 }
 
 /** Cases of which no run is known that passes. What was not yet tried is no finding. */

@@ -1,3 +1,4 @@
+import type { Drawn } from '#scenario/case-instance';
 import type { Entry } from '#domain/entry';
 import type { Ending, Mode } from '#domain/ids';
 import type { Lang, Text } from '#domain/text';
@@ -116,6 +117,13 @@ export interface StuckAt {
   readonly line?: LineProof & { readonly said?: string };
 }
 
+/** A case as another seed draws it, in which nobody passes. */
+export interface UnfairDraw {
+  readonly drawn: Drawn;
+  readonly run: ProvenRun;
+  readonly short: readonly ShortOf[];
+}
+
 /** What the best trainee comes to. */
 export interface BestProof {
   readonly run: ProvenRun;
@@ -147,6 +155,8 @@ export interface CaseProof {
   /** Absent: nothing leads through the call (no ready lines), or it was not tried. */
   readonly best?: BestProof;
   readonly lazy: Readonly<Partial<Record<LazyWay, ProvenRun>>>;
+  /** What else a seed may draw with which the best run does not pass, although it does with the first. */
+  readonly unfair: readonly UnfairDraw[];
   /** Picks a bad line wherever there is one. */
   readonly bad?: ProvenRun;
   readonly endings: readonly EndingProof[];
@@ -154,7 +164,7 @@ export interface CaseProof {
 }
 
 /** What is tried of each case, the most telling first. */
-export const tries = ['best', 'lazy', 'modes', 'bad', 'endings', 'mistakes'] as const;
+export const tries = ['best', 'lazy', 'draws', 'modes', 'bad', 'endings', 'mistakes'] as const;
 export type Try = (typeof tries)[number];
 
 /** Something that was not tried, or not to its end. */

@@ -3,6 +3,8 @@ import type { CameTo } from '#domain/kept-run';
 import { own } from '#domain/own';
 import { dimensionNames, endingNames } from '#domain/terms';
 import type { Text } from '#domain/text';
+import type { Drawn } from '#scenario/case-instance';
+import type { Scenario } from '#scenario/scenario';
 import type { Unexplored } from './report';
 import type { LazyWay } from './trainees';
 
@@ -20,7 +22,8 @@ const lazily: Readonly<Record<LazyWay, Text>> = {
   'first-line': { zh: '每次都选第一句', en: 'always picks the first line' },
   'one-breath': { zh: '把话术一口气全说完', en: 'says all scripts in one breath' },
   'hangs-up': { zh: '一接通就挂断', en: 'hangs up at once' },
-  'hangs-up-greeted': { zh: '问候完就挂断', en: 'hangs up behind the greeting' }
+  'hangs-up-greeted': { zh: '问候完就挂断', en: 'hangs up behind the greeting' },
+  recites: { zh: '走完程序却什么也没回答', en: 'goes through the procedure and answers nothing' }
 };
 
 /** What a lazy way is called, as the beginning of a sentence about whoever goes it. */
@@ -28,10 +31,37 @@ export const lazyName = (way: LazyWay): Text => lazily[way];
 
 const keptMidCall: Text = { zh: '通话结束前就留下了', en: 'kept before the call was over' };
 
+/** What a seed has drawn: a fact by its label and value, a row of facts by its values, a temper by what it is. */
+export function drawnText({ facts }: Scenario, { path, value }: Drawn): Text {
+  const last = String(path.at(-1));
+  const valueIn = (it: unknown, lang: keyof Text): string => {
+    if (Array.isArray(it)) return it.length === 0 ? '–' : it.join(', ');
+    if (it === null || typeof it !== 'object') return String(it);
+    const texts = it as Readonly<Record<string, unknown>>;
+    return String(
+      texts[lang] ??
+        Object.values(texts)
+          .map((one) => valueIn(one, lang))
+          .join(', ')
+    );
+  };
+  const label = own<Text>(tempers, last) ?? own(facts, last)?.label;
+  const said = (lang: keyof Text): string =>
+    label ? `${label[lang]}${lang === 'zh' ? '：' : ': '}${valueIn(value, lang)}` : valueIn(value, lang);
+  return { zh: said('zh'), en: said('en') };
+}
+
+const tempers: Readonly<Record<string, Text>> = {
+  mood: { zh: '心情', en: 'mood' },
+  trust: { zh: '信任', en: 'trust' },
+  'one-of': { zh: '特点', en: 'traits' }
+};
+
 /** What was tried, as one says that it was not. */
 const untried: Readonly<Record<Unexplored['what'], Text>> = {
   best: { zh: '最好的走法', en: 'the best run' },
   lazy: { zh: '不用心的走法', en: 'lazy runs' },
+  draws: { zh: '抽到别的事实、脾气时的最好走法', en: 'the best run with other facts and tempers drawn' },
   modes: { zh: '其他模式', en: 'the other modes' },
   bad: { zh: '每步都选错', en: 'a bad line every turn' },
   endings: { zh: '每种结束方式', en: 'every way to end' },

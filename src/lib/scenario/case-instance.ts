@@ -114,6 +114,34 @@ function temperOf({ customer }: Scenario, variant: Variant, seed: number) {
   };
 }
 
+/** Something that a seed draws of several: where the several stand in the file, and which it is. */
+export interface Drawn {
+  readonly path: readonly (string | number)[];
+  readonly value: unknown;
+}
+
+/** What a seed draws of its scenario beside the variant, wherever more than one could come. */
+export function drawnBy(scenario: Scenario, seed: number): readonly Drawn[] {
+  const { facts, draws, customer } = scenario;
+  const { mood, trust, oneOf } = customer.temper;
+  const variantId = variantOf(scenario, seed);
+  const variant = scenario.variants[variantId]!;
+  const inGroups = new Set(draws.flatMap((group) => group.flatMap((row) => Object.keys(row))));
+  const own = variant.facts ?? {};
+  const of = (path: Drawn['path'], name: string, all: readonly unknown[]): readonly Drawn[] =>
+    new Set(all.map((it) => JSON.stringify(it))).size > 1 ? [{ path, value: pick(seed, name, all) }] : [];
+  return [
+    ...draws.flatMap((group, at) => of(['draws', at], `draw.${at}`, group)),
+    ...Object.entries(facts).flatMap(([id, { values }]) =>
+      inGroups.has(id) || own[id] ? [] : of(['facts', id], `fact.${id}`, values)
+    ),
+    ...Object.entries(own).flatMap(([id, values]) => of(['variants', variantId, 'facts', id], `fact.${id}`, values)),
+    ...(variant.mood === undefined ? of(['temper', 'mood'], 'temper.mood', mood) : []),
+    ...(variant.trust === undefined ? of(['temper', 'trust'], 'temper.trust', trust) : []),
+    ...of(['temper', 'one-of'], 'temper.one-of', oneOf)
+  ];
+}
+
 /** What the seed draws: one row of each group together, one value of every other fact. */
 function drawnFrom({ facts, draws }: Scenario, seed: number): Readonly<Record<string, FactValue>> {
   const rows = draws.map((group, at) => pick(seed, `draw.${at}`, group));

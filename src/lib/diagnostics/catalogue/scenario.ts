@@ -102,6 +102,7 @@ export const sentences = {
   SB0384: ['warning', '“{title}”（{language}）：最好的走法用掉“{clause}”时限的 {share}%', '“{title}” ({language}): the best run uses {share}% of the limit of “{clause}”', '缩短客户的话或等待，给学员留四分之一', 'shorten what the customer says or waits, so that a quarter is left'],
   SB0385: ['warning', '“{title}”（{language}）：最好的走法只有 {score} 分。丢分的地方：{clauses}', '“{title}” ({language}): the best run has {score} points of 100. It loses some on {clauses}', '补上能做到它的台词或反应', 'add the line or the reaction by which it can be met'],
   SB0386: ['error', '“{title}”（{language}）：最好的走法也不及格（{score} 分）', '“{title}” ({language}): even the best run does not pass ({score} points)', '先解决丢分的地方：{clauses}', 'see first to what it loses points on: {clauses}'],
+  'SB0386.drawn': ['error', '{cases}：抽到“{drawn}”时，最好的走法也不及格（{score} 分）', '{cases}: with “{drawn}” drawn, even the best run does not pass ({score} points)', '先解决丢分的地方：{clauses}', 'see first to what it loses points on: {clauses}'],
   SB0387: ['error', '“{title}”（{language}）：{way}也能及格（{score} 分）', '“{title}” ({language}): whoever {way} passes ({score} points)', '让客户要求更多，或提高 pass', 'let the customer ask for more, or raise pass'],
   // What `sb check` finds beside.
   SB0390: ['error', '“{title}”里，{dimension}没有任何可得分', 'in “{title}” nothing can be earned in {dimension}', '调整 class、business 或 conditions，让这一项有条款可考', 'change class, business or conditions so that a clause of it is due'],

@@ -28,6 +28,7 @@ import type {
   Try
 } from '../report';
 import { lazyWays, playBadly, playLazily, playWell, withoutLines, type LazyWay, type Played } from '../trainees';
+import { DrawsTried } from './draws-tried';
 import { endingTries } from './ending-tries';
 import type { SharedCustomers } from './shared-case';
 import { unheardLines, unheardThere, whereStuck } from './where-stuck';
@@ -50,6 +51,7 @@ export class CaseProving {
   #bad: ProvenRun | undefined;
   #mistakes = 0;
   readonly #lazy: Partial<Record<LazyWay, ProvenRun>> = {};
+  readonly #draws = new DrawsTried();
   readonly #endings = new Map<Ending, EndingProof>();
   readonly #clauses = new Map<string, { met: boolean; missed: boolean }>();
 
@@ -81,6 +83,8 @@ export class CaseProving {
         return true;
       case 'lazy':
         return lazyWays.every((way) => !isOver() && this.#tryLazily(way));
+      case 'draws':
+        return this.#tryDraws(isOver);
       case 'modes':
         return this.#tryModes();
       case 'bad':
@@ -103,6 +107,7 @@ export class CaseProving {
       seed: caseFile.seed,
       ...(this.#best && { best: this.#best }),
       lazy: this.#lazy,
+      unfair: this.#draws.unfair,
       ...(this.#bad && { bad: this.#bad }),
       endings: allEndings.map((ending): EndingProof => ({
         ...this.#endings.get(ending),
@@ -197,21 +202,40 @@ export class CaseProving {
   #tryLazily(way: LazyWay): boolean {
     const picks = way === 'first-line' || way === 'one-breath';
     if (picks && !this.#isGuided) return true;
+    // Whoever recites leaves out what the best run says; where that gets no further there is nothing to recite.
+    if (way === 'recites' && (!this.#best || this.#best.stuck)) return true;
     const first = this.#lazily(this.#call, way);
+    if (!first) return true;
     this.#lazy[way] = first;
     if (way !== 'first-line' || !first.passed) return true;
     for (const seed of this.#otherSeeds()) {
       const run = this.#lazily(this.#open(seed), way);
-      if (run.passed) continue;
+      if (!run || run.passed) continue;
       this.#lazy[way] = run;
       break;
     }
     return true;
   }
 
-  #lazily(call: Call, way: LazyWay): ProvenRun {
+  #lazily(call: Call, way: LazyWay): ProvenRun | undefined {
     const known = call === this.#call ? this.#known : undefined;
-    return this.#note(call, playLazily(call, way, known), way === 'first-line' ? 'guided' : undefined);
+    const played = playLazily(call, way, known, known && this.#led);
+    return played && this.#note(call, played, way === 'first-line' ? 'guided' : undefined);
+  }
+
+  /** The best run once more with whatever else may be drawn, each value once at least. */
+  #tryDraws(isOver: () => boolean): boolean {
+    if (!this.#best?.run.passed) return true;
+    const { scenario, policy } = this.input;
+    this.#draws.begin(scenario, this.variant, this.#call.caseFile.seed);
+    for (let next = this.#draws.next(); next; next = this.#draws.next()) {
+      if (isOver()) return false;
+      const call = this.#open(next.seed);
+      const led = playWell(call);
+      const run = this.#note(call, led, this.#isGuided ? 'guided' : undefined);
+      this.#draws.note(next, run, run.passed ? [] : shortIn(scoreRun(call, led.state, { record: false }), policy));
+    }
+    return true;
   }
 
   #otherSeeds(): readonly number[] {

@@ -1,0 +1,92 @@
+import { drawnBy, variantOf, type Drawn } from '#scenario/case-instance';
+import type { Scenario } from '#scenario/scenario';
+import type { ProvenRun, ShortOf, UnfairDraw } from '../report';
+
+/** Among so many seeds of a variant the rarest value is looked for. */
+const mostSeeds = 4000;
+const mostOfVariant = 400;
+
+interface DrawnSeed {
+  readonly seed: number;
+  readonly drawn: readonly Drawn[];
+  /** It was looked up to tell which of several values is to blame. */
+  readonly tells?: true;
+}
+
+const keyOf = ({ path, value }: Drawn): string => JSON.stringify([path, value]);
+
+/** Each value that the seeds of a variant may draw, tried once at least, and those that are to blame where the best run fails. */
+export class DrawsTried {
+  #all: ReadonlyMap<number, readonly Drawn[]> | undefined;
+  #left: readonly DrawnSeed[] = [];
+  readonly #fine = new Set<string>();
+  readonly #failed: { readonly of: DrawnSeed; readonly run: ProvenRun; readonly short: readonly ShortOf[] }[] = [];
+
+  /** @param first a seed with which the best run passes */
+  begin(scenario: Scenario, variant: string, first: number): void {
+    if (this.#all) return;
+    drawnBy(scenario, first).forEach((it) => this.#fine.add(keyOf(it)));
+    this.#all = this.#fine.size === 0 ? new Map() : drawsOf(scenario, variant, first);
+    this.#left = fewest(this.#all, new Set(this.#fine));
+  }
+
+  /** The next to be tried, until it is noted; nothing once all are. */
+  next(): DrawnSeed | undefined {
+    return this.#left[0];
+  }
+
+  note(of: DrawnSeed, run: ProvenRun, short: readonly ShortOf[]): void {
+    this.#left = this.#left.slice(1);
+    if (run.passed) return of.drawn.forEach((it) => this.#fine.add(keyOf(it)));
+    if (of.tells) return;
+    this.#failed.push({ of, run, short });
+    const blamed = this.#blamed(of);
+    if (blamed.length > 1) this.#left = [...this.#left, ...blamed.flatMap((it) => this.#alone(it, blamed) ?? [])];
+  }
+
+  #blamed({ drawn }: DrawnSeed): readonly Drawn[] {
+    return drawn.filter((it) => !this.#fine.has(keyOf(it)));
+  }
+
+  /** A seed that draws one of these values without the others. */
+  #alone(one: Drawn, blamed: readonly Drawn[]): DrawnSeed | undefined {
+    const [key, keys] = [keyOf(one), new Set(blamed.map(keyOf))];
+    for (const [seed, drawn] of this.#all ?? [])
+      if (drawn.every((it) => !keys.has(keyOf(it)) || keyOf(it) === key) && drawn.some((it) => keyOf(it) === key))
+        return { seed, drawn, tells: true };
+    return undefined;
+  }
+
+  /** Values that come in no run that passes. Where all of a failed run do, it is those together, and all are named. */
+  get unfair(): readonly UnfairDraw[] {
+    const found = this.#failed.flatMap(({ of, run, short }) => {
+      const blamed = this.#blamed(of);
+      return (blamed.length > 0 ? blamed : of.drawn).map((it) => [keyOf(it), { drawn: it, run, short }] as const);
+    });
+    return [...new Map(found.toReversed()).values()];
+  }
+}
+
+/** What seeds of a variant draw, those behind the first. */
+function drawsOf(scenario: Scenario, variant: string, first: number): ReadonlyMap<number, readonly Drawn[]> {
+  const draws = new Map<number, readonly Drawn[]>();
+  for (let seed = first + 1; seed < first + mostSeeds && draws.size < mostOfVariant; seed += 1)
+    if (variantOf(scenario, seed) === variant) draws.set(seed, drawnBy(scenario, seed));
+  return draws;
+}
+
+/** Few seeds that draw each value at least once between them, beside what is known: the one with most that is new comes next. */
+function fewest(draws: ReadonlyMap<number, readonly Drawn[]>, known: Set<string>): readonly DrawnSeed[] {
+  const found: DrawnSeed[] = [];
+  for (;;) {
+    let best: DrawnSeed | undefined;
+    let most = 0;
+    for (const [seed, drawn] of draws) {
+      const fresh = drawn.filter((it) => !known.has(keyOf(it))).length;
+      if (fresh > most) [best, most] = [{ seed, drawn }, fresh];
+    }
+    if (!best) return found;
+    best.drawn.forEach((it) => known.add(keyOf(it)));
+    found.push(best);
+  }
+}
