@@ -1,22 +1,13 @@
-import type { Entry, SaidEntry } from '#domain/entry';
-import type { Lang } from '#domain/text';
+import type { Entry } from '#domain/entry';
 import { advance } from '#kernel/simulation';
-import { mindOf, type Call, type CallState } from '#contact/call';
+import type { Call, CallState } from '#contact/call';
 import { heardOut } from '#contact/heard-out';
 import { readyOffer } from '#contact/ready';
 import { nextSteps } from '#coach/next-steps';
 import { entered, follow, Followings, type EntryToMake, type Followed } from './follow';
 
 /** Ways to get through a call without trying: none of them may pass. */
-export const lazyWays = [
-  'silent',
-  'only-ok',
-  'first-line',
-  'one-breath',
-  'hangs-up',
-  'hangs-up-greeted',
-  'recites'
-] as const;
+export const lazyWays = ['silent', 'only-ok', 'first-line', 'one-breath', 'hangs-up', 'hangs-up-greeted'] as const;
 export type LazyWay = (typeof lazyWays)[number];
 
 /** What a trainee came to: a log, and the state it leads to. */
@@ -32,8 +23,8 @@ const mostTimesOk = 12;
 /** Deeds behind a line that says everything. */
 const mostDeeds = 25;
 
-/** Plays a call in one of the lazy ways; nothing where the call has no room for it. First line: in a guided call. @param led the best run, which whoever recites has learned by heart */
-export function playLazily(call: Call, way: LazyWay, known = new Followings(call), led?: Followed): Played | undefined {
+/** Plays a call in one of the lazy ways. First line: in a guided call. */
+export function playLazily(call: Call, way: LazyWay, known = new Followings(call)): Played {
   const { start } = known;
   switch (way) {
     case 'silent':
@@ -48,48 +39,7 @@ export function playLazily(call: Call, way: LazyWay, known = new Followings(call
       return made(call, start, [{ do: 'end-call', with: {} }]);
     case 'hangs-up-greeted':
       return made(call, start, [{ say: greetingOf(call) }, { do: 'end-call', with: {} }]);
-    case 'recites':
-      return recites(call, start, (led ?? playWell(call, known)).entries);
   }
-}
-
-/** The whole procedure by heart, and a key word wherever the customer is to be answered; nothing where no line answers anything. */
-function recites(call: Call, start: CallState, led: readonly Entry[]): Played | undefined {
-  const hollow = { say: hollowLine(call) };
-  const entries: Entry[] = [];
-  let state = heardOut(call, start);
-  let isHollow = false;
-  for (const entry of led) {
-    if (state.memory.ended) break;
-    const isDone = 'do' in entry;
-    let it = entered(call, state, isDone ? { do: entry.do, with: entry.with } : { say: (entry as SaidEntry).say });
-    let heard = heardOut(call, it.state);
-    if (!isDone && demandsAt(call, heard) !== demandsAt(call, state)) {
-      it = entered(call, state, hollow);
-      heard = heardOut(call, it.state);
-      isHollow = true;
-    }
-    if (it.refused === undefined) entries.push(it.entry);
-    state = heard;
-  }
-  if (!isHollow || state.memory.ended) return isHollow ? { entries, state } : undefined;
-  const last = entered(call, state, endCall);
-  return { entries: [...entries, last.entry], state: heardOut(call, last.state) };
-}
-
-/** The words that the customer listens for, without a sentence. */
-function hollowLine({ caseFile: { scenario, lang } }: Call): string {
-  const isSaid = (it: string): boolean => /\p{Script=Han}/u.test(it) === (lang !== 'en');
-  const words = Object.values(scenario.words ?? {}).flatMap((all) => all.find(isSaid) ?? []);
-  if (words.length === 0) return okIn(lang);
-  return lang === 'en' ? words.map((it) => `${it}.`).join(' ') : words.map((it) => `${it}。`).join('');
-}
-
-/** Where everything stands that the customer wants; being brought up is no answer. */
-function demandsAt({ caseFile: { scenario } }: Call, state: CallState): string {
-  const { at } = mindOf(state);
-  const open = ['unraised', 'raised'];
-  return scenario.customer.demands.map((id) => (open.includes(at[id] ?? '') ? '' : at[id])).join(' ');
 }
 
 /** Picks a bad line wherever one is on offer. */
@@ -120,12 +70,10 @@ const leftAlone = (call: Call, state: CallState): CallState =>
   state.memory.ended ? state : advance(call.simulation, state, state.now_ms + longestSilence_ms);
 
 function onlyOk(call: Call, start: CallState): Played {
-  const say = okIn(call.caseFile.lang);
+  const say = call.caseFile.lang === 'en' ? 'OK.' : '好的。';
   const { entries, state } = made(call, start, Array<EntryToMake>(mostTimesOk).fill({ say }));
   return { entries, state: leftAlone(call, state) };
 }
-
-const okIn = (lang: Lang): string => (lang === 'en' ? 'OK.' : '好的。');
 
 function firstLine(call: Call, known: Followings): Played {
   const { entries, state } = follow(call, { pick: ({ options }) => options[0] }, known);

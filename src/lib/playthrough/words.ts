@@ -22,8 +22,7 @@ const lazily: Readonly<Record<LazyWay, Text>> = {
   'first-line': { zh: '每次都选第一句', en: 'always picks the first line' },
   'one-breath': { zh: '把话术一口气全说完', en: 'says all scripts in one breath' },
   'hangs-up': { zh: '一接通就挂断', en: 'hangs up at once' },
-  'hangs-up-greeted': { zh: '问候完就挂断', en: 'hangs up behind the greeting' },
-  recites: { zh: '走完程序却什么也没回答', en: 'goes through the procedure and answers nothing' }
+  'hangs-up-greeted': { zh: '问候完就挂断', en: 'hangs up behind the greeting' }
 };
 
 /** What a lazy way is called, as the beginning of a sentence about whoever goes it. */

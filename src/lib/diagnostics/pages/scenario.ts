@@ -81,5 +81,7 @@ export const reasons = {
   SB0394: { zh: '核对业务信息前要先问到可以核对的内容；没有这句台词，接电话的人就没有提示。', en: 'Details are compared once the customer has said them: without such a line nobody who takes the call is told to ask.' },
   SB0397: { zh: '只有一句可选，学员不用想；每一步都要有一句值得犯的错。', en: 'With one line to pick there is nothing to think about; every turn needs a mistake worth making.' },
   SB0396: { zh: '学员按这个数字安排时间。最好的走法没有算上想和打字的工夫。', en: 'People plan by that figure. The best run counts neither thinking nor typing.' },
-  SB0400: { zh: '没有人走通过，就说不准学员能不能通过。', en: 'As long as nobody has got through, it is not known whether a trainee can.' }
+  SB0400: { zh: '没有人走通过，就说不准学员能不能通过。', en: 'As long as nobody has got through, it is not known whether a trainee can.' },
+  SB0406: { zh: '背得出关键词的人就能通过，听不出客户的意思也没关系。', en: 'Knowing the word is enough then: nobody has to understand the customer.' },
+  SB0407: { zh: '学员报错数字也算答对，练错了还得满分。', en: 'A trainee who tells a wrong figure gets full marks for it.' }
 } as const satisfies Reasons<typeof sentences>;

@@ -202,25 +202,21 @@ export class CaseProving {
   #tryLazily(way: LazyWay): boolean {
     const picks = way === 'first-line' || way === 'one-breath';
     if (picks && !this.#isGuided) return true;
-    // Whoever recites leaves out what the best run says; where that gets no further there is nothing to recite.
-    if (way === 'recites' && (!this.#best || this.#best.stuck)) return true;
     const first = this.#lazily(this.#call, way);
-    if (!first) return true;
     this.#lazy[way] = first;
     if (way !== 'first-line' || !first.passed) return true;
     for (const seed of this.#otherSeeds()) {
       const run = this.#lazily(this.#open(seed), way);
-      if (!run || run.passed) continue;
+      if (run.passed) continue;
       this.#lazy[way] = run;
       break;
     }
     return true;
   }
 
-  #lazily(call: Call, way: LazyWay): ProvenRun | undefined {
+  #lazily(call: Call, way: LazyWay): ProvenRun {
     const known = call === this.#call ? this.#known : undefined;
-    const played = playLazily(call, way, known, known && this.#led);
-    return played && this.#note(call, played, way === 'first-line' ? 'guided' : undefined);
+    return this.#note(call, playLazily(call, way, known), way === 'first-line' ? 'guided' : undefined);
   }
 
   /** The best run once more with whatever else may be drawn, each value once at least. */

@@ -13,15 +13,15 @@ import { checkStale } from './stale';
 import { checkTalk } from './talk';
 import { checkTexts } from './texts';
 import { checkUnwritten } from './unwritten';
-import { checkWanted } from './wanted';
+import { checkAnswers, checkWanted } from './wanted';
 import { firstOf } from '#formats/say';
 import type { Scenario } from '../../scenario';
 
 export type { CheckDeps } from './context';
 
 /**
- * True if a scenario of the right shape is playable and fair: codes SB0320 to SB0379, SB0388, SB0389, SB0398 and
- * SB0399, in the order of the file. With errors among them it must not be played; warnings are the author's to weigh.
+ * True if a scenario of the right shape is playable and fair: codes SB0320 to SB0379, SB0388, SB0389, SB0398,
+ * SB0399, SB0406 and SB0407, in the order of the file. With errors among them it must not be played; warnings are the author's to weigh.
  * @param deps what names are held against; without policy, teams and desks are taken on trust, without acts `desk:…`,
  *   without wordingMistake the scenario's own wordings
  */
@@ -41,6 +41,7 @@ export function checkScenario(
   checkFacts(context);
   checkUnwritten(context);
   checkWanted(context);
+  checkAnswers(context);
   checkFigures(context);
   checkTwice(context);
   checkStale(context);

@@ -1,3 +1,7 @@
+import { openLives } from '#domain/ids';
+import { own } from '#domain/own';
+import { partNames, talkNames } from '#domain/terms';
+import type { Text } from '#domain/text';
 import type { CustomerReaction } from '../../scenario';
 import { reactionsOf, type ScenarioCheck } from './context';
 
@@ -15,4 +19,31 @@ export function checkWanted(context: ScenarioCheck): void {
   if (isTold) return;
   const where = Object.keys(file.demands).length > 0 ? 'demands' : file.talk ? 'talk' : 'behaviour';
   context.say('SB0371', [where], {}, 'key');
+}
+
+const word = 'word:';
+
+/** What settles a demand is an answer that can be wrong: no word by itself, and no figure of the account of which no right value is written. */
+export function checkAnswers(context: ScenarioCheck): void {
+  const { file, scenario } = context;
+  const known = [scenario, ...Object.values(scenario.variants)].flatMap(({ expects }) => Object.keys(expects ?? {}));
+  const hasRightValue = new Set(known);
+  // Where the desktop shows neither plan nor bill, the case comes with the call: nobody can write down what is right.
+  const isShown = [scenario, ...Object.values(scenario.variants)].some(({ desk }) => desk?.plan ?? desk?.bill);
+  const tells = new Set(isShown ? scenario.personal.map(({ act }) => act) : []);
+  for (const [name, demand] of Object.entries(file.demands))
+    for (const life of ['raised', 'answered'] as const)
+      for (const [trigger, reactions] of Object.entries(demand[life] ?? {})) {
+        const path = ['demands', name, life, trigger];
+        const settles = reactions.filter(({ go }) => go !== undefined && !openLives.has(go));
+        if (trigger.startsWith(word) && settles.some((it) => it.if === undefined))
+          context.say('SB0406', path, { title: demand.title, word: trigger.slice(word.length) }, 'key');
+        if (tells.has(trigger) && settles.length > 0 && !hasRightValue.has(trigger))
+          context.say(
+            'SB0407',
+            path,
+            { title: demand.title, part: own<Text>({ ...partNames, ...talkNames }, trigger) ?? trigger },
+            'key'
+          );
+      }
 }
