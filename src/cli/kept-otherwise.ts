@@ -24,7 +24,7 @@ export async function keptOtherwise(
   const names = namesHeard(scenario.names, policy);
   return runs.flatMap((run) => {
     const played = playKept(scenario, policy, maker.value(names, run.lang), run);
-    if (played.is === 'played' && !comesOtherwise(run.came, played.run.came)) return [];
+    if (played.is === 'played' && !comesOtherwise(run, played.run)) return [];
     const midCall = played.is === 'played' && played.midCall === true;
     const now = played.is === 'played' ? outcomeText(played.run.came, midCall) : gone;
     return [report('SB0927', { name: run.name, was: outcomeText(run.came, midCall), now }, { file })];

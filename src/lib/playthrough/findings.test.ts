@@ -47,7 +47,14 @@ const caseOf = (more: Partial<BestProof>, less: Partial<CaseProof> = {}): CasePr
 function foundIn(cases: readonly CaseProof[]): readonly string[] {
   const proof: Proof = { scenario: 'small', runs: 1, cases, unheard: [], unexplored: [] };
   const variants = Object.fromEntries(cases.map(({ variant, title }) => [variant, { title }]));
-  const scenario = { minutes: 2, languages: ['zh-CN', 'en'], variants, ready: { ask: {} } } as unknown as Scenario;
+  const modes = ['guided'];
+  const scenario = {
+    minutes: 2,
+    modes,
+    languages: ['zh-CN', 'en'],
+    variants,
+    ready: { ask: {} }
+  } as unknown as Scenario;
   return findingsOf(scenario, proof, () => ({}), names).map(({ code, message }) => `${code} ${message.en}`);
 }
 

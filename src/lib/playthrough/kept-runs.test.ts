@@ -72,7 +72,7 @@ describe('a run that is kept', () => {
       reworded(' And one more thing that I have to tell you about all of this, if you will let me.')
     );
     expect(longer.entries[1]!.at_ms).toBeGreaterThan(kept.entries[1]!.at_ms);
-    expect(comesOtherwise(kept.came, longer.came)).toBeUndefined();
+    expect(comesOtherwise(kept, longer)).toBeUndefined();
     expect(firstOtherwise(kept, longer)).toBeUndefined();
     // The wait behind the greeting is as long as it was.
     const rest = ({ entries, steps }: KeptRun) => entries[1]!.at_ms - steps[0]!.heard_ms;
@@ -84,11 +84,19 @@ describe('a run that is kept', () => {
     const played = playKept(scenario, policy, deaf, kept);
     if (played.is !== 'played') throw new Error(played.is);
     expect(firstOtherwise(kept, played.run)).toEqual({ at: 0, in: 'understood' });
-    expect(comesOtherwise(kept.came, played.run.came)).toMatchObject({
+    expect(comesOtherwise(kept, played.run)).toMatchObject({
       ending: false,
       scores: expect.any(Array) as unknown
     });
-    expect(comesOtherwise(kept.came, played.run.came)!.lost.length).toBeGreaterThan(0);
+    expect(comesOtherwise(kept, played.run)!.lost.length).toBeGreaterThan(0);
+  });
+
+  it('comes otherwise where the customer comes to another state, whatever the card says', () => {
+    const [step, ...more] = kept.steps;
+    const moved: KeptRun = { ...kept, steps: [{ ...step!, moved: [...step!.moved, 'line.settled'] }, ...more] };
+    expect(comesOtherwise(kept, moved)).toMatchObject({ went: true, scores: [], lost: [] });
+    const answered: KeptRun = { ...kept, steps: [{ ...step!, answers: ['other'] }, ...more] };
+    expect(comesOtherwise(kept, answered)).toBeUndefined();
   });
 
   it('says where it ends before its last step', () => {

@@ -80,20 +80,29 @@ export interface Otherwise {
   /** Clauses that are met now and were not, and the other way round. */
   readonly gained: readonly string[];
   readonly lost: readonly string[];
+  /** The customer comes to other states on the way, or a step cannot be taken any more. */
+  readonly went: boolean;
 }
 
 /** What a run comes to otherwise than it did; nothing where it comes to the same. */
-export function comesOtherwise(was: CameTo, now: CameTo): Otherwise | undefined {
+export function comesOtherwise(before: KeptRun, after: KeptRun): Otherwise | undefined {
+  const { came: was } = before;
+  const { came: now } = after;
   const found: Otherwise = {
     ending: was.ending !== now.ending,
     passed: was.passed !== now.passed,
     scores: dimensions.filter((it) => was.scores[it] !== now.scores[it]),
     gained: now.met.filter((clause) => !was.met.includes(clause)),
-    lost: was.met.filter((clause) => !now.met.includes(clause))
+    lost: was.met.filter((clause) => !now.met.includes(clause)),
+    went: before.steps.some((step, at) => goesElse(step, after.steps[at]))
   };
-  const { ending, passed, scores, gained, lost } = found;
-  return ending || passed || scores.length + gained.length + lost.length > 0 ? found : undefined;
+  const { ending, passed, scores, gained, lost, went } = found;
+  return ending || passed || went || scores.length + gained.length + lost.length > 0 ? found : undefined;
 }
+
+/** Other words of the customer's are no other way; another state is. */
+const goesElse = (was: StepTold, now: StepTold | undefined): boolean =>
+  !now || was.refused !== now.refused || was.moved.join(' ') !== now.moved.join(' ');
 
 /** The first step that goes otherwise, from 0, and in what; nothing where each goes as it did. */
 export function firstOtherwise(

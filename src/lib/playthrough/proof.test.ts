@@ -98,8 +98,9 @@ describe('the proof of a scenario', () => {
   });
 });
 
-it('leads nobody through a scenario that has no guided mode, and says so', async () => {
-  const input = await inputOf('scenarios/callers/request.yaml');
+it('leads nobody through a scenario that has no ready lines, and says so', async () => {
+  const whole = await inputOf('scenarios/callers/request.yaml');
+  const input = { ...whole, scenario: { ...whole.scenario, ready: {} } };
   const { cases, unexplored } = prove(input, { runs: 30, isOver: () => false });
   expect(cases.some(({ best }) => best !== undefined)).toBe(false);
   expect(unexplored).toContainEqual({ what: 'no-lines', lang: 'en', variants: ['done', 'later'] });

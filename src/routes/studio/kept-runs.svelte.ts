@@ -39,7 +39,7 @@ export class KeptRuns {
   #differs(row: KeptRunRow): boolean {
     const played = this.playedOf(row);
     if (!played) return false;
-    return played.is !== 'played' || comesOtherwise(row.run.came, played.run.came) !== undefined;
+    return played.is !== 'played' || comesOtherwise(row.run, played.run) !== undefined;
   }
 
   /** Reads what is kept with a scenario. */
