@@ -1,0 +1,125 @@
+import { placeOf, type Span } from './places';
+
+/** What a piece of an address says: a district, a street or compound, a building or room, or a number that stands for one. */
+type PieceKind = 'region' | 'street' | 'unit' | 'number' | 'town' | 'postcode';
+interface Piece extends Span {
+  readonly kind: PieceKind;
+  /** It is told to be where somebody lives. */
+  readonly isHome?: boolean;
+}
+
+const han = '\\p{Script=Han}';
+const digits = '(?:[A-Za-z]?\\d{1,5}[A-Za-z]?|[A-Za-z]|[零〇一二三四五六七八九十百两幺]{1,6})';
+const building = '(?:号楼|栋|幢|单元|(?<=[A-Za-z\\d])座)';
+const unit = `(?:号楼|号院|号(?![码线召称子段外])|栋|幢|单元|座(?![机席位])|弄|室|楼(?![上下道梯盘])|层(?!面)|户(?![口名]))`;
+const region = '省|自治[区州县]|市(?![场面价])|区(?![域别分间])|县|镇|乡|街道';
+const street =
+  '大道|大街|路(?![由灯上过口])|街|巷|弄堂|胡同|小区|社区|花园|花苑|嘉园|新村|家园|公寓|广场|大厦|商厦|大楼|苑|庄村|村|庄|宿舍|家属院';
+
+/** What leads up to an address, and is no part of it. */
+const lead =
+  /^.*(?:住址|地址|位置|住在|位于|我家|您家|他家|她家|家住|装机|[住址在是到去来叫给的呢嗯啊了就我们您你那这哪个条说]|家里)/u;
+/** No place of its own: 小区, 全市, 本省, 线路. */
+const common =
+  /^(?:[全各本跨外省市城郊山小社农乡老新校园景地辖整哪每同街马公铁线电网套思道一半走]|有个|附近|隔壁|整个|所有|其他|别的|无线|宽带|专线)$/u;
+const isHome = /(?:住在|家住|住址?|地址|家在|装在)(?:就?是|[:：在])?\s*$/u;
+
+const chinese: readonly (readonly [PieceKind, RegExp])[] = [
+  ['unit', new RegExp(`(?<![A-Za-z\\d.])${digits}${unit}`, 'gu')],
+  ['region', new RegExp(`${han}{1,6}?(?:${region})`, 'gu')],
+  ['street', new RegExp(`${han}{1,8}?(?:${street})`, 'gu')],
+  ['street', new RegExp(`${han}{2,8}?(?=${digits}${building})`, 'gu')],
+  ['number', /(?<![\d.])[A-Za-z]?\d{1,5}(?:-\d{1,5}){0,3}(?![\d.元块个兆分点年月日天小GM%])/g],
+  ['number', /[零〇一二三四五六七八九幺]{3,5}(?![零〇一二三四五六七八九幺十百千万块元])/gu]
+];
+const houseWord = "[A-Z][\\w']+\\s+";
+const roadWord =
+  '(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Way|Place|Square|Gardens|Terrace|Crescent|Grove|Hill|Mews|Boulevard|Blvd)\\b\\.?';
+const english: readonly (readonly [PieceKind, RegExp])[] = [
+  ['street', new RegExp(`\\b(?:${houseWord}){1,3}${roadWord},? (?:[Nn]umber|[Nn]o\\.?) \\d{1,5}`, 'g')],
+  ['street', new RegExp(`\\b\\d{1,5}[A-Za-z]?,?\\s+(?:${houseWord}){1,3}${roadWord}`, 'g')],
+  ['unit', /\b(?:[Ff]lat|[Aa]partment|[Aa]pt|[Uu]nit|[Ss]uite|[Rr]oom|[Ff]loor|[Bb]uilding|[Bb]lock)\.?\s+(?:[A-Za-z]?\d{1,4}[A-Za-z]?|[A-Z])\b/g],
+  ['postcode', /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/g],
+  ['town', /(?<=[,\w]\s{0,2}|\bin )(?!I\b|I'|My\b|The\b|And\b|But\b|[A-Z]{1,2}\d)[A-Z][a-z'-]+(?: (?![A-Z]{1,2}\d)[A-Z][a-z'-]+){0,2}/g]
+]; // prettier-ignore
+/** An address that is told to be one, whatever it is like. */
+const told =
+  /\b(?:my address is|address:|i live (?:at|in)(?! (?:an?|the|this|that|fear)\b)|we(?:'re| are) at(?= \d))\s+([^.!?;]{3,80}?)(?=[.!?;]|,? (?:and|but|so|because|where|since|my|can|could)\b|$)/gi;
+
+/** The pieces of a text; of two that begin with the same sign the first kind counts. */
+function piecesOf(text: string, kinds: readonly (readonly [PieceKind, RegExp])[]): readonly Piece[] {
+  const found: Piece[] = [];
+  for (const [kind, pattern] of kinds)
+    for (const match of text.matchAll(pattern)) {
+      const whole = placeOf(match);
+      const led = kind === 'region' || kind === 'street' ? (lead.exec(match[0])?.[0].length ?? 0) : 0;
+      const piece = { kind, from: whole.from + led, to: whole.to };
+      const name = text.slice(piece.from, piece.to);
+      if (led > 0 && /^(?:省|市|区|县|镇|乡|[大商]?[道街路村庄厦楼]|苑|广场|小区|社区)?$/u.test(name)) continue;
+      if (
+        (kind === 'region' || kind === 'street') &&
+        common.test(name.replace(new RegExp(`(?:${region}|${street})$`, 'u'), ''))
+      )
+        continue;
+      found.push({ ...piece, isHome: isHome.test(text.slice(0, piece.from)) });
+    }
+  return found.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** Nothing, a sign between two pieces, or a few more words of a name before a building. */
+const between = /^(?:[\s，,、]{0,2}|的|[\s，,]*in )$/;
+
+/** Whether a piece goes on with what stands before it. A bare number does so only at once, and behind something of an address. */
+function goesOn(text: string, to: number, { kind, from }: Piece): boolean {
+  const gap = text.slice(to, from);
+  return kind === 'number' ? /^[ ]?$/.test(gap) : between.test(gap);
+}
+
+/** Pieces are an address where they name a place and a number in it, two places, or a building and a room. */
+function isAddress(pieces: readonly Piece[], text: string): boolean {
+  const some = (...kinds: readonly PieceKind[]) => pieces.filter(({ kind }) => kinds.includes(kind));
+  const named = some('region', 'street').length;
+  const units = new Set(
+    some('unit').map(({ from, to }) =>
+      text.slice(from, to).replace(/^[A-Za-z\d]+|^[零〇一二三四五六七八九十百两幺]+/, '')
+    )
+  );
+  if (some('postcode').length > 0) return some('unit', 'street', 'town').length > 0;
+  if (named > 1 || (some('street').length > 0 && (pieces.length > 1 || /^\d/.test(text.slice(pieces[0]!.from)))))
+    return true;
+  if (named > 0 && [...units].some((it) => it !== '号')) return true;
+  if (pieces[0]!.isHome) return some('street').length > 0 || (named > 0 && units.size > 0);
+  return units.size > 1 && [...units].some((it) => /栋|幢|座|单元|室|号楼|弄/.test(it));
+}
+
+/** The addresses of a text, each as long as it goes on: from its province or street to its room, or its town and postcode. */
+export function addressesIn(text: string): readonly Span[] {
+  const found: Span[] = [...text.matchAll(told)].map(placeOf);
+  for (const kinds of [chinese, english]) {
+    let run: Piece[] = [];
+    const end = (): void => {
+      if (run.length > 0 && isAddress(run, text))
+        found.push({ from: run[0]!.from, to: Math.max(...run.map(({ to }) => to)) });
+      run = [];
+    };
+    for (const piece of piecesOf(text, kinds)) {
+      const to = Math.max(...run.map((it) => it.to));
+      if (run.length > 0 && piece.to <= to) continue;
+      if (run.length > 0 && piece.from >= to && !goesOn(text, to, piece)) end();
+      if (run.length > 0 || (piece.kind !== 'number' && piece.kind !== 'town')) run.push(piece);
+    }
+    end();
+  }
+  return joined(found);
+}
+
+/** Spans that overlap, as one. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const all: { from: number; to: number }[] = [];
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    const last = all.at(-1);
+    if (last && span.from <= last.to) last.to = Math.max(last.to, span.to);
+    else all.push({ ...span });
+  }
+  return all;
+}
