@@ -84,11 +84,17 @@ const isName = ({ kind }: PersonalPlace): boolean => kind === 'name' || kind ===
 /** Everybody at the desk is called by one name; by which is told differently each time. */
 const isOfDesk = (kind: PersonalKind): boolean => kind === 'agentName' || kind === 'agentId';
 
+/** What the other one said in the last two turns of theirs: an answer may come behind "one moment". */
+const justBefore = (turns: readonly Turn[], at: number): string =>
+  turns
+    .slice(Math.max(0, at - 3), at)
+    .filter(({ who }) => who !== turns[at]!.who)
+    .map(({ text }) => text)
+    .join('\n');
+
 /** Takes out of a conversation all that somebody can be found by. What stands for the same is called the same. */
 export function masked({ turns, lang }: Conversation): MaskedConversation {
-  const found = turns.map(({ text, who }, at) =>
-    personalPlaces(text, { who, before: turns[at - 1]?.who === who ? '' : (turns[at - 1]?.text ?? '') })
-  );
+  const found = turns.map(({ text, who }, at) => personalPlaces(text, { who, before: justBefore(turns, at) }));
   const mentions = turns.map(
     ({ text, who }, at) =>
     found[at]!.filter(isName).map(({ from, to, kind, isOwn }) => ({ from, to, kind, isOwn: isOwn && who === 'customer', written: text.slice(from, to) })) // prettier-ignore

@@ -14,18 +14,19 @@ const building = '(?:号楼|栋|幢|单元|(?<=[A-Za-z\\d])座)';
 const unit = `(?:号楼|号院|号(?![码线召称子段外])|栋|幢|单元|座(?![机席位])|弄|室|楼(?![上下道梯盘])|层(?!面)|户(?![口名]))`;
 const region = '省|自治[区州县]|市(?![场面价])|区(?![域别分间])|县|镇|乡|街道';
 const street =
-  '大道|大街|路(?![由灯上过口])|街|巷|弄堂|胡同|小区|社区|花园|花苑|嘉园|新村|家园|公寓|广场|大厦|商厦|大楼|苑|庄村|村|庄|宿舍|家属院';
+  '大道|大街|交叉?口|路口|路(?![由灯上过口])|街(?!道)|巷|弄堂|胡同|小区|社区|花园|花苑|嘉园|新村|家园|公寓|广场|大厦|商厦|大楼|苑|庄村|村|庄|宿舍|家属院';
 
 /** What leads up to an address, and is no part of it. */
 const lead =
   /^.*(?:住址|地址|位置|住在|位于|我家|您家|他家|她家|家住|装机|[住址在是到去来叫给的呢嗯啊了就我们您你那这哪个条说]|家里)/u;
 /** No place of its own: 小区, 全市, 本省, 线路. */
 const common =
-  /^(?:[全各本跨外省市城郊山小社农乡老新校园景地辖整哪每同街马公铁线电网套思道一半走]|有个|附近|隔壁|整个|所有|其他|别的|无线|宽带|专线)$/u;
-const isHome = /(?:住在|家住|住址?|地址|家在|装在)(?:就?是|[:：在])?\s*$/u;
+  /^(?:[全各本跨外省市城郊山小社农乡老新校园景地辖整哪每同街马公铁线电网套思道一半走]|有个|附近|隔壁|整个|所有|其他|别的|无线|宽带|专线)?$/u;
+const isHome = /(?:住在|家住|住址?|地址|家在|装在|门牌号?|房号)(?:就?是|[:：在])?\s*$/u;
 
 const chinese: readonly (readonly [PieceKind, RegExp])[] = [
   ['unit', new RegExp(`(?<![A-Za-z\\d.])${digits}${unit}`, 'gu')],
+  ['unit', /[东西南北主副附]楼/gu],
   ['region', new RegExp(`${han}{1,6}?(?:${region})`, 'gu')],
   ['street', new RegExp(`${han}{1,8}?(?:${street})`, 'gu')],
   ['street', new RegExp(`${han}{2,8}?(?=${digits}${building})`, 'gu')],
@@ -40,11 +41,11 @@ const english: readonly (readonly [PieceKind, RegExp])[] = [
   ['street', new RegExp(`\\b\\d{1,5}[A-Za-z]?,?\\s+(?:${houseWord}){1,3}${roadWord}`, 'g')],
   ['unit', /\b(?:[Ff]lat|[Aa]partment|[Aa]pt|[Uu]nit|[Ss]uite|[Rr]oom|[Ff]loor|[Bb]uilding|[Bb]lock)\.?\s+(?:[A-Za-z]?\d{1,4}[A-Za-z]?|[A-Z])\b/g],
   ['postcode', /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/g],
-  ['town', /(?<=[,\w]\s{0,2}|\bin )(?!I\b|I'|My\b|The\b|And\b|But\b|[A-Z]{1,2}\d)[A-Z][a-z'-]+(?: (?![A-Z]{1,2}\d)[A-Z][a-z'-]+){0,2}/g]
+  ['town', /(?<=[,\w]\s{0,2}|\bin )(?!I\b|I'|My\b|The (?![A-Z])|And\b|But\b|[A-Z]{1,2}\d)[A-Z][a-z'-]+(?: (?![A-Z]{1,2}\d)[A-Z][a-z'-]+){0,2}/g]
 ]; // prettier-ignore
 /** An address that is told to be one, whatever it is like. */
 const told =
-  /\b(?:my address is|address:|i live (?:at|in)(?! (?:an?|the|this|that|fear)\b)|we(?:'re| are) at(?= \d))\s+([^.!?;]{3,80}?)(?=[.!?;]|,? (?:and|but|so|because|where|since|my|can|could)\b|$)/gi;
+  /\b(?:my address is|address:|i live (?:at|in)(?! (?:an?|the|this|that|fear)\b)|we(?:'re| are) at(?= (?:\d|flat|unit|apartment)))\s+([^.!?;]{3,80}?)(?=[.!?;]|,? (?:and|but|so|because|where|since|my|can|could)\b|$)/gi;
 
 /** The pieces of a text; of two that begin with the same sign the first kind counts. */
 function piecesOf(text: string, kinds: readonly (readonly [PieceKind, RegExp])[]): readonly Piece[] {
@@ -88,6 +89,8 @@ function isAddress(pieces: readonly Piece[], text: string): boolean {
   if (named > 1 || (some('street').length > 0 && (pieces.length > 1 || /^\d/.test(text.slice(pieces[0]!.from)))))
     return true;
   if (named > 0 && [...units].some((it) => it !== '号')) return true;
+  if (pieces[0]!.isHome && pieces[0]!.kind === 'number')
+    return text.slice(pieces[0]!.from, pieces[0]!.to).includes('-');
   if (pieces[0]!.isHome) return some('street').length > 0 || (named > 0 && units.size > 0);
   return units.size > 1 && [...units].some((it) => /栋|幢|座|单元|室|号楼|弄/.test(it));
 }
@@ -104,9 +107,9 @@ export function addressesIn(text: string): readonly Span[] {
     };
     for (const piece of piecesOf(text, kinds)) {
       const to = Math.max(...run.map((it) => it.to));
-      if (run.length > 0 && piece.to <= to) continue;
+      if (run.length > 0 && piece.to <= to && piece.kind !== 'region') continue;
       if (run.length > 0 && piece.from >= to && !goesOn(text, to, piece)) end();
-      if (run.length > 0 || (piece.kind !== 'number' && piece.kind !== 'town')) run.push(piece);
+      if (run.length > 0 || piece.isHome || (piece.kind !== 'number' && piece.kind !== 'town')) run.push(piece);
     }
     end();
   }

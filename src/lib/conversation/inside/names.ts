@@ -26,8 +26,11 @@ export const titledRules = (who: Speaker): readonly Rule[] => [
 
 /** By what a name is known, what says most first: somebody else's before one's own. */
 export const nameRules: readonly Rule[] = [
-  ['otherName', new RegExp(`${relation}(?:的名字|的姓名|名)?(?:名?叫做?|名字[叫是]|是|[:：])?\\s*(${fullName})`, 'gu')],
+  ['otherName', new RegExp(`${relation}(?:的名字|的姓名|名)?(?:名?叫做?|名字[叫是]做?|是|[:：])?\\s*(${fullName})`, 'gu')],
   ['otherName', new RegExp(`${relation}[，,]\\s*(${fullName})(?=[，。,.！？!?；;、\\s]|${politeTitles}|$)`, 'gu')],
+  ['otherName', new RegExp(`(?<=^|[，。,.\\s是])(${fullName})是[我您他她]的?${relation}`, 'gu')],
+  ['otherName', new RegExp(`[我您]是(${fullName})的${relation}`, 'gu')],
+  ['name', new RegExp(`(?<=^|[，。,.\\s是主])(${fullName})[，,]?(?:本人|对吗|对吧|是吗|没错吧)`, 'gu')],
   ['otherName', new RegExp(`(?:他|她|对方)(?:的名字)?(?:名?叫|名字[叫是])\\s*(${fullName})`, 'gu')],
   ['otherName', new RegExp(`(?:${relation}|他|她)[，,\\s]?姓(${surname})`, 'gu')],
   ['otherName', new RegExp(`\\b(?:[Hh]is|[Hh]er|\\w+['’]s) name(?: is|['’]s)\\s+(${englishName})`, 'g')],

@@ -37,7 +37,7 @@ const rules: readonly Rule[] = [
 /** What a turn is read by beside its own words. */
 export interface HeardIn {
   readonly who: Speaker;
-  /** What the other one said just before. */
+  /** What the other one said just before, in a turn or two. */
   readonly before: string;
 }
 
