@@ -1,5 +1,5 @@
 import { fill, inLang, type Text } from '#domain/text';
-import { calledBy, peopleBy } from './inside/people';
+import { namedIn, peopleBy } from './inside/people';
 import { personalPlaces } from './inside/personal';
 import { overlaps, type PersonalKind, type PersonalPlace, type Span } from './inside/places';
 import { politeTitles } from './inside/surnames';
@@ -110,14 +110,12 @@ export function masked({ turns, lang }: Conversation): MaskedConversation {
     return it.id;
   };
   const replaced = turns.map((turn, at): Turn => {
-    const named = mentions[at]!.map((it) => ({ ...it, person: people.get(it)! }));
+    const named = mentions[at]!.map((it) => ({ from: it.from, to: it.to, person: people.get(it)! }));
     const others = found[at]!.filter((it) => !isName(it));
     // A name that was told once is known wherever else it stands.
     for (const person of new Set(people.values()))
-      for (const { 0: written, index } of turn.text.matchAll(calledBy(person) ?? /$^/g)) {
-        const place = { kind: person.kind, from: index, to: index + written.length, written, person };
-        if (![...named, ...others].some((it) => overlaps(it, place))) named.push({ ...place, isOwn: false });
-      }
+      for (const span of namedIn(turn.text, person))
+        if (![...named, ...others].some((it) => overlaps(it, span))) named.push({ ...span, person });
     const places = [
       ...others.map(({ kind, from, to }) => ({ from, to, kind, meant: plain(turn.text.slice(from, to), kind) })),
       ...named.map(({ person: { kind, names }, from, to }) => ({ from, to, kind, meant: names[0]! }))
@@ -149,11 +147,10 @@ function withIds(
     made += `${safe(text.slice(at, from))}{${idOf(kind, meant)}}`;
     at = to;
     // The name of the customer has its title.
-    if (kind === 'name') at += behindName.exec(text.slice(to))?.[0].length ?? 0;
+    if (kind === 'name') at += politeTitles.find((it) => text.startsWith(it, to))?.length ?? 0;
   }
   return made + safe(text.slice(at));
 }
-const behindName = new RegExp(`^(?:${politeTitles})`);
 
 /** Braces of the text itself are no places. */
 const safe = (text: string): string => text.replaceAll('{', '(').replaceAll('}', ')');

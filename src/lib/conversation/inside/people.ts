@@ -1,5 +1,5 @@
-import type { PersonalKind } from './places';
-import { politeTitles, surname, workTitles } from './surnames';
+import { overlaps, type PersonalKind, type Span } from './places';
+import { isAtWork, isHan, isPolite, surnameAt } from './surnames';
 
 /** A name as it is written somewhere, and whether it is told to be the customer's or somebody else's. */
 export interface Mention {
@@ -15,16 +15,14 @@ export interface Person {
 }
 
 const title = /^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+/;
-const isHan = (name: string): boolean => /\p{Script=Han}/u.test(name);
-const surnameOf = (name: string): string =>
-  isHan(name) ? (new RegExp(`^${surname}`, 'u').exec(name)?.[0] ?? name[0]!) : name.split(/\s+/).at(-1)!;
+const surnameOf = (name: string): string => (isHan(name) ? (surnameAt(name) ?? name[0]!) : name.split(/\s+/).at(-1)!);
 const plain = (written: string): string => written.replace(title, '').replace(/['’]s$/, '');
 const isPart = (part: string, name: string): boolean =>
   isHan(name) ? part === surnameOf(name) : part !== name && name.split(/\s+/).includes(part);
 
 /**
- * Who is meant by each of the names of a conversation. The customer is who says so, or else whom the agent calls by name; whoever has another name is somebody else, and so is
- * a relative or a colleague.
+ * Who is meant by each of the names of a conversation.
+ * The customer is who says so, or else whom the agent calls; whoever has another name is somebody else.
  */
 export function peopleBy<M extends Mention>(mentions: readonly M[]): ReadonlyMap<M, Person> {
   const others = mentions.filter(({ kind }) => kind === 'otherName').map(({ written }) => plain(written));
@@ -55,21 +53,31 @@ export function peopleBy<M extends Mention>(mentions: readonly M[]): ReadonlyMap
 /** Words that are names as well; at the beginning of a sentence they are hardly ever one. */
 const alsoWords = /^(?:Will|May|Mark|Bill|Grant|Hope|Rich|Can|Art|Guy|Mr|Mrs|Ms|Dr|Miss)$/;
 
-/** What else somebody is called by, beside a whole name: a surname with a title or 小 before it, and the given name. */
-export function calledBy({ names }: Person): RegExp | undefined {
-  const pieces = names.flatMap((name) => {
-    if (!isHan(name))
-      return [name, ...name.split(/\s+/)]
-        .filter((it) => it.length > 2 && !alsoWords.test(it))
-        .map((it) => `\\b${it}\\b`);
-    const first = surnameOf(name);
-    const given = name.slice(first.length);
-    return [
-      ...(name.length > 1 ? [name] : []),
-      ...(given.length > 1 ? [given] : []),
-      `${first}(?=${politeTitles}|${workTitles}|某)`,
-      `(?<=[小老])${first}(?![\\p{Script=Han}])`
-    ];
-  });
-  return pieces.length > 0 ? new RegExp(pieces.sort((a, b) => b.length - a.length).join('|'), 'gu') : undefined;
+/** Where somebody is named in a text: by a whole name or a part of it, or by a surname with a title, or 小 before it. */
+export function namedIn(text: string, { names }: Person): readonly Span[] {
+  const found: Span[] = [];
+  const add = (word: string, fits: (before: string, behind: string) => boolean): void => {
+    for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + word.length)) {
+      const to = from + word.length;
+      if (fits(text.slice(0, from), text.slice(to)) && !found.some((it) => overlaps(it, { from, to })))
+        found.push({ from, to });
+    }
+  };
+  for (const name of [...names].sort((a, b) => b.length - a.length)) {
+    if (!isHan(name)) {
+      const parts = [name, ...name.split(/\s+/)].filter((it) => it.length > 2 && !alsoWords.test(it));
+      for (const part of parts) add(part, (before, behind) => !/\w$/.test(before) && !/^\w/.test(behind));
+      continue;
+    }
+    const surname = surnameOf(name);
+    const given = name.slice(surname.length);
+    if (given !== '') add(name, () => true);
+    if (given.length > 1) add(given, () => true);
+    add(
+      surname,
+      (before, behind) =>
+        isPolite(behind) || isAtWork(behind) || /^某/u.test(behind) || (/[小老]$/u.test(before) && !isHan(behind))
+    );
+  }
+  return found;
 }

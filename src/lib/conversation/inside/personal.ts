@@ -1,6 +1,6 @@
 import type { Speaker } from '../turns';
 import { addressesIn } from './addresses';
-import { nameAnswered, nameRules, noName, titledRules } from './names';
+import { chineseNames, nameAnswered, nameRules, noName, titledRule } from './names';
 import { overlaps, placeOf, type PersonalPlace, type Rule } from './places';
 import { isOrdinary } from './surnames';
 
@@ -42,7 +42,7 @@ export interface HeardIn {
 }
 
 const postcode: Rule = ['postcode', /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/g];
-const ownName = /^(?:我叫|我的?名字|我是|我就是|免贵|[我敝鄙]?姓|这里是|我这边是|my name|this is|i am|i'm)/i;
+const ownName = /^(?:我叫|我的?名字|my name|this is|i am|i'm)/i;
 
 /** All in a text that somebody can be found by, in the order in which it stands there. */
 export function personalPlaces(text: string, { who, before }: HeardIn): readonly PersonalPlace[] {
@@ -68,6 +68,7 @@ export function personalPlaces(text: string, { who, before }: HeardIn): readonly
   add(addressesIn(left).map((span) => ({ kind: 'address', ...span })));
   addBy(postcode);
   add(nameAnswered(before, left));
-  addBy(...nameRules, ...titledRules(who));
+  add(chineseNames(left, who));
+  addBy(...nameRules, titledRule(who));
   return found.sort((one, other) => one.from - other.from);
 }
