@@ -216,6 +216,8 @@ describe('what somebody can be found by', () => {
       '我妈张罗的',
       '话费总共多少',
       '已向主管反映',
+      '外包师傅也行',
+      'to your wife, I’ve written that down',
       '这条路5号开始施工',
       '我在市区，3号搬家',
       '从南京市打来的',

@@ -70,7 +70,7 @@ export function chineseNames(text: string, who: Speaker): readonly PersonalPlace
 /** By what other names are known, what says most first: somebody else's before one's own. */
 export const nameRules: readonly Rule[] = [
   ['otherName', /\b(?:[Hh]is|[Hh]er|\w+['’]s) name(?: is|['’]s)\s+([A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+){0,2})/g],
-  ['otherName', /\b(?:[Mm]y|[Hh]is|[Hh]er|[Yy]our) (?:(?:grand)?(?:mother|father)|mum|mom|dad|wife|husband|partner|son|daughter|sister|brother|friend|colleague|boss|neighbou?r|carer|landlord|aunt|uncle)(?:['’]s name)?,?(?: is| called| named)?,?\s+([A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+){0,2})/g],
+  ['otherName', /\b(?:[Mm]y|[Hh]is|[Hh]er|[Yy]our) (?:(?:grand)?(?:mother|father)|mum|mom|dad|wife|husband|partner|son|daughter|sister|brother|friend|colleague|boss|neighbou?r|carer|landlord|aunt|uncle)(?:['’]s name)?,?(?: is| called| named)?,?\s+(?!I\b)([A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+){0,2})/g],
   ['name', /(?:我的?名字(?:叫|是)|我叫)\s*(\p{Script=Han}{2,4}?)(?=[，。,.！？!?；;、\s]|的|吗|吧|啊|呀|就|想|要|打|在|$)/gu],
   ['name', /\b(?:[Mm]y name(?:'s| is)|[Nn]ame is|[Nn]ame:|[Tt]his is|[Ii]t's under|[Rr]egistered to|[Ii] am|[Ii]'m)\s+((?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+){0,2})/g],
   ['name', /\bin ([A-Z][a-z’-]+(?:\s+[A-Z][a-z’-]+){1,2})['’]s name/g],
