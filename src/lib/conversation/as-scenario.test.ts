@@ -59,4 +59,29 @@ describe('a conversation as a scenario', () => {
     const gas = proposed(conversations['something out of scope, with a system between']).opened;
     expect(gas.ok && gas.value.scenario.conditions['in-scope']).toBe(false);
   });
+
+  it('says what was replaced, and that somebody has to read the rest', () => {
+    expect(proposed(conversations['a fee complaint']).text).toContain(
+      '# 自动替换了：姓名 1 个、电话号码 1 个、坐席工号 1 个。交给别人之前请通读一遍：没认出来的还留在里面。'
+    );
+    expect(
+      proposed(
+        'Agent: Hello.\nCustomer: I am John Smith of 12 Kings Road, flat 4B, Guildford. My wife Mary Jones has 07911 123 456.'
+      ).text
+    ).toContain(
+      '# Replaced automatically: 2 names, 1 phone number, 1 address. Read it through before you hand it out: what is not recognised stays.'
+    );
+    expect(proposed('Agent: Hello.\nCustomer: It is broken.').text).toContain('# Replaced automatically: nothing. ');
+  });
+
+  it('keeps nothing of the people that a long conversation names', () => {
+    const { text, opened } = proposed(`客服：您好，请问机主姓名是？
+客户：是的，刘桂兰，那是我妈。我爱人李秀英报的，我老公张志强也打过。
+客服：好的，您母亲刘桂兰女士的地址是？
+客户：南京市鼓楼区中山北路200号3栋502室，我叫宋强
+客服：宋先生，师傅今天上门，联系李秀英女士还是桂兰阿姨？`);
+    expect(hasErrors(opened.diagnostics)).toBe(false);
+    for (const somebodys of ['桂兰', '秀英', '志强', '宋强', '南京', '鼓楼', '中山', '502'])
+      expect(text).not.toContain(somebodys);
+  });
 });

@@ -4,6 +4,7 @@ import { changedBy, type Change } from '#formats/yaml-changes';
 import { conditions } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import { skeleton } from './inside/skeleton';
+import { replacedTold } from './inside/told';
 import { factsOf, type MaskedConversation } from './mask';
 
 /** What is known of a conversation beside its words. */
@@ -98,7 +99,7 @@ export function conversationAsScenario(of: MaskedConversation, { meant, policy }
       value: { say: { [side]: turns[turn]!.text }, if: { at: { matter: 'raised' } }, until: acts }
     }))
   ];
-  return changedBy(skeleton(lang, left), changes);
+  return changedBy(skeleton(lang, replacedTold(of.masked, lang), left), changes);
 }
 
 const asHeard: Text = { zh: '原来那位客户', en: 'The customer as heard' };

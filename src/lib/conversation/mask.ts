@@ -1,11 +1,15 @@
 import { fill, inLang, type Text } from '#domain/text';
-import { personalPlaces, type PersonalKind } from './inside/personal';
+import { namedIn, peopleBy } from './inside/people';
+import { personalPlaces } from './inside/personal';
+import { overlaps, type PersonalKind, type PersonalPlace, type Span } from './inside/places';
+import { politeTitles } from './inside/surnames';
 import type { Conversation, Turn } from './turns';
 
 /** What stands for something personal: the fact that it becomes, what that is called, and what was invented for it. */
 export interface Masked {
   /** What stands in braces in the text. */
   readonly id: string;
+  readonly kind: PersonalKind;
   readonly label: Text;
   readonly value: Text;
   /** How often it stood in the conversation. */
@@ -37,14 +41,19 @@ const labels: Readonly<Record<PersonalKind, Text>> = {
   postcode: { zh: '邮编', en: 'Postcode' }
 };
 
+const others: readonly Text[] = [
+  { zh: '林小雨', en: 'Lin Yu' },
+  { zh: '高明', en: 'Gao Ming' },
+  { zh: '何青', en: 'He Qing' },
+  { zh: '唐宁', en: 'Tang Ning' },
+  { zh: '许安', en: 'Xu An' },
+  { zh: '程野', en: 'Cheng Ye' }
+];
+
 /** What is put there instead: seen to be made up (a name with its title reads well behind 我叫, too), and nobody's (SB0372 to SB0375). Of the second of a kind the number is another. */
 const invented: Readonly<Record<PersonalKind, (at: number) => Text>> = {
-  name: (at) =>
-    [
-      { zh: '宋女士', en: 'Ms Song' },
-      { zh: '何先生', en: 'Mr He' },
-      { zh: '唐女士', en: 'Ms Tang' }
-    ][at % 3]!,
+  // There is one customer: everybody else is somebody else.
+  name: () => ({ zh: '宋女士', en: 'Ms Song' }),
   agentName: () => ({ zh: '小林', en: 'Lin' }),
   agentId: () => same('1024'),
   serviceNumber: (at) => same(`13800138${String(26 + at).padStart(3, '0')}`),
@@ -55,11 +64,11 @@ const invented: Readonly<Record<PersonalKind, (at: number) => Text>> = {
   email: (at) => same(`customer${at === 0 ? '' : at + 1}@example.com`),
   link: () => same('www.example.com'),
   number: (at) => same(`9900${String(1001 + at)}`),
-  otherName: (at) =>
-    [
-      { zh: '林小雨', en: 'Lin Yu' },
-      { zh: '高明', en: 'Gao Ming' }
-    ][at % 2]!,
+  otherName: (at) => {
+    const { zh, en } = others[at % others.length]!;
+    const again = at < others.length ? '' : ` ${Math.floor(at / others.length) + 1}`;
+    return { zh: `${zh}${again}`, en: `${en}${again}` };
+  },
   secret: (at) => same(String(246800 + at)),
   plate: (at) => same(`京A${String(10001 + at)}`),
   account: (at) => same(`wanshi_${String(101 + at)}`),
@@ -71,69 +80,80 @@ const invented: Readonly<Record<PersonalKind, (at: number) => Text>> = {
 /** Nobody knows them but the agent's desk: they are filled in by every call. */
 const ofEveryCall: ReadonlySet<string> = new Set(['agentId']);
 
-/** Takes out of a conversation all that somebody can be found by. What stands for the same is called the same; numbers are the same however they are grouped. */
+const isName = ({ kind }: PersonalPlace): boolean => kind === 'name' || kind === 'otherName';
+/** Everybody at the desk is called by one name; by which is told differently each time. */
+const isOfDesk = (kind: PersonalKind): boolean => kind === 'agentName' || kind === 'agentId';
+
+/** What the other one said in the last two turns of theirs: an answer may come behind "one moment". */
+const justBefore = (turns: readonly Turn[], at: number): string =>
+  turns
+    .slice(Math.max(0, at - 3), at)
+    .filter(({ who }) => who !== turns[at]!.who)
+    .map(({ text }) => text)
+    .join('\n');
+
+/** Takes out of a conversation all that somebody can be found by. What stands for the same is called the same. */
 export function masked({ turns, lang }: Conversation): MaskedConversation {
-  const ids = new Map<
-    string,
-    { readonly kind: PersonalKind; readonly id: string; readonly nr: number; count: number }
-  >();
-  const known = new Map<string, string>();
-  const idOf = (kind: PersonalKind, written: string): string => {
-    const key = `${kind} ${/\d/.test(written) && kind !== 'address' ? written.replace(/[\s-]/g, '') : written}`;
-    const of = [...ids.values()].filter((it) => it.kind === kind);
-    // Everybody in a call is called by one name; by which is told differently each time.
-    const there = ids.get(key) ?? (kind === 'name' || kind === 'agentName' || kind === 'agentId' ? of[0] : undefined);
-    if (there) {
-      there.count += 1;
-      return there.id;
-    }
-    const id = of.length === 0 ? kind : `${kind}${of.length + 1}`;
-    ids.set(key, { kind, id, nr: of.length, count: 1 });
-    if ((kind === 'name' || kind === 'otherName') && written.length > 1) known.set(written, id);
-    return id;
+  const found = turns.map(({ text, who }, at) => personalPlaces(text, { who, before: justBefore(turns, at) }));
+  const mentions = turns.map(
+    ({ text, who }, at) =>
+    found[at]!.filter(isName).map(({ from, to, kind, isOwn }) => ({ from, to, kind, isOwn: isOwn && who === 'customer', written: text.slice(from, to) })) // prettier-ignore
+  );
+  const people = peopleBy(mentions.flat());
+  const ids = new Map<string, { kind: PersonalKind; id: string; nr: number; count: number }>();
+  const idOf = (kind: PersonalKind, meant: string): string => {
+    const key = `${kind} ${isOfDesk(kind) ? '' : meant}`;
+    const nr = [...ids.values()].filter((it) => it.kind === kind).length;
+    const it = ids.get(key) ?? { kind, id: nr === 0 ? kind : `${kind}${nr + 1}`, nr, count: 0 };
+    it.count += 1;
+    ids.set(key, it);
+    return it.id;
   };
-  const first = turns.map((turn): Turn => ({ ...turn, text: replaced(turn, idOf) }));
-  // A name that was told once is known wherever else it stands.
-  const rest = first.map((turn) => ({ ...turn, text: withKnown(turn.text, known, ids) }));
+  const replaced = turns.map((turn, at): Turn => {
+    const named = mentions[at]!.map((it) => ({ from: it.from, to: it.to, person: people.get(it)! }));
+    const others = found[at]!.filter((it) => !isName(it));
+    // A name that was told once is known wherever else it stands.
+    for (const person of new Set(people.values()))
+      for (const span of namedIn(turn.text, person))
+        if (![...named, ...others].some((it) => overlaps(it, span))) named.push({ ...span, person });
+    const places = [
+      ...others.map(({ kind, from, to }) => ({ from, to, kind, meant: plain(turn.text.slice(from, to), kind) })),
+      ...named.map(({ person: { kind, names }, from, to }) => ({ from, to, kind, meant: names[0]! }))
+    ].sort((a, b) => a.from - b.from);
+    return { ...turn, text: withIds(turn.text, places, idOf) };
+  });
   const told = [...ids.values()].map(({ kind, id, nr, count }): Masked => ({
     id,
+    kind,
     label: labels[kind],
     value: invented[kind](nr),
     count
   }));
-  return { turns: rest, lang, masked: told };
+  return { turns: replaced, lang, masked: told };
 }
 
-function replaced({ text, who }: Turn, idOf: (kind: PersonalKind, written: string) => string): string {
+/** Numbers are the same however they are grouped. */
+const plain = (written: string, kind: PersonalKind): string =>
+  /\d/.test(written) && kind !== 'address' ? written.replace(/[\s-]/g, '') : written;
+
+function withIds(
+  text: string,
+  places: readonly (Span & { readonly kind: PersonalKind; readonly meant: string })[],
+  idOf: (kind: PersonalKind, meant: string) => string
+): string {
   let made = '';
   let at = 0;
-  for (const { kind, from, to } of personalPlaces(text, who)) {
-    made += `${safe(text.slice(at, from))}{${idOf(kind, text.slice(from, to))}}`;
+  for (const { from, to, kind, meant } of places) {
+    made += `${safe(text.slice(at, from))}{${idOf(kind, meant)}}`;
     at = to;
-    // The made-up name has its title.
-    if (kind === 'name') at += /^(?:先生|女士|小姐|太太)/.exec(text.slice(to))?.[0].length ?? 0;
+    // The name of the customer has its title.
+    if (kind === 'name') at += politeTitles.find((it) => text.startsWith(it, to))?.length ?? 0;
   }
   return made + safe(text.slice(at));
 }
 
 /** Braces of the text itself are no places. */
 const safe = (text: string): string => text.replaceAll('{', '(').replaceAll('}', ')');
-
-function withKnown(
-  text: string,
-  known: ReadonlyMap<string, string>,
-  ids: ReadonlyMap<string, { readonly id: string; count: number }>
-): string {
-  let made = text;
-  for (const [written, id] of known) {
-    const pieces = made.split(written);
-    if (pieces.length < 2) continue;
-    made = pieces.join(`{${id}}`);
-    const it = [...ids.values()].find((one) => one.id === id);
-    if (it) it.count += pieces.length - 1;
-  }
-  return made;
-}
 
 /** A masked text as it is read and shown: with what was invented in each place. */
 export function filledIn(text: string, { masked: some, lang }: Pick<MaskedConversation, 'masked' | 'lang'>): string {

@@ -9,15 +9,17 @@ const longest = 200;
 
 /**
  * The text into which a conversation is put: what every scenario has, and where its author has to decide.
+ * @param replaced what was replaced in it, and what is left to do about that
  * @param left what the customer said that nothing in the proposal answers with
  */
-export function skeleton(lang: Lang, left: readonly string[]): string {
+export function skeleton(lang: Lang, replaced: string, left: readonly string[]): string {
   const rest = left.map((line) => `  ${line.slice(0, longest)}`);
-  return lang === 'en' ? english(rest) : chinese(rest);
+  return lang === 'en' ? english(replaced, rest) : chinese(replaced, rest);
 }
 
-const chinese = (rest: readonly string[]): string => `${remark(
-  '由一段真实对话整理而成，能试玩，还不是定稿。个人信息都换成了编造的。',
+const chinese = (replaced: string, rest: readonly string[]): string => `${remark(
+  '由一段真实对话整理而成，能试玩，还不是定稿。',
+  replaced,
   '标“请定”的是猜的，要改准；改完把这些说明删掉。'
 )}format: 2
 scenario: from-conversation
@@ -55,8 +57,9 @@ ${remark('坐席的原话。请定：哪些说得对；引导模式还要为每�
   not-mine: { say: { zh: 这个不归我们管，您自己再看看吧。 }, if: { at: { matter: raised } }, bad: { clause: 5.1-shirking, why: { zh: 把客户推开了，没说怎么办。一票否决。 } } }
 `;
 
-const english = (rest: readonly string[]): string => `${remark(
-  'Put together from a real conversation. It can be tried, and is not finished. All personal data was replaced by what is made up.',
+const english = (replaced: string, rest: readonly string[]): string => `${remark(
+  'Put together from a real conversation. It can be tried, and is not finished.',
+  replaced,
   'What is marked "Decide" was guessed: put it right, then delete these remarks.'
 )}format: 2
 scenario: from-conversation
