@@ -21,7 +21,7 @@ import { namedText } from './named-text.ts';
 import { factRows } from './tables.ts';
 import { CustomerNames } from './words.ts';
 
-export const formParts = ['basics', 'facts', 'lines', 'customer', 'clauses'] as const;
+export const formParts = ['basics', 'cases', 'facts', 'desk', 'lines', 'customer', 'clauses'] as const;
 export type FormPart = (typeof formParts)[number];
 
 /** A scenario as forms: what they show is read off the text, and what is put in changes that text at its place. */
