@@ -18,6 +18,7 @@ import { thingsOf } from './customer.ts';
 import { ConditionWords } from './condition-words.ts';
 import { focusOn } from './focus-on.ts';
 import { namedText } from './named-text.ts';
+import { partOf } from './part-of.ts';
 import type { FormPart } from './parts.ts';
 import { factRows } from './tables.ts';
 import { CustomerNames } from './words.ts';
@@ -25,6 +26,7 @@ import { CustomerNames } from './words.ts';
 /** A scenario as forms: what they show is read off the text, and what is put in changes that text at its place. */
 export class StudioForms {
   part = $state<FormPart>('basics');
+  linesOf = $state<'customer' | 'agent' | 'missing'>('customer');
   policy = $state.raw<Policy>();
   shared = $state.raw<Readonly<Record<string, SharedFile>>>({});
   #edits = 0;
@@ -113,6 +115,15 @@ export class StudioForms {
       ...(where !== '' && { tone: 'warn' as const }),
       action: { label: m.studio_undo(), run: () => this.desk.undo() }
     });
+  }
+
+  /** Goes to the form of a place, and to its field there. */
+  show(path: Path): void {
+    const part = partOf(path);
+    if (part === undefined) return;
+    this.part = part;
+    if (part === 'lines') this.linesOf = path[0] === 'ready' ? 'agent' : 'customer';
+    void focusOn(path);
   }
 
   /** Goes to where something is written, or to what is above it. */
