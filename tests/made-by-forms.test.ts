@@ -66,7 +66,7 @@ test('what the customer wants besides is made by forms alone, with the line that
   const answer = newReady(made.file, { said, at, verified: true });
   made.put(() => answer.changes);
   const why = { zh: '客户问的是多少钱，要说出数字。', en: 'The customer asked how much. Tell them the figure.' };
-  const bad = { clause: '5.1-outcome', why, beside: answer.id };
+  const bad = { clause: '5.1-outcome', why, beside: [answer.id] };
   const vague = { zh: '跟以前差不多吧。', en: 'About the same as ever.' };
   made.put((file) => newReady(file, { said: vague, at, verified: false, bad }).changes);
   expect(await made.errors()).toEqual([]);

@@ -124,6 +124,16 @@ describe('a scenario file', () => {
     expect(plain.ok && Object.keys(plain.value)).not.toContain('jargon');
     expect(plain.ok && Object.keys(plain.value)).not.toContain('words');
   });
+  test('is not asked about texts in a language that it does not list, but for numbers of somebody who exists', () => {
+    const inEnglish = (en: string) =>
+      readScenario(
+        small.replace('{ zh: 再见 }', () => `{ zh: 再见, en: "${en}" }`),
+        'small.yaml',
+        deps
+      ).diagnostics.map(({ code }) => code);
+    expect(inEnglish('{whom} owes 77 yuan (to be written)')).toEqual([]);
+    expect(inEnglish('Call 13912345678')).toEqual(['SB0372']);
+  });
   test('holds script as the plain text it is', () => {
     const evil = '<script>alert(1)</script><img src=x onerror=alert(1)> javascript:alert(1)';
     const result = readScenario(

@@ -66,7 +66,9 @@ function isLost(before: Element): boolean {
   return activeElement === null || activeElement === document.body || activeElement === before;
 }
 
-const allIn = (box: HTMLElement): HTMLElement[] => [...box.querySelectorAll<HTMLElement>(reachable)];
+/** What is in a closed `details` cannot be gone to. */
+const allIn = (box: HTMLElement): HTMLElement[] =>
+  [...box.querySelectorAll<HTMLElement>(reachable)].filter((it) => it.checkVisibility());
 
 function toItsPlace(box: HTMLElement, place: number): void {
   const left = allIn(box);

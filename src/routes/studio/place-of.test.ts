@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { placeOfState, stateAround } from './place-of';
+import { pathAt, placeOfState, stateAround } from './place-of';
 
 const text = readFileSync('scenarios/templates/enquiry.yaml', 'utf8');
 const lineAt = (state: string) => {
@@ -31,4 +31,11 @@ it.each([
 ])('the cursor in %j is in the state %s', (marked, state) => {
   const offset = marked.indexOf('|');
   expect(stateAround(marked.replace('|', ''), offset)).toBe(state);
+});
+
+it('what is written at a line and column is known by its path', () => {
+  const line = lineOf('desk:');
+  const column = text.split('\n')[line - 1]!.indexOf('"Data left') + 1;
+  expect(pathAt(text, line, column)).toEqual(['desk', 'plan', 'note', 'en']);
+  expect(pathAt(text, lineOf('minutes:'))).toEqual(['minutes']);
 });

@@ -1,6 +1,7 @@
 import { demandLives, type DemandLife } from '#domain/ids';
 import { own } from '#domain/own';
 import { entryAround, outlineOf } from '#formats/yaml-outline';
+import type { Path } from '#formats/value-at';
 import { offsetAt } from '#formats/yaml-edit';
 
 /** The paths under which a state of the customer's chart may be written in a scenario's file, the nearest first. @param id such as `explanation.raised` */
@@ -33,6 +34,13 @@ export function stateAround(text: string, offset: number): string | undefined {
   // What brings it up is written beside its states.
   const life = third === undefined ? undefined : (own(broughtUp, third) ?? third);
   return life !== undefined && (demandLives as readonly string[]).includes(life) ? `${region}.${life}` : region;
+}
+
+/** What is written at a line and column, from 1, as a path. */
+export function pathAt(text: string, line: number, column = 1): Path {
+  const before = text.split('\n').slice(0, line - 1);
+  const offset = before.reduce((sum, it) => sum + it.length + 1, 0) + column - 1;
+  return entryAround(outlineOf(text), offset).path;
 }
 
 const broughtUp: Readonly<Record<string, DemandLife>> = { when: 'unraised', raise: 'unraised', again: 'raised' };

@@ -30,6 +30,9 @@ const keepWithin_ms = 300;
 /** The store may be slow to take it; where the next page finds it all the same it is noted so often. A long text is noted between two keys. */
 const noteEvery_ms = 250;
 
+/** The place of what is typed into the text. */
+const typing = 'yaml';
+
 /** What stands beside the text. */
 export const studioTabs = ['checks', 'forms', 'try', 'chart', 'versions'] as const;
 export type StudioTab = (typeof studioTabs)[number];
@@ -79,6 +82,8 @@ export class ScenarioDesk implements Written {
   readonly text = $derived(this.#history.now.text);
   readonly canUndo = $derived(this.#history.past.length > 0);
   readonly canRedo = $derived(this.#history.ahead.length > 0);
+  /** It is being written as text: no form and no undoing made it what it is. */
+  readonly isTyped = $derived(this.#history.now.place === typing && this.#history.now.at_ms > -Infinity);
   readonly isRead = $derived(this.reading?.text === this.text);
   readonly diagnostics = $derived([...(this.#sameId ?? []), ...(this.reading?.diagnostics ?? [])]);
   /** It can be played as it stands. */
@@ -97,7 +102,7 @@ export class ScenarioDesk implements Written {
   }
 
   type(text: string): void {
-    this.change(text, 'yaml');
+    this.change(text, typing);
   }
 
   /** @param place what was changed: what follows on the same place at once is the same change */

@@ -15,11 +15,20 @@ export interface Choice {
   readonly title: Text;
 }
 
+/** One of several. `unset` names that nothing is written; `as` says as what it is written, where that is no word. */
+export interface ChoiceControl {
+  readonly kind: 'choice';
+  readonly choices: readonly Choice[];
+  readonly standard?: string;
+  readonly unset?: () => string;
+  readonly as?: 'number' | 'flag';
+}
+
 /** What a value is put in with. `several` of numbers are written as numbers. */
 export type Control =
   | { readonly kind: 'both' }
-  | { readonly kind: 'number'; readonly least: number; readonly most: number }
-  | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly standard?: string }
+  | { readonly kind: 'number'; readonly least: number; readonly most: number; readonly standard?: string }
+  | ChoiceControl
   | { readonly kind: 'several'; readonly choices: readonly Choice[]; readonly numbers?: true }
   | { readonly kind: 'flag' };
 
@@ -27,6 +36,8 @@ export type Control =
 export interface FormField {
   readonly path: Path;
   readonly label: () => string;
+  /** What it belongs to, for the ear: where others of its name stand on the page. */
+  readonly of?: string;
   readonly hint?: () => string;
   readonly control: Control;
 }
@@ -37,10 +48,10 @@ export interface FieldGroup {
   readonly fields: readonly FormField[];
 }
 
-const named = <T extends string>(ids: readonly T[], names: Readonly<Record<T, Text>>): readonly Choice[] =>
+export const named = <T extends string>(ids: readonly T[], names: Readonly<Record<T, Text>>): readonly Choice[] =>
   ids.map((value) => ({ value, title: names[value] }));
 
-const tiers: readonly Choice[] = [
+export const tiers: readonly Choice[] = [
   { value: 'ordinary', title: { zh: '普通客户', en: 'ordinary customer' } },
   { value: 'vip', title: { zh: 'VIP 客户', en: 'VIP' } }
 ];

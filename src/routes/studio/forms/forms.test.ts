@@ -4,8 +4,10 @@ import { expect, test } from 'vitest';
 import { Lexer, parse } from 'yaml';
 import { valueAt, withValueAt, type Path } from '#formats/value-at';
 import { changedBy, type Change } from '#formats/yaml-changes';
+import { fieldsOfCase, newCase } from './cases.ts';
 import { listChanges, listOf, mapping, newId, typedLike, type Plain } from './changes.ts';
 import { newCourse, newDemand, newReaction, newState, thingsOf, withoutReaction } from './customer.ts';
+import { deskParts, desksIn, newPart, rowsOf, sumTyped } from './desktop.ts';
 import { basicGroups, caseFields, passField, type Control } from './fields.ts';
 import { factRows, lineRows, newFact, newLine, oneMore } from './tables.ts';
 import { tries } from '../../../../tests/tools/sample.ts';
@@ -30,9 +32,18 @@ function fieldsOf(file: Plain): readonly (readonly [Path, fc.Arbitrary<unknown>]
     if (control.kind === 'number') return fc.integer({ min: control.least, max: control.most });
     if (control.kind === 'flag') return fc.boolean();
     if (control.kind === 'both') return fc.record({ zh: words, en: words });
-    return fc.constantFrom(...control.choices.map(({ value }) => value));
+    const as = control.kind === 'choice' ? control.as : undefined;
+    return fc.constantFrom(
+      ...control.choices.map(({ value }) =>
+        as === 'number' ? Number(value) : as === 'flag' ? value === 'true' : value
+      )
+    );
   };
-  const fixed = [...basicGroups(policy, {}).flatMap(({ fields }) => fields), ...caseFields, passField]
+  const cases = Object.keys(mapping(file['variants'])).flatMap((id) => {
+    const { fields, conditions } = fieldsOfCase(id, id, { teams: { field: { zh: '装维', en: 'field' } } }, []);
+    return [...fields, ...conditions];
+  });
+  const fixed = [...basicGroups(policy, {}).flatMap(({ fields }) => fields), ...caseFields, passField, ...cases]
     .filter(({ control }) => control.kind !== 'several')
     .map(({ path, control }) => [path, put(control)] as const);
   const cells = [
@@ -44,7 +55,23 @@ function fieldsOf(file: Plain): readonly (readonly [Path, fc.Arbitrary<unknown>]
       reactions.map(({ path }) => [[...path, 'mood'], fc.integer({ min: -8, max: 8 })] as const)
     )
   );
-  return [...fixed, ...cells, ...moods];
+  const desk = desksIn(file).flatMap(({ path: above }) =>
+    deskParts.flatMap(({ path, fields, rows }) => [
+      ...(valueAt(file, [...above, ...path]) === undefined
+        ? []
+        : fields.map((it) => [[...above, ...path], it] as const)),
+      ...(rows
+        ? rowsOf(file, [...above, ...rows.path]).flatMap((_, at) =>
+            rows.fields.map((it) => [[...above, ...rows.path, at], it] as const)
+          )
+        : [])
+    ])
+  );
+  const shown = desk.map(
+    ([path, { key, kind }]) =>
+      [kind === 'text' ? [...path, key, 'zh'] : [...path, key], kind === 'sum' ? fc.nat(999) : words] as const
+  );
+  return [...fixed, ...cells, ...moods, ...shown];
 }
 
 test('whatever is put into any field of a form, on any scenario: it reads back, no other value changes, every comment stays', () => {
@@ -175,4 +202,16 @@ test('a list comes to be another item by item', () => {
   expect(made('modes: a\nx: 1\n', [])).toBe('x: 1\n');
   expect(changedBy('v: 1\n', oneMore(['v'], 1, 2))).toBe('v: [1, 2]\n');
   expect(listOf(undefined)).toEqual([]);
+});
+
+test('a case and each part of the desktop are put in where there are none, and a sum is a number or a fact', () => {
+  const text = files.find((it) => it.text.includes('scenario: enquiry'))!.text;
+  const { id, changes } = newCase(read(text), { zh: '着急', en: 'In a hurry' });
+  const blank = { zh: '', en: '' };
+  const absent = deskParts.filter(({ path }) => path[0] !== 'plan');
+  const after = read(changedBy(text, [...changes, ...absent.map((part) => newPart(['desk'], part, blank))])!);
+  expect(valueAt(after, ['variants', id])).toEqual({ title: { zh: '着急', en: 'In a hurry' } });
+  expect(valueAt(after, ['desk', 'bill', 'last'])).toEqual({ month: blank, rows: [{ label: blank, yuan: 0 }] });
+  expect(valueAt(after, ['desk', 'line'])).toEqual([{ label: blank, value: blank }]);
+  expect([sumTyped('9.5'), sumTyped(' {planFee} '), sumTyped('')]).toEqual([9.5, '{planFee}', '']);
 });

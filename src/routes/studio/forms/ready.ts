@@ -10,7 +10,7 @@ export interface NewReady {
   readonly at?: { readonly thing: string; readonly state: string };
   /** Only once it is known who the customer is. */
   readonly verified: boolean;
-  readonly bad?: { readonly clause: string; readonly why: Worded; readonly beside: string };
+  readonly bad?: { readonly clause: string; readonly why: Worded; readonly beside: readonly string[] };
 }
 
 /** Where an agent's line can have its place: each thing about the customer, in each state that it comes to. */
@@ -27,9 +27,6 @@ export const verifies = (file: Plain): boolean =>
 /** Lines of the agent's that are right, by which a mistake can be mended. */
 export const rightLines = (file: Plain): readonly string[] =>
   Object.entries(mapping(file['ready'])).flatMap(([id, line]) => (mapping(line)['bad'] === undefined ? [id] : []));
-
-/** True of a line that is a mistake. */
-export const isMistake = (file: Plain, id: string): boolean => mapping(mapping(file['ready'])[id])['bad'] !== undefined;
 
 /** Mistakes that are on offer beside a line. */
 export const mistakesBeside = (file: Plain, id: string): readonly string[] =>
@@ -50,7 +47,7 @@ export function newReady(
   const value = {
     say: said,
     ...(Object.keys(where).length > 0 && { if: { at: where } }),
-    ...(bad && { bad: { clause: bad.clause, beside: [bad.beside], why: bad.why } })
+    ...(bad && { bad: { clause: bad.clause, beside: bad.beside, why: bad.why } })
   };
   return { id, changes: [{ put: ['ready', id], value }] };
 }

@@ -18,19 +18,17 @@ import { thingsOf } from './customer.ts';
 import { ConditionWords } from './condition-words.ts';
 import { focusOn } from './focus-on.ts';
 import { namedText } from './named-text.ts';
+import { partOf } from './part-of.ts';
+import type { FormPart } from './parts.ts';
 import { factRows } from './tables.ts';
 import { CustomerNames } from './words.ts';
-
-export const formParts = ['basics', 'facts', 'lines', 'customer', 'clauses'] as const;
-export type FormPart = (typeof formParts)[number];
 
 /** A scenario as forms: what they show is read off the text, and what is put in changes that text at its place. */
 export class StudioForms {
   part = $state<FormPart>('basics');
+  linesOf = $state<'customer' | 'agent' | 'missing'>('customer');
   policy = $state.raw<Policy>();
   shared = $state.raw<Readonly<Record<string, SharedFile>>>({});
-  /** The text that a form made last: it is shown at once, where one that is typed is waited for until it rests. */
-  #made = $state.raw('');
   #edits = 0;
 
   /** @param ongoto goes to a place of the text */
@@ -41,9 +39,10 @@ export class StudioForms {
     void this.#fetch();
   }
 
+  /** What a form or undoing made is shown at once; what is typed is waited for until it rests. */
   readonly #shown = $derived.by(() => {
-    const { isRead, text, reading } = this.desk;
-    return isRead || text === this.#made ? text : (reading?.text ?? text);
+    const { isRead, isTyped, text, reading } = this.desk;
+    return isRead || !isTyped ? text : (reading?.text ?? text);
   });
   readonly #tree = $derived(readYaml(this.#shown, 'scenario.yaml'));
   /** What the text says; nothing where it does not parse. */
@@ -94,7 +93,6 @@ export class StudioForms {
       });
       return false;
     }
-    this.#made = text;
     // What is typed into one field is one change, however often it is taken over.
     const [only, ...rest] = changes;
     const isTyped = only && 'put' in only && rest.length === 0;
@@ -119,13 +117,13 @@ export class StudioForms {
     });
   }
 
-  /** Takes the last change back, whoever made it. */
-  undo(): void {
-    this.desk.undo();
-  }
-
-  redo(): void {
-    this.desk.redo();
+  /** Goes to the form of a place, and to its field there. */
+  show(path: Path): void {
+    const part = partOf(path);
+    if (part === undefined) return;
+    this.part = part;
+    if (part === 'lines') this.linesOf = path[0] === 'ready' ? 'agent' : 'customer';
+    void focusOn(path);
   }
 
   /** Goes to where something is written, or to what is above it. */

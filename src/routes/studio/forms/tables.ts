@@ -105,6 +105,24 @@ export function usesElsewhere(file: Plain, id: string): readonly ('temper' | 'va
   ];
 }
 
+/** Where a fact is named: in braces in a sentence, or where it is told or says a sum; not where it is written itself. */
+export function usesOfFactIn(file: Plain, id: string): readonly Path[] {
+  const sides: readonly (string | number)[] = sidesOf(file);
+  const found: Path[] = [];
+  const names = (text: string, path: Path): boolean =>
+    text.includes(`{${id}}`) || (text === id && path.some((it) => it === 'tell' || it === 'yuan' || it === 'at-least'));
+  const walk = (value: unknown, path: Path): void => {
+    if (typeof value === 'string' && names(value, path)) found.push(path);
+    if (value === null || typeof value !== 'object') return;
+    for (const [key, inner] of Object.entries(value)) {
+      const isUnheard = (key === 'zh' || key === 'en') && !sides.includes(key);
+      if (!isUnheard) walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+  };
+  walk(file, []);
+  return found.filter(([first, second]) => first !== 'facts' || second !== id);
+}
+
 /** Where each line of the customer's is said. */
 function usesIn(file: Plain): ReadonlyMap<string, readonly Use[]> {
   const found = new Map<string, Use[]>();

@@ -10,6 +10,7 @@ import type { CustomerReaction, Reactions, Scenario } from '../../scenario';
 import { talkRegion } from '../assemble';
 import { suggestion } from '#domain/suggest';
 import { shown } from '#formats/say';
+import { saidIn } from './said';
 import { valueAt } from '#formats/value-at';
 
 /** What the rooms above know and a check can hold names against. */
@@ -42,6 +43,8 @@ export class ScenarioCheck {
 
   /** The file as it was written, in today's format. */
   readonly tree: YamlTree;
+  /** {@link tree}, as far as anybody hears it. */
+  readonly said: unknown;
   /** What the file itself says: the scenario has the shared behaviour in it. */
   readonly file: ScenarioFile;
 
@@ -51,6 +54,7 @@ export class ScenarioCheck {
     readonly deps: CheckDeps
   ) {
     this.tree = tree;
+    this.said = saidIn(tree.value, scenario.languages);
     this.file = file;
   }
 

@@ -14,7 +14,7 @@ export function checkFigures(context: ScenarioCheck): void {
   const texts = JSON.stringify(known.map((key) => scenario[key]));
   const figures = new Set([...texts.matchAll(/\d+(?:\.\d+)?/g)].map(([figure]) => Number(figure)));
   const slips = (path: Path): readonly { readonly path: Path; readonly figures: readonly string[] }[] => {
-    const value = valueAt(context.tree.value, path);
+    const value = valueAt(context.said, path);
     if (typeof value === 'string') {
       const wrong = [...value.matchAll(sums)].flatMap(([, it]) => (figures.has(Number(it)) ? [] : [it!]));
       return wrong.length > 0 ? [{ path, figures: wrong }] : [];

@@ -3,6 +3,7 @@ import { suggestion } from '#domain/suggest';
 import { shown } from '#formats/say';
 import { valueAt } from '#formats/value-at';
 import type { ScenarioCheck } from './context';
+import { isText } from './said';
 
 /** Keys of the file under which ids and wordings stand, no texts in languages. */
 const untranslated: ReadonlySet<string | number> = new Set([
@@ -24,7 +25,7 @@ export function checkTexts(context: ScenarioCheck): void {
     ['variants', id, 'lines'],
     ['variants', id, 'desk']
   ]);
-  for (const path of [...filled.map((key) => [key]), ...worded]) places(context, valueAt(root, path), path);
+  for (const path of [...filled.map((key) => [key]), ...worded]) places(context, valueAt(context.said, path), path);
 }
 
 function translations(context: ScenarioCheck, value: unknown, path: Path): void {
@@ -69,18 +70,6 @@ function tongues(context: ScenarioCheck, value: Readonly<Record<string, unknown>
   });
   if (foreign.length === 2) context.say('SB0377.swapped', foreign[0]!.path, {});
   else for (const it of foreign) context.say(it.side === 'zh' ? 'SB0377' : 'SB0377.en', it.path, {});
-}
-
-/** A mapping of languages to a text or wordings; ids that happen to be called `zh` map to mappings. */
-function isText(value: object): boolean {
-  const keys = Object.keys(value);
-  const textLike = (it: unknown) => it === undefined || it === null || typeof it === 'string' || Array.isArray(it);
-  return (
-    !Array.isArray(value) &&
-    keys.length > 0 &&
-    keys.every((key) => key === 'zh' || key === 'en') &&
-    Object.values(value).every(textLike)
-  );
 }
 
 function blank(value: unknown): boolean {

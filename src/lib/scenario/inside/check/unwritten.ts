@@ -24,5 +24,5 @@ export function checkUnwritten(context: ScenarioCheck): void {
       for (const [key, child] of Object.entries(value))
         if (path.length > 0 || !unsaid.has(key)) look(child, [...path, Array.isArray(value) ? Number(key) : key]);
   };
-  look(context.tree.value, []);
+  look(context.said, []);
 }

@@ -4,16 +4,21 @@ interface Undoing {
   redo(): void;
 }
 
+/** Boxes and lists are no fields of text: nothing in them is taken back by the browser. */
+const isText = (target: EventTarget | null): boolean =>
+  (target as Partial<Element> | null)?.matches?.('textarea, input:not([type=checkbox], [type=radio])') === true;
+
 /**
- * Ctrl+Z, or Cmd+Z, takes the last change of a form back, and with the shift key, or Ctrl+Y, makes it again. In a field in which something was typed since it was gone to, the keys are the
- * field's own.
+ * Ctrl+Z, or Cmd+Z, takes the last change back, whoever made it, and with the shift key, or Ctrl+Y, makes it again. In a field of text in which something was typed since it was gone to,
+ * the keys are the field's own.
  */
-export function undoesByKey(of: Undoing): (node: HTMLElement) => () => void {
+export function undoesByKey(of: Undoing): (node: EventTarget) => () => void {
   return (node) => {
     let isTyped = false;
     const listeners = {
       focusin: () => (isTyped = false),
-      input: () => (isTyped = true),
+      focusout: () => (isTyped = false),
+      input: ({ target }: Event) => (isTyped = isText(target)),
       keydown: (event: KeyboardEvent) => {
         const key = event.key.toLowerCase();
         const isKey = (event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y');
