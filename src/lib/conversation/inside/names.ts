@@ -97,8 +97,10 @@ const isOfOther = (text: string): boolean =>
 const fillers =
   /^(?:是的?|对的?|嗯|哦|好的?|就是|叫|我叫|我姓?|您|姓名|名字|机主|户主|登记的?|用的|写的|本人|那个|一个|免贵姓?)+/u;
 const tails = /(?:[啊呀吧的呢哦]|先生|女士|本人)+$/u;
+/** One English word alone is a name only where hardly anything else is answered, characters. */
+const shortAnswer = 24;
 const noAnswer =
-  /^(?:Yes|Yeah|Yep|Sure|Okay|Ok|No|Hello|Hi|Hey|Thanks|Thank|Sorry|Please|Well|What|Why|Of|It|The|That|This|I|My|And|Just|Right|Fine|Good|Hold|One|Mr|Mrs|Ms)\b/;
+  /^(?:Oh|Ah|Um|Er|Erm|Wait|Done|Bye|Goodbye|There|Then|Now|Yes|Yeah|Yep|Sure|Okay|Ok|No|Hello|Hi|Hey|Thanks|Thank|Sorry|Please|Well|What|Why|Of|It|The|That|This|I|My|And|Just|Right|Fine|Good|Hold|One|Mr|Mrs|Ms)\b/;
 
 /** The name with which a turn answers a question for one, and where it stands in it. */
 export function nameAnswered(question: string, answer: string): readonly PersonalPlace[] {
@@ -112,7 +114,9 @@ export function nameAnswered(question: string, answer: string): readonly Persona
       const name = piece.slice(head).replace(tails, '').trimEnd();
       const isName =
         (name === fullNameAt(name) && !isOrdinary(name)) ||
-        (/^[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){0,2}$/.test(name) && !noAnswer.test(name));
+        ((name.includes(' ') || answer.length < shortAnswer) &&
+          /^[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){0,2}$/.test(name) &&
+          !noAnswer.test(name));
       const from = index + at + head;
       const isTitled = name === surnameAt(name) && isPolite(piece.slice(head + name.length));
       return isTitled || (isName && name.length > 1) ? [{ kind, from, to: from + name.length, isOwn: true }] : [];
