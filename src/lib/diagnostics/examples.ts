@@ -167,12 +167,15 @@ const ofCode: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     clauses: { zh: '“先致歉，再核实，后解决”（没有致歉）', en: '“Apologise, then verify, then resolve” (no apology)' }
   },
   SB0386: {
+    drawn: { zh: '剩余流量：不限量', en: 'Data left: unlimited' },
     clauses: { zh: '“先致歉，再核实，后解决”（没有致歉）', en: '“Apologise, then verify, then resolve” (no apology)' }
   },
   SB0389: { name: both('wary') },
   SB0398: { words: { zh: '（待写）', en: '(to be written)' } },
   SB0392: { first: both('scenarios/my-scenario.yaml') },
-  SB0393: { name: both('my-own-scenario') }
+  SB0393: { name: both('my-own-scenario') },
+  SB0406: { word: both('data') },
+  SB0407: { part: { zh: '剩余用量', en: 'usage left' } }
 };
 
 /** A sentence of a code as it might read in a file. @param key the code, or the code with its case */
