@@ -142,7 +142,7 @@ async function examine(
   return { file, scenario: scenario.id, ok: !hasErrors(diagnostics), diagnostics, variants, ...found };
 }
 
-/** What shows when a scenario is played that people practise. */
+/** Findings from playing a scenario that people practise. */
 function played(scenario: Scenario, tree: YamlTree, proof: Result<Proof> | undefined): readonly Diagnostic[] {
   if (!proof?.ok) return proof?.diagnostics ?? [];
   return findingsOf(scenario, proof.value, tree.place, customerWords(scenario));

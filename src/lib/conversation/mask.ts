@@ -84,7 +84,7 @@ const isName = ({ kind }: PersonalPlace): boolean => kind === 'name' || kind ===
 /** Everybody at the desk is called by one name; by which is told differently each time. */
 const isOfDesk = (kind: PersonalKind): boolean => kind === 'agentName' || kind === 'agentId';
 
-/** What the other one said in the last two turns of theirs: an answer may come behind "one moment". */
+/** Words of the other speaker in their last two turns: an answer may come behind "one moment". */
 const justBefore = (turns: readonly Turn[], at: number): string =>
   turns
     .slice(Math.max(0, at - 3), at)

@@ -130,7 +130,7 @@ function parsed(
   });
 }
 
-/** What is wrong with the signs of a file, in words for people. */
+/** Syntax errors of a file, in words for people. */
 function syntaxErrors(
   document: Document.Parsed,
   text: string,

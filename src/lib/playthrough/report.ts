@@ -1,4 +1,4 @@
-import type { Drawn } from '#scenario/case-instance';
+import type { DrawnValue } from '#scenario/case-instance';
 import type { Entry } from '#domain/entry';
 import type { Ending, Mode } from '#domain/ids';
 import type { Lang, Text } from '#domain/text';
@@ -119,7 +119,7 @@ export interface StuckAt {
 
 /** A case as another seed draws it, in which nobody passes. */
 export interface UnfairDraw {
-  readonly drawn: Drawn;
+  readonly drawn: DrawnValue;
   readonly run: ProvenRun;
   readonly short: readonly ShortOf[];
 }
@@ -155,7 +155,7 @@ export interface CaseProof {
   /** Absent: nothing leads through the call (no ready lines), or it was not tried. */
   readonly best?: BestProof;
   readonly lazy: Readonly<Partial<Record<LazyWay, ProvenRun>>>;
-  /** What else a seed may draw with which the best run does not pass, although it does with the first. */
+  /** Values that another seed may draw and with which the best run does not pass. */
   readonly unfair: readonly UnfairDraw[];
   /** Picks a bad line wherever there is one. */
   readonly bad?: ProvenRun;

@@ -3,7 +3,7 @@ import type { CameTo } from '#domain/kept-run';
 import { own } from '#domain/own';
 import { dimensionNames, endingNames } from '#domain/terms';
 import type { Text } from '#domain/text';
-import type { Drawn } from '#scenario/case-instance';
+import type { DrawnValue } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
 import type { Unexplored } from './report';
 import type { LazyWay } from './trainees';
@@ -30,8 +30,8 @@ export const lazyName = (way: LazyWay): Text => lazily[way];
 
 const keptMidCall: Text = { zh: '通话结束前就留下了', en: 'kept before the call was over' };
 
-/** What a seed has drawn: a fact by its label and value, a row of facts by its values, a temper by what it is. */
-export function drawnText({ facts }: Scenario, { path, value }: Drawn): Text {
+/** A drawn value in words: a fact by its label and value, a row of facts by its values, a temper by what it is. */
+export function drawnText({ facts }: Scenario, { path, value }: DrawnValue): Text {
   const last = String(path.at(-1));
   const valueIn = (it: unknown, lang: keyof Text): string => {
     if (Array.isArray(it)) return it.length === 0 ? '–' : it.join(', ');

@@ -115,20 +115,20 @@ function temperOf({ customer }: Scenario, variant: Variant, seed: number) {
 }
 
 /** Something that a seed draws of several: where the several stand in the file, and which it is. */
-export interface Drawn {
+export interface DrawnValue {
   readonly path: readonly (string | number)[];
   readonly value: unknown;
 }
 
-/** What a seed draws of its scenario beside the variant, wherever more than one could come. */
-export function drawnBy(scenario: Scenario, seed: number): readonly Drawn[] {
+/** Lists what a seed draws beside the variant, wherever more than one value could come. */
+export function drawnBy(scenario: Scenario, seed: number): readonly DrawnValue[] {
   const { facts, draws, customer } = scenario;
   const { mood, trust, oneOf } = customer.temper;
   const variantId = variantOf(scenario, seed);
   const variant = scenario.variants[variantId]!;
   const inGroups = new Set(draws.flatMap((group) => group.flatMap((row) => Object.keys(row))));
   const own = variant.facts ?? {};
-  const of = (path: Drawn['path'], name: string, all: readonly unknown[]): readonly Drawn[] =>
+  const of = (path: DrawnValue['path'], name: string, all: readonly unknown[]): readonly DrawnValue[] =>
     new Set(all.map((it) => JSON.stringify(it))).size > 1 ? [{ path, value: pick(seed, name, all) }] : [];
   return [
     ...draws.flatMap((group, at) => of(['draws', at], `draw.${at}`, group)),

@@ -66,7 +66,7 @@ function isLost(before: Element): boolean {
   return activeElement === null || activeElement === document.body || activeElement === before;
 }
 
-/** What is in a closed `details` cannot be gone to. */
+/** A field in a closed `details` takes no focus. */
 const allIn = (box: HTMLElement): HTMLElement[] =>
   [...box.querySelectorAll<HTMLElement>(reachable)].filter((it) => it.checkVisibility());
 

@@ -36,7 +36,7 @@ export function stateAround(text: string, offset: number): string | undefined {
   return life !== undefined && (demandLives as readonly string[]).includes(life) ? `${region}.${life}` : region;
 }
 
-/** What is written at a line and column, from 1, as a path. */
+/** Path of the value at a line and column, from 1. */
 export function pathAt(text: string, line: number, column = 1): Path {
   const before = text.split('\n').slice(0, line - 1);
   const offset = before.reduce((sum, it) => sum + it.length + 1, 0) + column - 1;

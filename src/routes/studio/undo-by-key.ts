@@ -1,4 +1,4 @@
-/** What takes changes back and makes them again. */
+/** A history that takes changes back and makes them again. */
 interface Undoing {
   undo(): void;
   redo(): void;

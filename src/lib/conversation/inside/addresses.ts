@@ -1,16 +1,16 @@
 import { placeOf, type Span } from './places';
 
-/** What a piece of an address says: a district, a street or compound, a building or room, or a number that stands for one. */
+/** Kind of a piece of an address: a district, a street or compound, a building or room, or a number that stands for one. */
 type PieceKind = 'region' | 'street' | 'unit' | 'number' | 'town' | 'postcode';
 interface Piece extends Span {
   readonly kind: PieceKind;
-  /** What stands behind its number: 栋, 室. */
+  /** The word behind its number: 栋, 室. */
   readonly unit?: string;
   /** It is told to be where somebody lives. */
   readonly isHome?: boolean;
 }
 
-/** What leads up to an address, and is no part of it. */
+/** Words that lead up to an address, and are no part of it. */
 const lead = /^.*(?:家里|装机|家住|[我您他她]家|位[置于]|[住址在是到去来叫给的呢嗯啊了就我们您你那这哪个条说])/u;
 /** No place of its own: 小区, 全市, 本省, 线路. */
 const common =

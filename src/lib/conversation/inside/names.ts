@@ -2,7 +2,7 @@ import type { Speaker } from '../turns';
 import type { PersonalPlace, Rule } from './places';
 import { fullNameAt, isAtWork, isOrdinary, isPolite, surnameAt, titledNameAt } from './surnames';
 
-/** Whom somebody speaks of beside themselves: relatives, and those whom a call has to do with. */
+/** Words for other people: relatives, and those that a call has to do with. */
 const relations =
   '爱人 老公 老婆 丈夫 妻子 媳妇 媳妇儿 妈 妈妈 母亲 爸 爸爸 父亲 爹 娘 儿子 女儿 闺女 孩子 哥 哥哥 姐 姐姐 弟 弟弟 妹 妹妹 大哥 大姐 爷爷 奶奶 外公 外婆 姥姥 姥爷 公公 婆婆 岳父 岳母 叔叔 阿姨 舅舅 姑姑 姑妈 姨妈 嫂子 姐夫 女婿 孙子 孙女 侄子 侄女 外甥 亲戚 家人 朋友 同事 同学 邻居 室友 房东 租客 老板 师傅 专员 工程师 主管 联系人 担保人 经办人 代办人 我先生 您先生 我太太 您太太'.split(
     ' '
@@ -86,7 +86,7 @@ export const titledRule = (who: Speaker): Rule => [
 export const noName =
   /^(?:客服|客户|用户|什么|人|你|您|我|他|她|谁|哪|不|没|想|来|要|个|这|那|机主|本人|公司|车|外卖|(?:it|a|the|not|just|your|calling)\b)/i;
 
-/** What is answered by a name: whoever it asks for, and whether that is somebody else. */
+/** A question that a name answers, and whether it asks for somebody else. */
 const asks =
   /贵姓|称呼|叫什么|姓名|名字|户名|哪位|(?:机主|户主|登记人?|联系人)的?是谁|写谁|\b(?:your|full|registered|holder['’]?s?) name\b|\bname (?:on|of|for|under)\b|\bwho(?:m)? am i speaking\b/i;
 const isOfOther = (text: string): boolean =>

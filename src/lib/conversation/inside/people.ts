@@ -21,7 +21,7 @@ const isPart = (part: string, name: string): boolean =>
   isHan(name) ? part === surnameOf(name) : part !== name && name.split(/\s+/).includes(part);
 
 /**
- * Who is meant by each of the names of a conversation.
+ * Finds the person behind each name of a conversation.
  * The customer is who says so, or else whom the agent calls; whoever has another name is somebody else.
  */
 export function peopleBy<M extends Mention>(mentions: readonly M[]): ReadonlyMap<M, Person> {
@@ -53,7 +53,7 @@ export function peopleBy<M extends Mention>(mentions: readonly M[]): ReadonlyMap
 /** Words that are names as well; at the beginning of a sentence they are hardly ever one. */
 const alsoWords = /^(?:Will|May|Mark|Bill|Grant|Hope|Rich|Can|Art|Guy|Mr|Mrs|Ms|Dr|Miss)$/;
 
-/** Where somebody is named in a text: by a whole name or a part of it, or by a surname with a title, or 小 before it. */
+/** Places that name somebody: a whole name or a part of it, a surname with a title, or with 小 before it. */
 export function namedIn(text: string, { names }: Person): readonly Span[] {
   const found: Span[] = [];
   const add = (word: string, fits: (before: string, behind: string) => boolean): void => {

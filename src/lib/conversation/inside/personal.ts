@@ -34,10 +34,10 @@ const rules: readonly Rule[] = [
   ['number', /(?<![\d.])(?!(?:19|20)\d{2}[-/. ]?(?:0?[1-9]|1[0-2])[-/. ]?(?:0?[1-9]|[12]\d|3[01])(?!\d))[A-Za-z]{0,3}\d(?:[ -]?\d){6,}(?!\d)/g]
 ]; // prettier-ignore
 
-/** What a turn is read by beside its own words. */
+/** Context in which a turn is read. */
 export interface HeardIn {
   readonly who: Speaker;
-  /** What the other one said just before, in a turn or two. */
+  /** Words of the other speaker just before, in a turn or two. */
   readonly before: string;
 }
 

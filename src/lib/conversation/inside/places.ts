@@ -1,4 +1,4 @@
-/** What somebody can be found by. */
+/** Personal data by which somebody can be found. */
 export type PersonalKind =
   | 'name'
   | 'agentName'
@@ -34,7 +34,7 @@ export interface Span {
 /** By what a kind is known. Where a group stands, it alone is the place. */
 export type Rule = readonly [kind: PersonalKind, pattern: RegExp];
 
-/** Where the group of a match stands, or all of it. */
+/** Place of a group of a match, or of all of it. */
 export function placeOf(match: RegExpExecArray): Span {
   const inner = match[1] ?? match[0];
   const from = match.index + match[0].lastIndexOf(inner);

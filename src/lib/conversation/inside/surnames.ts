@@ -6,7 +6,7 @@ const single =
 /** More often another word (连, 全, 查): a surname before a title only. */
 const beforeTitle = '包连全查满越简盖习欧费';
 
-/** What no given name begins with, and what it hardly ever ends with: there the sentence goes on. */
+/** Characters that begin no given name and hardly ever end one: there the sentence goes on. */
 const goesOn = '的了是不都也就我你您他她它这那哪个没还要给到么吗吧呢啊呀把被让跟说过着上下去什怎很太再又才只已所';
 const goesOnBehind = '在用打想名今昨现报查问交买住办电手机身';
 

@@ -19,7 +19,7 @@ const kinds: readonly (readonly [readonly PersonalKind[], string, string, string
   [['number'], 'other number', 'other numbers', '其他号码 # 个']
 ];
 
-/** What was replaced, by kind and count, and that somebody has to read the rest: only what is recognised is replaced. */
+/** Counts of replacements by kind, with the request to read the rest: only recognised data is replaced. */
 export function replacedTold(masked: readonly { readonly kind: PersonalKind }[], lang: Lang): string {
   const counts = kinds
     .map(([of, ...words]) => [masked.filter(({ kind }) => of.includes(kind)).length, ...words] as const)

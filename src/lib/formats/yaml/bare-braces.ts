@@ -1,4 +1,4 @@
-/** What stands for a fact in a text. */
+/** A fact in a text, by its id in braces. */
 const place = /\{[A-Za-z][\w-]*\}/;
 /** Texts in quotes: nothing is the matter with braces there. */
 const quoted = /(?<=[[{,:-]\s*)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g;

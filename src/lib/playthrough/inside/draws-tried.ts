@@ -1,4 +1,4 @@
-import { drawnBy, variantOf, type Drawn } from '#scenario/case-instance';
+import { drawnBy, variantOf, type DrawnValue } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
 import type { ProvenRun, ShortOf, UnfairDraw } from '../report';
 
@@ -8,16 +8,16 @@ const mostOfVariant = 400;
 
 interface DrawnSeed {
   readonly seed: number;
-  readonly drawn: readonly Drawn[];
+  readonly drawn: readonly DrawnValue[];
   /** It was looked up to tell which of several values is to blame. */
   readonly tells?: true;
 }
 
-const keyOf = ({ path, value }: Drawn): string => JSON.stringify([path, value]);
+const keyOf = ({ path, value }: DrawnValue): string => JSON.stringify([path, value]);
 
 /** Each value that the seeds of a variant may draw, tried once at least, and those that are to blame where the best run fails. */
 export class DrawsTried {
-  #all: ReadonlyMap<number, readonly Drawn[]> | undefined;
+  #all: ReadonlyMap<number, readonly DrawnValue[]> | undefined;
   #left: readonly DrawnSeed[] = [];
   readonly #fine = new Set<string>();
   readonly #failed: { readonly of: DrawnSeed; readonly run: ProvenRun; readonly short: readonly ShortOf[] }[] = [];
@@ -44,12 +44,12 @@ export class DrawsTried {
     if (blamed.length > 1) this.#left = [...this.#left, ...blamed.flatMap((it) => this.#alone(it, blamed) ?? [])];
   }
 
-  #blamed({ drawn }: DrawnSeed): readonly Drawn[] {
+  #blamed({ drawn }: DrawnSeed): readonly DrawnValue[] {
     return drawn.filter((it) => !this.#fine.has(keyOf(it)));
   }
 
   /** A seed that draws one of these values without the others. */
-  #alone(one: Drawn, blamed: readonly Drawn[]): DrawnSeed | undefined {
+  #alone(one: DrawnValue, blamed: readonly DrawnValue[]): DrawnSeed | undefined {
     const [key, keys] = [keyOf(one), new Set(blamed.map(keyOf))];
     for (const [seed, drawn] of this.#all ?? [])
       if (drawn.every((it) => !keys.has(keyOf(it)) || keyOf(it) === key) && drawn.some((it) => keyOf(it) === key))
@@ -67,16 +67,16 @@ export class DrawsTried {
   }
 }
 
-/** What seeds of a variant draw, those behind the first. */
-function drawsOf(scenario: Scenario, variant: string, first: number): ReadonlyMap<number, readonly Drawn[]> {
-  const draws = new Map<number, readonly Drawn[]>();
+/** Draws of the seeds of a variant behind the first. */
+function drawsOf(scenario: Scenario, variant: string, first: number): ReadonlyMap<number, readonly DrawnValue[]> {
+  const draws = new Map<number, readonly DrawnValue[]>();
   for (let seed = first + 1; seed < first + mostSeeds && draws.size < mostOfVariant; seed += 1)
     if (variantOf(scenario, seed) === variant) draws.set(seed, drawnBy(scenario, seed));
   return draws;
 }
 
 /** Few seeds that draw each value at least once between them, beside what is known: the one with most that is new comes next. */
-function fewest(draws: ReadonlyMap<number, readonly Drawn[]>, known: Set<string>): readonly DrawnSeed[] {
+function fewest(draws: ReadonlyMap<number, readonly DrawnValue[]>, known: Set<string>): readonly DrawnSeed[] {
   const found: DrawnSeed[] = [];
   for (;;) {
     let best: DrawnSeed | undefined;

@@ -7,7 +7,7 @@ import { mapping, newId, type Plain } from './changes.ts';
 import { caseFields, moodChoices, named, tiers, trustChoices, type Choice, type FormField } from './fields.ts';
 import type { Worded } from './languages.ts';
 
-/** What of a case no form shows. */
+/** Parts of a case that no form shows. */
 const textOnly = ['facts', 'expects', 'lines'] as const;
 
 /** True of a case that says more than its form shows. */
@@ -97,6 +97,6 @@ export function fieldsOfCase(
   return { fields, conditions };
 }
 
-/** What a customer can be like at first, by what that is called. */
+/** Starting tempers of a customer, by name. */
 export const traitChoices = (flags: readonly { readonly value: string; readonly label: string }[]): readonly Choice[] =>
   flags.map(({ value, label }) => ({ value, title: { zh: label, en: label } }));

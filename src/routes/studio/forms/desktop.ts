@@ -97,7 +97,7 @@ export const rowsOf = (file: Plain, path: Path): readonly unknown[] => {
   return Array.isArray(rows) ? rows : [];
 };
 
-/** What is put in first: texts to be written, and a sum of nothing. */
+/** First content of a new row: texts to be written, and a sum of nothing. */
 export function fresh(fields: readonly DeskField[], blank: Worded): Plain {
   const value = { text: blank, sum: 0, id: 'service' } as const;
   return Object.fromEntries(fields.filter((it) => !it.optional).map(({ key, kind }) => [key, value[kind]]));

@@ -36,7 +36,7 @@ export type Control =
 export interface FormField {
   readonly path: Path;
   readonly label: () => string;
-  /** What it belongs to, for the ear: where others of its name stand on the page. */
+  /** Name of its part for screen readers: where others of its name stand on the page. */
   readonly of?: string;
   readonly hint?: () => string;
   readonly control: Control;

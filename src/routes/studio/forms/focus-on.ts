@@ -4,7 +4,7 @@ import type { Path } from '#formats/value-at';
 /** How the card of something is found: by where that stands in the file. */
 export const cardOf = (path: Path): string => path.join('.');
 
-/** Puts the focus on what is written at a path, or on what of that is shown: on its first field, or on its card, which says what it is. */
+/** Puts the focus on the field at a path, else on the first field shown of it, else on its card. */
 export async function focusOn(path: Path): Promise<void> {
   await tick();
   const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')];

@@ -12,6 +12,6 @@ const most = 60;
 /** As much of what is said as a list has room for. */
 export const shortened = (said: string): string => (said.length > most ? `${said.slice(0, most)}…` : said);
 
-/** What a line says, in its first wording, as a list has room for it. */
+/** Text of a line in its first wording, as a list has room for it. */
 export const saidOf = ({ zh, en }: Pick<LineRow, 'zh' | 'en'>): string =>
   shortened(namedText({ zh: zh[0]?.value, en: en[0]?.value }));

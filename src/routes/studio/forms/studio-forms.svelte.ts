@@ -39,7 +39,7 @@ export class StudioForms {
     void this.#fetch();
   }
 
-  /** What a form or undoing made is shown at once; what is typed is waited for until it rests. */
+  /** Changes by forms and undo show at once; typing shows once it rests. */
   readonly #shown = $derived.by(() => {
     const { isRead, isTyped, text, reading } = this.desk;
     return isRead || !isTyped ? text : (reading?.text ?? text);

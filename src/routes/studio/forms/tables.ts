@@ -105,7 +105,7 @@ export function usesElsewhere(file: Plain, id: string): readonly ('temper' | 'va
   ];
 }
 
-/** Where a fact is named: in braces in a sentence, or where it is told or says a sum; not where it is written itself. */
+/** Places that name a fact: in braces in a sentence, or where it is told or says a sum; not where it is written itself. */
 export function usesOfFactIn(file: Plain, id: string): readonly Path[] {
   const sides: readonly (string | number)[] = sidesOf(file);
   const found: Path[] = [];

@@ -9,7 +9,7 @@ import type { StudioForms } from './studio-forms.svelte.ts';
 
 const elsewhere = { temper: m.studio_form_used_temper, variants: m.studio_form_used_case } as const;
 
-/** Where a line is used, in words; empty where it is not. */
+/** Uses of a line in words; empty if there are none. */
 export function usesOfLine(forms: StudioForms, { used, id, of }: LineRow): string {
   const file = forms.file ?? {};
   const places =
@@ -35,10 +35,10 @@ function besideText(forms: StudioForms, id: string): string {
   return line ? m.studio_form_used_beside({ line: saidOf(line) }) : '';
 }
 
-/** So many places are named; of more it is said how many. */
+/** Limit of places that are named; the rest is counted. */
 const mostNamed = 5;
 
-/** Where a fact is used, in words; empty where it is not. */
+/** Uses of a fact in words; empty if there are none. */
 export function usesOfFact(forms: StudioForms, id: string): string {
   const places = [...new Set(usesOfFactIn(forms.file ?? {}, id).map((path) => placeText(forms, path)))];
   const left = places.length - mostNamed;

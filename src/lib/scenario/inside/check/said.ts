@@ -1,6 +1,6 @@
 import type { Lang } from '#domain/text';
 
-/** What a file says, without its texts in languages that it does not list: nobody hears them, and no form shows them. */
+/** A file without its texts in languages that it does not list: nobody hears them, and no form shows them. */
 export function saidIn(value: unknown, languages: readonly Lang[]): unknown {
   const sides = new Set<string>(languages.map((lang) => (lang === 'en' ? 'en' : 'zh')));
   const without = (here: unknown): unknown => {

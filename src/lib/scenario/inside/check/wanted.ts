@@ -23,7 +23,7 @@ export function checkWanted(context: ScenarioCheck): void {
 
 const word = 'word:';
 
-/** What settles a demand is an answer that can be wrong: no word by itself, and no figure of the account of which no right value is written. */
+/** Warns where a demand is settled by a word alone, or by a figure of the account without a right value. */
 export function checkAnswers(context: ScenarioCheck): void {
   const { file, scenario } = context;
   const known = [scenario, ...Object.values(scenario.variants)].flatMap(({ expects }) => Object.keys(expects ?? {}));
