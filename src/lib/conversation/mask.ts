@@ -1,7 +1,7 @@
 import { fill, inLang, type Text } from '#domain/text';
 import { namedIn, peopleBy } from './inside/people';
 import { personalPlaces } from './inside/personal';
-import { overlaps, type PersonalKind, type PersonalPlace, type Span } from './inside/places';
+import { overlaps, type PersonalKind, type PersonalPlace, type TextSpan } from './inside/places';
 import { politeTitles } from './inside/surnames';
 import type { Conversation, Turn } from './turns';
 
@@ -138,7 +138,7 @@ const plain = (written: string, kind: PersonalKind): string =>
 
 function withIds(
   text: string,
-  places: readonly (Span & { readonly kind: PersonalKind; readonly meant: string })[],
+  places: readonly (TextSpan & { readonly kind: PersonalKind; readonly meant: string })[],
   idOf: (kind: PersonalKind, meant: string) => string
 ): string {
   let made = '';

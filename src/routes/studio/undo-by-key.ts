@@ -8,10 +8,7 @@ interface Undoing {
 const isText = (target: EventTarget | null): boolean =>
   (target as Partial<Element> | null)?.matches?.('textarea, input:not([type=checkbox], [type=radio])') === true;
 
-/**
- * Ctrl+Z, or Cmd+Z, takes the last change back, whoever made it, and with the shift key, or Ctrl+Y, makes it again. In a field of text in which something was typed since it was gone to,
- * the keys are the field's own.
- */
+/** Takes the last change back by Ctrl+Z or Cmd+Z, makes it again with shift or by Ctrl+Y, but not in a text field being typed in. */
 export function undoesByKey(of: Undoing): (node: EventTarget) => () => void {
   return (node) => {
     let isTyped = false;

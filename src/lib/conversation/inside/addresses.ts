@@ -1,8 +1,8 @@
-import { placeOf, type Span } from './places';
+import { placeOf, type TextSpan } from './places';
 
 /** Kind of a piece of an address: a district, a street or compound, a building or room, or a number that stands for one. */
 type PieceKind = 'region' | 'street' | 'unit' | 'number' | 'town' | 'postcode';
-interface Piece extends Span {
+interface AddressPiece extends TextSpan {
   readonly kind: PieceKind;
   /** The word behind its number: 栋, 室. */
   readonly unit?: string;
@@ -38,10 +38,10 @@ const told =
   /\b(?:my address is|address:|i live (?:at|in)(?! (?:an?|the|this|that|fear)\b)|we(?:'re| are) at(?= (?:\d|flat|unit|apartment)))\s+([^.!?;]{3,80}?)(?=[.!?;]|,? (?:and|but|so|because|where|since|my|can|could)\b|$)/gi;
 
 /** The pieces of a text; of two that begin with the same sign the longer one stands first. */
-function piecesOf(text: string, kinds: readonly (readonly [PieceKind, RegExp])[]): readonly Piece[] {
+function piecesOf(text: string, kinds: readonly (readonly [PieceKind, RegExp])[]): readonly AddressPiece[] {
   return kinds
     .flatMap(([kind, pattern]) =>
-      [...text.matchAll(pattern)].flatMap(({ 0: whole, index, groups }): readonly Piece[] => {
+      [...text.matchAll(pattern)].flatMap(({ 0: whole, index, groups }): readonly AddressPiece[] => {
         const led = groups?.['name'] === undefined ? 0 : (lead.exec(groups['name'])?.[0].length ?? 0);
         if (groups?.['name'] !== undefined && common.test(groups['name'].slice(led))) return [];
         const from = index + led;
@@ -55,13 +55,13 @@ function piecesOf(text: string, kinds: readonly (readonly [PieceKind, RegExp])[]
 const between = /^(?:[\s，,、]{0,2}|的|[\s，,]*in )$/;
 
 /** Whether a piece goes on with what stands before it. A bare number does so only at once, and behind something of an address. */
-function goesOn(text: string, to: number, { kind, from }: Piece): boolean {
+function goesOn(text: string, to: number, { kind, from }: AddressPiece): boolean {
   const gap = text.slice(to, from);
   return kind === 'number' ? /^[ ]?$/.test(gap) : between.test(gap);
 }
 
 /** Pieces are an address where they name a place and a number in it, two places, or a building and a room. */
-function isAddress(pieces: readonly Piece[], text: string): boolean {
+function isAddress(pieces: readonly AddressPiece[], text: string): boolean {
   const has = (...kinds: readonly PieceKind[]): number => pieces.filter(({ kind }) => kinds.includes(kind)).length;
   const [first] = pieces;
   const words = text.slice(first!.from, endOf(pieces));
@@ -73,13 +73,13 @@ function isAddress(pieces: readonly Piece[], text: string): boolean {
   if (first!.kind === 'number') return words.includes('-');
   return units.size > 1 && [...units].some((it) => /栋|幢|座|单元|室|号楼|弄/.test(it));
 }
-const endOf = (pieces: readonly Piece[]): number => Math.max(...pieces.map(({ to }) => to));
+const endOf = (pieces: readonly AddressPiece[]): number => Math.max(...pieces.map(({ to }) => to));
 
 /** The addresses of a text, each as long as it goes on: from its province or street to its room, or its town and postcode. */
-export function addressesIn(text: string): readonly Span[] {
-  const found: Span[] = [...text.matchAll(told)].map(placeOf);
+export function addressesIn(text: string): readonly TextSpan[] {
+  const found: TextSpan[] = [...text.matchAll(told)].map(placeOf);
   for (const kinds of [chinese, english]) {
-    let run: Piece[] = [];
+    let run: AddressPiece[] = [];
     const end = (): void => {
       if (run.length > 0 && isAddress(run, text)) found.push({ from: run[0]!.from, to: endOf(run) });
       run = [];
@@ -96,7 +96,7 @@ export function addressesIn(text: string): readonly Span[] {
 }
 
 /** Spans that overlap, as one. */
-function joined(spans: readonly Span[]): readonly Span[] {
+function joined(spans: readonly TextSpan[]): readonly TextSpan[] {
   const all: { from: number; to: number }[] = [];
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     const last = all.at(-1);

@@ -1,5 +1,5 @@
 import type { Speaker } from '../turns';
-import type { PersonalPlace, Rule } from './places';
+import type { PersonalPlace, PersonalRule } from './places';
 import { fullNameAt, isAtWork, isOrdinary, isPolite, surnameAt, titledNameAt } from './surnames';
 
 /** Words for other people: relatives, and those that a call has to do with. */
@@ -68,7 +68,7 @@ export function chineseNames(text: string, who: Speaker): readonly PersonalPlace
 }
 
 /** By what other names are known, what says most first: somebody else's before one's own. */
-export const nameRules: readonly Rule[] = [
+export const nameRules: readonly PersonalRule[] = [
   ['otherName', /\b(?:[Hh]is|[Hh]er|\w+['’]s) name(?: is|['’]s)\s+([A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+){0,2})/g],
   ['otherName', /\b(?:[Mm]y|[Hh]is|[Hh]er|[Yy]our) (?:(?:grand)?(?:mother|father)|mum|mom|dad|wife|husband|partner|son|daughter|sister|brother|friend|colleague|boss|neighbou?r|carer|landlord|aunt|uncle)(?:['’]s name)?,?(?: is| called| named)?,?\s+(?!I\b)([A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+){0,2})/g],
   ['name', /(?:我的?名字(?:叫|是)|我叫)\s*(\p{Script=Han}{2,4}?)(?=[，。,.！？!?；;、\s]|的|吗|吧|啊|呀|就|想|要|打|在|$)/gu],
@@ -77,7 +77,7 @@ export const nameRules: readonly Rule[] = [
   ['name', /\b([A-Z][a-z'’-]+\s+[A-Z][a-z'’-]+) (?:speaking|here)\b/g]
 ]; // prettier-ignore
 /** The agent calls the customer so, the customer whoever else. */
-export const titledRule = (who: Speaker): Rule => [
+export const titledRule = (who: Speaker): PersonalRule => [
   who === 'agent' ? 'name' : 'otherName',
   /\b((?:Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+)?)/g
 ];

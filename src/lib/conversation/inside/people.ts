@@ -1,4 +1,4 @@
-import { overlaps, type PersonalKind, type Span } from './places';
+import { overlaps, type PersonalKind, type TextSpan } from './places';
 import { isAtWork, isHan, isPolite, surnameAt } from './surnames';
 
 /** A name as it is written somewhere, and whether it is told to be the customer's or somebody else's. */
@@ -9,7 +9,7 @@ export interface Mention {
 }
 
 /** Somebody who is named in a conversation, by all that they are called. */
-export interface Person {
+export interface NamedPerson {
   readonly kind: 'name' | 'otherName';
   readonly names: readonly string[];
 }
@@ -24,7 +24,7 @@ const isPart = (part: string, name: string): boolean =>
  * Finds the person behind each name of a conversation.
  * The customer is who says so, or else whom the agent calls; whoever has another name is somebody else.
  */
-export function peopleBy<M extends Mention>(mentions: readonly M[]): ReadonlyMap<M, Person> {
+export function peopleBy<M extends Mention>(mentions: readonly M[]): ReadonlyMap<M, NamedPerson> {
   const others = mentions.filter(({ kind }) => kind === 'otherName').map(({ written }) => plain(written));
   const own = mentions.filter(
     ({ kind, written }) => kind === 'name' && !others.some((it) => it === plain(written) || isPart(plain(written), it))
@@ -32,8 +32,8 @@ export function peopleBy<M extends Mention>(mentions: readonly M[]): ReadonlyMap
   const customer = own.find(({ isOwn }) => isOwn) ?? own[0];
   const isWhole = ({ written }: M): boolean => plain(written) !== surnameOf(plain(written));
   const rank = (it: M): number => (it === customer ? 2 : isWhole(it) ? 1 : 0);
-  const people: { kind: Person['kind']; names: string[] }[] = [];
-  const found = new Map<M, Person>();
+  const people: { kind: NamedPerson['kind']; names: string[] }[] = [];
+  const found = new Map<M, NamedPerson>();
   // Whole names come first: a surname alone is that of somebody who has it.
   for (const mention of [...mentions].sort((a, b) => rank(b) - rank(a))) {
     const name = plain(mention.written);
@@ -54,8 +54,8 @@ export function peopleBy<M extends Mention>(mentions: readonly M[]): ReadonlyMap
 const alsoWords = /^(?:Will|May|Mark|Bill|Grant|Hope|Rich|Can|Art|Guy|Mr|Mrs|Ms|Dr|Miss)$/;
 
 /** Places that name somebody: a whole name or a part of it, a surname with a title, or with 小 before it. */
-export function namedIn(text: string, { names }: Person): readonly Span[] {
-  const found: Span[] = [];
+export function namedIn(text: string, { names }: NamedPerson): readonly TextSpan[] {
+  const found: TextSpan[] = [];
   const add = (word: string, fits: (before: string, behind: string) => boolean): void => {
     for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + word.length)) {
       const to = from + word.length;

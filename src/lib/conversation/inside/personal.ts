@@ -1,11 +1,11 @@
 import type { Speaker } from '../turns';
 import { addressesIn } from './addresses';
 import { chineseNames, nameAnswered, nameRules, noName, titledRule } from './names';
-import { overlaps, placeOf, type PersonalPlace, type Rule } from './places';
+import { overlaps, placeOf, type PersonalPlace, type PersonalRule } from './places';
 import { isOrdinary } from './surnames';
 
 /** By what each is known; what stands first goes before what overlaps it. */
-const rules: readonly Rule[] = [
+const rules: readonly PersonalRule[] = [
   ['email', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g],
   ['link', /(?:https?:\/\/|www\.)[^\s，。、）)]+/gi],
   ['agentId', /工号\s*(?:是|为|[:：])?\s*([A-Za-z]{0,2}\d{2,8})(?!\d)/g],
@@ -41,7 +41,7 @@ export interface HeardIn {
   readonly before: string;
 }
 
-const postcode: Rule = ['postcode', /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/g];
+const postcode: PersonalRule = ['postcode', /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/g];
 const ownName = /^(?:我叫|我的?名字|my name|this is|i am|i'm)/i;
 
 /** All in a text that somebody can be found by, in the order in which it stands there. */
@@ -60,7 +60,7 @@ export function personalPlaces(text: string, { who, before }: HeardIn): readonly
     left = text;
     for (const { from, to } of found) left = left.slice(0, from) + '。'.repeat(to - from) + left.slice(to);
   };
-  const addBy = (...some: readonly Rule[]): void => {
+  const addBy = (...some: readonly PersonalRule[]): void => {
     for (const [kind, pattern] of some)
       add([...left.matchAll(pattern)].map((match) => ({ kind, ...placeOf(match), isOwn: ownName.test(match[0]) })));
   };

@@ -26,19 +26,19 @@ export interface PersonalPlace {
   readonly isOwn?: boolean;
 }
 
-export interface Span {
+export interface TextSpan {
   readonly from: number;
   readonly to: number;
 }
 
 /** By what a kind is known. Where a group stands, it alone is the place. */
-export type Rule = readonly [kind: PersonalKind, pattern: RegExp];
+export type PersonalRule = readonly [kind: PersonalKind, pattern: RegExp];
 
 /** Place of a group of a match, or of all of it. */
-export function placeOf(match: RegExpExecArray): Span {
+export function placeOf(match: RegExpExecArray): TextSpan {
   const inner = match[1] ?? match[0];
   const from = match.index + match[0].lastIndexOf(inner);
   return { from, to: from + inner.length };
 }
 
-export const overlaps = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to;
+export const overlaps = (one: TextSpan, other: TextSpan): boolean => one.from < other.to && other.from < one.to;

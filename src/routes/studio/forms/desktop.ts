@@ -14,7 +14,7 @@ export interface DeskField {
 }
 
 /** A part of the desktop: its own fields, its rows, or both. Paths go on from the desktop's own. */
-export interface DeskPart {
+export interface DeskSection {
   readonly path: Path;
   readonly title: () => string;
   readonly fields: readonly DeskField[];
@@ -29,7 +29,7 @@ const ofBill = [text('month', m.studio_form_month), optional(sum('total', m.desk
 const billRow = [text('label', m.desk_bill_item), sum('yuan', m.studio_form_sum)];
 
 /** All that a desktop can show, but for what it shows later. */
-export const deskParts: readonly DeskPart[] = [
+export const deskParts: readonly DeskSection[] = [
   {
     path: ['plan'],
     title: m.desk_plan,
@@ -104,7 +104,7 @@ export function fresh(fields: readonly DeskField[], blank: Worded): Plain {
 }
 
 /** A part that the desktop does not show yet. */
-export function newPart(desk: Path, { path, fields, rows }: DeskPart, blank: Worded): Change {
+export function newPart(desk: Path, { path, fields, rows }: DeskSection, blank: Worded): Change {
   const list = rows && [fresh(rows.fields, blank)];
   const value = fields.length === 0 ? list : { ...fresh(fields, blank), ...(list && { rows: list }) };
   return { put: [...desk, ...path], value };
