@@ -37,7 +37,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await page.setViewportSize({ width: 390, height: 844 });
       await page.goto('/runs');
       await expect(page.locator('header nav').getByRole('link')).toHaveCount(5);
-      await page.getByRole('link', { name: words('runs_to_phrases') }).click();
+      await page.getByRole('link', { name: words('keys_phrases') }).click();
       await expect(page.getByRole('heading', { level: 1, name: words('phrases_title') })).toBeVisible();
       const shown = page.locator('li#agent-id');
       await shown.locator('summary').click();

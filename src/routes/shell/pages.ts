@@ -9,8 +9,8 @@ export interface KeyedPage {
   readonly does: () => string;
 }
 
-/** One to which a link leads as well. */
-export interface ListedPage extends KeyedPage {
+/** One to which the bar leads as well. */
+interface ListedPage extends KeyedPage {
   readonly name: () => string;
 }
 
