@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { Proof } from '#playthrough/report';
 import { textOf } from '../testing/run-command.ts';
 import { check } from './check.ts';
+import { score } from './score.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sb-check-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -40,5 +42,20 @@ describe('sb check --lock', () => {
     expect(locked.endsWith(keptRuns)).toBe(true);
     expect(locked.indexOf('\nlock:')).toBeLessThan(locked.indexOf('\n---'));
     expect(locked).toMatch(/^lock:/m);
+  });
+});
+
+describe('sb check --runs', () => {
+  test('writes a run of each case that is scored as the check says', async () => {
+    writeFileSync(file, template);
+    const runs = join(folder, 'runs');
+    const { out } = await textOf(check, ['--json', '--runs', runs, file], 'en');
+    const [{ proof }] = JSON.parse(out) as [{ proof: Proof }];
+    expect(proof.cases.length).toBeGreaterThan(1);
+    for (const { variant, lang, best } of proof.cases) {
+      const run = join(runs, `enquiry.${variant}.${lang}.json`);
+      const card = JSON.parse((await textOf(score, [file, run, '--json'], 'en')).out) as { total: number };
+      expect(card.total).toBe(best!.run.score);
+    }
   });
 });

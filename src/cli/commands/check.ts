@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { report } from '#diagnostics/catalogue/scenario';
 import { hasErrors, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { inLang } from '#domain/text';
@@ -6,6 +7,7 @@ import { dimensions } from '#domain/ids';
 import { dimensionNames } from '#domain/terms';
 import type { Policy } from '#machines/policy';
 import type { YamlTree } from '#formats/yaml';
+import { runFileOf } from '#formats/write-run';
 import type { VariantReport } from '#analysis/variants';
 import { customerWords } from '#atlas/customer-words';
 import { findingsOf } from '#playthrough/findings';
@@ -61,6 +63,13 @@ export const check: Command = command({
         en: 'notes that the translations are right as they are: lines whose original changes later are told (written into the file, under lock)'
       }
     },
+    runs: {
+      value: '<folder>',
+      text: {
+        zh: '把每种情形打得最好的一通存成记录文件，可以用 sb score 打分、在应用里打开',
+        en: 'writes the best run of each case as a run file, for `sb score` and for the app'
+      }
+    },
     quick: { text: { zh: '只查结构，不试玩', en: 'looks at the structure only and plays nothing' } },
     within: {
       value: '<seconds>',
@@ -83,11 +92,25 @@ export const check: Command = command({
     if (values.lock) for (const file of files) await lock(file, inForce.value, io);
     for (const file of files.length > 0 ? files : ownScenarios())
       reports.push(isPolicy(file) ? await policyReport(file) : await examine(file, inForce.value, seen, within_ms));
+    if (values.runs !== undefined) for (const one of reports) if ('variants' in one) writeBestRuns(one, values.runs);
     if (values.json) io.out(JSON.stringify(reports, null, 2));
     else reports.forEach((report) => ('variants' in report ? print(report, io) : printPolicy(report, io)));
     return reports.every((report) => report.ok) ? 0 : 1;
   }
 });
+
+/** Writes the best run of each case into a folder: `scenario.case.language.json`. */
+function writeBestRuns({ scenario, proof }: FileReport, folder: string): void {
+  if (scenario === undefined || !proof) return;
+  mkdirSync(folder, { recursive: true });
+  for (const { variant, lang, best } of proof.cases) {
+    if (!best) continue;
+    const { header, entries, until_ms } = best.run;
+    // Played by what stands in the folder: there are no versions to pin.
+    const file = { ...runFileOf({ header, entries, until_ms, disputes: [] }), versions: undefined };
+    writeFileSync(join(folder, `${scenario}.${variant}.${lang}.json`), `${JSON.stringify(file, null, 2)}\n`);
+  }
+}
 
 /** Writes into a file how its originals read now. What cannot be played stays as it is: its mistakes are told behind this. */
 async function lock(name: string, policy: Policy, io: Io): Promise<void> {

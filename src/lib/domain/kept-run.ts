@@ -34,6 +34,8 @@ export interface KeptRun {
   /** The case, by its id: the seed that plays it may be another once there are more cases. */
   readonly variant: string;
   readonly lang: Lang;
+  /** Draws the facts; absent: the first seed of the case. */
+  readonly seed?: number;
   /** How the customer was at the start; absent: as the scenario has it. */
   readonly mood?: number;
   readonly entries: readonly Entry[];

@@ -40,6 +40,7 @@ const keptRun = strict({
   name: textOf(keptLimits.name),
   case: name,
   lang: oneOf(langs),
+  seed: whole(0, 2 ** 31).optional(),
   mood: whole(-4, 4).optional(),
   until: callTime_ms,
   entries: listOf(entrySchema()).max(keptLimits.entries),
@@ -91,21 +92,23 @@ export function readKeptRuns({ kept }: ScenarioFile, file: string): Result<reado
   return good(read.data.runs.map(keptOf));
 }
 
-function keptOf({ case: variant, until, mood, steps, ...rest }: z.output<typeof keptRun>): KeptRun {
+function keptOf({ case: variant, until, seed, mood, steps, ...rest }: z.output<typeof keptRun>): KeptRun {
   return {
     ...rest,
     variant,
     until_ms: until,
+    ...(seed !== undefined && { seed }),
     ...(mood !== undefined && { mood }),
     steps: steps.map(({ heard, ...step }) => ({ heard_ms: heard, ...step }))
   };
 }
 
-function written({ variant, until_ms, entries, steps, came, name, lang, mood }: KeptRun): object {
+function written({ variant, until_ms, entries, steps, came, name, lang, seed, mood }: KeptRun): object {
   return {
     name,
     case: variant,
     lang,
+    ...(seed !== undefined && { seed }),
     ...(mood !== undefined && { mood }),
     until: formatDuration(until_ms),
     entries: entries.map(writtenEntry),

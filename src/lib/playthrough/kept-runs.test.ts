@@ -4,6 +4,7 @@ import { readKeptRuns, scenarioFile, writeScenarioFile } from '#formats/kept-run
 import { namesHeard } from '#contact/names-heard';
 import type { ReadUtterance } from '#language/reading';
 import type { Policy } from '#machines/policy';
+import { drawnBy, drawsOf } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
 import { loadPolicy, loadScenario } from '../../cli/data.ts';
 import { readerMaker } from '../../cli/play-file.ts';
@@ -54,6 +55,22 @@ describe('a run that is kept', () => {
     expect(kept.steps[0]!.answers.length).toBeGreaterThan(0);
     expect(again(scenario)).toEqual(kept);
     expect(openKept(scenario, policy, read, kept).state.memory).toEqual(tried.state.memory);
+  });
+
+  it('keeps the facts that were drawn for it, in its file, too', () => {
+    const variant = Object.keys(scenario.variants)[0]!;
+    const usual = caseSeed(scenario, variant);
+    const [seed] = [...drawsOf(scenario, variant, usual)].find(
+      ([, drawn]) => JSON.stringify(drawn) !== JSON.stringify(drawnBy(scenario, usual))
+    )!;
+    const other = beginPlaytest(scenario, policy, read, { seed, lang: 'en' });
+    const run = keptOf(other, stepOn(other, { say: 'Hello, agent 1024 speaking. How can I help you?' }).test, 'other');
+    expect(run.seed).toBe(seed);
+    expect(kept.seed).toBeUndefined();
+    const file = readKeptRuns(scenarioFile(writeScenarioFile('format: 2\n', [run])), 'some.yaml');
+    expect(file.ok && file.value).toEqual([run]);
+    expect(openKept(scenario, policy, read, run).call.caseFile.facts).toEqual(other.call.caseFile.facts);
+    expect(again(scenario, run)).toEqual(run);
   });
 
   it('that was kept in mid-call is not called abandoned, and what it does not do any more has its reason', () => {

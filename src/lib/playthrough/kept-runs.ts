@@ -10,7 +10,7 @@ import { scoreRun } from '#scoring/score';
 import type { Finding } from '#scoring/scorecard';
 import { sentence } from '#scoring/sentences';
 import { caseSeed } from './header';
-import { beginPlaytest, playAgain, standsIn, type Playtest } from './playtest';
+import { beginPlaytest, playAgain, standsIn, type Playtest, type PlaytestSetup } from './playtest';
 
 /** How a run that is kept goes today; nothing of it where its case or its language is not there any more. */
 export type PlayedAnew =
@@ -32,15 +32,19 @@ export function keptOf(first: Playtest, { entries, state }: Playtest, name: stri
   return told(playAgain(first, entries, { until_ms: state.now_ms }), name);
 }
 
-/** A run that is kept as the text that it was kept with has it: the call that it is, step by step. */
-export function openKept(
+/** Sets up a case to be tried. A seed that plays another case by now gives way to the first that plays it. */
+export function setupOf(
   scenario: Scenario,
-  policy: Policy,
-  read: ReadUtterance,
-  { variant, lang, mood, entries, until_ms, steps }: KeptRun
-): Playtest {
-  const setup = { seed: caseSeed(scenario, variant), lang, ...(mood !== undefined && { mood }) };
-  const first = beginPlaytest(scenario, policy, read, setup);
+  { variant, lang, seed, mood }: Pick<KeptRun, 'variant' | 'lang' | 'seed' | 'mood'>
+): PlaytestSetup {
+  const isOfCase = seed !== undefined && variantOf(scenario, seed) === variant;
+  return { seed: isOfCase ? seed : caseSeed(scenario, variant), lang, ...(mood !== undefined && { mood }) };
+}
+
+/** A run that is kept as the text that it was kept with has it: the call that it is, step by step. */
+export function openKept(scenario: Scenario, policy: Policy, read: ReadUtterance, run: KeptRun): Playtest {
+  const { entries, until_ms, steps } = run;
+  const first = beginPlaytest(scenario, policy, read, setupOf(scenario, run));
   // Pauses behind the customer's last word stay as they were, so that a reworded line changes nothing by its length.
   return playAgain(first, entries, { until_ms, paces_ms: steps.map(({ heard_ms }) => heard_ms) });
 }
@@ -121,10 +125,12 @@ export function firstOtherwise(
 
 function told(test: Playtest, name: string): KeptRun {
   const { call, entries, state, setup } = test;
+  const variant = variantOf(call.caseFile.scenario, setup.seed);
   return {
     name,
-    variant: variantOf(call.caseFile.scenario, setup.seed),
+    variant,
     lang: setup.lang,
+    ...(setup.seed !== caseSeed(call.caseFile.scenario, variant) && { seed: setup.seed }),
     ...(setup.mood !== undefined && { mood: setup.mood }),
     entries,
     until_ms: state.now_ms,

@@ -30,9 +30,12 @@ export const lazyName = (way: LazyWay): Text => lazily[way];
 
 const keptMidCall: Text = { zh: '通话结束前就留下了', en: 'kept before the call was over' };
 
-/** A drawn value in words: a fact by its label and value, a row of facts by its values, a temper by what it is. */
-export function drawnText({ facts }: Scenario, { path, value }: DrawnValue): Text {
-  const last = String(path.at(-1));
+/** Names what a value is drawn for: a fact by its label, a temper by what it is; nothing for a row of several facts. */
+export const drawnName = ({ facts }: Scenario, { path }: Pick<DrawnValue, 'path'>): Text | undefined =>
+  own<Text>(tempers, String(path.at(-1))) ?? own(facts, String(path.at(-1)))?.label;
+
+/** A drawn value in words; a row of facts by its values. */
+export function drawnValueText({ value }: Pick<DrawnValue, 'value'>): Text {
   const valueIn = (it: unknown, lang: keyof Text): string => {
     if (Array.isArray(it)) return it.length === 0 ? '–' : it.join(', ');
     if (it === null || typeof it !== 'object') return String(it);
@@ -44,10 +47,14 @@ export function drawnText({ facts }: Scenario, { path, value }: DrawnValue): Tex
           .join(', ')
     );
   };
-  const label = own<Text>(tempers, last) ?? own(facts, last)?.label;
-  const said = (lang: keyof Text): string =>
-    label ? `${label[lang]}${lang === 'zh' ? '：' : ': '}${valueIn(value, lang)}` : valueIn(value, lang);
-  return { zh: said('zh'), en: said('en') };
+  return { zh: valueIn(value, 'zh'), en: valueIn(value, 'en') };
+}
+
+/** A drawn value with what it is drawn for. */
+export function drawnText(scenario: Scenario, drawn: DrawnValue): Text {
+  const label = drawnName(scenario, drawn);
+  const { zh, en } = drawnValueText(drawn);
+  return label ? { zh: `${label.zh}：${zh}`, en: `${label.en}: ${en}` } : { zh, en };
 }
 
 const tempers: Readonly<Record<string, Text>> = {

@@ -142,6 +142,18 @@ export function drawnBy(scenario: Scenario, seed: number): readonly DrawnValue[]
   ];
 }
 
+/** Among so many seeds of a variant the rarest value is looked for. */
+const mostSeeds = 4000;
+const mostOfVariant = 400;
+
+/** Lists what the seeds of a variant behind the first draw, as many as show the rarest value. */
+export function drawsOf(scenario: Scenario, variant: string, first = 0): ReadonlyMap<number, readonly DrawnValue[]> {
+  const draws = new Map<number, readonly DrawnValue[]>();
+  for (let seed = first + 1; seed < first + mostSeeds && draws.size < mostOfVariant; seed += 1)
+    if (variantOf(scenario, seed) === variant) draws.set(seed, drawnBy(scenario, seed));
+  return draws;
+}
+
 /** What the seed draws: one row of each group together, one value of every other fact. */
 function drawnFrom({ facts, draws }: Scenario, seed: number): Readonly<Record<string, FactValue>> {
   const rows = draws.map((group, at) => pick(seed, `draw.${at}`, group));

@@ -11,8 +11,7 @@ import type { Lang } from '#domain/text';
 import type { Reason } from '#language/explain';
 import type { RemoteReader } from '#language/remote-reader';
 import type { EntryToMake } from '#playthrough/follow';
-import { caseSeed } from '#playthrough/header';
-import { keptOf } from '#playthrough/kept-runs';
+import { keptOf, setupOf } from '#playthrough/kept-runs';
 import {
   beginPlaytest,
   passTime,
@@ -66,10 +65,9 @@ export class TryOut {
     return this.test !== undefined && scenario !== undefined && scenario !== this.#scenario;
   }
 
-  /** Begins a call anew. @param mood nothing: as the scenario has it */
-  begin(scenario: Scenario, variant: string, lang: Lang, mood: number | undefined): Promise<void> {
-    const setup = { seed: caseSeed(scenario, variant), lang, ...(mood !== undefined && { mood }) };
-    return this.#open(scenario, setup, []);
+  /** Begins a call anew. */
+  begin(scenario: Scenario, of: Parameters<typeof setupOf>[1]): Promise<void> {
+    return this.#open(scenario, setupOf(scenario, of), []);
   }
 
   /** Opens a run that was found by playing. */
@@ -78,9 +76,10 @@ export class TryOut {
   }
 
   /** Opens a run that is kept, as it goes on the scenario as it is now. */
-  openKept(scenario: Scenario, { variant, lang, mood, entries, until_ms, steps }: KeptRun): Promise<void> {
-    const setup = { seed: caseSeed(scenario, variant), lang, ...(mood !== undefined && { mood }) };
-    return this.#open(scenario, setup, entries, { until_ms, paces_ms: steps.map(({ heard_ms }) => heard_ms) });
+  openKept(scenario: Scenario, run: KeptRun): Promise<void> {
+    const { entries, until_ms, steps } = run;
+    const paces_ms = steps.map(({ heard_ms }) => heard_ms);
+    return this.#open(scenario, setupOf(scenario, run), entries, { until_ms, paces_ms });
   }
 
   /** What is tried, to be kept; nothing before there is anything. */

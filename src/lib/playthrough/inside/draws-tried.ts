@@ -1,10 +1,6 @@
-import { drawnBy, variantOf, type DrawnValue } from '#scenario/case-instance';
+import { drawnBy, drawsOf, type DrawnValue } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
 import type { ProvenRun, ShortOf, UnfairDraw } from '../report';
-
-/** Among so many seeds of a variant the rarest value is looked for. */
-const mostSeeds = 4000;
-const mostOfVariant = 400;
 
 interface DrawnSeed {
   readonly seed: number;
@@ -65,14 +61,6 @@ export class DrawsTried {
     });
     return [...new Map(found.toReversed()).values()];
   }
-}
-
-/** Draws of the seeds of a variant behind the first. */
-function drawsOf(scenario: Scenario, variant: string, first: number): ReadonlyMap<number, readonly DrawnValue[]> {
-  const draws = new Map<number, readonly DrawnValue[]>();
-  for (let seed = first + 1; seed < first + mostSeeds && draws.size < mostOfVariant; seed += 1)
-    if (variantOf(scenario, seed) === variant) draws.set(seed, drawnBy(scenario, seed));
-  return draws;
 }
 
 /** Few seeds that draw each value at least once between them, beside what is known: the one with most that is new comes next. */
