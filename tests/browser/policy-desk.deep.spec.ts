@@ -186,7 +186,7 @@ test.describe('what comes from elsewhere', () => {
     await expect(refused).not.toContainText('policy.yaml');
     await put('大.yaml', Buffer.alloc(3_000_000, 'a'));
     await expect(page.getByText(/SB0102/)).toBeVisible();
-    await expect(page.getByText(/3000 KB/)).toBeVisible();
+    await expect(page.getByText(/3000 kB/)).toBeVisible();
     await expect(refused).toHaveCount(0);
     await desk.button('yaml_file_refused_close').press('Enter');
     await expect(page.getByText(/SB0102/)).toHaveCount(0);

@@ -1,5 +1,5 @@
 import { own } from '#domain/own';
-import { fieldName } from '#domain/terms';
+import { fieldName, forbiddenNames, partNames, talkNames } from '#domain/terms';
 import { inLang, type Lang, type Text } from '#domain/text';
 import { desktopNames, fieldValueText, type DesktopNames } from '#debrief/desktop-names';
 import { deskActNames } from '#machines/desk-act-names';
@@ -52,12 +52,15 @@ const beside: readonly ListedAct[] = [
   }
 ];
 
-/** `sb acts [<scenario>]`: everything that can stand in a run file, with its fields and what may stand in them. */
+/** Names of what is understood in a line, as a scenario's customer reacts to it. */
+const heard: Readonly<Record<string, Text>> = { ...partNames, ...talkNames, ...forbiddenNames };
+
+/** `sb acts [<scenario>]`: everything that can stand in a run file, with its fields and what may stand in them; and what is heard in a line. */
 export const acts: Command = command({
   name: 'acts',
   summary: {
-    zh: '通话文件里能做的一切、字段和可填的值',
-    en: 'What can be done in a run file, with its fields and what may stand in them'
+    zh: '通话文件里能做的一切、字段和可填的值，以及话里能听出什么',
+    en: 'What can be done in a run file, with its fields and what may stand in them; what is heard in a line'
   },
   takes: '[<scenario.yaml>]',
   words: [0, 1],
@@ -76,10 +79,13 @@ export const acts: Command = command({
     }
     const listed = actsOf(rules.value, scenario?.ok ? servicesOf(scenario.value) : []);
     if (values.json) {
-      io.out(JSON.stringify({ entries: beside, acts: listed }, null, 2));
+      io.out(JSON.stringify({ entries: beside, acts: listed, heard }, null, 2));
       return 0;
     }
     for (const act of [...beside, ...listed]) for (const line of actLines(act, io.lang)) io.out(line);
+    io.out('');
+    io.out(inLang({ zh: '一句话里能听出的（场景的触发）', en: 'Heard in a line (triggers of a scenario)' }, io.lang));
+    for (const [name, text] of Object.entries(heard)) io.out(`${padded(name, 22)}${inLang(text, io.lang)}`);
     return 0;
   }
 });

@@ -175,7 +175,8 @@ const ofCode: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   SB0392: { first: both('scenarios/my-scenario.yaml') },
   SB0393: { name: both('my-own-scenario') },
   SB0406: { word: both('data') },
-  SB0407: { part: { zh: '剩余用量', en: 'usage left' } }
+  SB0407: { part: { zh: '剩余用量', en: 'usage left' } },
+  SB0408: { code: both('202E') }
 };
 
 /** A sentence of a code as it might read in a file. @param key the code, or the code with its case */

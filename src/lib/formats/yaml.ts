@@ -35,7 +35,7 @@ export function tooLarge(came: number, { bytes }: Pick<YamlLimits, 'bytes'>, fil
 }
 
 /** Rounded up: what is over a limit is never told to be as large as that. */
-const sizeText = (bytes: number): string => `${Math.ceil(bytes / 1000)} KB`;
+const sizeText = (bytes: number): string => `${Math.ceil(bytes / 1000)} kB`;
 
 /**
  * The one door for YAML: everything from outside comes through here. Limits are checked before parsing;

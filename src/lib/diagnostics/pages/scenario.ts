@@ -83,5 +83,6 @@ export const reasons = {
   SB0396: { zh: '学员按这个数字安排时间。最好的走法没有算上想和打字的工夫。', en: 'People plan by that figure. The best run counts neither thinking nor typing.' },
   SB0400: { zh: '没有人走通过，就说不准学员能不能通过。', en: 'As long as nobody has got through, it is not known whether a trainee can.' },
   SB0406: { zh: '背得出关键词的人就能通过，听不出客户的意思也没关系。', en: 'Knowing the word is enough then: nobody has to understand the customer.' },
-  SB0407: { zh: '学员报错数字也算答对，练错了还得满分。', en: 'A trainee who tells a wrong figure gets full marks for it.' }
+  SB0407: { zh: '学员报错数字也算答对，练错了还得满分。', en: 'A trainee who tells a wrong figure gets full marks for it.' },
+  SB0408: { zh: '带这种字符的文字，显示出来的顺序和真正的内容不一样，可以用来骗人。', en: 'Such a text reads differently from what it says, which can be used to deceive.' }
 } as const satisfies Reasons<typeof sentences>;

@@ -19,9 +19,18 @@ function look(context: ScenarioCheck, text: string, path: Path): void {
     else if (isCard(digits)) context.say('SB0374', path, { number: masked(digits) });
     else if (isReachable(digits)) context.say('SB0372', path, { number: masked(digits) });
   }
-  const link = /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/i.exec(text)?.[0];
+  const turned = turning.exec(text)?.[0];
+  if (turned !== undefined) context.say('SB0408', path, { code: turned.codePointAt(0)!.toString(16).toUpperCase() });
+  const link = linked.exec(text)?.[0];
   if (link !== undefined && !isNobodys(link)) context.say('SB0375', path, { link });
 }
+
+/** Signs by which a text reads in another order than it stands in, so that it shows what it is not. */
+const turning = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+/** An address with its scheme, an e-mail address, or a name under a domain that sites and senders commonly have. */
+const linked =
+  /(?:https?|ftp|javascript|vbscript|mailto):[^\s，。；）]*[^\s，。；）.:]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]+\.)+(?:com|cn|net|org|gov|edu|io|cc|tv|vip|top|xyz|app|site|shop|online|club|uk|hk|tw)(?![\w-]|\.\w)(?:\/[^\s，。；）]*)?/i;
 
 /** Numbers as people write them: digits with hyphens or single spaces between, an identity number with its X. */
 function numbersIn(text: string): readonly string[] {
