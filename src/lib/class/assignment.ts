@@ -125,3 +125,6 @@ const fits = (call: OwnCall, { scenario, variant, mode }: AssignedCase): boolean
 /** How many are done, be it late. */
 export const doneIn = (standings: readonly CaseStanding[]): number =>
   standings.filter(({ run }) => run !== undefined).length;
+
+/** True where nothing is left to do: it is done, or no try is left. */
+export const isSettled = ({ is, run }: CaseStanding): boolean => run !== undefined || is === 'used-up';
