@@ -1,6 +1,6 @@
 import { writeAnswers } from '#formats/answers';
 import type { RepliesTo } from './disputed';
-import { packFiles, type PackedFile } from './pack';
+import { packFiles, type PackedFile } from './inside/pack';
 
 /** The answers to several trainees in one archive, a file each. @param named the name of a file, without its end */
 export function answerArchive(

@@ -24,7 +24,7 @@ export interface OwnCall {
 export type Spoiled = 'altered' | 'copied' | 'twin';
 
 /** Why a call does not count though it is what was asked for. */
-type Lack = 'tried' | 'broken-off' | 'unchecked' | Spoiled;
+type AssignedLack = 'tried' | 'broken-off' | 'unchecked' | Spoiled;
 
 /**
  * How it stands with a call that is asked for: done in time, done late, or not yet, by which there is still time or none; or there is only a call that does not count: one that is spoiled,
@@ -32,10 +32,10 @@ type Lack = 'tried' | 'broken-off' | 'unchecked' | Spoiled;
  */
 export interface CaseStanding {
   readonly asked: AssignedCase;
-  readonly is: 'done' | 'late' | 'open' | 'overdue' | 'used-up' | Lack;
+  readonly is: 'done' | 'late' | 'open' | 'overdue' | 'used-up' | AssignedLack;
   /** Calls that were tries at it. */
   readonly used: number;
-  /** So many tries there are at it; absent where there is no limit. */
+  /** Tries that there are at it; absent where there is no limit. */
   readonly tries?: number;
   /** The run that counts for it. */
   readonly run?: string;
@@ -53,8 +53,7 @@ export function dueEnd_ms(due: string): number {
 export const dayInShanghai = (at_ms: number): string => dateOf(dayOf(at_ms));
 
 /**
- * What of an assignment is done. A call counts from the moment in which it was asked for, as a try at one case: one that names its variant first, while that is not done and
- * has tries left. So the tries of cases that ask for the same thing add up. Another's call is no try.
+ * The standing of each case of an assignment. Every call since it was asked for is one try, at one case: see {@link triedIn}.
  * @param calls whole calls that the trainee has finished by themselves
  */
 export function standingsIn(
@@ -89,11 +88,14 @@ export function madeFor({ cases, madeAt }: Assignment, calls: readonly OwnCall[]
 interface TriedCase {
   readonly asked: AssignedCase;
   counting?: OwnCall;
-  readonly lacking: Lack[];
+  readonly lacking: AssignedLack[];
   used: number;
 }
 
-/** The cases of an assignment in its order, each with its tries. */
+/**
+ * The cases in their order, each with its tries. A call is a try at the first case that it fits, is not done and has tries left.
+ * Cases that name a variant come before those that take any, so the tries of cases that ask for the same thing add up. Another's call is no try.
+ */
 function triedIn(assignment: Assignment, calls: readonly OwnCall[]): readonly TriedCase[] {
   const { cases, mustPass, tries = Infinity } = assignment;
   const all = cases.map((asked): TriedCase => ({ asked, lacking: [], used: 0 }));
@@ -110,8 +112,8 @@ function triedIn(assignment: Assignment, calls: readonly OwnCall[]): readonly Tr
   return all;
 }
 
-/** What a call lacks; nothing where it counts. */
-function lackOf({ spoiled, unchecked, passed, brokenOff }: OwnCall, mustPass: boolean): Lack | undefined {
+/** The reason why a call does not count; nothing where it does. */
+function lackOf({ spoiled, unchecked, passed, brokenOff }: OwnCall, mustPass: boolean): AssignedLack | undefined {
   if (spoiled) return spoiled;
   if (brokenOff) return mustPass ? 'tried' : 'broken-off';
   if (!mustPass) return undefined;

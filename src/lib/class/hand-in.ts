@@ -1,9 +1,9 @@
 import { timeText } from '#calendar/dates';
 import type { RunFile } from '#formats/run';
 import { runFileOf } from '#formats/write-run';
-import { packFiles } from './pack';
+import { packFiles } from './inside/pack';
 
-/** The runs that a trainee hands in, in one archive: a run file each, in this order, named by its scenario and when it began in Shanghai. */
+/** The runs that a trainee hands in as one archive: in this order, each named by its scenario and its beginning in Shanghai. */
 export function handInArchive(runs: readonly RunFile[]): Uint8Array<ArrayBuffer> {
   return packFiles(
     runs.map((run, at) => {

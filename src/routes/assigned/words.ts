@@ -44,7 +44,7 @@ export const standingLooks: Readonly<Record<CaseStanding['is'], { readonly tone:
     twin: { tone: 'warn', word: m.class_assigned_twin }
   };
 
-/** What a call takes to count, and how often it can be tried. */
+/** The terms of an assignment: when a call counts, and how often it can be tried. */
 export function countsText({ mustPass, tries, cases }: Assignment): string {
   const isGuided = cases.some(({ mode }) => mode === 'guided');
   const passed = isGuided ? m.assigned_must_pass_guided() : m.assigned_must_pass();
@@ -52,13 +52,13 @@ export function countsText({ mustPass, tries, cases }: Assignment): string {
   return tries === undefined ? counts : `${counts} · ${m.assigned_tries_each({ count: tries })}`;
 }
 
-/** Which try at a case comes next, or how many are used; nothing where there is no limit. */
+/** The next try at a case, or the tries that are used once it is over; nothing where there is no limit. */
 export function triesText({ is, used, tries }: CaseStanding): string | undefined {
   if (tries === undefined) return undefined;
   const isOver = is === 'done' || is === 'late' || used >= tries;
   return isOver ? usedText({ used, tries }) : m.assigned_next_try({ number: used + 1, of: tries });
 }
 
-/** How many tries at a case are used; nothing where there is no limit. */
+/** The tries at a case that are used; nothing where there is no limit. */
 export const usedText = ({ used, tries }: Pick<CaseStanding, 'used' | 'tries'>): string | undefined =>
   tries === undefined ? undefined : m.assigned_tries_used({ used, of: tries });

@@ -199,7 +199,7 @@ export class Assigning {
     this.#clear();
   }
 
-  /** What takes the place of one that is not whole yet overwrites nothing: that goes into the list. */
+  /** Keeps one that is not whole yet in the list, before another takes its place. */
   #putAside(): void {
     const before = this.kept.find(({ id }) => id === this.#id);
     if (this.isEmpty || this.assignment || (before && wholeOf(before))) return;
