@@ -20,6 +20,7 @@ test('an assignment is offered as new once; the same again is here already, and 
   const row = { ...asked(), acceptedAt: '2026-12-01T00:00:00.000Z' };
   expect(offer(asked(), [row]).is).toBe('same');
   expect(offer(asked({ due: '2026-12-08' }), [row]).is).toBe('changed');
+  expect(offer(asked({ tries: 2 }), [row]).is).toBe('changed');
   expect(offer(asked({ id: 'b' }), [row]).is).toBe('new');
   // The file of a scenario says nothing of whether it is the same.
   const own = { scenario: 'own.mine', title: { zh: '', en: '' }, cases: [] };

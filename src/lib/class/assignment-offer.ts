@@ -47,7 +47,7 @@ export function offerOf(
 
 /** What an assignment asks for, apart from files that come along; whenever it was accepted. */
 function asSent(assignment: Assignment): string {
-  const { id, title, by, madeAt, due, mustPass, cases, own = [] } = withoutFiles(assignment);
+  const { id, title, by, madeAt, due, mustPass, tries, cases, own = [] } = withoutFiles(assignment);
   const asked = cases.map(({ scenario, variant, mode }) => [scenario, variant, mode]);
-  return JSON.stringify([id, title, by, madeAt, due, mustPass, asked, own.map(({ scenario }) => scenario)]);
+  return JSON.stringify([id, title, by, madeAt, due, mustPass, tries, asked, own.map(({ scenario }) => scenario)]);
 }

@@ -56,7 +56,7 @@ test('another mode, a step alone, and what was played before it was asked for co
 test('where it has to be passed, a call that was not is called so and counts for nothing; one in time goes before one that is late', () => {
   const failed = call('2026-12-01T01:00:00Z');
   const passed = call('2026-12-05T01:00:00Z', { passed: true });
-  expect(standings([failed, passed], { mustPass: true })).toEqual(['tried', 'late', 'open']);
+  expect(standings([failed, passed], { mustPass: true })).toEqual(['open', 'late', 'open']);
   expect(standings([passed, failed])).toEqual(['late', 'done', 'open']);
   expect(doneIn(standingsIn(assignment, [passed, failed], 0))).toBe(2);
   expect(standings([failed], { mustPass: true }, '2026-12-06T00:00:00Z')).toEqual(['overdue', 'tried', 'overdue']);
@@ -70,6 +70,72 @@ test('who hangs up with nothing settled has done nothing; what nobody can say wa
   expect(standings([unchecked])).toEqual(['open', 'done', 'open']);
   expect(standings([unchecked], { mustPass: true })).toEqual(['open', 'unchecked', 'open']);
   expect(doneIn(standingsIn({ ...assignment, mustPass: true }, [unchecked], 0))).toBe(0);
+});
+
+const tries = (calls: readonly OwnCall[], change: Partial<Assignment> = {}) =>
+  standingsIn({ ...assignment, mustPass: true, tries: 2, ...change }, calls, Date.parse('2026-12-02T00:00:00Z')).map(
+    ({ is, used, run }) => [is, used, ...(run === undefined ? [] : [run])]
+  );
+const vipOnly = { cases: [{ scenario: 'fee-complaint', variant: 'vip', mode: 'exam' as const }] };
+
+test('only so many calls are looked at for a case, and once they are used up nothing is left of it', () => {
+  const failed = call('2026-12-01T01:00:00Z');
+  const brokenOff = call('2026-12-01T02:00:00Z', { brokenOff: true });
+  const passed = call('2026-12-01T03:00:00Z', { passed: true });
+  expect(tries([], vipOnly)).toEqual([['open', 0]]);
+  expect(tries([failed], vipOnly)).toEqual([['tried', 1]]);
+  expect(tries([passed, failed], vipOnly)).toEqual([['done', 2, passed.id]]);
+  // Later calls come too late, however they are handed over.
+  expect(tries([passed, brokenOff, failed], vipOnly)).toEqual([['used-up', 2]]);
+  expect(tries([brokenOff, passed], { ...vipOnly, mustPass: false, tries: 1 })).toEqual([['used-up', 1]]);
+  expect(standings([failed, brokenOff, passed], { ...vipOnly, mustPass: true })).toEqual(['done']);
+  // Not what fits no case, nor what was played before.
+  const others = [call('2026-12-01T00:00:00Z', { variant: 'plain' }), call('2026-11-30T00:00:00Z'), failed, passed];
+  expect(tries(others, vipOnly)).toEqual([['done', 2, passed.id]]);
+});
+
+test('tries of cases that ask for the same thing add up: a call is a try at the case that names it, then at any', () => {
+  const times = ['01', '02', '03', '04'].map((hour) => call(`2026-12-01T${hour}:00:00Z`, { passed: hour === '03' }));
+  const [, , third] = times;
+  expect(tries(times)).toEqual([
+    ['done', 1, third!.id],
+    ['used-up', 2],
+    ['open', 0]
+  ]);
+  const twice = { cases: [...vipOnly.cases, ...vipOnly.cases], tries: 1 };
+  expect(tries(times.slice(0, 2), twice)).toEqual([
+    ['used-up', 1],
+    ['used-up', 1]
+  ]);
+});
+
+test('another’s call is no try, and what nobody can judge is not called used up', () => {
+  const copied = call('2026-12-01T01:00:00Z', { spoiled: 'copied' });
+  const passed = call('2026-12-01T02:00:00Z', { passed: true });
+  expect(tries([copied, passed], { ...vipOnly, tries: 1 })).toEqual([['done', 1, passed.id]]);
+  const [twin, unchecked] = [{ spoiled: 'twin' as const }, { unchecked: true as const }].map((change) =>
+    call('2026-12-01T01:00:00Z', change)
+  );
+  expect(tries([twin!], { ...vipOnly, tries: 1 })).toEqual([['twin', 1]]);
+  expect(tries([unchecked!], { ...vipOnly, tries: 1 })).toEqual([['unchecked', 1]]);
+});
+
+test('a guided call is never passed: asked for, it counts once it has come to its end, whatever else has to be passed', () => {
+  const cases = [{ scenario: 'fee-complaint', mode: 'guided' as const }, ...vipOnly.cases];
+  const guided = call('2026-12-01T01:00:00Z', { mode: 'guided' });
+  const exam = call('2026-12-01T02:00:00Z');
+  expect(standings([guided, exam], { cases, mustPass: true })).toEqual(['done', 'tried']);
+  const brokenOff = { ...guided, brokenOff: true as const };
+  expect(standings([brokenOff], { cases, mustPass: true })).toEqual(['broken-off', 'open']);
+});
+
+test('how many tries there are goes with it, from 1 to 9; without, it is as before', () => {
+  const limited = { ...assignment, tries: 2 };
+  expect(readAssignmentText(assignmentText(limited))).toMatchObject({ ok: true, value: limited });
+  const old = readAssignmentText(assignmentText(assignment));
+  expect(old.ok && 'tries' in old.value).toBe(false);
+  for (const wrong of [0, 10, 1.5, '2'])
+    expect(readAssignmentText(assignmentText({ ...assignment, tries: wrong as number })).ok).toBe(false);
 });
 
 test('a link and a file say the same assignment', () => {

@@ -31,8 +31,10 @@ export interface Assignment {
   readonly madeAt: string;
   /** The last day on which it is in time, in Shanghai: `2026-12-04`. */
   readonly due: string;
-  /** Only a call that was passed counts. */
+  /** Only a call that was passed counts; a guided one counts once it is finished. */
   readonly mustPass: boolean;
+  /** Calls that are looked at for each case, 1 to 9. Absent: as many as are made. */
+  readonly tries?: number;
   readonly cases: readonly AssignedCase[];
   /** The trainer's own scenarios among them, so that they can be named and taken in where they are not. */
   readonly own?: readonly AskedScenario[];

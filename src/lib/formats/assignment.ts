@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expects, flag, listOf, oneOf, present, strict, text } from '#domain/schema';
+import { expects, flag, listOf, oneOf, present, strict, text, whole } from '#domain/schema';
 import type { Assignment } from '#domain/assignment';
 import { modes } from '#domain/ids';
 import { dateText } from '#domain/date-text';
@@ -12,7 +12,7 @@ const id = matching(/^[A-Za-z0-9][A-Za-z0-9-]{0,99}$/, 'id');
 const scenario = matching(/^(own\.)?[A-Za-z0-9][A-Za-z0-9-]{0,99}$/, 'id');
 
 /** So many calls can be asked for at once, so long may what is written be, and so many bytes an assignment with the scenarios that it carries. */
-export const assignmentLimits = { cases: 40, title: 100, by: 60, bytes: 4_000_000 } as const;
+export const assignmentLimits = { cases: 40, title: 100, by: 60, bytes: 4_000_000, tries: 9 } as const;
 
 /** What is carried of a scenario of the trainer's own; whether its file is one says whoever takes it in. */
 const ownScenario = strict({
@@ -30,6 +30,7 @@ const schema = strict({
   madeAt: z.iso.datetime(expects('iso')),
   due: day,
   mustPass: flag,
+  tries: whole(1, assignmentLimits.tries).optional(),
   cases: z
     .array(strict({ scenario, variant: id.optional(), mode: oneOf(modes) }), expects('array'))
     .min(1)
@@ -49,7 +50,7 @@ export function readAssignment(written: string): Assignment | undefined {
   const { format: _format, assignment, cases, own, ...rest } = read;
   return {
     id: assignment,
-    ...rest,
+    ...present(rest),
     cases: cases.map((one) => present(one)),
     ...(own && { own: own.map((one) => present(one)) })
   };

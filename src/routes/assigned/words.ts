@@ -3,7 +3,7 @@ import { heading, local } from '#app/local';
 import { m } from '#app/messages';
 import { catalogue } from '#app/scenario-list';
 import type { CaseStanding } from '#class/assignment';
-import type { AskedScenario, AssignedCase } from '#domain/assignment';
+import type { AskedScenario, AssignedCase, Assignment } from '#domain/assignment';
 import { modeNames } from '#domain/terms';
 import { own } from '#domain/own';
 import type { Tone } from '#ui/tone';
@@ -35,6 +35,7 @@ export const standingLooks: Readonly<Record<CaseStanding['is'], { readonly tone:
     late: { tone: 'warn', word: m.assigned_late },
     open: { tone: 'neutral', word: m.assigned_open },
     overdue: { tone: 'broken', word: m.assigned_overdue },
+    'used-up': { tone: 'broken', word: m.assigned_used_up },
     tried: { tone: 'warn', word: m.assigned_tried },
     'broken-off': { tone: 'warn', word: m.assigned_broken_off },
     unchecked: { tone: 'warn', word: m.class_mark_unchecked },
@@ -42,3 +43,22 @@ export const standingLooks: Readonly<Record<CaseStanding['is'], { readonly tone:
     copied: { tone: 'broken', word: m.class_assigned_copied },
     twin: { tone: 'warn', word: m.class_assigned_twin }
   };
+
+/** The terms of an assignment: when a call counts, and how often it can be tried. */
+export function countsText({ mustPass, tries, cases }: Assignment): string {
+  const isGuided = cases.some(({ mode }) => mode === 'guided');
+  const passed = isGuided ? m.assigned_must_pass_guided() : m.assigned_must_pass();
+  const counts = mustPass ? passed : m.assigned_must_finish();
+  return tries === undefined ? counts : `${counts} · ${m.assigned_tries_each({ count: tries })}`;
+}
+
+/** The next try at a case, or the tries that are used once it is over; nothing where there is no limit. */
+export function triesText({ is, used, tries }: CaseStanding): string | undefined {
+  if (tries === undefined) return undefined;
+  const isOver = is === 'done' || is === 'late' || used >= tries;
+  return isOver ? usedText({ used, tries }) : m.assigned_next_try({ number: used + 1, of: tries });
+}
+
+/** The tries at a case that are used; nothing where there is no limit. */
+export const usedText = ({ used, tries }: Pick<CaseStanding, 'used' | 'tries'>): string | undefined =>
+  tries === undefined ? undefined : m.assigned_tries_used({ used, of: tries });

@@ -1,21 +1,23 @@
 import { untrack } from 'svelte';
+import { local } from '#app/local';
+import { m } from '#app/messages';
+import { toaster } from '#app/notices';
 import { ownWritten, type OwnWritten } from '#app/own-assigned';
 import { isOwn } from '#app/own-id';
 import { drawRunId, tabName } from '#app/random-ids';
 import { records } from '#app/store-handle.svelte';
 import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import { digest } from '#domain/digest';
-import { dayInShanghai } from '#class/assignment';
+import { dayInShanghai, dueEnd_ms } from '#class/assignment';
 import type { AskedScenario, AssignedCase, Assignment } from '#domain/assignment';
 import { assignmentLink, assignmentText } from '#class/assignment-file';
 import { assignmentIn } from '#class/assignment-in';
 import { byAssignment } from '#class/by-assignment';
 import { assignmentLimits } from '#formats/assignment';
 import { browserNotes, noted, UnsavedTexts } from '#storage/unsaved';
-import { downloadAs } from '../runs/download.ts';
+import { downloadAs, fileName } from '../runs/download.ts';
 import type { ClassRoom } from './class-room.svelte.ts';
 import { dropAssignment, keepAssignment, keepDraft, keptAssignments } from './kept-class.ts';
-import { fileName } from './words.ts';
 
 /** A week. */
 const usual_ms = 7 * 86_400_000;
@@ -28,6 +30,8 @@ export class Assigning {
   by = $state('');
   due = $state(dayInShanghai(Date.now() + usual_ms));
   mustPass = $state(false);
+  /** As many as are wanted where it is absent. */
+  tries = $state<number>();
   cases = $state.raw<readonly AssignedCase[]>([]);
   told = $state.raw<readonly Diagnostic[]>([]);
   /** The trainer's own scenarios that can be asked for. */
@@ -38,6 +42,8 @@ export class Assigning {
   #id = $state('');
   #madeAt = $state('');
   #isFromFile = false;
+  /** The day by which what was opened has been asked for. */
+  #askedDue = $state('');
   /** What was asked of the class from here and stays on the device, the latest in front. */
   kept = $state.raw<readonly Assignment[]>([]);
   readonly #room: ClassRoom;
@@ -50,15 +56,19 @@ export class Assigning {
 
   constructor(room: ClassRoom) {
     this.#room = room;
-    this.begin();
+    this.#clear();
     // Whoever leaves has lost nothing: it is kept as it is written.
     $effect(() => this.#keepAsItStands());
   }
 
   /** What stands in the form, however little of it is there. */
   readonly #draft = $derived.by((): Assignment => {
-    const { title, by, due, mustPass, cases, own } = this;
-    return { id: this.#id, title, by, madeAt: this.#madeAt, due, mustPass, cases, ...(own.length > 0 && { own }) };
+    const { title, by, due, mustPass, tries, cases, own } = this;
+    return {
+      ...{ id: this.#id, title, by, madeAt: this.#madeAt, due, mustPass, cases },
+      ...(tries !== undefined && { tries }),
+      ...(own.length > 0 && { own })
+    };
   });
   get openId(): string {
     return this.#id;
@@ -72,13 +82,14 @@ export class Assigning {
       // Before the store, which may be long in coming: the page may be gone by then.
       if (!this.isEmpty) this.#unsaved.note(noteId, { text, since: this.#stored });
       if (this.#keptAs === undefined) return;
-      const isNew = whole !== undefined && !this.kept.some(({ id }) => id === whole.id) && !this.#isFromFile;
+      const isKept = this.kept.some((one) => one.id === whole?.id && wholeOf(one) !== undefined);
+      const isNew = whole !== undefined && !isKept && !this.#isFromFile;
       // It is asked for from the moment in which there is something to ask for.
       if (isNew) this.#madeAt = new Date().toISOString();
       const standing = this.#draft;
       this.#keptAs = JSON.stringify(standing);
       this.#keep(() => this.#keepDraft(standing));
-      if (whole) this.#keepWhole({ ...whole, madeAt: this.#madeAt });
+      if (whole) this.#keepInList({ ...whole, madeAt: this.#madeAt });
     });
   }
 
@@ -93,7 +104,7 @@ export class Assigning {
     return done;
   }
 
-  #keepWhole(one: Assignment): void {
+  #keepInList(one: Assignment): void {
     const others = this.kept.filter(({ id }) => id !== one.id);
     this.kept = [one, ...others].sort((a, b) => b.madeAt.localeCompare(a.madeAt));
     this.#keep(() => keepAssignment(one));
@@ -147,23 +158,17 @@ export class Assigning {
     const isOpen = this.#id === one.id;
     this.kept = this.kept.filter(({ id }) => id !== one.id);
     this.#keep(() => dropAssignment(one.id));
-    if (isOpen) this.begin();
+    if (isOpen) this.#clear();
     return () => {
-      this.#keepWhole(one);
+      this.#keepInList(one);
       if (isOpen && this.isEmpty) this.show(one);
     };
   }
 
   /** Nothing until all that it takes is there. */
-  readonly assignment = $derived.by((): Assignment | undefined => {
-    const [title, by] = [this.title.trim(), this.by.trim()];
-    if (title === '' || by === '' || this.due === '' || this.cases.length === 0) return undefined;
-    const { cases, due, mustPass, own } = this;
-    return {
-      ...{ id: this.#id, title, by, madeAt: this.#madeAt, due, mustPass, cases },
-      ...(own.length > 0 && { own })
-    };
-  });
+  readonly assignment = $derived(wholeOf(this.#draft));
+  /** Its day was over when it was chosen. */
+  readonly isTooLate = $derived(this.due !== this.#askedDue && Date.now() >= dueEnd_ms(this.due));
   /** The trainer's own scenarios among what is asked for, as they stand; one that is not here as it came. */
   readonly own = $derived.by((): readonly AskedScenario[] => {
     const asked = new Set(this.cases.flatMap(({ scenario }) => (isOwn(scenario) ? [scenario] : [])));
@@ -188,15 +193,30 @@ export class Assigning {
     if (written.ok) this.written = written.value;
   }
 
-  /** Begins a new one; who asks stays. */
+  /** Begins a new one; who asks stays, and what was begun is kept. */
   begin(): void {
+    this.#putAside();
+    this.#clear();
+  }
+
+  /** Keeps one that is not whole yet in the list, before another takes its place. */
+  #putAside(): void {
+    const before = this.kept.find(({ id }) => id === this.#id);
+    if (this.isEmpty || this.assignment || (before && wholeOf(before))) return;
+    this.#keepInList(this.#draft);
+    toaster.show({ text: m.class_assignment_put_aside() });
+  }
+
+  #clear(): void {
     this.#isFromFile = false;
     const now_ms = Date.now();
     this.#id = drawRunId(now_ms);
     this.#madeAt = new Date(now_ms).toISOString();
     this.title = '';
     this.due = dayInShanghai(now_ms + usual_ms);
+    this.#askedDue = '';
     this.mustPass = false;
+    this.tries = undefined;
     this.cases = [];
     this.#carried = [];
     this.told = [];
@@ -205,8 +225,20 @@ export class Assigning {
   /** Begins one with these calls, as many as there is room for. */
   fill(title: string, cases: readonly AssignedCase[]): void {
     this.begin();
-    this.title = title;
+    this.title = title.slice(0, assignmentLimits.title);
     this.cases = cases.slice(0, assignmentLimits.cases);
+  }
+
+  /** Begins one with each case of a scenario of the trainer's own; nothing where that cannot be asked for. */
+  async fillOwn(scenario: string): Promise<void> {
+    await this.load();
+    const found = this.written.find((one) => one.scenario === scenario);
+    if (!found) return;
+    const mode = found.modes.includes('assisted') ? 'assisted' : found.modes[0]!;
+    this.fill(
+      local(found.title),
+      found.cases.map(({ variant }) => ({ scenario, variant, mode }))
+    );
   }
 
   get isFull(): boolean {
@@ -235,15 +267,26 @@ export class Assigning {
   }
 
   /** Puts one into the form, to be looked at or changed. */
-  show({ id, title, by, madeAt, due, mustPass, cases, own = [] }: Assignment): void {
+  show(one: Assignment): void {
+    if (one.id !== this.#id) this.#putAside();
+    const { id, title, by, madeAt, due, mustPass, tries, cases, own = [] } = one;
     this.#isFromFile = false;
+    this.#askedDue = wholeOf(one) ? due : '';
     this.#id = id;
     this.#madeAt = madeAt;
     this.title = title;
     this.by = by;
     this.due = due;
     this.mustPass = mustPass;
+    this.tries = tries;
     this.cases = cases;
     this.#carried = own;
   }
+}
+
+/** An assignment as it is sent; nothing until all that it takes is there. */
+function wholeOf(draft: Assignment): Assignment | undefined {
+  const [title, by] = [draft.title.trim(), draft.by.trim()];
+  const isWhole = title !== '' && by !== '' && draft.due !== '' && draft.cases.length > 0;
+  return isWhole ? { ...draft, title, by } : undefined;
 }

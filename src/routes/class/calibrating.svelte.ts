@@ -11,10 +11,9 @@ import { dimensions, type Dimension } from '#domain/ids';
 import type { JudgedLine, JudgedRun, Judgements, View } from '#domain/judgements';
 import { judgementLimits, writeJudgements } from '#formats/judgements';
 import type { JudgedHere } from '#storage/class-judged';
-import { downloadAs } from '../runs/download.ts';
+import { downloadAs, fileName } from '../runs/download.ts';
 import type { ClassRoom } from './class-room.svelte.ts';
 import { keepJudgements, keptJudgements } from './kept-class.ts';
-import { fileName } from './words.ts';
 
 type Views = JudgedRun['views'];
 

@@ -9,12 +9,11 @@ import { masked } from '#class/mask';
 import type { Assignment } from '#domain/assignment';
 import { writeAnswers } from '#formats/answers';
 import { prepareFor } from '#language/script';
-import { downloadAs, downloadBlob, downloadText } from '../runs/download.ts';
+import { downloadAs, downloadBlob, downloadText, fileName } from '../runs/download.ts';
 import { corpusLines } from '../sop/phrases/corpus-lines.ts';
 import { JudgedSentence } from '../sop/phrases/judged-sentence.svelte.ts';
 import { phrasebookOf, type Phrasebook } from '../sop/phrases/phrasebook.ts';
 import type { ClassRoom } from './class-room.svelte.ts';
-import { fileName } from './words.ts';
 
 /** What was to be given before a dispute could be answered, and was not. */
 export type Missing = 'name' | 'reason';

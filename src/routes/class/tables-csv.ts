@@ -8,9 +8,9 @@ import type { TraineeRow } from '#class/by-trainee';
 import { csvText } from '#domain/csv';
 import { dimensionNames } from '#domain/terms';
 import { clauseText } from '../runs/[id]/debrief-messages.ts';
-import { downloadAs } from '../runs/download.ts';
+import { downloadAs, fileName } from '../runs/download.ts';
 import type { ClassRoom } from './class-room.svelte.ts';
-import { caseName, fileName, names, runName, sameLooks, scenarioName, startText } from './words.ts';
+import { caseName, names, runName, sameLooks, scenarioName, startText } from './words.ts';
 
 type Rows = readonly (readonly (string | number)[])[];
 

@@ -59,9 +59,6 @@ export const triesNames: Readonly<Record<Tries, () => string>> = {
 export const names = (all: readonly string[]): string =>
   new Intl.ListFormat(locale.current, { type: 'conjunction', style: 'narrow' }).format(all);
 
-/** A title as the name of a file, without its end. */
-export const fileName = (title: string): string => title.replace(/[^\p{L}\p{N}.-]+/gu, '_');
-
 export const viewNames: Readonly<Record<View, () => string>> = {
   fair: m.class_view_fair,
   strict: m.class_view_strict,

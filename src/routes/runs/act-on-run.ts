@@ -7,7 +7,7 @@ import { runFileOf } from '#formats/write-run';
 import type { Store } from '#storage/database';
 import { deleteRun, restoreRun } from '#storage/run-list';
 import { exportRun } from '#storage/transfer';
-import { download } from './download.ts';
+import { download, fileName } from './download.ts';
 
 /** Tells in a word what could not be done and what to do about it. */
 export function tell(diagnostics: readonly Diagnostic[]): void {
@@ -22,7 +22,7 @@ export async function saveRun(store: Store, run: { readonly id: string; readonly
   const file = await exportRun(store, run.id);
   tell(file.diagnostics);
   if (!file.ok) return;
-  const name = `${run.scenario}-${run.id}.json`.replace(/[^\p{L}\p{N}.-]+/gu, '_');
+  const name = `${fileName(`${run.scenario}-${run.id}`)}.json`;
   download(name, runFileOf(file.value));
   toaster.show({ text: m.debrief_exported({ name }), tone: 'ok' });
 }

@@ -26,3 +26,6 @@ export function downloadBlob(name: string, blob: Blob): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
+
+/** A title as the name of a file, without its end. */
+export const fileName = (title: string): string => title.replace(/[^\p{L}\p{N}.-]+/gu, '_');
