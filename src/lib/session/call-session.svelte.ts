@@ -4,6 +4,7 @@ import { report } from '#diagnostics/catalogue/session';
 import type { Call, CallState } from '#contact/call';
 import type { Coach, PickedBad } from '#coach/coach';
 import { readyTexts, type Offer } from '#contact/ready';
+import { sealedRecord } from '#debrief/sealed-record';
 import { isStepDone } from '#scoring/decided';
 import type { LoadedRun } from '#storage/runs';
 import type { CallScreen, EntryOutcome } from './call-screen';
@@ -208,20 +209,9 @@ export class CallSession extends CallView implements CallScreen {
 
   protected override async finish(): Promise<Finish> {
     const card = await this.deps.score(this.call, this.state, { record: this.#record });
-    const { total, passed, record, ending, dimensions } = card;
-    const { phrasing, process, outcome } = dimensions;
-    const scores = { phrasing: phrasing.score, process: process.score, outcome: outcome.score };
-    const { lines, acts } = this.state.memory;
     // Lists can do without the words; a call is sealed without them rather than not at all.
     const reasons = await this.deps.reasons(card).catch(() => undefined);
-    return {
-      card,
-      ...(reasons && { reasons }),
-      // What was said; what a line would tell and do is the scenario's, and comes again with each fold.
-      transcript: lines.map((line) => ({ ...line, means: undefined })),
-      acts: acts.toArray(),
-      summary: { total, scores, passed, record, ending }
-    };
+    return { ...sealedRecord(card, this.state.memory), ...(reasons && { reasons }) };
   }
 
   /** What happened to the line under way. Returns the simulated milliseconds that come due by it. */
