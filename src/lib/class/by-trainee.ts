@@ -89,7 +89,10 @@ export function sortedBy(rows: readonly TraineeRow[], column: TraineeColumn, dow
 }
 
 /** The trainees whose name or number has what is looked for in it. */
-export function calledLike(rows: readonly TraineeRow[], looked: string): readonly TraineeRow[] {
+export function calledLike<Row extends Pick<TraineeRow, 'trainee'>>(
+  rows: readonly Row[],
+  looked: string
+): readonly Row[] {
   const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
   const wanted = plain(looked);
   return rows.filter(({ trainee }) => plain(`${trainee.name} ${trainee.agentId}`).includes(wanted));

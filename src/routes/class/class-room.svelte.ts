@@ -11,6 +11,7 @@ import { whoIs, type ClassRun } from '#class/class-run';
 import { disputesIn } from '#class/disputed';
 import { takenInto } from '#class/roll';
 import { sameCalls, sameGroups, type SameGroup, type WhoseCall } from '#class/same-calls';
+import { gridByClause, gridByScenario } from '#class/trainee-grid';
 import { classLimits, isArchive } from '#class/unpack';
 import { limits } from '#storage/runs';
 import {
@@ -40,6 +41,9 @@ export interface Intake {
 /** What a class can be looked at by. */
 export type ClassTab = 'trainees' | 'clauses' | 'exercises' | 'disputes' | 'calibration' | 'assignments';
 
+/** What the table of trainees tells of them. */
+export type TraineesBy = 'score' | 'clause' | 'scenario';
+
 /** So many runs are shown together while more come in: the tables are worked out anew each time. */
 const together = 25;
 
@@ -51,6 +55,8 @@ export class ClassRoom {
   wanted = $state.raw<Wanted>(anyRun);
   /** Which of its tables was shown last: whoever comes back from a debrief comes back to that. */
   tab = $state<ClassTab>('trainees');
+  /** How its table of trainees is laid out. */
+  traineesBy = $state<TraineesBy>('score');
   /** Cases of a scenario are exercises of their own. */
   byCase = $state(false);
   /** Why what is open here could not be read from the device, kept on it or taken off it. */
@@ -87,6 +93,8 @@ export class ClassRoom {
   readonly uncounted = $derived(this.chosen.length - this.#counted.length);
   readonly trainees = $derived(byTrainee(this.chosen, this.#counts));
   readonly clauses = $derived(byClause(this.#counted));
+  readonly traineesByClause = $derived(gridByClause(this.#counted, this.clauses));
+  readonly traineesByScenario = $derived(gridByScenario(this.#counted));
   readonly exercises = $derived(byExercise(this.#counted, this.byCase));
   readonly disputes = $derived(disputesIn(this.chosen, this.#answers));
   /** Those of all runs, whatever is filtered. */
