@@ -189,11 +189,12 @@ test('trainees by clause: what is told only where it is broken was kept in every
   const other = { name: 'Li', agentId: '7' };
   const runs = [classRun({ clauses }), classRun(), classRun({ trainee: other }), classRun({ step: 'greeting' })];
   const { rows } = gridByClause(runs, byClause(runs));
-  expect(rows.map(({ trainee, cells }) => [trainee.name, cells.get('never')?.runs.length, cells.get('never')?.right]))
-    .toEqual([
-      ['Zhang', 2, 1],
-      ['Li', 1, 1]
-    ]);
+  expect(
+    rows.map(({ trainee, cells }) => [trainee.name, cells.get('never')?.runs.length, cells.get('never')?.right])
+  ).toEqual([
+    ['Zhang', 2, 1],
+    ['Li', 1, 1]
+  ]);
 });
 
 test('trainees by scenario: best result and passes of whole calls; guided is no pass, and left has no result', () => {
