@@ -101,6 +101,18 @@ test('an answer goes out and comes in with who decided; one of today that does n
   expect(codes(await given(there, unsigned))).toEqual(['SB0520']);
 });
 
+test('an answer to what nobody disputed goes out and comes in; without an answer, a dispute says something', async () => {
+  const [here, there] = [await open(device()), await open(device())];
+  const { id } = value(await given(here, sample('run-1.sealed.json')));
+  const file = value(await exportRun(here, id));
+  const answer = { ruling: 'rejected', by: { role: 'trainer', name: '陈老师' }, text: '', at } as const;
+  const heard = { finding: '3.1-facts', text: '', at, answer };
+  value(await given(there, runFileOf({ ...file, disputes: [heard] })));
+  expect(value(await exportRun(there, id)).disputes).toEqual([heard]);
+  const silent = { ...heard, answer: undefined };
+  expect(codes(await given(there, runFileOf({ ...file, disputes: [silent as never] })))).toEqual(['SB0520']);
+});
+
 test('a run goes out and comes in as it is, through the text of its file', async () => {
   const [here, there] = [await open(device()), await open(device())];
   const { id } = value(await given(here, sample('run-1.sealed.json')));

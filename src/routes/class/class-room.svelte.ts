@@ -99,7 +99,7 @@ export class ClassRoom {
   readonly disputes = $derived(disputesIn(this.chosen, this.#answers));
   /** Those of all runs, whatever is filtered. */
   readonly allDisputes = $derived(disputesIn(this.#runs, this.#answers));
-  /** How many of them nobody here has answered. */
+  /** How many of them nobody here has decided: disputes, and lines for a person to hear. */
   readonly waiting = $derived(this.allDisputes.filter(({ dispute }) => dispute.answer === undefined).length);
   readonly scenarios = $derived([...new Set(this.#runs.map(({ scenario }) => scenario))].sort());
   readonly #names = $derived(new Map(this.everybody.map(({ who, trainee }) => [who, trainee.name])));

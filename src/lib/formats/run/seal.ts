@@ -20,9 +20,14 @@ const answer = strict({
   at: textOf(200)
 });
 
-/** What was disputed; whose id it is, the scorecard says. */
+/** What was disputed; whose id it is, the scorecard says. Without a text it is an answer to what the machine left to a trainer. */
 export const disputes = z.array(
-  strict({ finding: textOf(200), text: textOf(2000), at: textOf(200), answer: answer.optional() }),
+  strict({
+    finding: textOf(200),
+    text: z.string(expects('text')).max(2000, expects('shorter:2000')),
+    at: textOf(200),
+    answer: answer.optional()
+  }).refine((one) => one.answer !== undefined || /\S/.test(one.text), { ...expects('text'), path: ['text'] }),
   expects('array')
 );
 
