@@ -62,7 +62,8 @@ describe('answers out of a file', () => {
     const row = value(await disputesOf(store, 'a')).find(({ finding }) => finding === 'f2');
     expect(row).toMatchObject({ text: '', fromFile: true, answer: { ruling: 'upheld', text: '听错了' } });
     // Decided anew it changes, and an older one does not count.
-    for (const one of [{ ...heard, ruling: 'rejected' as const, at: later(9) }, heard]) value(await takeAnswers(store, [one]));
+    for (const one of [{ ...heard, ruling: 'rejected' as const, at: later(9) }, heard])
+      value(await takeAnswers(store, [one]));
     const told = value(await exportRun(store, 'a')).disputes;
     expect(told.find(({ finding }) => finding === 'f2')).toEqual({
       finding: 'f2',

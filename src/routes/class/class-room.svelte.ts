@@ -1,4 +1,4 @@
-import { ClassReader } from '#app/class-reader';
+import { ClassReader, type ReadFile } from '#app/class-reader';
 import { report } from '#diagnostics/catalogue/class';
 import { report as reportFile } from '#diagnostics/catalogue/transfer';
 import { bad, type Diagnostic, type Result } from '#diagnostics/diagnostic';
@@ -10,6 +10,7 @@ import { anyRun, chosenRuns, countsBy, type Wanted } from '#class/choose-runs';
 import { whoIs, type ClassRun } from '#class/class-run';
 import { disputesIn } from '#class/disputed';
 import { takenInto } from '#class/roll';
+import { isOtherKind } from '#debrief/run-file';
 import { sameCalls, sameGroups, type SameGroup, type WhoseCall } from '#class/same-calls';
 import { gridByClause, gridByScenario } from '#class/trainee-grid';
 import { classLimits, isArchive } from '#class/unpack';
@@ -36,6 +37,10 @@ export interface Intake {
   /** Runs that were there already. */
   readonly same: number;
   readonly refused: readonly RefusedFile[];
+  /** Files of ours that are no runs, with where they belong. */
+  readonly others: readonly RefusedFile[];
+  /** Those of them that are judgements, for the calibration. */
+  readonly judgements: readonly { readonly file: string; readonly text: string }[];
 }
 
 /** What a class can be looked at by. */
@@ -156,7 +161,10 @@ export class ClassRoom {
     await this.restore();
     this.#stopped = false;
     this.#last = undefined;
-    const intake = { taken: 0, same: 0, refused: [] as RefusedFile[] };
+    const intake = {
+      ...{ taken: 0, same: 0, refused: [] as RefusedFile[], others: [] as RefusedFile[] },
+      judgements: [] as Intake['judgements'][number][]
+    };
     const fresh: ClassRun[] = [];
     let [done, of] = [0, files.length];
     const show = async (): Promise<void> => {
@@ -169,8 +177,14 @@ export class ClassRoom {
     for (const file of files) {
       const read = await this.#read(file, of);
       of += read.length - 1;
-      for (const { file: name, run } of read) {
+      for (const { file: name, run, judgements: text } of read) {
         if (this.#stopped) break;
+        if (!run.ok && isOtherKind(run.diagnostics)) {
+          if (text === undefined) intake.others.push({ file: name, diagnostics: run.diagnostics });
+          else intake.judgements.push({ file: name, text });
+          done += 1;
+          continue;
+        }
         const judged = run.ok ? await this.#reader.judge(name, run.value) : run;
         const taken = judged.ok ? takenInto([...this.#runs, ...fresh], judged.value) : undefined;
         if (judged.ok && taken?.is === 'new') fresh.push(judged.value);
@@ -262,14 +276,14 @@ export class ClassRoom {
     this.wanted = anyRun;
   }
 
-  /** Forgets what was said of the files that were not taken. */
+  /** Forgets what was said of the files that were not taken, or belong elsewhere. */
   closeRefused(): void {
-    if (this.#last) this.#last = { ...this.#last, refused: [] };
+    if (this.#last) this.#last = { ...this.#last, refused: [], others: [] };
   }
 
   /** The runs in a file. @param of so many files there are with it */
   async #read(file: File, of: number) {
-    const refused = (run: ReturnType<typeof bad>) => [{ file: file.name, run }];
+    const refused = (run: ReturnType<typeof bad>): readonly ReadFile[] => [{ file: file.name, run }];
     const most = isArchive(file.name) ? classLimits.archive : limits.fileCharacters * 4;
     const mb = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
     if (file.size > most)
