@@ -68,7 +68,7 @@ function rowOf(who: string, runs: readonly ClassRun[], counts: Counts): TraineeR
 /** By what the table of trainees can be sorted. */
 export type TraineeColumn = 'name' | 'tries' | 'last' | 'best' | Dimension | 'repeat';
 
-/** Who most needs practice first: most scenarios to repeat, then the lowest last score, then by name. */
+/** Most scenarios to repeat first, then the lowest last score. */
 function byNeed(a: TraineeRow, b: TraineeRow): number {
   // Who has to repeat something and has finished nothing is furthest from a score.
   const scoreOf = ({ last, repeat }: TraineeRow): number => last ?? (repeat.length > 0 ? -1 : 101);

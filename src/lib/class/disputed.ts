@@ -14,18 +14,18 @@ export interface ClassDispute {
   /** Of run and finding. */
   readonly id: string;
   readonly run: ClassRun;
-  /** Answered is what was answered here; without a text, nobody disputes and the machine asks. */
+  /** Only an answer that was given here; without a text, nobody disputes and the machine asks. */
   readonly dispute: Dispute;
   /** An answer that came with the file and was not given here: anybody can write one into a file, under any name. It settles nothing. */
   readonly brought?: Ruled;
-  /** What it is about; absent where scoring anew no longer finds it. */
+  /** Finding that is asked about; absent where scoring anew no longer finds it. */
   readonly finding?: Finding;
 }
 
 /** True of what no trainee disputes and the machine left to a person. */
 export const isForHearing = ({ dispute }: Pick<ClassDispute, 'dispute'>): boolean => dispute.text.trim() === '';
 
-/** What a person has to hear in these runs: disputes that wait, then what the machine is unsure of, then what was decided; each by its time. @param answers what was answered on this device */
+/** Disputes that wait, then findings that the machine is unsure of, then decided ones; each by time. @param answers given on this device */
 export function disputesIn(
   runs: readonly ClassRun[],
   answers: readonly ReplyToDispute[] = []
@@ -50,7 +50,7 @@ export function disputesIn(
     .sort((a, b) => turn(a) - turn(b) || a.dispute.at.localeCompare(b.dispute.at));
 }
 
-/** What is asked of a person in a run: the disputes in its file, and without a text what the machine is unsure of and nobody disputes. */
+/** Disputes in a run's file, and without a text the findings that the machine is unsure of and nobody disputes. */
 function askedIn({ disputes, header, seal }: ClassRun['given'], findings: readonly Finding[]): readonly Dispute[] {
   const at = seal?.sealedAt ?? header.startedAt ?? '';
   const filed = new Set(disputes.map(({ finding }) => finding));
@@ -58,7 +58,7 @@ function askedIn({ disputes, header, seal }: ClassRun['given'], findings: readon
   return [...disputes, ...unsure.map(({ id: finding }) => ({ finding, text: '', at }))];
 }
 
-/** What is asked of a person in one run, with what was answered here: what only its file says is not believed. */
+/** Questions to a person in one run, with the answers given here: an answer that only the file tells is not believed. */
 export function askedOf(
   call: Pick<ClassRun, 'id' | 'log' | 'given'>,
   findings: readonly Finding[],

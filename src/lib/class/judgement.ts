@@ -5,15 +5,15 @@ import type { Judgements, View } from '#domain/judgements';
 export interface Agreement<Said extends string = string> {
   readonly judged: number;
   readonly agreed: number;
-  /** Cohen's: 1 is agreement throughout, 0 what chance alone would bring. Absent where each says one thing throughout, or nothing was judged. */
+  /** Cohen's: 1 is agreement throughout, 0 as by chance. Absent where each says one thing throughout, or nothing was judged. */
   readonly kappa?: number;
-  /** 0 to 1: what would agree by chance, by how often each says what. Absent where kappa is. */
+  /** Share that would agree by chance, 0 to 1; absent where kappa is. */
   readonly byChance?: number;
-  /** What both say nearly always. */
+  /** Word that both use nearly always. */
   readonly mostly?: Said;
 }
 
-/** In words how good an agreement is, by Landis and Koch. */
+/** Names of how good an agreement is, by Landis and Koch. */
 export const kappaBands = ['poor', 'slight', 'fair', 'moderate', 'substantial', 'perfect'] as const;
 export type KappaBand = (typeof kappaBands)[number];
 
@@ -60,7 +60,7 @@ export function compared(one: Judgements, other: Judgements): Comparison {
   };
 }
 
-/** Who says the same this often says it nearly always. */
+/** Share from which a word counts as used nearly always. */
 const nearlyAlways = 0.8;
 
 /** How far two agree, of pairs of what each says. */

@@ -6,7 +6,7 @@ import { isFinished, whoIs, type ClassRun } from './class-run';
 export interface GridCell {
   /** The earliest first. */
   readonly runs: readonly ClassRun[];
-  /** In how many of them the clause was done right, or the call passed. */
+  /** Calls among them in which the clause was done right, or which passed. */
   readonly right: number;
   /** Best total of the finished calls of a scenario. */
   readonly best?: number;
@@ -25,7 +25,7 @@ export interface TraineeGrid {
   readonly rows: readonly GridRow[];
 }
 
-/** Trainees by clauses that anybody missed. @param runs the earliest first @param clauses how they go in these very runs, the hardest first */
+/** Trainees by clauses that anybody missed. @param runs the earliest first @param clauses of these very runs, the hardest first */
 export function gridByClause(runs: readonly ClassRun[], clauses: readonly ClauseRow[]): TraineeGrid {
   const missed = clauses.filter(({ rate }) => rate < 1);
   return {
@@ -59,7 +59,7 @@ export function gridByScenario(runs: readonly ClassRun[]): TraineeGrid {
   return { columns: scenarios.sort((a, b) => share(a) - share(b)), rows };
 }
 
-/** What was done right of all that came up, 0 to 1; 2 where nothing did, which stands last. */
+/** Share done right of all that came up, 0 to 1; 2 where nothing did, which stands last. */
 function shareOf(cells: readonly GridCell[]): number {
   const asked = cells.reduce((sum, { runs }) => sum + runs.length, 0);
   return asked === 0 ? 2 : cells.reduce((sum, { right }) => sum + right, 0) / asked;

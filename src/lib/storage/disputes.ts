@@ -88,7 +88,7 @@ export async function disputesOf(store: Store, runId: string): Promise<Result<re
   return read(store, [store.db.disputes], async () => store.db.disputes.where({ runId }).sortBy('at'));
 }
 
-/** The latest that trainees dispute in all runs that are here, newest first. Runs in the bin take theirs with them. */
+/** The latest disputes of all runs that are here, newest first. Runs in the bin take theirs with them. */
 export async function latestDisputes(store: Store, limit: number): Promise<Result<readonly Dispute[]>> {
   const { disputes, runs } = store.db;
   return read(store, [disputes, runs], async () => {

@@ -19,8 +19,8 @@ export interface TakenAnswers {
 }
 
 /**
- * Puts a trainer's answers to the disputes that they are to; one to what nobody disputed stands at its finding by itself. An older answer than the one that is there changes nothing. What fits nothing here comes as a
- * diagnostic: SB0960 the run is not here, or is another call; SB0961 the dispute was taken back or rewritten. If none fits, nothing is taken.
+ * Puts a trainer's answers to the disputes that they are to, or to findings that the machine asked about. An older answer changes nothing. What fits nothing here
+ * comes as a diagnostic: SB0960 the run is not here, or is another call; SB0961 the dispute was taken back or rewritten. If none fits, nothing is taken.
  */
 export async function takeAnswers(store: Store, answers: readonly ReplyToDispute[]): Promise<Result<TakenAnswers>> {
   // Answers carry no signature: they move no points.
@@ -62,7 +62,7 @@ function answered(there: Dispute, { ruling, by, text, at }: ReplyToDispute): Dis
   };
 }
 
-/** Where an answer stands that no dispute was filed for. */
+/** Row of an answer that no dispute was filed for. */
 const heard = ({ run: runId, finding, at }: ReplyToDispute): Dispute => ({
   ...{ id: disputeId(runId, finding), runId, finding, text: '', at }
 });

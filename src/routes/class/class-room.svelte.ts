@@ -46,7 +46,7 @@ export interface Intake {
 /** What a class can be looked at by. */
 export type ClassTab = 'trainees' | 'clauses' | 'exercises' | 'disputes' | 'calibration' | 'assignments';
 
-/** What the table of trainees tells of them. */
+/** Layouts of the table of trainees. */
 export type TraineesBy = 'score' | 'clause' | 'scenario';
 
 /** So many runs are shown together while more come in: the tables are worked out anew each time. */
@@ -60,7 +60,7 @@ export class ClassRoom {
   wanted = $state.raw<Wanted>(anyRun);
   /** Which of its tables was shown last: whoever comes back from a debrief comes back to that. */
   tab = $state<ClassTab>('trainees');
-  /** How its table of trainees is laid out. */
+  /** Layout of its table of trainees. */
   traineesBy = $state<TraineesBy>('score');
   /** Cases of a scenario are exercises of their own. */
   byCase = $state(false);
@@ -104,7 +104,7 @@ export class ClassRoom {
   readonly disputes = $derived(disputesIn(this.chosen, this.#answers));
   /** Those of all runs, whatever is filtered. */
   readonly allDisputes = $derived(disputesIn(this.#runs, this.#answers));
-  /** How many of them nobody here has decided: disputes, and lines for a person to hear. */
+  /** Count of those that nobody here has decided, disputes and unsure lines alike. */
   readonly waiting = $derived(this.allDisputes.filter(({ dispute }) => dispute.answer === undefined).length);
   readonly scenarios = $derived([...new Set(this.#runs.map(({ scenario }) => scenario))].sort());
   readonly #names = $derived(new Map(this.everybody.map(({ who, trainee }) => [who, trainee.name])));

@@ -27,7 +27,7 @@ import { fileName } from './words.ts';
 /** What was to be given before a dispute could be answered, and was not. */
 export type Missing = 'name' | 'reason';
 
-/** Disputes of a class, and lines that the machine is unsure of, as a trainer settles them: each answered, the sentences that were misread put right, and both handed on as files. */
+/** Disputes and unsure lines of a class as a trainer settles them: answered, misread sentences put right, both handed on as files. */
 export class Settling {
   readonly #room: ClassRoom;
   /** What a trainer writes to a dispute, by the dispute. */

@@ -58,7 +58,7 @@ export const kappaBandNames: Readonly<Record<KappaBand, () => string>> = {
   perfect: m.class_kappa_perfect
 };
 
-/** What an agreement says here: observed, by chance, kappa and its band; or that it cannot be told. @param wordOf what a view or ruling is called */
+/** Agreement in a sentence: observed, by chance, kappa and its band; or that it cannot be told. @param wordOf names a view or ruling */
 export function kappaSentence<Said extends string>(
   { judged, agreed, kappa, byChance, mostly }: Agreement<Said>,
   wordOf: (said: Said) => string

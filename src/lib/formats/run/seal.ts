@@ -20,7 +20,7 @@ const answer = strict({
   at: textOf(200)
 });
 
-/** What was disputed; whose id it is, the scorecard says. Without a text it is an answer to what the machine left to a trainer. */
+/** Disputes by the scorecard's findings; one without a text has a trainer's answer to a question of the machine's. */
 export const disputes = z.array(
   strict({
     finding: textOf(200),

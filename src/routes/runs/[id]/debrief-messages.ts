@@ -165,7 +165,7 @@ function timeIn(iso: string, style: Intl.DateTimeFormatOptions): string {
   return Number.isNaN(time.getTime()) ? iso : new Intl.DateTimeFormat(locale.current, style).format(time);
 }
 
-/** How a trainer heard a line that the machine was unsure of. */
+/** Names of a trainer's decisions on a line that the machine was unsure of. */
 export const heardNames: Readonly<Record<Ruling, () => string>> = {
   upheld: m.class_hear_counts,
   rejected: m.class_hear_not
