@@ -1,10 +1,9 @@
 import { canonical } from '#domain/canonical';
 import { saidIn, waiting, type Entry, type Fields, type SaidEntry } from '#domain/entry';
 import { report } from '#diagnostics/catalogue/session';
-import type { Call, CallState } from '#contact/call';
+import { sealedRecord, type Call, type CallState } from '#contact/call';
 import type { Coach, PickedBad } from '#coach/coach';
 import { readyTexts, type Offer } from '#contact/ready';
-import { sealedRecord } from '#debrief/sealed-record';
 import { isStepDone } from '#scoring/decided';
 import type { LoadedRun } from '#storage/runs';
 import type { CallScreen, EntryOutcome } from './call-screen';
@@ -211,7 +210,7 @@ export class CallSession extends CallView implements CallScreen {
     const card = await this.deps.score(this.call, this.state, { record: this.#record });
     // Lists can do without the words; a call is sealed without them rather than not at all.
     const reasons = await this.deps.reasons(card).catch(() => undefined);
-    return { ...sealedRecord(card, this.state.memory), ...(reasons && { reasons }) };
+    return { ...sealedRecord(card, this.state), ...(reasons && { reasons }) };
   }
 
   /** What happened to the line under way. Returns the simulated milliseconds that come due by it. */

@@ -90,16 +90,21 @@ async function sealedIfFinished(run: GivenRun, at: string, today?: Source['today
   const data = run.seal === undefined ? await today?.(run.header).catch(() => undefined) : undefined;
   if (!data) return run;
   // Only such a file needs what judges a call.
-  const judges = Promise.all([import('#debrief/assess'), import('#debrief/sealed-record')]);
-  const fetched = await Promise.all([judges, data.prepare(saidIn(run.entries))]).catch(() => undefined);
+  const fetched = await Promise.all([import('#debrief/assess'), data.prepare(saidIn(run.entries))]).catch(
+    () => undefined
+  );
   if (!fetched) return run;
-  const [[{ assess }, { sealedRecord }]] = fetched;
+  const [{ assess, sealedRecord }] = fetched;
   const header = { ...run.header, origin: 'import' as const };
   const { standing, card, folded } = assess({ run: { ...run, header }, firstOnSeed: false }, undefined, data);
   if (standing !== 'equal' || !card || !folded) return run;
-  const { memory, now_ms } = folded.state;
-  const until_ms = Math.max(run.until_ms ?? 0, now_ms);
-  const seal = { ...sealedRecord(card, memory), versions: header.versions, entries: run.entries.length, sealedAt: at };
+  const until_ms = Math.max(run.until_ms ?? 0, folded.state.now_ms);
+  const seal = {
+    ...sealedRecord(card, folded.state),
+    versions: header.versions,
+    entries: run.entries.length,
+    sealedAt: at
+  };
   return { ...run, until_ms, seal };
 }
 
