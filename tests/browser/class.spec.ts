@@ -1,6 +1,8 @@
 /** The trainer's room: the files of a class are opened, told apart where they are bad, tabled, looked into and saved. */
+import { readFileSync } from 'node:fs';
 import { classFiles, fileOf, openClass } from './support/class-files.ts';
-import { jsonFile } from './support/files.ts';
+import { DebriefPage } from './support/debrief.ts';
+import { importFiles, jsonFile } from './support/files.ts';
 import { golden } from './support/golden.ts';
 import { wordsOf } from './support/messages.ts';
 import { axe, expect, inLanguage, test } from './support/test.ts';
@@ -49,6 +51,81 @@ test.describe('in zh-CN', () => {
     await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(2);
     await page.getByLabel(words('class_by_case')).check();
     await axe(page);
+  });
+});
+
+test.describe('a line that the machine is unsure of', () => {
+  inLanguage('zh-CN');
+  const words = wordsOf('zh-CN');
+
+  test('is heard by the trainer, and the decision stands in the trainee’s debrief, who can neither change nor dispute it', async ({
+    page,
+    browser
+  }) => {
+    const mine = jsonFile(
+      'mine.json',
+      await fileOf('fee-complaint.good', 'mine-1', '李娜', (file) => {
+        const { entries } = file as never as { entries: { say?: string; with?: object }[] };
+        Object.assign(entries[15]!, { say: '您对一下，登记的装机点在滨江路66号1栋1203室，没错吧？' });
+        delete entries[15]!.with;
+        delete (file as { seal?: object }).seal;
+      })
+    );
+    await page.goto('/class');
+    await openClass(page, words, [
+      mine,
+      jsonFile('judged.json', {
+        judgements: 1,
+        by: '林老师',
+        at: '2026-11-30T08:00:00.000Z',
+        runs: [{ run: 'mine-1', log: '0123456789abcdef', views: { phrasing: 'fair' } }]
+      })
+    ]);
+    await expect(page.getByText(words('class_took_judgements', { count: 1 })).first()).toBeVisible();
+    await expect(page.getByText(words('class_refused', { count: 1 }))).toHaveCount(0);
+    for (const layout of ['class_grid_clause', 'class_grid_scenario'] as const) {
+      await page.getByRole('radio', { name: words(layout) }).check({ force: true });
+      await page.getByRole('table').getByRole('row').nth(1).getByRole('button').first().press('Enter');
+      await expect(page.getByRole('list', { name: words('class_runs') }).getByRole('listitem')).toHaveCount(1);
+      await axe(page);
+    }
+
+    await page.getByRole('tab', { name: words('class_disputes') }).press('Enter');
+    await expect(page.getByText(words('class_hear_count', { count: 1 }))).toBeVisible();
+    const card = page
+      .getByRole('list', { name: words('class_disputes') })
+      .getByRole('listitem')
+      .first();
+    await page.getByRole('tabpanel').getByLabel(words('debrief_answer_name')).fill('陈老师');
+    await card.getByLabel(words('class_hear_reason')).fill('只是核对地址');
+    await card.getByRole('button', { name: words('class_hear_not'), exact: true }).press('Enter');
+    await expect(card.getByText('只是核对地址')).toBeVisible();
+    await axe(page);
+    const answering = page.waitForEvent('download');
+    await page.getByRole('button', { name: words('class_answers_save', { count: 1 }) }).press('Enter');
+    const answers = readFileSync(await (await answering).path(), 'utf8');
+
+    // On the trainee's device the call that came to its end is not listed as left.
+    const elsewhere = await browser.newContext({ locale: 'zh-CN' });
+    const there = await elsewhere.newPage();
+    await importFiles(there, 'zh-CN', mine);
+    await expect(there.getByText(words('debrief_imported', { file: 'mine.json' }))).toBeVisible();
+    await expect(there.getByText(words('debrief_was_left'), { exact: true })).toHaveCount(0);
+    await importFiles(there, 'zh-CN', jsonFile('answers.json', answers));
+    await there
+      .getByRole('link', { name: words('debrief_imported_open') })
+      .last()
+      .click();
+    const debrief = new DebriefPage(there, 'zh-CN');
+    await debrief.open('debrief_findings');
+    const finding = debrief.findings.filter({ hasText: words('class_hear_not') }).first();
+    await finding.getByRole('button').first().click();
+    await expect(finding.getByText(words('debrief_heard_not', { who: words('debrief_heard_yours') }))).toBeVisible();
+    await expect(finding.getByText('只是核对地址')).toBeVisible();
+    for (const word of ['debrief_answer_change', 'debrief_dispute', 'debrief_dispute_change'] as const)
+      await expect(finding.getByRole('button', { name: words(word), exact: true })).toHaveCount(0);
+    await axe(there);
+    await elsewhere.close();
   });
 });
 

@@ -12,6 +12,7 @@ import { at, codes, device, header, open, value } from '#storage/testing/stores'
 import { exportRun } from '#storage/transfer';
 import type { Store } from '#storage/database';
 import { importFile } from '../../src/routes/runs/import-file.ts';
+import { asRunFile, golden } from '../browser/support/golden.ts';
 
 const textOf = (file: unknown) => (typeof file === 'string' ? file : (JSON.stringify(file) ?? ''));
 const given = (store: Store, file: unknown, name = 'run.json') => importFile(store, new File([textOf(file)], name), at);
@@ -100,6 +101,18 @@ test('an answer goes out and comes in with who decided; one of today that does n
   expect(codes(await given(there, unsigned))).toEqual(['SB0520']);
 });
 
+test('an answer to what nobody disputed goes out and comes in; without an answer, a dispute says something', async () => {
+  const [here, there] = [await open(device()), await open(device())];
+  const { id } = value(await given(here, sample('run-1.sealed.json')));
+  const file = value(await exportRun(here, id));
+  const answer = { ruling: 'rejected', by: { role: 'trainer', name: '陈老师' }, text: '', at } as const;
+  const heard = { finding: '3.1-facts', text: '', at, answer };
+  value(await given(there, runFileOf({ ...file, disputes: [heard] })));
+  expect(value(await exportRun(there, id)).disputes).toEqual([heard]);
+  const silent = { ...heard, answer: undefined };
+  expect(codes(await given(there, runFileOf({ ...file, disputes: [silent as never] })))).toEqual(['SB0520']);
+});
+
 test('a run goes out and comes in as it is, through the text of its file', async () => {
   const [here, there] = [await open(device()), await open(device())];
   const { id } = value(await given(here, sample('run-1.sealed.json')));
@@ -153,6 +166,45 @@ describe('an archive', () => {
     const done = await importFile(store, packed({ 'a.json': sample('run-1.sealed.json') }), at);
     expect(value(done).to).toHaveLength(1);
     expect(value(done)).not.toHaveProperty('answered');
+  });
+});
+
+describe('a call without a seal', () => {
+  const name = 'fee-complaint.good';
+  async function unsealed(entries?: number): Promise<object> {
+    const file = asRunFile(await golden(name), 'one') as { entries: readonly object[] };
+    return { ...file, seal: undefined, entries: file.entries.slice(0, entries), until: undefined };
+  }
+  const ground = async () => {
+    const { call } = await golden(name);
+    const { caseFile, table } = call;
+    const prepare = () => Promise.resolve();
+    const { versions } = call.header;
+    return { scenario: caseFile.scenario, policy: table.policy, read: table.read, versions, prepare };
+  };
+  const file = async (entries?: number) => new File([JSON.stringify(await unsealed(entries))], 'one.json');
+
+  test('that came to its end is sealed with what it comes to, and is not listed as left', async () => {
+    const store = await open(device());
+    const { id } = value(await importFile(store, await file(), at, ground));
+    const { card } = await golden(name);
+    const row = await store.db.runs.get(id);
+    expect(row).toMatchObject({ status: 'sealed', summary: { total: card.total, passed: card.passed, record: false } });
+    expect(row?.tally?.clauses.length).toBeGreaterThan(3);
+    const shown = assess(value(await loadRun(store, id)), value(await readSeal(store, id)), await ground());
+    expect(shown.standing).toBe('equal');
+  });
+
+  test('stays left where it was walked away from, and where nobody can score it', async () => {
+    for (const [entries, today] of [
+      [3, ground],
+      [undefined, () => Promise.resolve(undefined)],
+      [undefined, () => Promise.reject(new Error('offline'))]
+    ] as const) {
+      const store = await open(device());
+      const { id } = value(await importFile(store, await file(entries), at, today));
+      expect(await store.db.runs.get(id)).toMatchObject({ status: 'left' });
+    }
   });
 });
 

@@ -19,6 +19,8 @@ export type Ground = Omit<DebriefData, 'read'>;
 export interface ReadFile {
   readonly file: string;
   readonly run: Result<RunFile>;
+  /** The text of what is a trainer's judgements, and no run. */
+  readonly judgements?: string;
 }
 
 /** What the worker is told. Plain data, as is what it answers. */

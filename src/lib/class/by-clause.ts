@@ -13,6 +13,8 @@ export interface ClauseRow {
   readonly cost: number;
   /** In how many of them it was an automatic fail, whatever points it cost. */
   readonly fails: number;
+  /** It is told only where it is broken, and comes up in every whole call. */
+  readonly onlyBroken: boolean;
   /** Who did not do all of it the last time that it came up. */
   readonly who: readonly string[];
   /** Where it came up, the scenario of most first. */
@@ -71,6 +73,7 @@ export function byClause(runs: readonly ClassRun[]): readonly ClauseRow[] {
         rate: counts.met / asked,
         cost: cost / asked / 100,
         fails,
+        onlyBroken,
         who: [...last].flatMap(([who, { run, outcome }]) => {
           const isOver = onlyBroken && run.step === undefined && lastWhole.get(who) !== run;
           return outcome === 'met' || isOver ? [] : [who];

@@ -66,11 +66,19 @@ function rowOf(who: string, runs: readonly ClassRun[], counts: Counts): TraineeR
 }
 
 /** By what the table of trainees can be sorted. */
-export type TraineeColumn = 'name' | 'tries' | 'last' | 'best' | Dimension;
+export type TraineeColumn = 'name' | 'tries' | 'last' | 'best' | Dimension | 'repeat';
+
+/** Most scenarios to repeat first, then the lowest last score. */
+function byNeed(a: TraineeRow, b: TraineeRow): number {
+  // Who has to repeat something and has finished nothing is furthest from a score.
+  const scoreOf = ({ last, repeat }: TraineeRow): number => last ?? (repeat.length > 0 ? -1 : 101);
+  return b.repeat.length - a.repeat.length || scoreOf(a) - scoreOf(b);
+}
 
 /** The trainees in the order of a column; who has nothing there stands last, either way, and of two alike the order stays. */
 export function sortedBy(rows: readonly TraineeRow[], column: TraineeColumn, down: boolean): readonly TraineeRow[] {
   if (column === 'name') return down ? [...rows].reverse() : rows;
+  if (column === 'repeat') return [...rows].sort((a, b) => (down ? byNeed(a, b) : byNeed(b, a)));
   const valueOf = (row: TraineeRow): number | undefined =>
     column === 'tries' || column === 'last' || column === 'best' ? row[column] : row.scores?.[column];
   return [...rows].sort((a, b) => {
@@ -81,7 +89,10 @@ export function sortedBy(rows: readonly TraineeRow[], column: TraineeColumn, dow
 }
 
 /** The trainees whose name or number has what is looked for in it. */
-export function calledLike(rows: readonly TraineeRow[], looked: string): readonly TraineeRow[] {
+export function calledLike<Row extends Pick<TraineeRow, 'trainee'>>(
+  rows: readonly Row[],
+  looked: string
+): readonly Row[] {
   const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
   const wanted = plain(looked);
   return rows.filter(({ trainee }) => plain(`${trainee.name} ${trainee.agentId}`).includes(wanted));

@@ -3,7 +3,7 @@ import { readAnswers, writeAnswers } from '#formats/answers';
 import type { Finding, Scorecard } from '#scoring/scorecard';
 import type { ClassRun } from './class-run';
 import type { ReplyToDispute } from '#domain/answers';
-import { contextOf, disputesIn, repliesIn, replyTo, sentencesOf, type Ruled } from './disputed';
+import { askedOf, contextOf, disputesIn, isForHearing, repliesIn, replyTo, sentencesOf, type Ruled } from './disputed';
 import { takenInto } from './roll';
 import { classRun } from './testing/class-runs';
 
@@ -23,7 +23,8 @@ const said = (texts: readonly string[]): ClassRun['lines'] =>
 
 function disputed(change: Partial<ClassRun> = {}, texts = ['我说过了']): ClassRun {
   const run = classRun({ log: '0123456789abcdef', ...change });
-  const finding = { id: 'f0', entries: [{ entry: 4, at_ms: 4000 }] } as unknown as Finding;
+  const why = { code: 'met' };
+  const finding = { id: 'f0', verdict: 'missed', why, entries: [{ entry: 4, at_ms: 4000 }] } as unknown as Finding;
   const disputes = texts.map((text, at) => ({ finding: `f${at}`, text, at: `2026-11-2${at + 1}T08:00:00.000Z` }));
   return {
     ...run,
@@ -100,4 +101,43 @@ test('a file that comes again brings what was disputed since, and what was answe
     ['f0', 'upheld']
   ]);
   expect(disputesIn([disputed({ id: 'r1' }, ['改写过'])], here)[0]!.dispute).not.toHaveProperty('answer');
+});
+
+test('what the machine is unsure of waits behind the disputes, once, and is answered without words of a trainee', () => {
+  const run = disputed();
+  const finding = (id: string, verdict: string) =>
+    ({ id, verdict, why: { code: 'to-review' }, entries: [{ entry: 2, at_ms: 2000 }] }) as unknown as Finding;
+  const findings = [finding('f0', 'to-review'), finding('f5', 'to-review'), finding('f6', 'met')];
+  const unsure = { ...run, card: { findings } as unknown as Scorecard };
+  const order = (answers: readonly ReplyToDispute[], of = unsure) =>
+    disputesIn([of], answers).map((one) => [one.dispute.finding, isForHearing(one), one.dispute.answer?.ruling]);
+  // The trainee disputes f0 as well: it is asked once.
+  expect(order([])).toEqual([
+    ['f0', false, undefined],
+    ['f5', true, undefined]
+  ]);
+  const line = disputesIn([unsure])[1]!;
+  expect(contextOf(line).map(({ text }) => text)).toEqual(['a', 'b', 'c', 'd']);
+  const reply = replyTo(line, upheld);
+  expect(reply).toMatchObject({ finding: 'f5', disputed: '', ruling: 'upheld' });
+  expect(readAnswers(writeAnswers([reply]))).toEqual([reply]);
+  expect(repliesIn(disputesIn([unsure], [reply]))[0]!.replies).toEqual([reply]);
+  expect(askedOf(unsure, findings, [reply])[1]).toMatchObject({ finding: 'f5', text: '', answer: upheld });
+
+  // Handed in anew, with what the trainee imported of it, the decision stands; one that only the file tells does not.
+  const told = { finding: 'f5', text: '', at: upheld.at, answer: upheld };
+  const again = { ...unsure, given: { ...unsure.given, disputes: [...unsure.given.disputes, told] } };
+  const later = takenInto([unsure], again);
+  expect(later.is === 'disputed-since' && order([reply], later.run)).toEqual([
+    ['f0', false, undefined],
+    ['f5', true, 'upheld']
+  ]);
+  expect(disputesIn([again])[1]).toMatchObject({ dispute: { text: '' }, brought: upheld });
+  // Disputed since, it waits again.
+  const since = { ...told, text: '我说了', answer: undefined };
+  expect(order([reply], { ...again, given: { ...again.given, disputes: [since as never] } })[0]).toEqual([
+    'f5',
+    false,
+    undefined
+  ]);
 });

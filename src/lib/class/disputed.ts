@@ -1,5 +1,6 @@
 import type { ReplyToDispute } from '#domain/answers';
 import type { RunFile } from '#formats/run';
+import { asksForReview } from '#debrief/findings';
 import type { Finding } from '#scoring/scorecard';
 import { byTime } from './choose-runs';
 import { whoIs, type ClassRun, type SaidLine } from './class-run';
@@ -8,29 +9,33 @@ type Dispute = RunFile['disputes'][number];
 /** A trainer's decision, with a word of reason. */
 export type Ruled = NonNullable<Dispute['answer']>;
 
-/** A dispute of a trainee, with the run in which it stands. */
+/** A dispute of a trainee, or what the machine left to a person, with the run in which it stands. */
 export interface ClassDispute {
   /** Of run and finding. */
   readonly id: string;
   readonly run: ClassRun;
-  /** Answered is what was answered here. */
+  /** Only an answer that was given here; without a text, nobody disputes and the machine asks. */
   readonly dispute: Dispute;
   /** An answer that came with the file and was not given here: anybody can write one into a file, under any name. It settles nothing. */
   readonly brought?: Ruled;
-  /** What is disputed; absent where scoring anew no longer finds it. */
+  /** Finding that is asked about; absent where scoring anew no longer finds it. */
   readonly finding?: Finding;
 }
 
-/** The disputes in these runs: those that wait for an answer first, then by when they were filed. @param answers what was answered on this device */
+/** True of what no trainee disputes and the machine left to a person. */
+export const isForHearing = ({ dispute }: Pick<ClassDispute, 'dispute'>): boolean => dispute.text.trim() === '';
+
+/** Disputes that wait, then findings that the machine is unsure of, then decided ones; each by time. @param answers given on this device */
 export function disputesIn(
   runs: readonly ClassRun[],
   answers: readonly ReplyToDispute[] = []
 ): readonly ClassDispute[] {
   const given = new Map(answers.map((one) => [keyOf(one), one]));
+  const turn = (one: ClassDispute): number => (one.dispute.answer !== undefined ? 2 : Number(isForHearing(one)));
   return [...runs]
     .sort(byTime)
     .flatMap((run) =>
-      run.given.disputes.map(({ answer: told, ...asked }): ClassDispute => {
+      askedIn(run.given, run.card.findings).map(({ answer: told, ...asked }): ClassDispute => {
         const finding = run.card.findings.find(({ id }) => id === asked.finding);
         const answer = answerTo(run, asked, given);
         return {
@@ -42,20 +47,28 @@ export function disputesIn(
         };
       })
     )
-    .sort(
-      (a, b) =>
-        Number(a.dispute.answer !== undefined) - Number(b.dispute.answer !== undefined) ||
-        a.dispute.at.localeCompare(b.dispute.at)
-    );
+    .sort((a, b) => turn(a) - turn(b) || a.dispute.at.localeCompare(b.dispute.at));
 }
 
-/** What was answered here to a dispute of a run; nothing where it still waits. */
-export function answeredHere(
-  run: Pick<ClassRun, 'id' | 'log'>,
-  dispute: Pick<Dispute, 'finding' | 'text'>,
+/** Disputes in a run's file, and without a text the findings that the machine is unsure of and nobody disputes. */
+function askedIn({ disputes, header, seal }: ClassRun['given'], findings: readonly Finding[]): readonly Dispute[] {
+  const at = seal?.sealedAt ?? header.startedAt ?? '';
+  const filed = new Set(disputes.map(({ finding }) => finding));
+  const unsure = findings.filter((finding) => asksForReview(finding) && !filed.has(finding.id));
+  return [...disputes, ...unsure.map(({ id: finding }) => ({ finding, text: '', at }))];
+}
+
+/** Questions to a person in one run, with the answers given here: an answer that only the file tells is not believed. */
+export function askedOf(
+  call: Pick<ClassRun, 'id' | 'log' | 'given'>,
+  findings: readonly Finding[],
   answers: readonly ReplyToDispute[]
-): Ruled | undefined {
-  return answerTo(run, dispute, new Map(answers.map((one) => [keyOf(one), one])));
+): readonly Dispute[] {
+  const given = new Map(answers.map((one) => [keyOf(one), one]));
+  return askedIn(call.given, findings).map(({ answer: _told, ...asked }) => {
+    const answer = answerTo(call, asked, given);
+    return { ...asked, ...(answer && { answer }) };
+  });
 }
 
 function answerTo(

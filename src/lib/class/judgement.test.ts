@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Dimension } from '#domain/ids';
 import { views, type Judgements, type View } from '#domain/judgements';
 import { readJudgements, writeJudgements } from '#formats/judgements';
-import { compared } from './judgement';
+import { compared, kappaBand } from './judgement';
 
 const by = (name: string, phrasing: readonly (View | undefined)[], log = '0123456789abcdef'): Judgements => ({
   by: name,
@@ -32,9 +32,33 @@ test('who says one and the same throughout has no kappa, and what only one judge
     judged: 1,
     agreed: 0
   });
+  expect(compared(by('A', many(3, 'fair')), by('B', many(3, 'strict'))).all).not.toHaveProperty('kappa');
   // Another call under the same id is another call.
   expect(compared(by('A', ['fair']), by('B', ['fair'], 'fedcba9876543210')).runs).toBe(0);
 });
+
+test('a high share is put beside what chance alone gives, where both nearly always say the same', () => {
+  const a = by('A', [...many(90, 'fair'), ...many(10, 'strict')]);
+  const b = by('B', [...many(80, 'fair'), ...many(10, 'strict'), ...many(2, 'strict'), ...many(8, 'fair')]);
+  const { judged, agreed, kappa, byChance, mostly } = compared(a, b).all;
+  expect([agreed / judged, mostly]).toEqual([0.82, 'fair']);
+  expect(byChance).toBeCloseTo(0.9 * 0.88 + 0.1 * 0.12, 10);
+  expect(kappa).toBeCloseTo((0.82 - 0.804) / 0.196, 10);
+  expect(kappaBand(kappa!)).toBe('slight');
+  const mixed = compared(by('A', ['fair', 'strict']), by('B', ['fair', 'strict'])).all;
+  expect(mixed).toEqual({ judged: 2, agreed: 2, kappa: 1, byChance: 0.5 });
+});
+
+test.each([
+  [-0.1, 'poor'],
+  [0, 'slight'],
+  [0.2, 'slight'],
+  [0.21, 'fair'],
+  [0.6, 'moderate'],
+  [0.61, 'substantial'],
+  [0.8, 'substantial'],
+  [1, 'perfect']
+] as const)('a kappa of %d is %s, by Landis and Koch', (kappa, band) => expect(kappaBand(kappa)).toBe(band));
 
 test('agreement is the same from either side, at most 1, and survives the file', () => {
   const views_ = fc.array(fc.option(fc.constantFrom(...views), { nil: undefined }), { minLength: 1, maxLength: 20 });

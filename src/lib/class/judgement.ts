@@ -2,12 +2,24 @@ import { dimensions, type Dimension } from '#domain/ids';
 import type { Judgements, View } from '#domain/judgements';
 
 /** How far two agree: of so many verdicts that both judged. */
-export interface Agreement {
+export interface Agreement<Said extends string = string> {
   readonly judged: number;
   readonly agreed: number;
-  /** Cohen's: 1 is agreement throughout, 0 what chance alone would bring. Absent where both say one and the same throughout, or nothing was judged. */
+  /** Cohen's: 1 is agreement throughout, 0 as by chance. Absent where each says one thing throughout, or nothing was judged. */
   readonly kappa?: number;
+  /** Share that would agree by chance, 0 to 1; absent where kappa is. */
+  readonly byChance?: number;
+  /** Word that both use nearly always. */
+  readonly mostly?: Said;
 }
+
+/** Names of how good an agreement is, by Landis and Koch. */
+export const kappaBands = ['poor', 'slight', 'fair', 'moderate', 'substantial', 'perfect'] as const;
+export type KappaBand = (typeof kappaBands)[number];
+
+/** The band of a kappa: below 0, up to 0.2, 0.4, 0.6, 0.8, and above. */
+export const kappaBand = (kappa: number): KappaBand =>
+  kappa < 0 ? 'poor' : kappaBands[Math.min(5, Math.max(1, Math.ceil(kappa * 5 - 1e-9)))]!;
 
 /** A verdict that two see differently. */
 export interface Difference {
@@ -20,8 +32,8 @@ export interface Difference {
 export interface Comparison {
   /** Runs of which both judged something. */
   readonly runs: number;
-  readonly all: Agreement;
-  readonly byDimension: Readonly<Record<Dimension, Agreement>>;
+  readonly all: Agreement<View>;
+  readonly byDimension: Readonly<Record<Dimension, Agreement<View>>>;
   readonly differences: readonly Difference[];
 }
 
@@ -48,14 +60,20 @@ export function compared(one: Judgements, other: Judgements): Comparison {
   };
 }
 
+/** Share from which a word counts as used nearly always. */
+const nearlyAlways = 0.8;
+
 /** How far two agree, of pairs of what each says. */
-export function agreementOf<Said extends string>(pairs: readonly (readonly [Said, Said])[]): Agreement {
+export function agreementOf<Said extends string>(pairs: readonly (readonly [Said, Said])[]): Agreement<Said> {
   const judged = pairs.length;
   const agreed = pairs.filter(([a, b]) => a === b).length;
+  const said = (side: 0 | 1): ReadonlySet<Said> => new Set(pairs.map((pair) => pair[side]));
+  // Nobody can tell how often two agree by chance who each know one word.
+  if (said(0).size < 2 && said(1).size < 2) return { judged, agreed };
   const share = (view: Said, side: 0 | 1): number => pairs.filter((pair) => pair[side] === view).length / judged;
-  const byChance =
-    judged === 0 ? 1 : [...new Set(pairs.flat())].reduce((sum, view) => sum + share(view, 0) * share(view, 1), 0);
-  // What is 1 differs from it by rounding alone.
-  if (1 - byChance < 1e-12) return { judged, agreed };
-  return { judged, agreed, kappa: (agreed / judged - byChance) / (1 - byChance) };
+  const all = [...new Set(pairs.flat())].sort();
+  const byChance = all.reduce((sum, view) => sum + share(view, 0) * share(view, 1), 0);
+  const mostly = all.find((view) => Math.min(share(view, 0), share(view, 1)) >= nearlyAlways);
+  const kappa = (agreed / judged - byChance) / (1 - byChance);
+  return { judged, agreed, kappa, byChance, ...(mostly !== undefined && { mostly }) };
 }

@@ -26,7 +26,8 @@ export function ruledTwice(one: Judgements, other: Judgements): readonly RuledTw
 }
 
 /** How far two trainers agree on what is disputed, over all. */
-export const agreementOn = (both: readonly RuledTwice[]): Agreement => agreementOf(both.map(({ rulings }) => rulings));
+export const agreementOn = (both: readonly RuledTwice[]): Agreement<Ruling> =>
+  agreementOf(both.map(({ rulings }) => rulings));
 
 /** What is disputed of one clause, with how often both decided alike. */
 export interface ClauseAgreement {

@@ -7,6 +7,7 @@ import { anyRun, byTime, chosenRuns, countsBy } from './choose-runs';
 import { isFinished, whoIs, type ClassRun } from './class-run';
 import type { Outcome } from './clause-outcomes';
 import { classRun } from './testing/class-runs';
+import { gridByClause, gridByScenario } from './trainee-grid';
 
 const names = Array.from({ length: 14 }, (_, at) => ({ name: `T${at}`, agentId: String(1000 + at) }));
 const outcomes: readonly Outcome[] = ['met', 'partly', 'missed'];
@@ -160,6 +161,66 @@ test('the table of trainees has their tries, their last and best, and what they 
   expect(rows[0]!.runs).toHaveLength(5);
 });
 
+test('trainees by clause sum up to the table of clauses, the worst first', () => {
+  fc.assert(
+    fc.property(classes, (some) => {
+      const runs = [...some].sort(byTime);
+      const clauses = byClause(runs);
+      const { columns, rows } = gridByClause(runs, clauses);
+      expect(columns).toEqual(clauses.filter(({ rate }) => rate < 1).map(({ clause }) => clause));
+      for (const clause of columns) {
+        const cells = rows.flatMap((row) => row.cells.get(clause) ?? []);
+        const row = clauses.find((one) => one.clause === clause)!;
+        expect(cells.reduce((sum, cell) => sum + cell.runs.length, 0)).toBe(row.asked);
+        expect(cells.reduce((sum, { right }) => sum + right, 0)).toBe(row.counts.met);
+      }
+      const shares = rows.map(({ cells }) => {
+        const all = [...cells.values()];
+        const asked = all.reduce((sum, cell) => sum + cell.runs.length, 0);
+        return asked === 0 ? 2 : all.reduce((sum, { right }) => sum + right, 0) / asked;
+      });
+      expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    })
+  );
+});
+
+test('trainees by clause: what is told only where it is broken was kept in every other whole call', () => {
+  const clauses = [{ clause: 'never', outcome: 'missed', cost: 500, only: 'broken' }] as const;
+  const other = { name: 'Li', agentId: '7' };
+  const runs = [classRun({ clauses }), classRun(), classRun({ trainee: other }), classRun({ step: 'greeting' })];
+  const { rows } = gridByClause(runs, byClause(runs));
+  expect(
+    rows.map(({ trainee, cells }) => [trainee.name, cells.get('never')?.runs.length, cells.get('never')?.right])
+  ).toEqual([
+    ['Zhang', 2, 1],
+    ['Li', 1, 1]
+  ]);
+});
+
+test('trainees by scenario: best result and passes of whole calls; guided is no pass, and left has no result', () => {
+  const li = { name: 'Li', agentId: '7' };
+  const runs = [
+    classRun({ total: 70, passed: true }),
+    classRun({ total: 95, passed: true, mode: 'guided' }),
+    classRun({ total: 90, passed: false, step: 'greeting' }),
+    classRun({ trainee: li, scenario: 'outage', standing: 'left', passed: false }),
+    classRun({ trainee: li, total: 60, passed: false })
+  ];
+  const { columns, rows } = gridByScenario(runs);
+  expect(columns).toEqual(['outage', 'fee-complaint']);
+  const told = rows.map(({ trainee, cells }) => [
+    trainee.name,
+    ...columns.map((scenario) => {
+      const cell = cells.get(scenario);
+      return cell && [cell.best, cell.right, cell.runs.length];
+    })
+  ]);
+  expect(told).toEqual([
+    ['Li', [undefined, 0, 1], [60, 0, 1]],
+    ['Zhang', undefined, [95, 1, 2]]
+  ]);
+});
+
 test('the table of trainees is sorted by a column, looked through by name, and says who repeats what', () => {
   const rows = byTrainee([
     classRun({ trainee: { name: 'Anna', agentId: '8001' }, total: 40, passed: false }),
@@ -171,6 +232,9 @@ test('the table of trainees is sorted by a column, looked through by name, and s
   expect(called(sortedBy(rows, 'name', true))).toEqual(['Dan', 'Cai', 'Ben', 'Anna']);
   expect(called(sortedBy(rows, 'last', true))).toEqual(['Ben', 'Dan', 'Anna', 'Cai']);
   expect(called(sortedBy(rows, 'last', false))).toEqual(['Anna', 'Dan', 'Ben', 'Cai']);
+  // Who most needs practice: of one scenario to repeat each, who finished nothing, then the lowest score.
+  expect(called(sortedBy(rows, 'repeat', true))).toEqual(['Cai', 'Anna', 'Ben', 'Dan']);
+  expect(called(sortedBy(rows, 'repeat', false))).toEqual(['Dan', 'Ben', 'Anna', 'Cai']);
   expect(called(calledLike(rows, ' AN'))).toEqual(['Anna', 'Dan']);
   expect(called(calledLike(rows, '8002'))).toEqual(['Ben']);
   expect(repeatedBy(rows).map(({ scenario, who }) => [scenario, who.map(({ name }) => name)])).toEqual([

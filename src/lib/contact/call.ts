@@ -1,5 +1,5 @@
 import { passes_ms, type Entry } from '#domain/entry';
-import { openLives } from '#domain/ids';
+import { openLives, type Dimension } from '#domain/ids';
 import type { Text } from '#domain/text';
 import { chartOf } from '#kernel/chart';
 import { withStepsKept } from '#kernel/kept-steps';
@@ -166,4 +166,27 @@ export function sopValue(state: CallState): Readonly<Record<string, unknown>> {
 export function endingState(state: CallState): string | undefined {
   const contact = sopValue(state)['contact'];
   return state.memory.ended && typeof contact === 'string' ? contact : undefined;
+}
+
+/** Scorecard, as far as a seal sums it up. */
+interface CardToSeal {
+  readonly total: number;
+  readonly passed: boolean;
+  readonly record: boolean;
+  readonly ending: string;
+  readonly dimensions: Readonly<Record<Dimension, { readonly score: number }>>;
+}
+
+/** Card, transcript, acts and summary of a finished call, as its seal keeps them. */
+export function sealedRecord<Card extends CardToSeal>(card: Card, { memory: { lines, acts } }: CallState) {
+  const { total, passed, record, ending, dimensions } = card;
+  const { phrasing, process, outcome } = dimensions;
+  const scores = { phrasing: phrasing.score, process: process.score, outcome: outcome.score };
+  return {
+    card,
+    // What was said; what a line would tell and do is the scenario's, and comes again with each fold.
+    transcript: lines.map((line) => ({ ...line, means: undefined })),
+    acts: acts.toArray(),
+    summary: { total, scores, passed, record, ending }
+  };
 }

@@ -63,6 +63,8 @@ export interface Assessed {
   readonly folded?: { readonly rewind: Rewind; readonly state: CallState };
 }
 
+export { sealedRecord } from '#contact/call';
+
 const parts = ['charts', 'policy', 'lexicon', 'scenario'] as const;
 
 /**

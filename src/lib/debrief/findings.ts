@@ -53,7 +53,7 @@ export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
 export type Waiting = ReadonlySet<string>;
 
 /** True if a finding is left to a trainer, or a part of it: its sentences ask for one. */
-function asksForReview({ verdict, why }: Finding): boolean {
+export function asksForReview({ verdict, why }: Finding): boolean {
   return verdict === 'to-review' || [why, ...(why.more ?? [])].some(({ code }) => code === 'part-unsure');
 }
 

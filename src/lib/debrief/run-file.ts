@@ -77,6 +77,10 @@ function isByHand(text: string): boolean {
   return /^\s*(?:#|format:|run:|scenario:)/.test(text);
 }
 
+/** True of what reading says of another kind of file of ours: it is no broken run. */
+export const isOtherKind = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ code }) => code === 'SB0557');
+
 /** The run that a text tells, by a reader that is loaded only then. */
 async function readEither(file: string, text: string): Promise<Result<RunFile>> {
   const value = isByHand(text) ? undefined : readJson(file, text);

@@ -1,13 +1,13 @@
-/** What a trainer decided about a finding that a trainee disputes, as it travels back to them. */
+/** A trainer's decision on a finding that a trainee disputes or the machine asked about, as it travels back. */
 export interface ReplyToDispute {
   /** The run as its file calls it, and a digest of its log: an answer is to that very call. */
   readonly run: string;
   readonly log: string;
   /** The finding's key on the scorecard. */
   readonly finding: string;
-  /** What the trainee had written: an answer is to those words. */
+  /** Words of the trainee that are answered; empty where the machine asked. */
   readonly disputed: string;
-  /** `upheld`: the dispute is right, and the finding wrong. */
+  /** `upheld`: the dispute is right, and the finding wrong; of what the machine asked, the line counts as said. */
   readonly ruling: 'upheld' | 'rejected';
   /** Who decided, as they call themselves. */
   readonly by: string;

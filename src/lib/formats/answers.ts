@@ -15,7 +15,8 @@ const schema = strict({
         run: matching(/^[A-Za-z0-9-]{1,100}$/, 'id'),
         log: matching(/^[0-9a-f]{16}$/, 'id'),
         finding: textOf(200),
-        disputed: textOf(answerLimits.text),
+        // Empty where the machine asked, and nobody disputed.
+        disputed: z.string(expects('text')).max(answerLimits.text, expects(`shorter:${answerLimits.text}`)),
         ruling: oneOf(['upheld', 'rejected']),
         by: textOf(answerLimits.by),
         text: z.string(expects('text')).max(answerLimits.text, expects(`shorter:${answerLimits.text}`)),

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { writeAnswers } from './answers';
 import { writeAssignment } from './assignment';
-import { otherKindOf } from './file-kind';
+import { isJudgements, otherKindOf } from './file-kind';
 import { writeJudgements } from './judgements';
 
 const shipped = (folder: string) =>
@@ -42,6 +42,7 @@ test('what the app writes for others is told by what is at its top, whatever sta
   const at = '2026-12-01T00:00:00.000Z';
   const texts = { zh: '甲', en: 'A' };
   expect(called(writeJudgements({ by: 'a', at, runs: [] }))).toBe('a trainer’s judgements');
+  expect([writeJudgements({ by: 'a', at, runs: [] }), writeAnswers([])].map(isJudgements)).toEqual([true, false]);
   expect(called(writeAnswers([]))).toBe('a trainer’s answers to disputes');
   const own = [{ scenario: 'own.a', title: texts, cases: [], text: 'run: x\nentries: []' }];
   const cases = [{ scenario: 'own.a', mode: 'exam' as const }];

@@ -82,6 +82,9 @@ export function otherKindOf(text: string): OtherKind | undefined {
   return keys.has('scenario') && !ofRuns.some((key) => keys.has(key)) ? scenario : undefined;
 }
 
+/** True of a text that means to be a trainer's judgements. */
+export const isJudgements = (text: string): boolean => namesAtTop(text).has('judgements');
+
 function namesAtTop(text: string): ReadonlySet<string> {
   const plain = text.replace(/^\uFEFF/, '').trimStart();
   if (!plain.startsWith('{')) return new Set([...plain.matchAll(/^([a-z][\w-]*)[ \t]*:/gim)].map(([, key]) => key!));

@@ -111,7 +111,11 @@ export function runSchema(acts?: readonly ActShape[]) {
       '话后小结：来话原因 `reason`、处理结果 `result`、小结 `summary`、用时 `took`；没写就没有',
       'after-call work: `reason` and `result` of the contact, `summary`, `took` how long; absent if none was filed'
     ),
-    disputes: about(disputes.default([]), '对评分的异议', 'findings of the scorecard that are disputed'),
+    disputes: about(
+      disputes.default([]),
+      '对评分的异议；`text` 为空的，是培训师对系统拿不准处的答复',
+      'findings of the scorecard that are disputed; with an empty `text`, a trainer’s answer to what the machine left open'
+    ),
     seal: about(seal.optional(), '完成时封存的评分卡和记录', 'the scorecard and transcript that finishing sealed')
   }).transform(({ format: _format, run, until, entries, wrapUp, disputes, seal, ...header }) => ({
     header: { ...header, format: 1 as const, id: run },

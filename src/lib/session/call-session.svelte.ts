@@ -1,7 +1,7 @@
 import { canonical } from '#domain/canonical';
 import { saidIn, waiting, type Entry, type Fields, type SaidEntry } from '#domain/entry';
 import { report } from '#diagnostics/catalogue/session';
-import type { Call, CallState } from '#contact/call';
+import { sealedRecord, type Call, type CallState } from '#contact/call';
 import type { Coach, PickedBad } from '#coach/coach';
 import { readyTexts, type Offer } from '#contact/ready';
 import { isStepDone } from '#scoring/decided';
@@ -208,20 +208,9 @@ export class CallSession extends CallView implements CallScreen {
 
   protected override async finish(): Promise<Finish> {
     const card = await this.deps.score(this.call, this.state, { record: this.#record });
-    const { total, passed, record, ending, dimensions } = card;
-    const { phrasing, process, outcome } = dimensions;
-    const scores = { phrasing: phrasing.score, process: process.score, outcome: outcome.score };
-    const { lines, acts } = this.state.memory;
     // Lists can do without the words; a call is sealed without them rather than not at all.
     const reasons = await this.deps.reasons(card).catch(() => undefined);
-    return {
-      card,
-      ...(reasons && { reasons }),
-      // What was said; what a line would tell and do is the scenario's, and comes again with each fold.
-      transcript: lines.map((line) => ({ ...line, means: undefined })),
-      acts: acts.toArray(),
-      summary: { total, scores, passed, record, ending }
-    };
+    return { ...sealedRecord(card, this.state), ...(reasons && { reasons }) };
   }
 
   /** What happened to the line under way. Returns the simulated milliseconds that come due by it. */

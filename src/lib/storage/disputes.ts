@@ -92,7 +92,7 @@ export async function disputesOf(store: Store, runId: string): Promise<Result<re
 export async function latestDisputes(store: Store, limit: number): Promise<Result<readonly Dispute[]>> {
   const { disputes, runs } = store.db;
   return read(store, [disputes, runs], async () => {
-    const all = (await disputes.toArray()).sort((a, b) => (a.at < b.at ? 1 : -1));
+    const all = (await disputes.toArray()).filter(({ text }) => text !== '').sort((a, b) => (a.at < b.at ? 1 : -1));
     const rows = await runs.bulkGet(all.map(({ runId }) => runId));
     return all.filter((_, at) => rows[at] !== undefined && rows[at].deletedAt === undefined).slice(0, limit);
   });

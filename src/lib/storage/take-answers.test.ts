@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ReplyToDispute } from '#domain/answers';
 import { digest } from '#domain/digest';
-import { disputeFinding, disputesOf, withdrawDispute } from './disputes';
+import { disputeFinding, disputesOf, latestDisputes, withdrawDispute } from './disputes';
 import { deleteRun } from './run-list';
 import { appendEntry, createRun, sealRun } from './runs';
 import { takeAnswers } from './take-answers';
+import { exportRun } from './transfer';
 import { at, codes, device, header, later, open, sealing, value } from './testing/stores';
 
 const entry = { at_ms: 1000, who: 'agent', say: '您好' } as const;
@@ -52,6 +53,27 @@ describe('answers out of a file', () => {
     const store = await disputedHere();
     expect(codes(await takeAnswers(store, [reply(change)]))).toEqual([code]);
     expect(value(await disputesOf(store, 'a'))[0]).not.toHaveProperty('answer');
+  });
+
+  it('to what the machine left to a trainer stand by themselves, go along with the run, and are no dispute', async () => {
+    const store = await disputedHere();
+    const heard = reply({ finding: 'f2', disputed: '' });
+    expect(value(await takeAnswers(store, [heard])).answered).toBe(1);
+    const row = value(await disputesOf(store, 'a')).find(({ finding }) => finding === 'f2');
+    expect(row).toMatchObject({ text: '', fromFile: true, answer: { ruling: 'upheld', text: '听错了' } });
+    // Decided anew it changes, and an older one does not count.
+    for (const one of [{ ...heard, ruling: 'rejected' as const, at: later(9) }, heard])
+      value(await takeAnswers(store, [one]));
+    const told = value(await exportRun(store, 'a')).disputes;
+    expect(told.find(({ finding }) => finding === 'f2')).toEqual({
+      finding: 'f2',
+      text: '',
+      at: later(5),
+      answer: { ruling: 'rejected', by: { role: 'trainer', name: '陈老师' }, text: '听错了', at: later(9) }
+    });
+    expect(value(await latestDisputes(store, 9)).map(({ finding }) => finding)).toEqual(['f1']);
+    // Where the trainee disputes it, an answer has to be to their words.
+    expect(codes(await takeAnswers(store, [reply({ disputed: '' })]))).toEqual(['SB0961']);
   });
 
   it('to a run in the bin are refused; of several, those that fit are taken and the others told once', async () => {

@@ -19,8 +19,8 @@ export interface TakenAnswers {
 }
 
 /**
- * Puts a trainer's answers to the disputes that they are to. An older answer than the one that is there changes nothing. What fits nothing here comes as a
- * diagnostic: SB0960 the run is not here, or is another call; SB0961 the dispute was taken back or rewritten. If none fits, nothing is taken.
+ * Puts a trainer's answers to the disputes that they are to, or to findings that the machine asked about. An older answer changes nothing. What fits nothing here
+ * comes as a diagnostic: SB0960 the run is not here, or is another call; SB0961 the dispute was taken back or rewritten. If none fits, nothing is taken.
  */
 export async function takeAnswers(store: Store, answers: readonly ReplyToDispute[]): Promise<Result<TakenAnswers>> {
   // Answers carry no signature: they move no points.
@@ -34,8 +34,8 @@ export async function takeAnswers(store: Store, answers: readonly ReplyToDispute
       if (!logs.has(runId)) logs.set(runId, await logOf(store.db, runId));
       const there = await disputes.get(disputeId(runId, finding));
       if (logs.get(runId) !== answer.log) untaken.push(report('SB0960', {}));
-      else if (there?.text.trim() !== answer.disputed.trim()) untaken.push(report('SB0961', {}));
-      else taken.push(answered(there, answer));
+      else if ((there?.text ?? '').trim() !== answer.disputed.trim()) untaken.push(report('SB0961', {}));
+      else taken.push(answered(there ?? heard(answer), answer));
     }
     await disputes.bulkPut(taken);
     const ids = [...new Set(taken.map(({ runId }) => runId))];
@@ -55,5 +55,14 @@ export async function takeAnswers(store: Store, answers: readonly ReplyToDispute
 
 function answered(there: Dispute, { ruling, by, text, at }: ReplyToDispute): Dispute {
   if (there.answer !== undefined && there.answer.at > at) return there;
-  return { ...there, answer: { ruling, by: { role: 'trainer', name: by.trim() }, text: text.trim(), at } };
+  return {
+    ...there,
+    fromFile: true,
+    answer: { ruling, by: { role: 'trainer', name: by.trim() }, text: text.trim(), at }
+  };
 }
+
+/** Row of an answer that no dispute was filed for. */
+const heard = ({ run: runId, finding, at }: ReplyToDispute): Dispute => ({
+  ...{ id: disputeId(runId, finding), runId, finding, text: '', at }
+});

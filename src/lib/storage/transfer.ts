@@ -16,7 +16,7 @@ import { loadRun, readSeal } from './runs';
 
 /** Everything that is stored of a run, as it leaves and enters. */
 export interface ExportedRun extends Run {
-  readonly disputes: readonly Omit<Dispute, 'id' | 'runId'>[];
+  readonly disputes: readonly Omit<Dispute, 'id' | 'runId' | 'fromFile'>[];
   readonly seal?: Omit<Seal, 'runId'>;
 }
 
@@ -26,7 +26,7 @@ export async function exportRun(store: Store, runId: string): Promise<Result<Exp
   if (!loaded.ok) return loaded;
   const disputes = await disputesOf(store, runId);
   if (!disputes.ok) return disputes;
-  const told = disputes.value.map(({ id: _id, runId: _runId, ...dispute }) => dispute);
+  const told = disputes.value.map(({ id: _id, runId: _runId, fromFile: _fromFile, ...dispute }) => dispute);
   const file: ExportedRun = { ...loaded.value.run, disputes: told };
   if (loaded.value.status !== 'sealed') return good(file, loaded.diagnostics);
   const sealed = await readSeal(store, runId);

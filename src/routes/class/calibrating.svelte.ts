@@ -6,7 +6,7 @@ import { compareJudgements, readJudgementText } from '#class/judgement-file';
 import type { ClassDispute } from '#class/disputed';
 import { ruledTwice } from '#class/rulings';
 import { report } from '#diagnostics/catalogue/class';
-import { bad, type Diagnostic } from '#diagnostics/diagnostic';
+import { bad, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { dimensions, type Dimension } from '#domain/ids';
 import type { JudgedLine, JudgedRun, Judgements, View } from '#domain/judgements';
 import { judgementLimits, writeJudgements } from '#formats/judgements';
@@ -147,6 +147,13 @@ export class Calibrating {
         return text === undefined ? bad(report('SB0962', {}, { file: file.name })) : readJudgementText(text, file.name);
       })
     );
+    this.#take(read);
+  }
+  /** Takes judgements that came among the runs. */
+  take(files: readonly { readonly file: string; readonly text: string }[]): void {
+    this.#take(files.map(({ file, text }) => readJudgementText(text, file)));
+  }
+  #take(read: readonly Result<Judgements>[]): void {
     this.told = read.flatMap(({ diagnostics }) => diagnostics);
     const found = read.flatMap((one) => (one.ok ? [one.value] : []));
     this.opened = [...this.opened, ...found].slice(-2);

@@ -1,4 +1,4 @@
-import { ClassReader } from '#app/class-reader';
+import { ClassReader, type ReadFile } from '#app/class-reader';
 import { report } from '#diagnostics/catalogue/class';
 import { report as reportFile } from '#diagnostics/catalogue/transfer';
 import { bad, type Diagnostic, type Result } from '#diagnostics/diagnostic';
@@ -10,7 +10,9 @@ import { anyRun, chosenRuns, countsBy, type Wanted } from '#class/choose-runs';
 import { whoIs, type ClassRun } from '#class/class-run';
 import { disputesIn } from '#class/disputed';
 import { takenInto } from '#class/roll';
+import { isOtherKind } from '#debrief/run-file';
 import { sameCalls, sameGroups, type SameGroup, type WhoseCall } from '#class/same-calls';
+import { gridByClause, gridByScenario } from '#class/trainee-grid';
 import { classLimits, isArchive } from '#class/unpack';
 import { limits } from '#storage/runs';
 import {
@@ -35,10 +37,17 @@ export interface Intake {
   /** Runs that were there already. */
   readonly same: number;
   readonly refused: readonly RefusedFile[];
+  /** Files of ours that are no runs, with where they belong. */
+  readonly others: readonly RefusedFile[];
+  /** Those of them that are judgements, for the calibration. */
+  readonly judgements: readonly { readonly file: string; readonly text: string }[];
 }
 
 /** What a class can be looked at by. */
 export type ClassTab = 'trainees' | 'clauses' | 'exercises' | 'disputes' | 'calibration' | 'assignments';
+
+/** Layouts of the table of trainees. */
+export type TraineesBy = 'score' | 'clause' | 'scenario';
 
 /** So many runs are shown together while more come in: the tables are worked out anew each time. */
 const together = 25;
@@ -51,6 +60,8 @@ export class ClassRoom {
   wanted = $state.raw<Wanted>(anyRun);
   /** Which of its tables was shown last: whoever comes back from a debrief comes back to that. */
   tab = $state<ClassTab>('trainees');
+  /** Layout of its table of trainees. */
+  traineesBy = $state<TraineesBy>('score');
   /** Cases of a scenario are exercises of their own. */
   byCase = $state(false);
   /** Why what is open here could not be read from the device, kept on it or taken off it. */
@@ -87,11 +98,13 @@ export class ClassRoom {
   readonly uncounted = $derived(this.chosen.length - this.#counted.length);
   readonly trainees = $derived(byTrainee(this.chosen, this.#counts));
   readonly clauses = $derived(byClause(this.#counted));
+  readonly traineesByClause = $derived(gridByClause(this.#counted, this.clauses));
+  readonly traineesByScenario = $derived(gridByScenario(this.#counted));
   readonly exercises = $derived(byExercise(this.#counted, this.byCase));
   readonly disputes = $derived(disputesIn(this.chosen, this.#answers));
   /** Those of all runs, whatever is filtered. */
   readonly allDisputes = $derived(disputesIn(this.#runs, this.#answers));
-  /** How many of them nobody here has answered. */
+  /** Count of those that nobody here has decided, disputes and unsure lines alike. */
   readonly waiting = $derived(this.allDisputes.filter(({ dispute }) => dispute.answer === undefined).length);
   readonly scenarios = $derived([...new Set(this.#runs.map(({ scenario }) => scenario))].sort());
   readonly #names = $derived(new Map(this.everybody.map(({ who, trainee }) => [who, trainee.name])));
@@ -148,7 +161,10 @@ export class ClassRoom {
     await this.restore();
     this.#stopped = false;
     this.#last = undefined;
-    const intake = { taken: 0, same: 0, refused: [] as RefusedFile[] };
+    const intake = {
+      ...{ taken: 0, same: 0, refused: [] as RefusedFile[], others: [] as RefusedFile[] },
+      judgements: [] as Intake['judgements'][number][]
+    };
     const fresh: ClassRun[] = [];
     let [done, of] = [0, files.length];
     const show = async (): Promise<void> => {
@@ -161,8 +177,14 @@ export class ClassRoom {
     for (const file of files) {
       const read = await this.#read(file, of);
       of += read.length - 1;
-      for (const { file: name, run } of read) {
+      for (const { file: name, run, judgements: text } of read) {
         if (this.#stopped) break;
+        if (!run.ok && isOtherKind(run.diagnostics)) {
+          if (text === undefined) intake.others.push({ file: name, diagnostics: run.diagnostics });
+          else intake.judgements.push({ file: name, text });
+          done += 1;
+          continue;
+        }
         const judged = run.ok ? await this.#reader.judge(name, run.value) : run;
         const taken = judged.ok ? takenInto([...this.#runs, ...fresh], judged.value) : undefined;
         if (judged.ok && taken?.is === 'new') fresh.push(judged.value);
@@ -254,14 +276,14 @@ export class ClassRoom {
     this.wanted = anyRun;
   }
 
-  /** Forgets what was said of the files that were not taken. */
+  /** Forgets what was said of the files that were not taken, or belong elsewhere. */
   closeRefused(): void {
-    if (this.#last) this.#last = { ...this.#last, refused: [] };
+    if (this.#last) this.#last = { ...this.#last, refused: [], others: [] };
   }
 
   /** The runs in a file. @param of so many files there are with it */
   async #read(file: File, of: number) {
-    const refused = (run: ReturnType<typeof bad>) => [{ file: file.name, run }];
+    const refused = (run: ReturnType<typeof bad>): readonly ReadFile[] => [{ file: file.name, run }];
     const most = isArchive(file.name) ? classLimits.archive : limits.fileCharacters * 4;
     const mb = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
     if (file.size > most)

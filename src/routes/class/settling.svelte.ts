@@ -4,7 +4,15 @@ import { shippedLexicon } from '#app/shipped';
 import { trainerHere } from '#app/trainer-here.svelte';
 import { answerArchive } from '#class/answer-archive';
 import { assignmentText } from '#class/assignment-file';
-import { repliesIn, replyTo, sentencesOf, type ClassDispute, type RepliesTo, type Ruled } from '#class/disputed';
+import {
+  isForHearing,
+  repliesIn,
+  replyTo,
+  sentencesOf,
+  type ClassDispute,
+  type RepliesTo,
+  type Ruled
+} from '#class/disputed';
 import { masked } from '#class/mask';
 import type { Assignment } from '#domain/assignment';
 import { writeAnswers } from '#formats/answers';
@@ -18,7 +26,7 @@ import type { ClassRoom } from './class-room.svelte.ts';
 /** What was to be given before a dispute could be answered, and was not. */
 export type Missing = 'name' | 'reason';
 
-/** Disputes of a class as a trainer settles them: each answered, the sentences that were misread put right, and both handed on as files. */
+/** Disputes and unsure lines of a class as a trainer settles them: answered, misread sentences put right, both handed on as files. */
 export class Settling {
   readonly #room: ClassRoom;
   /** What a trainer writes to a dispute, by the dispute. */
@@ -79,10 +87,12 @@ export class Settling {
     this.#sentences.delete(id);
   }
 
-  /** Sentences of upheld disputes that are to be understood otherwise than they were. */
+  /** Sentences that are to be understood otherwise than they were: of upheld disputes, and of lines that were heard. */
   readonly corrected = $derived.by((): readonly JudgedSentence[] =>
     this.#room.disputes.flatMap((one) => {
-      const sentence = one.dispute.answer?.ruling === 'upheld' ? this.#sentences.get(one.id) : undefined;
+      const { answer } = one.dispute;
+      const isSettled = answer !== undefined && (answer.ruling === 'upheld' || isForHearing(one));
+      const sentence = isSettled ? this.#sentences.get(one.id) : undefined;
       return sentence?.differs ? [sentence] : [];
     })
   );

@@ -5,6 +5,7 @@ import type { ClauseRow } from '#class/by-clause';
 import type { ExerciseRow } from '#class/by-exercise';
 import type { ClassRun } from '#class/class-run';
 import type { TraineeRow } from '#class/by-trainee';
+import type { GridCell, TraineeGrid } from '#class/trainee-grid';
 import { csvText } from '#domain/csv';
 import { dimensionNames } from '#domain/terms';
 import { clauseText } from '../runs/[id]/debrief-messages.ts';
@@ -55,6 +56,28 @@ export function traineeTable(rows: readonly TraineeRow[], room: ClassRoom): Rows
     list(runs.flatMap((run) => sameText(run, room)))
   ]);
   return [head, ...cells];
+}
+
+/** Trainees against clauses or scenarios, all columns, each with how many calls it rests on. */
+export function gridTable(
+  { columns, rows }: TraineeGrid,
+  nameOf: (column: string) => string,
+  by: 'clause' | 'scenario' | 'score'
+): Rows {
+  const isScenario = by === 'scenario';
+  const beside = isScenario ? [m.class_best(), m.class_passed(), m.class_calls()] : [m.class_rate(), m.class_asked()];
+  const head = columns.flatMap((column) => beside.map((figure) => `${nameOf(column)} · ${figure}`));
+  const figures = (cell: GridCell | undefined): readonly (string | number)[] => {
+    if (!cell) return beside.map(() => '');
+    const of = cell.runs.length;
+    return isScenario ? [cell.best ?? '', cell.right, of] : [hundredth(cell.right / of), of];
+  };
+  const cells = rows.map(({ trainee, cells }) => [
+    trainee.name,
+    trainee.agentId,
+    ...columns.flatMap((column) => figures(cells.get(column)))
+  ]);
+  return [[m.class_trainee(), m.class_agent_id(), ...head], ...cells];
 }
 
 /** Of which of the same calls a run is one, and whether it counts; nothing of one that was handed in once. */

@@ -6,6 +6,7 @@ import { isOwn } from '#app/own-id';
 import { catalogue } from '#app/scenario-list';
 import type { ClassRun } from '#class/class-run';
 import type { Tries } from '#class/choose-runs';
+import { kappaBand, type Agreement, type KappaBand } from '#class/judgement';
 import type { SameCall } from '#class/same-calls';
 import { drillNames, modeNames } from '#domain/terms';
 import { own } from '#domain/own';
@@ -47,6 +48,26 @@ export const percent = (share: number): string => m.class_percent({ percent: Mat
 
 /** A coefficient to two places, with a minus as it is printed. */
 export const coefficient = (value: number): string => value.toFixed(2).replace('-', '−');
+
+export const kappaBandNames: Readonly<Record<KappaBand, () => string>> = {
+  poor: m.class_kappa_poor,
+  slight: m.class_kappa_slight,
+  fair: m.class_kappa_fair,
+  moderate: m.class_kappa_moderate,
+  substantial: m.class_kappa_substantial,
+  perfect: m.class_kappa_perfect
+};
+
+/** Agreement in a sentence: observed, by chance, kappa and its band; or that it cannot be told. @param wordOf names a view or ruling */
+export function kappaSentence<Said extends string>(
+  { judged, agreed, kappa, byChance, mostly }: Agreement<Said>,
+  wordOf: (said: Said) => string
+): string {
+  if (kappa === undefined || byChance === undefined) return m.class_kappa_untold();
+  const figures = { share: percent(agreed / judged), chance: percent(byChance), kappa: coefficient(kappa) };
+  const told = { ...figures, band: kappaBandNames[kappaBand(kappa)]() };
+  return mostly === undefined ? m.class_kappa_says(told) : m.class_kappa_says_mostly({ ...told, what: wordOf(mostly) });
+}
 
 export const triesNames: Readonly<Record<Tries, () => string>> = {
   all: m.class_tries_all,

@@ -3,12 +3,14 @@ import { report } from '#diagnostics/catalogue/class';
 import { isOwn } from '#app/own-id';
 import type { RunHeader } from '#contact/log';
 import { readAnswerText } from '#class/answer-file';
-import { readRunFile } from '#debrief/run-file';
+import { readRunFile, type GivenRun } from '#debrief/run-file';
+import { saidIn } from '#domain/entry';
 import { answerLimits, isAnswers } from '#formats/answers';
 import type { Store } from '#storage/database';
 import { limits, loadRun } from '#storage/runs';
 import { takeAnswers } from '#storage/take-answers';
-import { importRun } from '#storage/transfer';
+import { importRun, type ExportedRun } from '#storage/transfer';
+import type { Source } from './source.ts';
 
 /** What a file became: a run, or answers to what is disputed in one that is here. */
 interface FromFile {
@@ -24,9 +26,15 @@ const isArchive = ({ name }: File): boolean => /\.zip$/i.test(name);
 /**
  * Imports one run file that was picked or dropped: all of it or nothing. A trainer's answers are put to the disputes that they are to. Every diagnostic names the file.
  * @param at wall time, ISO 8601
+ * @param today what a call that came to its end without a seal is scored by; without it, such a call counts as left
  */
-export async function importFile(store: Store, file: File, at: string): Promise<Result<FromFile>> {
-  if (isArchive(file)) return importArchive(store, file, at);
+export async function importFile(
+  store: Store,
+  file: File,
+  at: string,
+  today?: Source['today']
+): Promise<Result<FromFile>> {
+  if (isArchive(file)) return importArchive(store, file, at, today);
   const answers = await answersIn(file);
   if (answers !== undefined) return takeAnswerFile(store, file.name, answers);
   const read = await readRunFile(file, limits.fileCharacters, async (scenario, lang) => {
@@ -39,12 +47,17 @@ export async function importFile(store: Store, file: File, at: string): Promise<
     return now.ok ? good(now.value.versions) : now;
   });
   if (!read.ok) return bad(...read.diagnostics);
-  const done = await importRun(store, read.value, at);
+  const done = await importRun(store, await sealedIfFinished(read.value, at, today), at);
   return done.ok ? done : bad(...named(file.name, done.diagnostics));
 }
 
 /** All that is in an archive: of the answers in it those that are to runs here, and its runs. What fits nothing here is for somebody else, unless nothing does. */
-async function importArchive(store: Store, file: File, at: string): Promise<Result<FromFile>> {
+async function importArchive(
+  store: Store,
+  file: File,
+  at: string,
+  today: Source['today'] | undefined
+): Promise<Result<FromFile>> {
   const { classLimits, unpack } = await import('#class/unpack');
   const bytes = file.size > classLimits.archive ? undefined : await file.arrayBuffer().catch(() => undefined);
   if (!bytes) return bad(report('SB0953', archiveSize(file.size, classLimits.archive), { file: file.name }));
@@ -53,7 +66,7 @@ async function importArchive(store: Store, file: File, at: string): Promise<Resu
   const [told, to]: [Diagnostic[], RunHeader[]] = [[], []];
   let answered: number | undefined;
   for (const { name, bytes } of unpacked.value) {
-    const done = await importFile(store, new File([bytes.slice().buffer], name), at);
+    const done = await importFile(store, new File([bytes.slice().buffer], name), at, today);
     if (!done.ok) {
       told.push(...done.diagnostics);
       continue;
@@ -70,6 +83,29 @@ async function importArchive(store: Store, file: File, at: string): Promise<Resu
   // Of what a trainer packs together, the rest is for others, or for another page.
   const strays = answered === undefined ? told : told.filter(({ code }) => code !== 'SB0960' && code !== 'SB0557');
   return good({ id: first.id, to, ...(answered !== undefined && { answered }) }, asWarnings(strays));
+}
+
+/** The run with the seal of what it comes to, where its file has none and its call came to an end: it was not left. */
+async function sealedIfFinished(run: GivenRun, at: string, today?: Source['today']): Promise<ExportedRun> {
+  const data = run.seal === undefined ? await today?.(run.header).catch(() => undefined) : undefined;
+  if (!data) return run;
+  // Only such a file needs what judges a call.
+  const fetched = await Promise.all([import('#debrief/assess'), data.prepare(saidIn(run.entries))]).catch(
+    () => undefined
+  );
+  if (!fetched) return run;
+  const [{ assess, sealedRecord }] = fetched;
+  const header = { ...run.header, origin: 'import' as const };
+  const { standing, card, folded } = assess({ run: { ...run, header }, firstOnSeed: false }, undefined, data);
+  if (standing !== 'equal' || !card || !folded) return run;
+  const until_ms = Math.max(run.until_ms ?? 0, folded.state.now_ms);
+  const seal = {
+    ...sealedRecord(card, folded.state),
+    versions: header.versions,
+    entries: run.entries.length,
+    sealedAt: at
+  };
+  return { ...run, until_ms, seal };
 }
 
 const asWarnings = (all: readonly Diagnostic[]): readonly Diagnostic[] =>

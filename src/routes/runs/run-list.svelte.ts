@@ -28,7 +28,7 @@ export class RunListState {
     this.source = source;
     this.#now = now;
     this.imports = startImports({
-      importFile: (file) => importFile(source.store, file, now()),
+      importFile: (file) => importFile(source.store, file, now(), (header) => source.today(header)),
       done: () => void this.reload()
     });
   }

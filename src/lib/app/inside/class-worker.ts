@@ -5,7 +5,8 @@ import { saidIn } from '#domain/entry';
 import type { ScenarioNames } from '#domain/scenario-names';
 import type { Lang } from '#domain/text';
 import { namesHeard } from '#contact/names-heard';
-import { readUnpinned } from '#debrief/run-file';
+import { isOtherKind, readUnpinned } from '#debrief/run-file';
+import { isJudgements } from '#formats/file-kind';
 import type { Reading, ReadUtterance } from '#language/reading';
 import type { ClassAnswer, ClassQuestion, Ground, ReadFile } from '../class-reader.ts';
 import { readersFor, type LexiconAddresses } from './lexicon-pieces.ts';
@@ -36,17 +37,21 @@ async function answer(question: Extract<ClassQuestion, { readonly id: number }>)
 
 /** The runs of a file, or of all files in an archive. */
 async function read(name: string, bytes: ArrayBuffer): Promise<readonly ReadFile[]> {
-  if (!isArchive(name)) return [{ file: name, run: await readOne(name, bytes) }];
+  if (!isArchive(name)) return [await readOne(name, bytes)];
   const unpacked = unpack(name, new Uint8Array(bytes));
   if (!unpacked.ok) return [{ file: name, run: unpacked }];
   const all: ReadFile[] = [];
-  for (const { name: file, bytes: of } of unpacked.value)
-    all.push({ file, run: await readOne(file, of.slice().buffer) });
+  for (const { name: file, bytes: of } of unpacked.value) all.push(await readOne(file, of.slice().buffer));
   return all;
 }
 
-const readOne = (name: string, bytes: ArrayBuffer): Promise<ReadFile['run']> =>
-  readUnpinned({ name, size: bytes.byteLength, arrayBuffer: () => Promise.resolve(bytes) }, mostCharacters);
+async function readOne(file: string, bytes: ArrayBuffer): Promise<ReadFile> {
+  const given = { name: file, size: bytes.byteLength, arrayBuffer: () => Promise.resolve(bytes) };
+  const run = await readUnpinned(given, mostCharacters);
+  if (run.ok || !isOtherKind(run.diagnostics)) return { file, run };
+  const text = new TextDecoder().decode(bytes);
+  return { file, run, ...(isJudgements(text) && { judgements: text }) };
+}
 
 async function judge({
   file,

@@ -20,9 +20,14 @@ const answer = strict({
   at: textOf(200)
 });
 
-/** What was disputed; whose id it is, the scorecard says. */
+/** Disputes by the scorecard's findings; one without a text has a trainer's answer to a question of the machine's. */
 export const disputes = z.array(
-  strict({ finding: textOf(200), text: textOf(2000), at: textOf(200), answer: answer.optional() }),
+  strict({
+    finding: textOf(200),
+    text: z.string(expects('text')).max(2000, expects('shorter:2000')),
+    at: textOf(200),
+    answer: answer.optional()
+  }).refine((one) => one.answer !== undefined || /\S/.test(one.text), { ...expects('text'), path: ['text'] }),
   expects('array')
 );
 

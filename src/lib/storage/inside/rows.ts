@@ -88,11 +88,14 @@ export interface Dispute {
   readonly runId: string;
   /** The finding's key on the scorecard. */
   readonly finding: string;
+  /** Empty where nobody disputed, and a trainer heard what the machine was unsure of. */
   readonly text: string;
   /** ISO 8601. */
   readonly at: string;
   /** What a trainer said to it; without one it waits for that. */
   readonly answer?: DisputeAnswer;
+  /** The answer came in a trainer's file: nobody changes it here. */
+  readonly fromFile?: true;
 }
 
 /** A trainer's answer to a dispute. The points stay as they were sealed: it tells what they should have been. */
@@ -112,7 +115,7 @@ export interface DisputeAnswerer {
   readonly name?: string;
 }
 
-/** `upheld`: the dispute is right, and the finding wrong. */
+/** `upheld`: the dispute is right, and the finding wrong; of what the machine was unsure of, that it counts as said. */
 export type Ruling = 'upheld' | 'rejected';
 
 /** Data as it was fetched, a text: copying the object that it makes would hold the page up. Older rows have the object. */

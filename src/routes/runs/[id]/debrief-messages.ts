@@ -1,4 +1,5 @@
 import { own } from '#domain/own';
+import type { Ruling } from '#domain/judgements';
 import { dimensionNames, endingNames } from '#domain/terms';
 import { heading, local, localName } from '#app/local';
 import { locale } from '#app/locale.svelte';
@@ -163,3 +164,9 @@ function timeIn(iso: string, style: Intl.DateTimeFormatOptions): string {
   const time = new Date(iso);
   return Number.isNaN(time.getTime()) ? iso : new Intl.DateTimeFormat(locale.current, style).format(time);
 }
+
+/** Names of a trainer's decisions on a line that the machine was unsure of. */
+export const heardNames: Readonly<Record<Ruling, () => string>> = {
+  upheld: m.class_hear_counts,
+  rejected: m.class_hear_not
+};

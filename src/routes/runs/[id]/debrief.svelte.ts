@@ -198,6 +198,11 @@ export class Debrief {
     return rowOfFinding(finding, this.rows);
   }
 
+  /** True if whose call it is may dispute a finding: not what a trainer heard of their own accord. */
+  canDispute({ id }: Finding): boolean {
+    return !this.isGuest && this.disputes.of(id)?.text !== '';
+  }
+
   /** What would have been better; nothing until it was asked for ({@link advise}), or where it cannot be told. */
   adviceOn(finding: string): Advice | undefined {
     return this.#advice.get(finding);

@@ -1,7 +1,7 @@
 import { report } from '#diagnostics/catalogue/storage';
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { report as reportTransfer } from '#diagnostics/catalogue/transfer';
-import { answeredHere, replyTo, type Ruled } from '#class/disputed';
+import { askedOf, replyTo, type Ruled } from '#class/disputed';
 import { assess } from '#debrief/assess';
 import type { PrepareLines } from '#debrief/advice';
 import type { GivenRun } from '#debrief/run-file';
@@ -35,11 +35,8 @@ export async function openClassRun(id: string, openSource: OpenSource, now: () =
   const assessed = assess({ run, firstOnSeed: false }, seal, today);
   const prepare: PrepareLines = async (texts) => today?.prepare(texts);
   const log = digest(run.entries);
-  const disputes = run.disputes.map(({ answer: _told, ...asked }): Dispute => {
-    // What only the file says is not believed.
-    const answer = answeredHere({ id, log }, asked, decided.value.answers);
-    return { id: `${id}/${asked.finding}`, runId: id, ...asked, ...(answer && { answer }) };
-  });
+  const asked = askedOf({ id, log, given: run }, assessed.card?.findings ?? [], decided.value.answers);
+  const disputes = asked.map((one): Dispute => ({ id: `${id}/${one.finding}`, runId: id, ...one }));
   const debrief = new Debrief({
     run,
     assessed,

@@ -1,0 +1,82 @@
+import type { Trainee } from '#contact/log';
+import type { ClauseRow } from './by-clause';
+import { isFinished, whoIs, type ClassRun } from './class-run';
+
+/** Calls of one trainee in one column: with a clause, or of a scenario. */
+export interface GridCell {
+  /** The earliest first. */
+  readonly runs: readonly ClassRun[];
+  /** Calls among them in which the clause was done right, or which passed. */
+  readonly right: number;
+  /** Best total of the finished calls of a scenario. */
+  readonly best?: number;
+}
+
+/** One trainee in all columns. */
+export interface GridRow {
+  readonly who: string;
+  readonly trainee: Trainee;
+  readonly cells: ReadonlyMap<string, GridCell>;
+}
+
+/** Trainees against clauses or scenarios: rows with the worst first, columns with the hardest first. */
+export interface TraineeGrid {
+  readonly columns: readonly string[];
+  readonly rows: readonly GridRow[];
+}
+
+/** Trainees by clauses that anybody missed. @param runs the earliest first @param clauses of these very runs, the hardest first */
+export function gridByClause(runs: readonly ClassRun[], clauses: readonly ClauseRow[]): TraineeGrid {
+  const missed = clauses.filter(({ rate }) => rate < 1);
+  return {
+    columns: missed.map(({ clause }) => clause),
+    rows: rowsOf(runs.filter(isFinished), (own) =>
+      missed.map(({ clause, onlyBroken }) => {
+        const outcomeIn = (run: ClassRun) => run.clauses.find((one) => one.clause === clause)?.outcome;
+        const asked = own.filter((run) => outcomeIn(run) !== undefined || (onlyBroken && run.step === undefined));
+        const right = asked.filter((run) => (outcomeIn(run) ?? 'met') === 'met').length;
+        return [clause, { runs: asked, right }];
+      })
+    )
+  };
+}
+
+/** Trainees by scenarios, of whole calls: guided through one, nobody has passed it. @param runs the earliest first */
+export function gridByScenario(runs: readonly ClassRun[]): TraineeGrid {
+  const scenarios = [...new Set(runs.flatMap(({ step, scenario }) => (step === undefined ? [scenario] : [])))].sort();
+  const rows = rowsOf(
+    runs.filter(({ step }) => step === undefined),
+    (own) =>
+      scenarios.map((scenario) => {
+        const tried = own.filter((run) => run.scenario === scenario);
+        const finished = tried.filter(isFinished);
+        const right = finished.filter(({ passed, mode }) => passed && mode !== 'guided').length;
+        const best = finished.length > 0 && { best: Math.max(...finished.map(({ total }) => total)) };
+        return [scenario, { runs: tried, right, ...best }];
+      })
+  );
+  const share = (scenario: string) => shareOf(rows.flatMap(({ cells }) => cells.get(scenario) ?? []));
+  return { columns: scenarios.sort((a, b) => share(a) - share(b)), rows };
+}
+
+/** Share done right of all that came up, 0 to 1; 2 where nothing did, which stands last. */
+function shareOf(cells: readonly GridCell[]): number {
+  const asked = cells.reduce((sum, { runs }) => sum + runs.length, 0);
+  return asked === 0 ? 2 : cells.reduce((sum, { right }) => sum + right, 0) / asked;
+}
+
+/** Rows with the worst first; a cell without a call is left out. */
+function rowsOf(
+  runs: readonly ClassRun[],
+  cellsOf: (own: readonly ClassRun[]) => readonly (readonly [string, GridCell])[]
+): readonly GridRow[] {
+  const all = new Map<string, ClassRun[]>();
+  for (const run of runs) all.set(whoIs(run.trainee), [...(all.get(whoIs(run.trainee)) ?? []), run]);
+  return [...all]
+    .map(([who, own]) => {
+      const cells = new Map(cellsOf(own).filter(([, cell]) => cell.runs.length > 0));
+      return { row: { who, trainee: own[0]!.trainee, cells }, share: shareOf([...cells.values()]) };
+    })
+    .sort((a, b) => a.share - b.share || a.row.who.localeCompare(b.row.who, 'zh-CN'))
+    .map(({ row }) => row);
+}
