@@ -55,7 +55,7 @@ const beside: readonly ListedAct[] = [
 /** Names of what is understood in a line, as a scenario's customer reacts to it. */
 const heard: Readonly<Record<string, Text>> = { ...partNames, ...talkNames, ...forbiddenNames };
 
-/** `sb acts [<scenario>]`: everything that can stand in a run file, with its fields and what may stand in them; and what is heard in a line. */
+/** `sb acts [<scenario>]`: everything that can stand in a run file, with its fields and their values; and what is heard in a line. */
 export const acts: Command = command({
   name: 'acts',
   summary: {

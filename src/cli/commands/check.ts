@@ -99,7 +99,7 @@ export const check: Command = command({
   }
 });
 
-/** Writes the best run of each case into a folder: `scenario.case.language.json`. */
+/** Writes the best run of each case into a folder, a file named by scenario, case and language. */
 function writeBestRuns({ scenario, proof }: FileReport, folder: string): void {
   if (scenario === undefined || !proof) return;
   mkdirSync(folder, { recursive: true });

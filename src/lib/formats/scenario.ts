@@ -106,8 +106,8 @@ export const scenarioSchema = strict({
   ),
   remedies: about(
     record(remedy).default({}),
-    '可提的方案：`within`（权限内）、`label`，可加 `is`（哪一类：`refund` `waive` `compensate` `cancel-service` `visit` `replace`）、`yuan`（元，或写着金额的事实）、`needs`（`change-service`、`grant-credit`）',
-    'what can be offered: `within` (authority), `label`, with `is` (its kind: `refund` `waive` `compensate` `cancel-service` `visit` `replace`), `yuan` (or the fact that says how many), `needs` (`change-service`, `grant-credit`) if wanted'
+    '可提的方案：`within`（权限内，善意补偿的上限是策略的 `authority.goodwill-yuan`）、`label`，可加 `is`（哪一类：`refund` `waive` `compensate` `cancel-service` `visit` `replace`）、`yuan`（元，或写着金额的事实）、`needs`（`change-service`、`grant-credit`）',
+    'what can be offered: `within` (authority; goodwill up to the policy’s `authority.goodwill-yuan`), `label`, with `is` (its kind: `refund` `waive` `compensate` `cancel-service` `visit` `replace`), `yuan` (or the fact that says how many), `needs` (`change-service`, `grant-credit`) if wanted'
   ),
   uses: about(
     list(id).default([]),

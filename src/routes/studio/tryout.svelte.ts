@@ -7,7 +7,6 @@ import { readyTexts } from '#contact/ready';
 import { readyHere } from '#contact/ready-here';
 import { saidIn, waiting, type Entry } from '#domain/entry';
 import type { KeptRun } from '#domain/kept-run';
-import type { Lang } from '#domain/text';
 import type { Reason } from '#language/explain';
 import type { RemoteReader } from '#language/remote-reader';
 import type { EntryToMake } from '#playthrough/follow';
