@@ -44,6 +44,7 @@ test('payloads in every text of a scenario are shown as text by each part of the
   }
   await unharmed(page);
   await page.getByRole('link', { name: words('studio_play') }).click();
+  await page.waitForURL(/\/practice\//);
   await introduce(page, words);
   await unharmed(page);
   await page.getByRole('button', { name: words('brief_start') }).click();

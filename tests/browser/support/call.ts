@@ -46,7 +46,7 @@ export async function takeCall(page: Page, wanted: Wanted, ringing?: () => Promi
 
 /** Fills in name and 工号 on the brief, those of the golden runs; who has been asked once is not asked again. */
 export async function introduce(page: Page, words: Words): Promise<void> {
-  const name = page.getByLabel(words('brief_name'));
+  const name = page.getByRole('textbox', { name: words('brief_name') });
   await expect(name.or(page.getByRole('button', { name: words('brief_who_change') })).first()).toBeVisible();
   if ((await name.count()) === 0) return;
   await name.fill('李明');

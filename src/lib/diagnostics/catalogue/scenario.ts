@@ -114,7 +114,7 @@ export const sentences = {
   SB0400: ['warning', '没有一次走法证明{cases}能通过', 'no run shows that {cases} can be passed', '写出说得通的可选台词（ready）：不给学员看，也能证明走得通；modes 里暂时加上 guided，就看得到走到哪里停下', 'write ready lines for it: they prove the way even where no trainee sees them; with guided among the modes for a moment, the check tells where the run stops'],
   SB0406: ['warning', '单说一个词（{word}），“{title}”就了结了，不管是怎么说的', 'the word {word} alone settles “{title}”, whatever is said with it', '改用一个要素作触发（如 solution），或加条件（if）', 'let a part set it off, such as solution, or give it a condition (if)'],
   SB0407: ['warning', '“{part}”说的值不论对错，“{title}”都会了结：expects 里没有正确值', '“{title}” is settled by whatever value is said as “{part}”: expects has no right one', '在 expects 里写上 {part} 的正确值，最好用花括号里的事实', 'write the right value of {part} under expects, best a fact in braces'],
-  SB0408: ['error', '文字里有改变书写方向的字符（U+{code}）', 'there is a sign that turns the direction of the text (U+{code})', '删掉这个字符', 'delete that character']
+  SB0408: ['warning', '文字里有改变书写方向的字符（U+{code}）', 'there is a sign that turns the direction of the text (U+{code})', '删掉这个字符', 'delete that character']
 } as const satisfies Family;
 
 export const report = reporter(sentences);
