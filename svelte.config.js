@@ -41,9 +41,9 @@ export default {
   compilerOptions: { warningFilter: ({ code }) => !unwanted.has(code) },
   kit: {
     version: { name: versionName() },
-    // Packed once, when it is built: hosts that can send what lies there packed need not do it at each request.
-    adapter: adapter({ fallback: '200.html', precompress: true }),
-    // There is no server to send headers: the policy stands in the page itself, by hash.
+    // Packed once, when it is built: hosts that can send what lies there packed need not do it at each request. `npm start` serves its own machine, unpacked.
+    adapter: adapter({ fallback: '200.html', precompress: process.env['UNPACKED'] !== '1' }),
+    // Not every host sends headers: the policy stands in the page itself, by hash. What a page cannot say is in static/_headers.
     csp: {
       mode: 'hash',
       directives: {

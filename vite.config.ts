@@ -9,6 +9,8 @@ import { dataPlugin } from './src/build/data-plugin.ts';
 import { layoutsPlugin } from './src/build/layouts-plugin.ts';
 import { messagePlugin } from './src/build/message-plugin.ts';
 import { areMessagesCompiled, messagesConfig } from './src/build/messages.config.ts';
+import { progressPlugin } from './src/build/progress-plugin.ts';
+import { shellPlugin } from './src/build/shell-plugin.ts';
 import { shortNamesPlugin } from './src/build/short-names-plugin.ts';
 import { LongestFirst } from './tests/tools/longest-first.ts';
 
@@ -16,6 +18,7 @@ const isDeep = process.env['SB_DEEP'] !== undefined;
 
 export default defineConfig({
   plugins: [
+    progressPlugin(),
     dataPlugin(),
     layoutsPlugin(),
     curriculumPlugin(),
@@ -26,6 +29,7 @@ export default defineConfig({
       ? []
       : { ...paraglideVitePlugin(messagesConfig), apply: 'serve' as const },
     tailwindcss(),
+    shellPlugin(),
     sveltekit(),
     shortNamesPlugin()
   ],

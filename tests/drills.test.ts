@@ -11,7 +11,7 @@ import { openCall } from '#contact/call';
 import type { RunHeader } from '#contact/log';
 import { isDecided, isStepDone } from '#scoring/decided';
 import { scoreRun } from '#scoring/score';
-import { drillsOf, recordedRun } from '../src/build/drills.ts';
+import { drillsOf, playRecorded, recordedRun } from '../src/build/drills.ts';
 import { playFile } from '../src/cli/play-file.ts';
 import { sample } from './tools/sample.ts';
 
@@ -29,7 +29,7 @@ it.each(sample(recorded, 4))('each step of %s can be practised by itself', async
   const played = await playFile(scenario, path);
   if (!played.ok) throw new Error(JSON.stringify(played.diagnostics));
   const { call, run } = played.value;
-  const drills = await drillsOf(scenario, path);
+  const drills = drillsOf(await playRecorded(scenario, path));
   expect(drills.map(({ step }) => step)).toContain('verification');
   for (const { step, clauses, entries, from_ms, seed } of drills) {
     expect(seed).toBe(run.header.seed);
@@ -61,7 +61,7 @@ it.each(sample(recorded, 4))(
     for (const agentId of ['7', '1024', '20260815001234567890']) {
       const trainee = { ...run.header.trainee, agentId };
       const drill = openCall(call.caseFile.scenario, call.table.policy, call.table.read, { ...run.header, trainee });
-      for (const cut of await drillsOf(scenario, recordedRun(name))) {
+      for (const cut of drillsOf(await playRecorded(scenario, recordedRun(name)))) {
         const { entries, from_ms } = namedLog(cut, agentId);
         const { memory } = fold(drill.simulation, entries, from_ms);
         expect(memory.acts.filter(({ name: act }) => act === 'x-interrupted').length, `${cut.step} ${agentId}`).toBe(0);
@@ -81,7 +81,7 @@ it.each(sample(recorded, 4))(
     const played = await playFile(scenario, recordedRun(name));
     if (!played.ok) throw new Error(JSON.stringify(played.diagnostics));
     const { call, run } = played.value;
-    for (const { step, clauses, entries, from_ms } of await drillsOf(scenario, recordedRun(name))) {
+    for (const { step, clauses, entries, from_ms } of drillsOf(await playRecorded(scenario, recordedRun(name)))) {
       const header: RunHeader = { ...run.header, drill: { step, clauses, entries: entries.length, from_ms } };
       const drill = openCall(call.caseFile.scenario, call.table.policy, call.table.read, header);
       let state = fold(drill.simulation, run.entries.slice(0, entries.length), from_ms);

@@ -1,7 +1,11 @@
 /**
  * Prints where all stands in every shipped chart, those of the scenarios' customers included, as one first sees it and with every box open, in each language, as one line of JSON:
- * `layouts-plugin.ts` runs this in a process of its own. What ELK made of the same graphs before is kept beside the other things that were read.
+ * `layouts-plugin.ts` runs this in a process of its own. What ELK made of each graph is kept in `laid-graphs.json` by the digest of the graph: a build lays
+ * out only what has changed, and writes the file anew. Where CI is set it fails instead.
  */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import ELK from 'elkjs/lib/elk.bundled.js';
 import { atlas, customerName, customerOf, diagramFor } from '#atlas/atlas';
 import type { Diagram } from '#chart/diagram';
@@ -9,18 +13,17 @@ import { boxesIn, folded } from '#chart/folding';
 import { drawingOf, graphsOf, placesOf, type Graph } from '#chart/layout';
 import { good, type Result } from '#diagnostics/diagnostic';
 import { langs } from '#domain/text';
-import { slotOf } from '../cli/cache.ts';
 import { loadPolicy, loadScenario, shippedScenarios } from '../cli/data.ts';
 import { diagnosticLines } from '../cli/print.ts';
 import { firstOpen } from './first-sight.ts';
 import type { ChartLayouts, LaidGraph } from './layouts-plugin.ts';
 
+const keptIn = join(import.meta.dirname, 'laid-graphs.json');
 const shown = await shippedCharts();
 if (shown.ok) {
   const sights = shown.value.flatMap((sight) => langs.map((lang) => ({ ...sight, lang })));
-  const graphs = sights.flatMap(({ whole, lang }) => graphsOf(opened(whole, boxesIn(whole)), lang));
-  const slot = slotOf<readonly LaidGraph[]>('chart-layouts', [JSON.stringify(graphs)]);
-  const known = new Map((slot.kept?.ok ? slot.kept.value : []).map((it) => [JSON.stringify(it[0]), it]));
+  const known = readKept();
+  const used = new Map<string, LaidGraph>();
   const elk = new ELK();
   const layouts: ChartLayouts[number][] = [];
   for (const { name, whole, staged, lang } of sights) {
@@ -41,20 +44,39 @@ if (shown.ok) {
     const [first, all] = [await drawn(open), await drawn(boxesIn(whole))];
     layouts.push({ chart: name, lang, open: [...open], laid: [...new Set([...first.laid, ...all.laid])] });
   }
-  if (!slot.kept) slot.keep(good([...known.values()]));
+  keep(new Map([...used].map(([digest, [, places]]) => [digest, places])));
   process.stdout.write(JSON.stringify(layouts));
 
   /** The same graph is laid out once. */
   async function layOut(graph: Graph): Promise<LaidGraph> {
-    const key = JSON.stringify(graph);
-    // It writes into what it is given.
-    const laid = known.get(key) ?? ([graph, placesOf((await elk.layout(structuredClone(graph))) as Graph)] as const);
-    known.set(key, laid);
+    const digest = createHash('sha256').update(JSON.stringify(graph)).digest('base64url').slice(0, 22);
+    const laid: LaidGraph =
+      used.get(digest) ??
+      // ELK writes into what it is given.
+      ([graph, known.get(digest) ?? placesOf((await elk.layout(structuredClone(graph))) as Graph)] as const);
+    used.set(digest, laid);
     return laid;
   }
 } else {
   for (const it of shown.diagnostics) console.error(diagnosticLines(it, 'en').join('\n'));
   process.exitCode = 1;
+}
+
+/** Where all of a graph stands, by the digest of the graph. */
+function readKept(): ReadonlyMap<string, Graph> {
+  try {
+    return new Map(Object.entries(JSON.parse(readFileSync(keptIn, 'utf8')) as Record<string, Graph>));
+  } catch {
+    return new Map(); // deleted, or left in two versions by a merge: laid out anew
+  }
+}
+
+function keep(laid: ReadonlyMap<string, Graph>): void {
+  const lines = [...laid].sort(([a], [b]) => (a < b ? -1 : 1)).map(([at, graph]) => `"${at}":${JSON.stringify(graph)}`);
+  const text = `{\n${lines.join(',\n')}\n}\n`;
+  if (text === readFileSync(keptIn, { encoding: 'utf8', flag: 'a+' })) return;
+  if (process.env['CI']) throw new Error('laid-graphs.json is not of these charts: run npm run build, and commit it');
+  writeFileSync(keptIn, text);
 }
 
 function opened(whole: Diagram, open: ReadonlySet<string>): Diagram {

@@ -17,9 +17,9 @@ export function curriculumPlugin(): Plugin {
   return {
     name: 'switchboard-curriculum',
     configResolved: ({ command }) => void (builds = command === 'build'),
-    // All the while that the bundler reads modules the other processor is free.
+    // All the while that the bundler reads modules the other processor is free. Kit's two builds have plug-ins of their own.
     buildStart() {
-      if (builds) (made ??= readCurriculum()).catch(() => undefined);
+      if (builds && this.environment.name === 'client') (made ??= readCurriculum()).catch(() => undefined);
     },
     resolveId: { filter: { id: /^virtual:switchboard-curriculum\// }, handler: () => inner },
     load: {

@@ -44,15 +44,19 @@ export function dataPlugin(): Plugin {
   return {
     name: 'switchboard-data',
     configResolved: ({ command }) => void (builds = command === 'build'),
+    buildStart() {
+      if (builds && this.environment.name === 'client') (data ??= readData()).catch(() => undefined);
+    },
     resolveId: { filter: { id: /^virtual:switchboard\// }, handler: (id) => inner + id },
     load: {
       filter: { id: [/^\0virtual:switchboard\//, inCall] },
       async handler(id) {
         if (inCall.test(id) && !builds) return undefined;
-        const shippedData = await (data ??= readData());
+        const isClient = this.environment.name === 'client';
+        // No page is made on a server: what is built for one waits for nothing.
+        const shippedData = builds && !isClient ? nothing : await (data ??= readData());
         if (inCall.test(id)) return `export const inCall = ${JSON.stringify(shippedData.callClauses)};`;
         const name = id.slice(inner.length + prefix.length);
-        const isClient = this.environment.name === 'client';
         if (name === 'data' && builds && isClient)
           for (const { source, address } of builtFiles(shippedData))
             this.emitFile({ type: 'asset', fileName: address, source });
@@ -65,6 +69,15 @@ export function dataPlugin(): Plugin {
     }
   };
 }
+
+const nothing: ShippedData = {
+  catalogue: [],
+  callClauses: [],
+  practised: [],
+  rings: 0,
+  digests: { charts: '', policy: '', lexicon: '' },
+  files: {}
+};
 
 /** Where pages have their data from: files of the build, the development server, or themselves, as in a test. */
 type Source = 'built' | 'served' | 'inlined';

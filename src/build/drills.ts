@@ -6,7 +6,7 @@ import type { Lang } from '#domain/text';
 import { stepOf } from '#progress/steps';
 import { scoreRun } from '#scoring/score';
 import type { CaseInstance } from '#scenario/case-instance';
-import { playFile } from '../cli/play-file.ts';
+import { playFile, type PlayedFile } from '../cli/play-file.ts';
 
 /** A step of a call to be practised by itself: what was done before it, and by what it is judged. */
 export interface PreparedDrill {
@@ -29,6 +29,13 @@ export function recordedRun(name: string): string {
   return resolve(import.meta.dirname, '../../tests/runs', `${name}.yaml`);
 }
 
+/** A recorded call of a scenario, played. Throws where one of the files is bad. */
+export async function playRecorded(scenarioPath: string, runPath: string): Promise<PlayedFile> {
+  const played = await playFile(scenarioPath, runPath);
+  if (!played.ok) throw new Error(`expected a recorded call, came ${JSON.stringify(played.diagnostics)}`);
+  return played.value;
+}
+
 /** The lines of calls that were typed freely in a case, without the acts and waits between them. What only the case knows stands in braces. */
 export function talkedLines({
   scenario,
@@ -43,13 +50,10 @@ export function talkedLines({
 }
 
 /**
- * The drills that a recorded call holds: it is played, and cut before the first thing that was said or done for the
+ * The drills that a recorded call holds: it is cut before the first thing that was said or done for the
  * clauses of each step. Only what was met in full there is asked for, so that every drill can be done.
  */
-export async function drillsOf(scenarioPath: string, runPath: string): Promise<readonly PreparedDrill[]> {
-  const played = await playFile(scenarioPath, runPath);
-  if (!played.ok) throw new Error(`expected a run to cut drills from, came ${JSON.stringify(played.diagnostics)}`);
-  const { call, state, run } = played.value;
+export function drillsOf({ call, state, run }: PlayedFile): readonly PreparedDrill[] {
   const { header, entries } = run;
   const met = scoreRun(call, state, { record: false }).findings.filter(
     ({ verdict, max, entries: evidence }) => verdict === 'met' && max > 0 && evidence.length > 0

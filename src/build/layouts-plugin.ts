@@ -23,7 +23,7 @@ const shipped = '_app/immutable/data/';
 
 /**
  * Ships where all stands in the shipped charts as one first sees them and with every box open, so that they are there at once and no phone lays them out: a small file for each chart
- * and language, fetched by its page. `virtual:switchboard-charts/layouts` says where. Nothing is worked out until a page asks for that.
+ * and language, fetched by its page. `virtual:switchboard-charts/layouts` says where.
  */
 export function layoutsPlugin(): Plugin {
   let layouts: Promise<ChartLayouts> | undefined;
@@ -31,14 +31,17 @@ export function layoutsPlugin(): Plugin {
   return {
     name: 'switchboard-chart-layouts',
     configResolved: ({ command }) => void (builds = command === 'build'),
+    buildStart() {
+      if (builds && this.environment.name === 'client') (layouts ??= readLayouts()).catch(() => undefined);
+    },
     resolveId: { filter: { id: /^virtual:switchboard-charts\// }, handler: () => inner },
     load: {
       filter: { id: /^\0virtual:switchboard-charts\// },
       async handler() {
         const addresses: Record<string, string> = {};
         const isClient = this.environment.name === 'client';
-        // While charts are worked on, their pages lay them out.
-        if (isClient && !builds) return 'export const addresses = {};';
+        // While charts are worked on, their pages lay them out; no page is made on a server.
+        if (isClient !== builds) return 'export const addresses = {};';
         for (const { chart, lang, open, laid } of await (layouts ??= readLayouts())) {
           const source = JSON.stringify({ open, laid });
           const version = createHash('sha256').update(source).digest('base64url').slice(0, 6);

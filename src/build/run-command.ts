@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 
 export interface Ran {
   /** Exit code; 1 if the command could not be started or was ended by a signal. */
@@ -14,6 +15,8 @@ export interface RunOptions {
   readonly cwd?: string;
   /** After this it is ended and counts as failed. */
   readonly limit_ms?: number;
+  /** Lines like this are printed at once, beside being kept. */
+  readonly shows?: RegExp;
 }
 
 /** Runs a command without a shell and without input, and keeps what it prints. Never throws. */
@@ -31,6 +34,10 @@ export function runCommand(command: string, args: readonly string[], options: Ru
       resolve({ code, output: pieces.join(''), took_ms: performance.now() - started_ms });
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece));
+      if (options.shows)
+        createInterface(stream).on('line', (line) => {
+          if (options.shows!.test(line)) console.log(line);
+        });
     }
     child.once('error', (error) => {
       pieces.push(`${command}: ${error.message}\n`);
@@ -56,13 +63,24 @@ export function runScript(script: string, args: readonly string[], options: RunO
     : runCommand('npm', rest, options);
 }
 
-/** Runs a program of this folder in its own process, so that the build's configuration loads no rooms. Rejects with `failure` and its errors. */
+let before: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs a program of this folder in its own process, so that the build's configuration loads no rooms. Rejects with `failure` and its errors.
+ * One at a time: the bundler has the other processor, and more at once take longer than one after another.
+ */
 export function runProgram(file: string, failure: string): Promise<string> {
-  return new Promise((done, fail) => {
-    const options = { cwd: resolve(import.meta.dirname, '../..'), maxBuffer: 64_000_000, timeout: 600_000 };
-    execFile(process.execPath, ['--import', 'tsx', `src/build/${file}`], options, (error, stdout, stderr) => {
-      if (error) fail(new Error(`${failure}\n${stderr || error.message}`));
-      else done(stdout);
-    });
-  });
+  const args = ['--max-semi-space-size=64', '--import', 'tsx', `src/build/${file}`];
+  const options = { cwd: resolve(import.meta.dirname, '../..'), maxBuffer: 64_000_000, timeout: 600_000 };
+  const ran = before.then(
+    () =>
+      new Promise<string>((done, fail) => {
+        execFile(process.execPath, args, options, (error, stdout, stderr) => {
+          if (error) fail(new Error(`${failure}\n${stderr || error.message}`));
+          else done(stdout);
+        });
+      })
+  );
+  before = ran.catch(() => undefined);
+  return ran;
 }

@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
 import { judgeLine, momentOf } from '#coach/say-it';
 import { fill } from '#domain/text';
-import { playFile } from '../cli/play-file.ts';
-import { recordedRun } from './drills.ts';
+import { playRecorded, recordedRun } from './drills.ts';
 import { sayItsOf } from './say-its.ts';
 
 const path = recordedRun('fee-complaint.good');
-const sayIts = await sayItsOf('fee-complaint', [path]);
-const played = await playFile('fee-complaint', path);
-if (!played.ok) throw new Error(JSON.stringify(played.diagnostics));
-const { call } = played.value;
+const played = await playRecorded('fee-complaint', path);
+const sayIts = sayItsOf([played]);
+const { call } = played;
 const own = { agentId: '1024', name: '李明' };
 
 const moments = sayIts.map((sayIt) => {

@@ -3,7 +3,7 @@ import type { Call } from '#contact/call';
 import { judgeLine, momentOf, type Judged, type SayIt } from '#coach/say-it';
 import { talkedLines } from './drills.ts';
 import { saidWell } from './said-well.ts';
-import { playFile, type PlayedFile } from '../cli/play-file.ts';
+import type { PlayedFile } from '../cli/play-file.ts';
 
 /** Two lines that share so much of what they are made of are one way to say it. */
 const tooAlike = 0.85;
@@ -21,15 +21,10 @@ interface SaidThere {
 /**
  * The lines of recorded calls that can be practised by themselves: of each clause that is said, the line that says most of it. How it can be said
  * was tried in that very moment: the line that was recorded, the official one, what the scenario has ready, what was typed freely in a call of this case.
- * @param runPaths recorded calls of one scenario in one language that the tests hold to be without fault
+ * @param calls recorded calls of one scenario in one language that the tests hold to be without fault
  */
-export async function sayItsOf(scenarioPath: string, runPaths: readonly string[]): Promise<readonly SayIt[]> {
-  const found: SayIt[] = [];
-  for (const path of runPaths) {
-    const played = await playFile(scenarioPath, path);
-    if (!played.ok) throw new Error(`expected a run to cut lines from, came ${JSON.stringify(played.diagnostics)}`);
-    found.push(...linesOf(played.value).flatMap((line) => sayItOf(played.value, line)));
-  }
+export function sayItsOf(calls: readonly PlayedFile[]): readonly SayIt[] {
+  const found = calls.flatMap((played) => linesOf(played).flatMap((line) => sayItOf(played, line)));
   // Cases share their beginnings: what is the same to the trainee comes once.
   const seen = new Set<string>();
   return found.filter(({ clause, parts, models, entries }) => {

@@ -35,10 +35,11 @@ import {
   shippedScenarios,
   templateScenarios
 } from '../cli/data.ts';
+import type { PlayedFile } from '../cli/play-file.ts';
 import { samplesOf } from '../cli/diagnostic-samples.ts';
 import type { ShippedData } from './data-plugin.ts';
 import type { SayIt } from '#coach/say-it';
-import { drillsOf, recordedRun, type PreparedDrill } from './drills.ts';
+import { drillsOf, playRecorded, recordedRun, type PreparedDrill } from './drills.ts';
 import { printKept } from './print-kept.ts';
 import { sayItsOf } from './say-its.ts';
 import { specimenOf } from './specimen.ts';
@@ -58,9 +59,12 @@ async function shipped(): Promise<Result<ShippedData>> {
   const templates = await scenariosAt(templateScenarios(), policy);
   if (!templates.ok) return templates;
   const drills = new Map<string, readonly PreparedDrill[]>();
-  for (const scenario of scenarios.value) drills.set(scenario.id, await allDrills(scenario));
   const sayIts: SayIt[] = [];
-  for (const scenario of scenarios.value) sayIts.push(...(await allSayIts(scenario)));
+  for (const scenario of scenarios.value) {
+    const cut = await cutFromCalls(scenario);
+    drills.set(scenario.id, cut.drills);
+    sayIts.push(...cut.sayIts);
+  }
   return good({
     catalogue: scenarios.value.map((scenario) => cardOf(scenario, policy, drills.get(scenario.id) ?? [])),
     // Of the sources, as everywhere: what is shipped beside them is made of them.
@@ -162,24 +166,27 @@ function filesOf(
   ];
 }
 
-/** The drills of a scenario, cut from the recorded calls of its cases: `good`, and those that are named after a case. */
-async function allDrills({ id, variants, languages }: Scenario): Promise<readonly PreparedDrill[]> {
-  const kinds = ['good', ...Object.keys(variants)];
-  const paths = kinds.flatMap((kind) => languages.flatMap((lang) => recordedIn(id, kind, lang)));
-  const found: PreparedDrill[] = [];
-  for (const path of paths) found.push(...(await drillsOf(id, path)));
-  return found;
-}
-
-/** The lines of a scenario to be said by themselves: from the same calls, and from those held as people talk. */
-async function allSayIts({ id, variants, languages }: Scenario): Promise<readonly SayIt[]> {
-  const kinds = ['good', 'colloquial', ...Object.keys(variants)];
-  const found: SayIt[] = [];
+/**
+ * What is practised by itself, cut from the recorded calls of a scenario: drills from `good` and those named after a case; lines also
+ * from `colloquial`, held as people talk.
+ */
+async function cutFromCalls({ id, variants, languages }: Scenario): Promise<{
+  readonly drills: readonly PreparedDrill[];
+  readonly sayIts: readonly SayIt[];
+}> {
+  const drills: PreparedDrill[] = [];
+  const sayIts: SayIt[] = [];
   for (const lang of languages) {
-    const paths = kinds.flatMap((kind) => recordedIn(id, kind, lang));
-    found.push(...(await sayItsOf(id, paths)));
+    const calls: PlayedFile[] = [];
+    for (const kind of ['good', 'colloquial', ...Object.keys(variants)])
+      for (const path of recordedIn(id, kind, lang)) {
+        const played = await playRecorded(id, path);
+        calls.push(played);
+        if (kind !== 'colloquial') drills.push(...drillsOf(played));
+      }
+    sayIts.push(...sayItsOf(calls));
   }
-  return found;
+  return { drills, sayIts };
 }
 
 /** The recorded call of a kind in a language; none if there is none. */

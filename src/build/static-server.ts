@@ -1,5 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import sirv, { type Options } from 'sirv';
+import { readFileSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import { contentType } from 'mime-types';
+import send from 'send';
 
 /** How many ports after the first are tried before giving up. */
 const PORTS_TRIED = 50;
@@ -11,52 +15,64 @@ export interface Address {
   readonly asked: boolean;
 }
 
-const FIRST_PORT = 5180;
-
-/** Reads HOST and PORT. Answers a sentence instead of an address if PORT is none. */
-export function readAddress(env: Readonly<Record<string, string | undefined>>): Address | string {
-  const host = env['HOST'] || '127.0.0.1';
-  const text = env['PORT'];
-  if (!text) return { host, port: FIRST_PORT, asked: false };
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return { host, port, asked: true };
-  return `PORT is "${text}", which is not a port. Give a number from 0 to 65535, or leave PORT out.`;
-}
-
 /** The address as one writes it into a browser; an IPv6 host stands in brackets. */
 export function addressUrl(host: string, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
 }
 
-/** What Kit and the data's plug-in name by its content: it never changes, so nobody asks for it twice. */
-const NAMED_BY_CONTENT = '/_app/immutable/';
-
 /** What is a file where there is one, and no address of a page: of the build, or beside its shell. A page may have a dot in its address (`/practice/own.refund`). */
 const isFile = (path: string): boolean => path.startsWith('/_app/') || /^\/[^/]*\.\w+$/.test(path);
 
+const packings = [
+  { accepted: /\bbr\b/, name: 'br', ending: '.br' },
+  { accepted: /\bgzip\b/, name: 'gzip', ending: '.gz' }
+];
+
+/** Headers for a path, or for all paths that begin with it. */
+interface HeaderRule {
+  readonly path: string;
+  readonly below: boolean;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+}
+
+/** Reads `_headers` of the folder as Netlify and Cloudflare Pages do: a path, with `*` for all below it, then its headers, indented. */
+function headerRules(folder: string): readonly HeaderRule[] {
+  const blocks = readFileSync(join(folder, '_headers'), 'utf8')
+    .replace(/^#.*$/gm, '')
+    .split(/\n(?=\S)/)
+    .map((block) => block.trim().split('\n'));
+  return blocks.map(([path = '', ...lines]) => ({
+    path: path.trim().replace(/\*$/, ''),
+    below: path.trim().endsWith('*'),
+    headers: lines.map((line) => [line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()])
+  }));
+}
+
+/** The path that is asked for, decoded, or the status of a refusal. */
+function pathOf(url: string): string | 400 | 404 {
+  try {
+    const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
+    const parts = path.split(/[\\/]/);
+    if (!path.startsWith('/') || path.includes('\0') || parts.includes('..')) return 400;
+    return parts.some((part) => part.startsWith('.')) ? 404 : path;
+  } catch {
+    return 400; // a percent sign that begins no character
+  }
+}
+
 /**
- * Serves `folder` as a static host would: files as they are, packed by brotli or gzip where the build has that and the
- * browser takes it, and `200.html` for every other address.
- * Answers when it is really listening. Throws what `listen` threw if no port could be had.
+ * Serves `folder` as a static host would, to GET and HEAD only: files as they are, packed by brotli or gzip where the build has that and the
+ * browser takes it, `200.html` for every other address, and the headers of `_headers`. No file is served through a link or from a name that begins with a dot.
+ * Answers when it is really listening. Throws what `listen` threw if no port could be had, and where `_headers` cannot be read.
  */
 export async function serveFolder(folder: string, address: Address): Promise<{ server: Server; url: string }> {
-  // `dev` reads the disk at each request, so a build made under a running server is served, not crashed on.
-  const served: Options = {
-    dev: true,
-    etag: true,
-    brotli: true,
-    gzip: true,
-    setHeaders: (response, path) => {
-      if (path.startsWith(NAMED_BY_CONTENT)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-    }
-  };
-  const files = sirv(folder, served);
-  const pages = sirv(folder, { ...served, single: '200.html', ignores: false });
+  const root = await realpath(folder);
+  const rules = headerRules(root);
   const last = address.asked ? address.port : address.port + PORTS_TRIED;
   for (let port = address.port; ; port += 1) {
-    const server = createServer((request, response) =>
-      isFile(request.url?.split(/[?#]/)[0] ?? '/') ? files(request, response) : pages(request, response)
-    );
+    const server = createServer((request, response) => {
+      answer(request, response).catch(() => refuse(response, 500));
+    });
     try {
       await listen(server, address.host, port);
     } catch (error) {
@@ -66,6 +82,50 @@ export async function serveFolder(folder: string, address: Address): Promise<{ s
     const bound = server.address();
     return { server, url: addressUrl(address.host, typeof bound === 'object' && bound ? bound.port : port) };
   }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = pathOf(request.url ?? '');
+    response.setHeader('Cache-Control', 'no-cache');
+    for (const rule of rules)
+      if (rule.path === path || (rule.below && String(path).startsWith(rule.path)))
+        for (const [name, value] of rule.headers) response.setHeader(name, value);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
+      return refuse(response, 405);
+    }
+    if (typeof path === 'number') return refuse(response, path);
+    const file = isFile(path) ? path : '/200.html';
+    response.setHeader('Content-Type', contentType(extname(file)) || 'application/octet-stream');
+    response.setHeader('Vary', 'Accept-Encoding');
+    const wanted = String(request.headers['accept-encoding'] ?? '');
+    for (const { accepted, name, ending } of packings)
+      if (accepted.test(wanted) && (await isServed(file + ending))) {
+        response.setHeader('Content-Encoding', name);
+        return sendFile(file + ending);
+      }
+    return (await isServed(file)) ? sendFile(file) : refuse(response, 404);
+
+    function sendFile(found: string): void {
+      const encoded = found.split('/').map(encodeURIComponent).join('/');
+      send(request, encoded, { root, index: false, cacheControl: false })
+        .on('error', ({ status }: { status?: number }) => refuse(response, status ?? 500))
+        .on('directory', () => refuse(response, 404))
+        .pipe(response);
+    }
+  }
+
+  /** Asks the disk at each request: a build made under a running server is served, not crashed on. */
+  async function isServed(file: string): Promise<boolean> {
+    const place = join(root, ...file.split('/'));
+    return (await realpath(place).catch(() => undefined)) === place;
+  }
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  if (response.headersSent) return void response.destroy();
+  for (const name of ['Content-Encoding', 'ETag', 'Last-Modified', 'Vary']) response.removeHeader(name);
+  response.setHeader('Cache-Control', 'no-cache');
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${status}\n`);
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

@@ -22,6 +22,7 @@ test('a negative number is a word', () => {
 
 test.each([
   [['--loud'], 'unknown option --loud'],
+  [['--polcy'], 'unknown option --polcy, perhaps --policy'],
   [['-x'], 'unknown option -x'],
   [['--__proto__'], 'unknown option --__proto__'],
   [['--constructor'], 'unknown option --constructor'],

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '#domain/suggest';
 import { langs, type Text } from '#domain/text';
 
 /** An option of a command: `--name`, or `--name <value>`. */
@@ -77,7 +78,7 @@ export function readArguments<Of extends Options>(
       continue;
     }
     const option = Object.hasOwn(options, name) && rawName.startsWith('--') ? options[name]! : undefined;
-    const wrong = option ? wrongValue(rawName, option, value, inlineValue === true) : unknown(rawName);
+    const wrong = option ? wrongValue(rawName, option, value, inlineValue === true) : unknown(rawName, options);
     if (wrong) return { wrong };
     if (values.has(name)) return { wrong: { zh: `${rawName} 写了两次`, en: `${rawName} is there twice` } };
     values.set(name, value ?? true);
@@ -85,7 +86,11 @@ export function readArguments<Of extends Options>(
   return { values: Object.fromEntries(values) as OptionValues<Of>, words };
 }
 
-const unknown = (name: string): Text => ({ zh: `不认识的选项 ${name}`, en: `unknown option ${name}` });
+function unknown(name: string, options: Options): Text {
+  const near = nearest(name.replace(/^-+/, ''), Object.keys(options));
+  const [zh, en] = near === undefined ? ['', ''] : [`，是不是 --${near}`, `, perhaps --${near}`];
+  return { zh: `不认识的选项 ${name}${zh}`, en: `unknown option ${name}${en}` };
+}
 
 function wrongValue(name: string, option: Option, value: string | undefined, inline: boolean): Text | undefined {
   if (option.value === undefined)

@@ -120,14 +120,19 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   return command.run(rest, io);
 }
 
+/** What a file says moves no cursor, and does not turn what is read around it. */
+function plain(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '');
+}
+
 function ioOf(lang: Lang): Io {
   return {
     stdin: process.stdin,
     // The one reading of the clock: whatever a command makes of a day, it makes of this one.
     today: dateOf(dayOf(Date.now())),
     lang,
-    out: (line) => void process.stdout.write(`${line}\n`),
-    err: (line) => void process.stderr.write(`${line}\n`),
+    out: (line) => void process.stdout.write(`${plain(line)}\n`),
+    err: (line) => void process.stderr.write(`${plain(line)}\n`),
     loadLexicon: async () => {
       const { loadLexicon } = await import('./data.ts');
       const lexicon = await loadLexicon();
@@ -150,6 +155,6 @@ try {
   if (!(error instanceof Unreadable)) throw error;
   const { diagnosticLines } = await import('./print.ts');
   for (const it of error.result.diagnostics)
-    diagnosticLines(it, 'en').forEach((line) => process.stderr.write(`${line}\n`));
+    diagnosticLines(it, 'en').forEach((line) => process.stderr.write(`${plain(line)}\n`));
   process.exitCode = 1;
 }

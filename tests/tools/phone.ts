@@ -75,7 +75,7 @@ function printTasks(trace: string): void {
 
 const found = await getBrowser(console.log);
 if ('message' in found) throw new Error(found.message);
-if (!isBuildFresh(root)) await runCommand('npx', ['vite', 'build'], { cwd: root });
+if (!isBuildFresh(root, true)) await runCommand('npx', ['vite', 'build'], { cwd: root });
 const { server, url } = await serveFolder(build, { host: '127.0.0.1', port: 0, asked: true });
 const browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox', '--disable-gpu'] });
 try {

@@ -30,8 +30,8 @@ export interface Step {
   run(surroundings: Surroundings): Promise<StepResult>;
 }
 
-async function once(script: string): Promise<StepResult> {
-  const { code, output } = await runScript(script, []);
+async function once(script: string, env: Readonly<Record<string, string>> = {}): Promise<StepResult> {
+  const { code, output } = await runScript(script, [], { env });
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
 }
 
@@ -51,6 +51,14 @@ async function runTests(
   const isNamed = settled.failed === 0 || (settled.failures?.length ?? 0) > 0;
   const failures = isNamed ? settled.failures! : errorsSaid(output);
   return { ...settled, failures, files, output, note: `${settled.passed + settled.failed} tests` };
+}
+
+/** Known weaknesses of what users run. Without a registry nothing can be asked, which is no failure. */
+async function audited(): Promise<StepResult> {
+  const result = await once('audited');
+  const isOffline =
+    result.failed > 0 && /audit endpoint returned an error|ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT/.test(result.output);
+  return isOffline ? { passed: 1, failed: 0, output: '', note: 'skipped: no registry answers' } : result;
 }
 
 function readReport(file: string, script: 'unit' | 'browser'): ReturnType<typeof countReport> {
@@ -78,12 +86,14 @@ async function browser({ folder, say }: Surroundings): Promise<StepResult> {
 
 /** In the order in which they start: the long ones first, so that short ones fill the second core; test runners take both cores. */
 export const STEPS: readonly Step[] = [
-  simple('build'),
+  // Where CI is set, kept layouts that are not of these charts are an error.
+  { name: 'build', after: [], run: () => once('build', { CI: '1' }) },
   simple('types'),
   simple('lint'),
   simple('format'),
   simple('rooms'),
   simple('unused'),
+  { name: 'audited', after: [], run: audited },
   simple('calendar'),
   simple('house'),
   simple('budgets', ['build'], { talks: true }),

@@ -21,7 +21,7 @@ export function mermaidOf(diagram: Diagram, title: Text, lang: Lang, irregular: 
   }
   return [
     '---',
-    `title: ${JSON.stringify(inLang(title, lang))}`,
+    `title: ${JSON.stringify(said(inLang(title, lang), '"'))}`,
     '---',
     'stateDiagram-v2',
     ...statesIn(diagram.nodes, '', '  '),
@@ -78,11 +78,11 @@ export function mermaidOf(diagram: Diagram, title: Text, lang: Lang, irregular: 
   }
 }
 
-const instead: Readonly<Record<string, string>> = { '"': '”', ':': '：', ';': '；' };
+const instead: Readonly<Record<string, string>> = { '"': '”', ':': '：', ';': '；', '<': '＜', '>': '＞', '%': '％' };
 
-/** A text without the signs that end it there. */
+/** A text in one line, without the signs that end it there, begin markup or a directive, or move a cursor. */
 function said(text: string, signs: string): string {
-  return [...text.replace(/(?<=\S)\s+/g, ' ')]
-    .map((sign) => (signs.includes(sign) ? (instead[sign] ?? sign) : sign))
+  return [...text.replace(/(?<=\S)\s+/g, ' ').replace(/\p{Cc}/gu, '')]
+    .map((sign) => (`${signs}<>%`.includes(sign) ? (instead[sign] ?? sign) : sign))
     .join('');
 }
