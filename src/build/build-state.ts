@@ -36,7 +36,7 @@ function newest_ms(root: string, path: string): number {
   return Math.max(holdsGenerated ? 0 : stats.mtimeMs, 0, ...inside);
 }
 
-/** Says whether `build/` under `root` is there and newer than everything that it is made from; if asked, packed as hosts need it as well. */
+/** Says whether `build/` under `root` is newer than all that it is made from; if asked, also packed for hosts. */
 export function isBuildFresh(root: string, packed = false): boolean {
   const built_ms = modified_ms(join(root, packed ? `${BUILT}.br` : BUILT));
   return built_ms !== undefined && SOURCES.every((path) => newest_ms(root, path) <= built_ms);

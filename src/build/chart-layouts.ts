@@ -62,7 +62,7 @@ if (shown.ok) {
   process.exitCode = 1;
 }
 
-/** Where all of a graph stands, by the digest of the graph. */
+/** The layouts that are kept, by the digest of their graph. */
 function readKept(): ReadonlyMap<string, Graph> {
   try {
     return new Map(Object.entries(JSON.parse(readFileSync(keptIn, 'utf8')) as Record<string, Graph>));

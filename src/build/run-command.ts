@@ -66,8 +66,8 @@ export function runScript(script: string, args: readonly string[], options: RunO
 let before: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs a program of this folder in its own process, so that the build's configuration loads no rooms. Rejects with `failure` and its errors.
- * One at a time: the bundler has the other processor, and more at once take longer than one after another.
+ * Runs a program of this folder in a process of its own; rejects with `failure` and its errors.
+ * One at a time: the bundler has the other processor.
  */
 export function runProgram(file: string, failure: string): Promise<string> {
   const args = ['--max-semi-space-size=64', '--import', 'tsx', `src/build/${file}`];

@@ -35,7 +35,7 @@ interface HeaderRule {
   readonly headers: readonly (readonly [name: string, value: string])[];
 }
 
-/** Reads `_headers` of the folder as Netlify and Cloudflare Pages do: a path, with `*` for all below it, then its headers, indented. */
+/** Reads `_headers` as Netlify and Cloudflare Pages do: a path, `*` for all below it, then its headers, indented. */
 function headerRules(folder: string): readonly HeaderRule[] {
   const blocks = readFileSync(join(folder, '_headers'), 'utf8')
     .replace(/^#.*$/gm, '')

@@ -120,7 +120,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   return command.run(rest, io);
 }
 
-/** What a file says moves no cursor, and does not turn what is read around it. */
+/** A text without signs that move a terminal's cursor or turn the reading direction: files can have both. */
 function plain(text: string): string {
   return text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '');
 }
