@@ -1,7 +1,6 @@
 /**
- * Prints where all stands in every shipped chart, those of the scenarios' customers included, as one first sees it and with every box open, in each language, as one line of JSON:
- * `layouts-plugin.ts` runs this in a process of its own. What ELK made of each graph is kept in `laid-graphs.json` by the digest of the graph: a build lays
- * out only what has changed, and writes the file anew. Where CI is set it fails instead.
+ * Prints the layouts of every shipped chart, folded and open, in each language, as one line of JSON, for `layouts-plugin.ts`.
+ * A graph's layout is kept in `laid-graphs.json` by its digest: only changed graphs are laid out, and the file is rewritten, or fails where CI is set.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,4 @@
-/**
- * `npm start`: builds if anything changed since the last build, then serves `build/` as a static host would. The address is printed when it answers,
- * not before.
- */
+/** `npm start`: builds if anything changed, then serves `build/` as a static host would. The address is printed when it answers. */
 import { join, resolve } from 'node:path';
 import type { Text } from '#domain/text';
 import { readArguments, type Options } from '../cli/arguments.ts';

@@ -1,9 +1,6 @@
 import type { Plugin } from 'vite';
 
-/**
- * Leaves pages out of what Kit builds to render on a server. With `ssr = false` only the empty shell is rendered there, and compiling and bundling all
- * pages a second time took a third of the build.
- */
+/** Leaves pages out of what Kit builds for a server: with `ssr = false` only the shell is rendered there, and this took a third of the build. */
 export function shellPlugin(): Plugin {
   return {
     name: 'switchboard-shell',

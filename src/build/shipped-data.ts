@@ -166,10 +166,7 @@ function filesOf(
   ];
 }
 
-/**
- * What is practised by itself, cut from the recorded calls of a scenario: drills from `good` and those named after a case; lines also
- * from `colloquial`, held as people talk.
- */
+/** Exercises cut from a scenario's recorded calls: drills from `good` and those of its cases, lines from `colloquial` as well. */
 async function cutFromCalls({ id, variants, languages }: Scenario): Promise<{
   readonly drills: readonly PreparedDrill[];
   readonly sayIts: readonly SayIt[];

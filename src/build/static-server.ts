@@ -61,9 +61,8 @@ function pathOf(url: string): string | 400 | 404 {
 }
 
 /**
- * Serves `folder` as a static host would, to GET and HEAD only: files as they are, packed by brotli or gzip where the build has that and the
- * browser takes it, `200.html` for every other address, and the headers of `_headers`. No file is served through a link or from a name that begins with a dot.
- * Answers when it is really listening. Throws what `listen` threw if no port could be had, and where `_headers` cannot be read.
+ * Serves `folder` to GET and HEAD as a static host would: files, packed if possible, `200.html` for other addresses, the headers of `_headers`.
+ * Answers once it is listening. Throws what `listen` threw if no port could be had, and where `_headers` cannot be read.
  */
 export async function serveFolder(folder: string, address: Address): Promise<{ server: Server; url: string }> {
   const root = await realpath(folder);
