@@ -21,10 +21,7 @@ const inner = `\0${name}`;
 /** Among what hosts may cache for ever. */
 const shipped = '_app/immutable/data/';
 
-/**
- * Ships where all stands in the shipped charts as one first sees them and with every box open, so that they are there at once and no phone lays them out: a small file for each chart
- * and language, fetched by its page. `virtual:switchboard-charts/layouts` says where.
- */
+/** Ships the layouts of the shipped charts, folded and open, a file for each chart and language: no phone lays them out. `virtual:switchboard-charts/layouts` has their addresses. */
 export function layoutsPlugin(): Plugin {
   let layouts: Promise<ChartLayouts> | undefined;
   let builds = false;
