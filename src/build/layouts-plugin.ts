@@ -21,7 +21,7 @@ const inner = `\0${name}`;
 /** Among what hosts may cache for ever. */
 const shipped = '_app/immutable/data/';
 
-/** Ships the layouts of the shipped charts, folded and open, a file for each chart and language: no phone lays them out. `virtual:switchboard-charts/layouts` has their addresses. */
+/** Ships the layouts of the shipped charts, a file for each chart and language, so that no phone lays them out. */
 export function layoutsPlugin(): Plugin {
   let layouts: Promise<ChartLayouts> | undefined;
   let builds = false;

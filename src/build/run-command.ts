@@ -65,7 +65,7 @@ export function runScript(script: string, args: readonly string[], options: RunO
 
 let before: Promise<unknown> = Promise.resolve();
 
-/** Runs a program of this folder in its own process, one at a time: the bundler has the other processor. Rejects with `failure` and its errors. */
+/** Runs a program of this folder, one at a time: the bundler has the other processor. Rejects with `failure` and its errors. */
 export function runProgram(file: string, failure: string): Promise<string> {
   const args = ['--max-semi-space-size=64', '--import', 'tsx', `src/build/${file}`];
   const options = { cwd: resolve(import.meta.dirname, '../..'), maxBuffer: 64_000_000, timeout: 600_000 };

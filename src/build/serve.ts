@@ -1,4 +1,4 @@
-/** `npm start`: builds if anything changed, then serves `build/` as a static host would. The address is printed when it answers. */
+/** `npm start`: builds if anything changed, then serves `build/` as a static host would. */
 import { join, resolve } from 'node:path';
 import type { Text } from '#domain/text';
 import { readArguments, type Options } from '../cli/arguments.ts';

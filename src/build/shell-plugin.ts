@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Leaves pages out of what Kit builds for a server: with `ssr = false` only the shell is rendered there, and this took a third of the build. */
+/** Leaves pages out of what Kit builds for a server: with `ssr = false` only the shell is rendered there. */
 export function shellPlugin(): Plugin {
   return {
     name: 'switchboard-shell',

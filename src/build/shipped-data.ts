@@ -166,7 +166,7 @@ function filesOf(
   ];
 }
 
-/** Exercises cut from a scenario's recorded calls: drills from `good` and those of its cases, lines from `colloquial` as well. */
+/** Exercises cut from a scenario's recorded calls: drills from `good` and its cases, lines from `colloquial` as well. */
 async function cutFromCalls({ id, variants, languages }: Scenario): Promise<{
   readonly drills: readonly PreparedDrill[];
   readonly sayIts: readonly SayIt[];
