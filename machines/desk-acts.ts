@@ -2,8 +2,47 @@ import type { Deed } from '#domain/act-ids';
 import type { Fields } from '#domain/entry';
 import type { FieldId } from '#domain/ids';
 import { desk } from './events/desk';
-import { desktop } from './events/desktop';
-import type { DeskForm, EventSpec, FieldSpec } from './events/spec';
+import { choice, type DeskForm, type EventSpec, type FieldSpec } from './events/spec';
+
+/** Done on the agent's desktop, and nothing that happens to a ticket: its chart hears none of it. */
+const desktop = {
+  'looked-up': {
+    who: ['agent'],
+    clauses: ['2.1-details'],
+    desk: {
+      act: 'look-up',
+      fields: { panel: choice('bill', 'plan', 'services', 'line') },
+      does: (desk, { panel }) =>
+        desk.lookedUp.includes(String(panel)) ? desk : { ...desk, lookedUp: [...desk.lookedUp, String(panel)] }
+    }
+  },
+  untagged: {
+    who: ['agent'],
+    clauses: [],
+    desk: {
+      act: 'remove-tag',
+      fields: { tag: { type: 'text' } },
+      does: (desk, { tag }) =>
+        desk.tags.includes(String(tag)) ? { ...desk, tags: desk.tags.filter((it) => it !== tag) } : 'no-such-tag'
+    }
+  },
+  paused: {
+    who: ['agent'],
+    clauses: [],
+    desk: {
+      act: 'pause',
+      fields: { reason: choice('asked', 'tab-hidden', 'closed') }
+    }
+  },
+  resumed: {
+    who: ['agent'],
+    clauses: [],
+    desk: {
+      act: 'resume',
+      fields: { away_s: { type: 'number', optional: true } }
+    }
+  }
+} as const satisfies Readonly<Record<string, EventSpec>>;
 
 /** A field of a desktop act. */
 export interface ActField extends FieldSpec {

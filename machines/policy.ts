@@ -5,11 +5,28 @@ import { wrapUp, shift } from './policy/wrap-up';
 import { operations } from './policy/operations';
 import { scoring, talk } from './policy/scoring';
 import { ticket } from './policy/ticket';
-import { limitIds, warningIds } from './policy/timed';
 import { byClause, byClauseOrDefault, clause, percent, wholeBetween } from './policy/words';
 import { scriptPlaces } from './scripts';
+import { callClauses } from './call-clauses';
+import { sopClauses } from './sop-clauses';
+import { isTimed } from './timers';
 
-export { limitIds, timedInCall, timedOnHotline } from './policy/timed';
+/** Clauses of a call that mean nothing without a limit. */
+export const timedInCall: readonly string[] = callClauses.filter(isTimed).map(({ id }) => id);
+
+/** The same of calls alone: policies from before tickets lived on knew the hotline only. */
+export const timedOnHotline: readonly string[] = callClauses
+  .filter((clause) => isTimed(clause) && (clause.channels?.includes('hotline') ?? true))
+  .map(({ id }) => id);
+
+/** The clauses that a limit can be for: whose timers do not end by what was recorded. */
+export const limitIds: readonly string[] = sopClauses.flatMap(({ id, timer }) =>
+  timer && timer.kind !== 'recorded' ? [id] : []
+);
+
+/** The clauses that can warn: with a timer, or with limits elsewhere in the policy. */
+const warningIds: readonly string[] = sopClauses.flatMap(({ id, timer, limitsIn }) => (timer || limitsIn ? [id] : []));
+
 export type { Fixed } from './policy/habits';
 export type { Deed } from './policy/wrap-up';
 

@@ -1,11 +1,54 @@
 import type { Text } from '#domain/text';
 import type { TicketState } from '#domain/ids';
-import { contactTitles } from './contact/titles';
 import { dutyTitles } from './duties/titles';
 import { handlingTitles } from './handling/titles';
 import { sopClauses } from './sop-clauses';
 import { regionOf } from './timers';
-import { timerStateTitles, type TimerState } from './timers/titles';
+import type { Titles } from './inside/title';
+import type { contact } from './contact/contact';
+
+/** What the states of timers are called. */
+const timerStateTitles: Readonly<Record<TimerState, Text>> = {
+  idle: { zh: '未起算', en: 'not begun' },
+  running: { zh: '计时中', en: 'running' },
+  warned: { zh: '即将到时', en: 'nearly over' },
+  paused: { zh: '暂停计时', en: 'paused' },
+  'paused-warned': { zh: '暂停计时，即将到时', en: 'paused when nearly over' },
+  breached: { zh: '已超时', en: 'breached' },
+  met: { zh: '按时完成', en: 'met' },
+  late: { zh: '超时完成', en: 'met late' },
+  cancelled: { zh: '不再计时', en: 'cancelled' },
+  elapsed: { zh: '已等满', en: 'elapsed' },
+  asked: { zh: '已询问', en: 'asked behind it' },
+  over: { zh: '已结束', en: 'over' }
+};
+
+/** What the stages and the endings of a contact are called. */
+const contactTitles: Titles<typeof contact> = {
+  title: { zh: '客户来话', en: 'Contact with the customer' },
+  states: {
+    intake: {
+      title: { zh: '服务受理', en: 'intake' },
+      states: {
+        connected: { zh: '已接通，待问候', en: 'connected, not yet greeted' },
+        greeted: { zh: '已问候，听取诉求', en: 'greeted, listening to the demand' }
+      }
+    },
+    preprocessing: {
+      title: { zh: '预处理', en: 'pre-processing' },
+      states: {
+        open: { zh: '核查与诊断', en: 'checking and diagnosing' },
+        closed: { zh: '已按解决结单，待道别', en: 'closed as solved, goodbye to be said' },
+        'passed-on': { zh: '工单已转出，待道别', en: 'ticket passed on, goodbye to be said' }
+      }
+    },
+    'solved-on-the-spot': { zh: '来话结束：现场解决', en: 'the contact is over: solved on the spot' },
+    'handed-over': { zh: '来话结束：已转工单', en: 'the contact is over: handed over' },
+    transferred: { zh: '来话结束：已转接', en: 'the contact is over: transferred' },
+    'not-verifiable': { zh: '来话结束：无法核验', en: 'the contact is over: nobody could be verified' },
+    abandoned: { zh: '来话中断', en: 'the contact broke off' }
+  }
+};
 
 /** A title, or that of a state with the titles of those within it. */
 type TitleEntry = Text | { readonly title: Text; readonly states: Readonly<Record<string, TitleEntry>> };
@@ -70,3 +113,18 @@ export const enteredTitles: Readonly<Record<TicketState, Text>> = {
   archived: others.archived,
   left: others.left
 };
+
+/** The states of a timer, whichever. */
+type TimerState =
+  | 'idle'
+  | 'running'
+  | 'warned'
+  | 'paused'
+  | 'paused-warned'
+  | 'breached'
+  | 'met'
+  | 'late'
+  | 'cancelled'
+  | 'elapsed'
+  | 'asked'
+  | 'over';

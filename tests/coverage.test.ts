@@ -3,14 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sopClauses } from '#machines/sop-clauses';
 import type { Clause } from '#machines/clause';
 import type { Policy } from '#machines/policy';
-import { report } from '../src/cli/commands/coverage';
+import { evidence, report, testFiles } from '../src/cli/commands/coverage';
 import { loadPolicy } from '../src/cli/data';
 import type { ExitCode } from '../src/cli/command';
 import { carriersOf, chartsOfTheSop } from '#analysis/carriers';
 import { names, type CoverageRow, type CoverageEvidence } from '#analysis/coverage';
 import { clausesOf } from '../src/cli/evidence/exercises';
-import { evidence } from '../src/cli/evidence/evidence';
-import { testFiles } from '../src/cli/evidence/tests';
 
 const tight = await loadPolicy('tests/policies/tight.yaml');
 if (!tight.ok) throw new Error(JSON.stringify(tight.diagnostics));

@@ -1,7 +1,7 @@
 /** Drills are cut from recorded calls: each can be done, by what was done there, and is done no sooner. */
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { namedLog } from '#app/drill-log';
+import { namedLog } from '#app/start-run';
 import { nextSteps } from '#coach/next-steps';
 import { readyHere } from '#contact/ready-here';
 import type { Entry } from '#domain/entry';

@@ -1,30 +1,266 @@
 import { acceptance } from './acceptance';
 import { agreement } from './agreement';
-import { breachAlerts } from './breach-alerts';
-import { capture } from './capture';
 import { complaintOrder } from './complaint-order';
-import { conclusion } from './conclusion';
-import { conduct } from './conduct';
 import { contactDuties } from './contact-duties';
-import { customerWait } from './customer-wait';
 import { departments } from './departments';
 import { emergency } from './emergency';
 import { emergencyPlan } from './emergency-plan';
-import { emergencyProgress, emergencyTold } from './emergency-news';
-import { firstContact } from './first-contact';
 import { hallCare, hallGuide } from './hall';
-import { intervention } from './intervention';
-import { onePlan } from './one-plan';
 import { overdue } from './overdue';
-import { planAnswer } from './plan-answer';
-import { privacy } from './privacy';
-import { quality } from './quality';
-import { recheck } from './recheck';
 import { needsVerification } from './tags';
 import { remedy } from './remedy';
 import { resultTold } from './result-told';
-import { transferTold } from './transfer-told';
 import { visit } from './visit';
+import { duty, inHandling, owed } from './duty';
+import { and, not, stateIn } from 'xstate';
+import { alert, irregular, reachMilestone, record, tell } from '../vocabulary';
+import { ticketTimers } from '../ticket-timers';
+
+const agreed = { type: 'field', params: { field: 'agreed', is: [true] } } as const;
+
+/** What must never be said or done. It is done and found; nothing moves by it. */
+const conduct = duty({
+  initial: 'watched',
+  meta: { clauses: ['5.1-shirking', '1.2-minimal', '1.2-pretext', '1.1-hotline-language', '1.1-channels'] },
+  states: {
+    watched: {
+      on: {
+        shirked: irregular('forbidden', '5.1-shirking'),
+        'over-asked': irregular('forbidden', '1.2-minimal'),
+        'pretext-used': irregular('forbidden', '1.2-pretext'),
+        'spoke-unclearly': irregular('forbidden', '1.1-hotline-language'),
+        // A dialect that the customer asked for is their language (客户指定方言).
+        'dialect-asked': { actions: record('1.1-hotline-language') },
+        'dialect-spoken': [
+          { guard: agreed, actions: record('1.1-hotline-language') },
+          irregular('forbidden', '1.1-hotline-language')
+        ],
+        // What is taken in beside the channels is taken in by no standard.
+        'taken-in-aside': irregular('forbidden', '1.1-channels')
+      }
+    }
+  }
+});
+
+const check = <const E extends 'phrasing-checked' | 'process-checked' | 'outcome-checked'>(event: E, clause: string) =>
+  ({
+    initial: 'pending',
+    meta: { clauses: [clause] },
+    states: { pending: { on: { [event]: { target: 'checked' } } }, checked: { entry: record(clause) } }
+  }) as const;
+
+/** 5.1: what is over can be sampled, be it archived or a call that left no ticket; each dimension is looked at by itself. */
+const quality = duty({
+  initial: 'closed',
+  meta: { clauses: ['5.1-phrasing', '5.1-process', '5.1-outcome'] },
+  states: {
+    closed: { on: { 'ticket-over': { target: 'open' } } },
+    open: {
+      type: 'parallel',
+      states: {
+        phrasing: check('phrasing-checked', '5.1-phrasing'),
+        process: check('process-checked', '5.1-process'),
+        outcome: check('outcome-checked', '5.1-outcome')
+      }
+    }
+  }
+});
+
+/** 2.2-major-tell: the customer knows that it was escalated. */
+const emergencyTold = duty({
+  initial: 'untold',
+  meta: { clauses: ['2.2-major-tell'] },
+  states: {
+    untold: { on: { 'emergency-told': { target: 'told' }, ...owed('2.2-major-tell', 'emergency') } },
+    told: {}
+  }
+});
+
+/** 2.2-major-eta: the customer hears of progress when it was promised. */
+const emergencyProgress = duty({
+  initial: 'none',
+  meta: { clauses: ['2.2-major-eta'] },
+  states: {
+    none: { on: { 'progress-reported': { target: 'reported' } } },
+    reported: {
+      entry: reachMilestone('progress-told'),
+      on: { 'progress-reported': { target: 'reported', reenter: true } }
+    }
+  }
+});
+
+/** 3.2-complaint-tell: what the first contact says. */
+const firstContact = duty({
+  initial: 'untold',
+  meta: { clauses: ['3.2-complaint-tell'] },
+  states: {
+    untold: {
+      on: {
+        'first-contact-told': { target: 'told', actions: tell('contact-made') },
+        // The first contact was the call, and it is not settled there.
+        'passing-on': {
+          guard: and([{ type: 'case', params: 'class:complaint' }, stateIn('#contacted')]),
+          ...irregular('skipped', '3.2-complaint-tell')
+        },
+        // Whoever handles it made the first contact, and what was put then did not settle it.
+        'solution-rejected': { guard: inHandling, target: 'told', ...irregular('skipped', '3.2-complaint-tell') }
+      }
+    },
+    told: {}
+  }
+});
+
+/** 3.2-biz-recheck: the specialist asks once more before changing anything. */
+const recheck = duty({
+  initial: 'unchecked',
+  meta: { clauses: ['3.2-biz-recheck'] },
+  states: {
+    unchecked: {
+      on: {
+        rechecked: { guard: inHandling, target: 'checked' },
+        'handling-begun': {
+          guard: and([{ type: 'case', params: { all: ['class:request', 'wants-change'] } }, inHandling]),
+          ...irregular('skipped', '3.2-biz-recheck')
+        }
+      }
+    },
+    checked: {}
+  }
+});
+
+/** 2.1-plan-answer: one's own plan is personal, so only to somebody verified. */
+const planAnswer = duty({
+  initial: 'open',
+  meta: { clauses: ['2.1-plan-answer'] },
+  states: {
+    open: {
+      on: {
+        'plan-answered': [
+          { guard: stateIn('#verified'), target: 'answered' },
+          { target: 'answered', ...irregular('skipped', '2.1-identity') }
+        ],
+        ...owed('2.1-plan-answer', 'business:enquiry')
+      }
+    },
+    answered: {}
+  }
+});
+
+/** 3.2-one-plan: whoever handles a ticket writes down the plan made for it before putting a solution or going out. */
+const onePlan = duty({
+  initial: 'none',
+  meta: { clauses: ['3.2-one-plan'] },
+  states: {
+    none: {
+      on: {
+        'plan-recorded': { guard: inHandling, target: 'recorded' },
+        'solution-given': { guard: inHandling, ...irregular('skipped', '3.2-one-plan') },
+        'on-site': irregular('skipped', '3.2-one-plan')
+      }
+    },
+    recorded: {
+      entry: record('3.2-one-plan'),
+      on: { 'plan-recorded': { target: 'recorded', reenter: true }, 'instant.reentered': { target: 'none' } }
+    }
+  }
+});
+
+/** 1.2-capture: what the ticket must hold before it leaves the agent. `complete` is what its fields say. */
+const capture = duty({
+  initial: 'open',
+  meta: { clauses: ['1.2-capture'] },
+  states: {
+    open: {
+      on: {
+        captured: [
+          { guard: { type: 'field', params: { field: 'complete', is: [true] } }, target: 'done' },
+          { actions: record('1.2-capture') }
+        ],
+        ...owed('1.2-capture')
+      }
+    },
+    done: { on: { captured: {} } }
+  }
+});
+
+/** Breaches that lead to nothing but an alert, at least for some tickets. */
+const alerted = ticketTimers.flatMap(({ clause, onBreach }) =>
+  onBreach && (!onBreach.then || onBreach.thenFor) ? [[clause, onBreach.alerts] as const] : []
+);
+
+/** What a breach leads to where the clause names nothing else: whoever leads the people concerned is told. */
+const breachAlerts = duty({
+  initial: 'watched',
+  meta: { clauses: alerted.map(([clause]) => clause) },
+  states: {
+    watched: {
+      on: Object.fromEntries(alerted.map(([clause, to]) => [`breach.${clause}`, { actions: alert(to, clause) }]))
+    }
+  }
+});
+
+/** 3.3-undispatched-30min, 3.3-intervene: nobody was found in time; a person looks why. */
+const intervention = duty({
+  initial: 'none',
+  meta: { clauses: ['3.3-undispatched-30min', '3.3-intervene'] },
+  states: {
+    none: { on: { 'breach.3.3-undispatched-30min': { target: 'warned' } } },
+    warned: {
+      id: 'undispatched-warned',
+      tags: ['undispatched-warned'],
+      entry: [alert('supervisor', '3.3-undispatched-30min'), ...reachMilestone('warned')],
+      on: { intervened: { target: 'done' } }
+    },
+    done: { entry: record('3.3-intervene') }
+  }
+});
+
+/** Waiting for the customer is written down; whether limits stand meanwhile, the policy says. */
+const customerWait = duty({
+  initial: 'none',
+  meta: { clauses: ['3.2-one-plan'] },
+  states: {
+    none: { on: { 'customer-wait-begun': { guard: inHandling, target: 'waiting' } } },
+    waiting: {
+      entry: [record('3.2-one-plan'), tell('customer-waits')],
+      exit: tell('customer-back'),
+      on: { 'customer-wait-ended': { target: 'none' }, 'instant.handled': { target: 'none' } }
+    }
+  }
+});
+
+/** 1.1-hotline-transfer: said before the call is passed on. */
+const transferTold = duty({
+  initial: 'untold',
+  meta: { clauses: ['1.1-hotline-transfer'] },
+  states: {
+    untold: {
+      on: { 'transfer-told': { target: 'told' }, 'instant.transferred': irregular('skipped', '1.1-hotline-transfer') }
+    },
+    told: {}
+  }
+});
+
+/** 2.2-ordinary-2h: the back office says what it thinks of it. */
+const conclusion = duty({
+  initial: 'none',
+  meta: { clauses: ['2.2-ordinary-2h'] },
+  states: {
+    // The back office need not have the ticket: of a technical one it concludes while the field team is on its way.
+    none: { on: { concluded: { guard: not(stateIn('#with-agent')), target: 'given' } } },
+    given: { entry: reachMilestone('concluded') }
+  }
+});
+
+/** 1.2-privacy: the customer is told that what is written down is kept secret. */
+const privacy = duty({
+  initial: 'untold',
+  meta: { clauses: ['1.2-privacy'] },
+  states: {
+    untold: { on: { 'privacy-told': { target: 'told' }, ...owed('1.2-privacy', 'collects-personal-data') } },
+    told: {}
+  }
+});
 
 /** Every duty of the SOP that is watched beside the contact and the handling. */
 export const duties = {

@@ -1,10 +1,41 @@
-import { about, duration_ms, flag, known, listOf, mapOf, oneOf, strict, words } from '#domain/schema';
+import { about, duration_ms, flag, known, listOf, mapOf, oneOf, strict, text, words } from '#domain/schema';
 import { customerActs, milestones, type ForbiddenLabel } from '#domain/act-ids';
 import { dimensions } from '#domain/ids';
 import { closingFacts } from '../clause';
 import { ownRuleIds, type OwnRule } from '../own-rules';
-import { forbids, taboos } from './taboos';
 import { act, between, byClause, byClauseOrDefault, byNameOrDefault, clauseIds, count, percent, points } from './words';
+import { z } from 'zod';
+import { callClauses } from '../call-clauses';
+
+/** What must never be said: by clauses of the SOP, or by our own rule. */
+const forbids: Readonly<Record<string, ForbiddenLabel>> = {
+  ...Object.fromEntries(callClauses.flatMap(({ id, met }) => (met.by === 'never-said' ? [[id, met.label]] : []))),
+  'x-abuse': 'abuse'
+};
+
+const taboo = strict({
+  title: text,
+  breaks: about(oneOf(Object.keys(forbids)), '违反哪一条', 'which rule it breaks'),
+  costs: about(z.union([points, oneOf(['gate'])]), '一票否决或扣分', 'the gate, if the rule is one, or a loss', {
+    unit: 'points'
+  }),
+  zh: about(listOf(words), '中文说法', 'how it is said in Chinese'),
+  en: about(listOf(words), '英文说法', 'how it is said in English')
+}).transform(({ title, breaks, costs, zh, en }) => ({
+  title,
+  label: forbids[breaks]!,
+  /** Points that it costs instead of breaking the gate; absent: it breaks the gate. */
+  ...(costs === 'gate' ? {} : { loss: costs as number }),
+  wordings: [...zh, ...en]
+}));
+
+/** 服务忌语: kinds of things that an operator forbids its staff to say. */
+const taboos = about(
+  mapOf(taboo).optional(),
+  '服务忌语',
+  'what staff are forbidden to say, kind by kind, in the notation of the lexicon',
+  { reason: { zh: '只有读准了才算', en: 'it counts only where it is surely read' } }
+);
 
 const share = about(percent, '占总分的比例', 'part of the total', { unit: 'percent' });
 const ownRule = { loss: points, dimension: oneOf(dimensions) };

@@ -9,13 +9,18 @@ import ELK from 'elkjs/lib/elk.bundled.js';
 import { atlas, customerName, customerOf, diagramFor } from '#atlas/atlas';
 import type { Diagram } from '#chart/diagram';
 import { boxesIn, folded } from '#chart/folding';
-import { drawingOf, graphsOf, placesOf, type Graph } from '#chart/layout';
+import { type Drawing, drawingOf, type Graph, graphsOf, placesOf } from '#chart/layout';
 import { good, type Result } from '#diagnostics/diagnostic';
 import { langs } from '#domain/text';
 import { loadPolicy, loadScenario, shippedScenarios } from '../cli/data.ts';
 import { diagnosticLines } from '../cli/print.ts';
-import { firstOpen } from './first-sight.ts';
 import type { ChartLayouts, LaidGraph } from './layouts-plugin.ts';
+
+/** The frame of the page on a screen of 1440 by 900, less its margin. */
+const frame = { width: 1032, height: 654 } as const;
+
+/** Names are 14 pixels high at 1, and not read with ease where they are lower than 11. */
+const least = 11 / 14;
 
 const keptIn = join(import.meta.dirname, 'laid-graphs.json');
 const shown = await shippedCharts();
@@ -105,4 +110,27 @@ async function shippedCharts(): Promise<Result<readonly Sight[]>> {
       staged: chart.groups !== undefined
     }))
   );
+}
+
+/**
+ * The boxes of a chart that are open when one first sees it: all, where all of it can then be read at once; else as many as can, one after the other as
+ * the chart has them. Of what is one box only there is nothing to close.
+ * @param draw  lays the chart out with these boxes open
+ */
+export async function firstOpen(
+  whole: Diagram,
+  draw: (open: ReadonlySet<string>) => Promise<Pick<Drawing, 'width' | 'height'>>
+): Promise<ReadonlySet<string>> {
+  const all = boxesIn(whole);
+  const fits = async (open: ReadonlySet<string>): Promise<boolean> => {
+    const { width, height } = await draw(open);
+    return Math.min(frame.width / width, frame.height / height) >= least;
+  };
+  if (whole.nodes.length < 2 || (await fits(all))) return all;
+  let open: ReadonlySet<string> = new Set();
+  for (const root of whole.nodes) {
+    const more = new Set([...open, ...boxesIn({ nodes: [root] })]);
+    if (more.size > open.size && (await fits(more))) open = more;
+  }
+  return open;
 }

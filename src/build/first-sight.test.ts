@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Diagram, DiagramNode } from '#chart/diagram';
-import { firstOpen } from './first-sight';
+import { firstOpen } from './chart-layouts.ts';
 
 const node = (id: string, ...nodes: readonly DiagramNode[]): DiagramNode => ({
   id,

@@ -10,7 +10,7 @@ import { customerWords } from '#atlas/customer-words';
 import { findingsOf } from '#playthrough/findings';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { callerScenarios, loadPolicy, openScenarioFile, shippedScenarios } from '../../src/cli/data.ts';
-import { proven } from '../../src/cli/proven.ts';
+import { proven } from '../../src/cli/commands/check.ts';
 import { sample } from '../tools/sample.ts';
 
 const here = import.meta.dirname;

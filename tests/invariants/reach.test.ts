@@ -8,7 +8,7 @@ import { live } from '#ticket/live';
 import { openTicket } from '#ticket/ticket';
 import { goldenTraces, type Trace } from '../tools/mutants/traces';
 import { machineOf, telling, ticketConfig } from '#analysis/inside/proving/chart-config';
-import { reachOf } from '#analysis/inside/reading/reach';
+import { reachOf } from '../../src/lib/analysis/inside/proving/tabled-chart.ts';
 import { readChart, type ChartRead } from '#analysis/inside/reading/ways';
 
 /** The regions that a step has to do with as the chart stands: those that hear it or what it raises, and those that they ask about. */

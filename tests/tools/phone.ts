@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
-import { isBuildFresh } from '../../src/build/build-state.ts';
+import { isBuildFresh } from '../../src/build/serve.ts';
 import { runCommand } from '../../src/build/run-command.ts';
 import { serveFolder } from '../../src/build/static-server.ts';
 import { getBrowser } from './get-browser.ts';

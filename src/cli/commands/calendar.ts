@@ -1,7 +1,7 @@
 import { Calendar } from '#calendar/calendar';
 import { isDate } from '#domain/working-hours';
 import { dateOf, isWeekday, parseDate } from '#calendar/dates';
-import { announcedYears, statutoryDays, type AnnouncedHoliday, type Notice } from '#calendar/years';
+import { type AnnouncedHoliday, type AnnouncedYear, announcedYears, type Notice, statutoryDays } from '#calendar/years';
 import { report } from '#diagnostics/catalogue/calendar';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { inLang, type Lang, type Text } from '#domain/text';
@@ -14,7 +14,9 @@ import { command, type Command, type Io } from '../command.ts';
 import { loadPolicy } from '../data.ts';
 import { callersPath, readBytes, shortName } from '../files.ts';
 import { diagnosticLines, padded } from '../print.ts';
-import { yearFile } from '../year-file.ts';
+
+/** How wide a line of a year's file may be: as all JSON of the project is laid out. */
+const width = 120;
 
 const importing = {
   import: {
@@ -183,4 +185,15 @@ function spans(dates: readonly string[], lang: Lang): string {
   }
   const between = lang === 'en' ? ' – ' : ' 至 ';
   return rows.map(([from, to]) => (from === to ? from : `${from}${between}${to}`)).join(lang === 'en' ? ', ' : '、');
+}
+
+/** A year as its file in `calendar/years/` has it: days of a holiday in one line where they fit. */
+function yearFile(year: AnnouncedYear): string {
+  return JSON.stringify(year, null, 2).replace(
+    /^( *)("\w+": )\[\n([^[\]{}]*?)\n *\](,?)$/gm,
+    (whole, ...[indent, key, items, end]) => {
+      const line = `${indent}${key}[${String(items).trim().replaceAll(/,\s+/g, ', ')}]${end}`;
+      return line.length <= width ? line : String(whole);
+    }
+  );
 }

@@ -1,20 +1,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { report } from '#diagnostics/catalogue/scenario';
-import { hasErrors, type Diagnostic, type Result } from '#diagnostics/diagnostic';
-import { inLang } from '#domain/text';
+import { type Diagnostic, good, hasErrors, type Result } from '#diagnostics/diagnostic';
+import { inLang, type Lang } from '#domain/text';
 import { dimensions } from '#domain/ids';
-import { dimensionNames } from '#domain/terms';
+import { dimensionNames, endingNames, languageNames } from '#domain/terms';
 import type { Policy } from '#machines/policy';
 import type { YamlTree } from '#formats/yaml';
 import { runFileOf } from '#formats/write-run';
 import type { VariantReport } from '#analysis/variants';
 import { customerWords } from '#atlas/customer-words';
 import { findingsOf } from '#playthrough/findings';
-import type { Proof } from '#playthrough/report';
+import type { CaseProof, Proof } from '#playthrough/report';
 import type { Scenario } from '#scenario/scenario';
 import { json, policy } from '../arguments.ts';
-import { unled } from '../callers.ts';
 import { command, type Command, type Io } from '../command.ts';
 import {
   callerScenarios,
@@ -26,11 +25,20 @@ import {
   templateScenarios
 } from '../data.ts';
 import { shortName } from '../files.ts';
-import { proven } from '../proven.ts';
 import { keptOtherwise } from '../kept-otherwise.ts';
-import { playthroughLines } from '../playthrough-lines.ts';
 import { isPolicy, policyReport, printPolicy, type PolicyReport } from '../policy-report.ts';
 import { diagnosticLines, padded } from '../print.ts';
+import type { DiagnosticPlace } from '#diagnostics/report';
+import { detailsQuestion } from '#sandbox/caller';
+import type { ReadUtterance } from '#language/reading';
+import { namesHeard } from '#contact/names-heard';
+import { prove } from '#playthrough/proof';
+import { readerMaker } from '../play-file.ts';
+import type { LazyWay } from '#playthrough/trainees';
+import { lazyName, untriedName } from '#playthrough/words';
+
+/** No scenario needs more calls than that. */
+const mostRuns = 5000;
 
 interface FileReport {
   readonly file: string;
@@ -203,4 +211,62 @@ function print({ file, scenario, ok, diagnostics, variants, proof }: FileReport,
   }
   if (proof) playthroughLines(proof, io.lang).forEach((line) => io.out(line));
   io.out('');
+}
+
+/** What scenarios for callers have to have beside those that are practised: SB0394 where nothing leads whoever takes the call to ask for what is compared. */
+export function unled(scenario: Pick<Scenario, 'ready'>, place: DiagnosticPlace): readonly Diagnostic[] {
+  return detailsQuestion(scenario) ? [] : [report('SB0394', {}, place)];
+}
+
+/**
+ * A scenario as it plays, with the lexicon that is shipped.
+ * @param within_ms so long it is played at most; what was not tried is said in the proof
+ */
+export async function proven(scenario: Scenario, policy: Policy, within_ms: number): Promise<Result<Proof>> {
+  const maker = await readerMaker(scenario.languages);
+  if (!maker.ok) return maker;
+  const names = namesHeard(scenario.names, policy);
+  const readers = new Map<Lang, ReadUtterance>();
+  const readerOf = (lang: Lang): ReadUtterance => {
+    const read = readers.get(lang) ?? maker.value(names, lang);
+    readers.set(lang, read);
+    return read;
+  };
+  // Whoever reads the first line waits for the lexicon: that is no time of the scenario's.
+  for (const lang of scenario.languages) readerOf(lang)('1');
+  const until_ms = performance.now() + within_ms;
+  return good(prove({ scenario, policy, readerOf }, { runs: mostRuns, isOver: () => performance.now() > until_ms }));
+}
+
+/** What a scenario came to when it was played, in a few lines. */
+function playthroughLines({ cases, runs, unexplored }: Proof, lang: Lang): readonly string[] {
+  const en = lang === 'en';
+  return [
+    '',
+    en ? `  Played ${runs} calls:` : `  试玩了 ${runs} 通：`,
+    ...cases.flatMap((it) => caseLines(it, lang)),
+    ...unexplored.map(({ what, lang: of, variants }) => {
+      const where = `${inLang(languageNames[of], lang)} (${variants.join(', ')})`;
+      return `    ${en ? 'not tried' : '没试'}: ${inLang(untriedName(what), lang)}, ${where}`;
+    })
+  ];
+}
+
+function caseLines({ variant, lang: of, best, lazy, endings }: CaseProof, lang: Lang): readonly string[] {
+  const en = lang === 'en';
+  const met = endings.filter(({ shortest }) => shortest);
+  if (met.length === 0) return [];
+  const minutes =
+    best && (en ? `best run ${best.minutes.toFixed(1)} min` : `最好的走法 ${best.minutes.toFixed(1)} 分钟`);
+  const ends = met.map(({ ending, right, worst, best: most }) => {
+    const range = worst === most ? String(most) : `${String(worst)}–${String(most)}`;
+    return `${inLang(endingNames[ending], lang)}${right ? '*' : ''} ${range}`;
+  });
+  const ways = Object.entries(lazy).map(([way, { score }]) => `${inLang(lazyName(way as LazyWay), lang)} ${score}`);
+  const between = en ? ', ' : '，';
+  return [
+    `    ${[variant, inLang(languageNames[of], lang), ...(minutes ? [minutes] : [])].join(' · ')}`,
+    `      ${ends.join(between)}`,
+    ...(ways.length > 0 ? [`      ${ways.join(between)}`] : [])
+  ];
 }

@@ -1,4 +1,11 @@
-import { coverage as coverageOf, gapsOf, type CoverageRow, type CoverageEvidence, type Gap } from '#analysis/coverage';
+import {
+  coverage as coverageOf,
+  type CoverageEvidence,
+  type CoverageRow,
+  type Gap,
+  gapsOf,
+  type TestFile
+} from '#analysis/coverage';
 import { inLang, type Lang, type Text } from '#domain/text';
 import type { Clause } from '#machines/clause';
 import { sopText, type ClauseNumbers } from '#machines/sop-text';
@@ -7,8 +14,17 @@ import { json } from '../arguments.ts';
 import { command, type Command, type ExitCode, type Io } from '../command.ts';
 import { loadPolicy } from '../data.ts';
 import { diagnosticLines, padded } from '../print.ts';
-import { evidence } from '../evidence/evidence.ts';
 
+import { chartsOfTheSop } from '#analysis/carriers';
+import { good, type Result } from '#diagnostics/diagnostic';
+import { exercises } from '../evidence/exercises.ts';
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../files.ts';
+
+/** The test of this very table names clauses to prove nothing about them. */
+const own = 'tests/coverage.test.ts';
 const kinds = {
   states: { zh: '状态', en: 'state' },
   transitions: { zh: '转移', en: 'transition' },
@@ -93,4 +109,23 @@ function textOf(clause: Clause, row: CoverageRow, lang: Lang, policy?: ClauseNum
     `${indent}${carriers.length > 0 ? carriers.join(' · ') : inLang(none, lang)}`,
     `${indent}${inLang(counts, lang)}`
   ];
+}
+
+/** The charts of the SOP, all that is played in the tests, and the tests; or the diagnostics of what cannot be played. */
+export async function evidence(): Promise<Result<CoverageEvidence>> {
+  const played = await exercises();
+  return played.ok ? good({ charts: chartsOfTheSop(), exercises: played.value, tests: testFiles() }) : played;
+}
+
+/** Every `*.test.ts`, and whatever else under `tests/` is code. */
+export function testFiles(): readonly TestFile[] {
+  return ['machines', 'src', 'tests']
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+        (name) => `${folder}/${name.replaceAll('\\', '/')}`
+      )
+    )
+    .filter((path) => path !== own && (path.startsWith('tests/') ? path.endsWith('.ts') : path.endsWith('.test.ts')))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { waysIn } from '#kernel/ways';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { ticketChart } from '#machines/ticket';
-import { wayWords } from './way-words.ts';
+import { wayWords } from './curriculum-data.ts';
 
 const words = wayWords();
 const ways = [...waysIn(ticketChart).keys()];

@@ -1,13 +1,34 @@
 import type { Chart } from '#kernel/chart';
 import { callClauseOf } from '#machines/call-clauses';
 import { cycles, cycleEventSpec } from '#machines/cycles';
-import type { Clause } from '#machines/clause';
+import type { Clause, FulfilledWhen } from '#machines/clause';
 import { ticketChart } from '#machines/ticket';
 import { eventSpec } from '#machines/ticket-events';
 import { ticketTimers } from '#machines/ticket-timers';
 import { regionOf } from '#machines/timers';
 import { elementsOf, type ChartElement } from './inside/coverage/elements.ts';
-import { ruleFor } from './inside/coverage/rules.ts';
+
+const byKind = ({ by }: FulfilledWhen): readonly string[] => [`clause-findings: ${by}`];
+
+/**
+ * Where scoring judges each kind of clause. A kind that is new does not compile until it stands here, as it does not in
+ * scoring's own tables.
+ */
+const rules: Naming = {
+  parts: byKind,
+  'parts-within': byKind,
+  within: byKind,
+  wait: byKind,
+  milestone: byKind,
+  fields: byKind,
+  tag: byKind,
+  label: byKind,
+  order: byKind,
+  'plain-speech': byKind,
+  'never-said': ({ label }) => [`forbidden: ${label}`],
+  'never-asked': () => ['forbidden: unnecessary-question'],
+  facts: ({ facts }) => facts.map(({ fact }) => `closing: ${fact}`)
+};
 
 /** A chart of the SOP: its elements, the events that come to it from outside, and its regions that are timers. */
 export interface ReadChart {
@@ -104,4 +125,13 @@ function isAbout(clause: Clause, element: ChartElement, { served }: ReadChart): 
   if (serves === undefined) return nearest.length === 1 && nearest[0] === clause.id;
   const metByIt = clause.doneBy?.includes(on) ?? false;
   return serves.includes(clause.id) && (metByIt || around.includes(clause.id));
+}
+
+type Naming = {
+  readonly [Kind in FulfilledWhen['by']]: (met: Extract<FulfilledWhen, { readonly by: Kind }>) => readonly string[];
+};
+
+/** The rules of scoring that judge a clause of a call, as `file: kind`. */
+function ruleFor(met: FulfilledWhen): readonly string[] {
+  return [...new Set((rules[met.by] as (it: FulfilledWhen) => readonly string[])(met))];
 }

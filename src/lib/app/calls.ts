@@ -1,7 +1,7 @@
 import { bad, type Result } from '#diagnostics/diagnostic';
 import { inLang } from '#domain/text';
 import { advance, apply, begin } from '#kernel/simulation';
-import type { ReadCall } from '#session/call-screen';
+import type { ReadCall, ShownLine, ShownLines } from '#session/call-screen';
 import { browserPage, wallClock } from '#session/browser';
 import type { CallSession } from '#session/call-session.svelte';
 import { openCallSession } from '#session/open-call-session';
@@ -10,10 +10,31 @@ import { browserTabs } from '#storage/run-ownership';
 import { fetchFaultMessages } from '#storage/runs';
 import { afterPaint } from '#ui/behaviour';
 import { callOf, judgedCall } from './data.ts';
-import { keepData } from './keep-data.ts';
 import { tabName } from './random-ids.ts';
-import { shownLines } from './shown-lines.ts';
 import { records } from './store-handle.svelte.ts';
+import type { RunHeader, Versions } from '#contact/log';
+import { keepBlob } from '#storage/blobs';
+import { shippedDigests, shippedText, shippedVersions } from './shipped.ts';
+import { readText, writeSetting } from './setting.ts';
+
+/** A line each: call, turn, line. Nothing but the choice of bad lines hangs on it. */
+const key = 'sb.shown';
+
+/** Some eight guided calls: what was shown before that may come again. */
+const mostKept = 200;
+
+/** What this tab knows: a browser that refuses storage forgets it with the tab. */
+let known: readonly ShownLine[] | undefined;
+
+/** Bad lines that guided calls have shown in this browser. */
+const shownLines: ShownLines = {
+  all: () => (known ??= read(readText(key) ?? '')),
+  note(call, turn, lines) {
+    const others = shownLines.all().filter((it) => it.call !== call || it.turn !== turn);
+    known = [...others, ...lines.map((line) => ({ call, turn, line }))].slice(-mostKept);
+    writeSetting(key, known.map((it) => `${it.call} ${it.turn} ${it.line}`).join('\n'));
+  }
+};
 
 /** Scoring is needed at the end only. By then there may be no network, so it is fetched once the call is there. */
 let scoring: Promise<typeof import('#scoring/score')> | undefined;
@@ -109,4 +130,27 @@ async function afterwards(store: Store, call: ReadCall): Promise<void> {
     kept,
     practised
   ]);
+}
+
+/**
+ * Keeps what determines a run beside it, so that it can be played and judged when the app has other data: what is kept
+ * already is neither fetched nor written. Rejects if something cannot be fetched; the next opening of a run tries again.
+ */
+async function keepData(store: Store, { scenario, lang, versions }: RunHeader): Promise<void> {
+  // A scenario of one's own was kept when the run began.
+  const now: Partial<Versions> = (await shippedVersions(scenario, lang)) ?? shippedDigests;
+  const names = { policy: 'policy', scenario: `scenario/${scenario}`, lexicon: 'lexicon' } as const;
+  for (const kind of ['policy', 'scenario', 'lexicon'] as const) {
+    // Older data was kept when its run was begun.
+    if (now[kind] === versions[kind]) await keepBlob(store, kind, versions[kind], () => shippedText(names[kind]));
+  }
+}
+
+/** Reads what was stored; what somebody else wrote there is left out. */
+function read(text: string): readonly ShownLine[] {
+  return text.split('\n').flatMap((row) => {
+    const [call, turn, line, more] = row.split(' ');
+    const isRow = call && line && more === undefined && /^\d+$/.test(turn ?? '');
+    return isRow ? [{ call, turn: Number(turn), line }] : [];
+  });
 }

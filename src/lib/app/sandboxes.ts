@@ -2,7 +2,7 @@ import { namesHeard } from '#contact/names-heard';
 import { report } from '#diagnostics/catalogue/sandbox';
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { inspectCall } from '#scoring/quality-check';
-import type { RemoteReader } from '#language/remote-reader';
+import { RemoteReader } from '#language/remote-reader';
 import type { SandboxFile } from '#sandbox/file';
 import { namesOfCallers } from '#sandbox/caller';
 import { History } from '#sandbox/history';
@@ -12,9 +12,13 @@ import { openSandbox, type Sandbox } from '#sandbox/sandbox';
 import type { Staff } from '#simulation/live-house';
 import { listenTo } from '#simulation/script';
 import { arrivalsInWorker } from './arrivals.ts';
-import { deskReader } from './desk-reader.ts';
-import { shippedCallers } from './shipped-callers.ts';
 import { policyNow, policyOf, type PinnedPolicy } from './policy-in-force.ts';
+import type { Scenario } from '#scenario/scenario';
+import { data, lexiconAddress } from './shipped.ts';
+import { readLanguageOf } from '#language/lexicon-bundle';
+import type { ScenarioNames } from '#language/reading';
+import type { Lang } from '#domain/text';
+import { openWorker } from './reader.ts';
 
 /** As long as one goes on living a life again before the page is let breathe. */
 const slice_ms = 20;
@@ -109,4 +113,22 @@ async function made(
     // No network, and not all of it was here.
     return bad(report('SB0907', {}));
   }
+}
+
+/** The scenarios by which those who come in a sandbox speak. */
+async function shippedCallers(): Promise<readonly Scenario[]> {
+  // Made by our own build out of checked files.
+  return (await data('callers')) as readonly Scenario[];
+}
+
+/**
+ * What reads the lines of a desk, where no scenario has names of its own. Whoever asks for it lets it go.
+ * @param names what the policy adds
+ */
+function deskReader(lang: Lang, names: ScenarioNames): RemoteReader {
+  const own = readLanguageOf(lang);
+  return new RemoteReader(own, (scope) => {
+    const pack = scope === 'own' ? own : 'both';
+    return openWorker({ does: 'begin', own, pack, from: lexiconAddress(pack), names });
+  });
 }

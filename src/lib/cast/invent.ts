@@ -1,18 +1,19 @@
 import { assert } from '#domain/assert';
-import { inLang, type Lang, type Text } from '#domain/text';
+import { fill, inLang, type Lang, type Text } from '#domain/text';
 import { caseClasses, channels, type CaseClass, type Channel, type Difficulty } from '#domain/ids';
 import { billsOf, isDiscountEnded, isOwed, withDiscount, type Bills } from './inside/bills';
 import { chanceOf, oneOf, type Chance } from './inside/chance';
 import { contactsOf, type Contact } from './inside/contacts';
 import { contractOf, promotionOf, type Contract, type Promotion } from './inside/contract';
 import { begun, begunJustNow, symptomsOf, type Symptom } from './inside/faults';
-import { linesOf, type LineValues } from './inside/lines';
 import { modemOf, type Modem } from './inside/modem';
 import { accountNumber } from './inside/numbers';
 import { customerOf, type AskedCustomer, type Customer } from './inside/people';
 import { areaOf, type Area } from './inside/places';
 import { plansFor, type PlanOffer } from './inside/plans';
 import { difficultyOf, worldOf, type World } from './inside/world';
+import { chinese } from './inside/lines/chinese';
+import { english } from './inside/lines/english';
 
 export type { Bill } from './inside/bills';
 export type { Contact } from './inside/contacts';
@@ -251,4 +252,38 @@ function classOf(business: string, classes: Wish['classes']): CaseClass {
 function timeOf(chance: Chance, { opens_min, closes_min }: Wish['hours']): string {
   const at_min = chance.number.int({ min: opens_min, max: closes_min - 1 });
   return [Math.floor(at_min / 60), at_min % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** What a ticket is about, as far as the customer’s lines need it. */
+interface Matter {
+  readonly class: CaseClass;
+  readonly business: string;
+  /** What is meant stands on no bill, and nobody has read it there. */
+  readonly isOnNoBill?: boolean;
+}
+
+/** For the places of the lines. */
+type LineValues = Readonly<Record<string, string | number>>;
+
+/**
+ * How a customer opens: a greeting in the voice of their age and temper, what it is about, and what they ask for.
+ * @returns the lines, once it is known what fills their places
+ */
+function linesOf(
+  chance: Chance,
+  lang: Lang,
+  customer: Customer,
+  matter: Matter
+): (values: LineValues) => readonly string[] {
+  const { openings, wants, wantsOf, asks } = lang === 'en' ? english : chinese;
+  const { care, temper } = customer;
+  const { business, isOnNoBill } = matter;
+  const all = Object.hasOwn(wants, business) ? wants[business]! : wantsOf[matter.class];
+  const about = isOnNoBill ? all.filter((line) => !line.includes('{culprit}')) : all;
+  const [opening, want, ask] = [
+    oneOf(chance, openings[care === 'elderly' ? 'elderly' : temper]),
+    oneOf(chance, about),
+    oneOf(chance, asks[temper])
+  ];
+  return (values) => [opening, fill(want, values), ask];
 }

@@ -1,11 +1,12 @@
 import { assert } from '#domain/assert';
-import { aimOf } from './inside/aim';
 import { condOf } from './inside/cond';
 import { cancelledBy, contentOf, neverDue } from './inside/content';
-import { assertExpressible } from './inside/expressible';
 import { literal, saidOr, type GuardTexts, type MachineReading, type Untold } from './inside/reading';
 import { element, written, type Element } from './inside/xml';
-import { childrenOf, nodesOf, type Machine, type StateNode, type Transition } from './machine';
+import { ancestorsOf, childrenOf, isInside, type Machine, nodesOf, type StateNode, type Transition } from './machine';
+
+/** An XML name, as ids of SCXML are. */
+const name = /^[\p{L}_][\p{L}\p{N}._-]*$/u;
 
 export { literal, type GuardTexts, type Untold } from './inside/reading';
 
@@ -166,4 +167,106 @@ function toldApart(tree: Element, events: readonly string[]): Element {
   if (!vague) return { ...tree, children };
   const exact = `_event.name === ${literal(event)}`;
   return { ...tree, children, attributes: { ...tree.attributes, cond: cond ? `${exact} && (${cond})` : exact } };
+}
+
+/**
+ * Refuses a chart with something in it that SCXML does not have or means differently, so that what is
+ * written means the same or is not written at all.
+ */
+function assertExpressible({ root }: Machine): void {
+  const nodes = nodesOf(root);
+  const ids = new Set<string>();
+  for (const node of nodes) {
+    assert(name.test(node.id), 'ids that are names in XML', node.id);
+    assert(!ids.has(node.id), 'one state of an id', node.id);
+    ids.add(node.id);
+    assertNode(node);
+  }
+  // XState stops then, with its last states still in it; SCXML stops in a final state of <scxml>.
+  assert(!canEnd(root), 'a chart that does not end');
+}
+
+function assertNode(node: StateNode): void {
+  const { id, type } = node;
+  assert(type !== 'history' && node.invoke.length === 0, 'no history and nothing invoked', id);
+  assert(type !== 'compound' || node.initial.actions.length === 0, 'no actions on the way to an initial state', id);
+  const heard = [...node.transitions.keys()];
+  for (const event of heard) assert(!/[*\s]/.test(event), 'one event by its name', event);
+  assert(type !== 'final' || heard.length === 0, 'no way on from a final state', id);
+  if (type === 'parallel') assertRegions(node, heard);
+}
+
+function assertRegions(node: StateNode, heard: readonly string[]): void {
+  const inside = childrenOf(node);
+  // XState takes eventless transitions in the order in which their states were entered, SCXML in document order.
+  const busy = inside.filter((region) =>
+    nodesOf(region).some(({ always = [] }) => always.some(({ actions }) => actions.length > 0))
+  );
+  assert(
+    busy.length <= 1,
+    `one region of ${node.id} whose eventless transitions do something`,
+    busy.map(({ id }) => id)
+  );
+  assert(!inside.some(({ type }) => type === 'final'), 'no final state beside regions', node.id);
+  // XState asks the parallel state only if no region takes the event; SCXML asks it for each region that does not.
+  const twice = heard.filter((event) => inside.flatMap(nodesOf).some(({ transitions }) => transitions.has(event)));
+  assert(twice.length === 0, `events that are heard by ${node.id} or inside it, not both`, twice);
+}
+
+function canEnd(node: StateNode): boolean {
+  if (node.type === 'compound') return childrenOf(node).some(({ type }) => type === 'final');
+  return node.type === 'parallel' && childrenOf(node).every(canEnd);
+}
+
+/** Where a transition goes, as SCXML says it. */
+interface Aim {
+  readonly target?: string;
+  readonly type?: 'internal';
+}
+
+/**
+ * Target and type of a transition. XState leaves and enters as little as it can unless told to
+ * `reenter`; SCXML as much as the least compound state around source and targets, unless told
+ * `internal`. A state that aims at itself without re-entering stays entered, so its timers run on: in
+ * SCXML it has no target, or its initial state for one.
+ */
+function aimOf(transition: Transition): Aim {
+  const { source, reenter } = transition;
+  const targets = transition.target ?? [];
+  if (targets.length === 0) return {};
+  const stays = !reenter && targets.every((target) => target === source || isInside(target, source));
+  const itself = targets.includes(source);
+  assert(!(stays && itself && targets.length > 1), 'a state or states inside it as targets, not both', source.id);
+  if (stays && source.type === 'compound')
+    return { target: (itself ? source.initial.target : targets).map(({ id }) => id).join(' '), type: 'internal' };
+  if (stays && source.type !== 'parallel') return {};
+  assertSameReach(source, targets, stays ? source : reach([...targets, source]), reach([...targets, source], true));
+  return { target: targets.map(({ id }) => id).join(' ') };
+}
+
+/** The least state around all the nodes: of any kind for XState, compound for SCXML. None: all is left. */
+function reach(nodes: readonly StateNode[], compound = false): StateNode | undefined {
+  return ancestorsOf(nodes[0]!).find(
+    (outer) => (!compound || outer.type === 'compound') && nodes.every((node) => isInside(node, outer))
+  );
+}
+
+/**
+ * SCXML never moves inside a parallel state without leaving and entering the parallel state itself.
+ * That makes no difference if it does nothing on the way, and no parallel state is around it.
+ */
+function assertSameReach(
+  source: StateNode,
+  targets: readonly StateNode[],
+  ours: StateNode | undefined,
+  theirs: StateNode | undefined
+): void {
+  if (ours === theirs) return;
+  const quiet =
+    ours !== undefined &&
+    ours.type === 'parallel' &&
+    ours.parent === theirs &&
+    ours.entry.length === 0 &&
+    ours.exit.length === 0;
+  assert(quiet, 'a transition that leaves the same states in SCXML', [source.id, ...targets.map(({ id }) => id)]);
 }

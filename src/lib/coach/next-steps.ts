@@ -11,13 +11,19 @@ import type { Act } from '#ticket/acts';
 import { answering } from './inside/answering';
 import { askedFor } from './inside/asked-for';
 import { deedsDue, isUnproved, looksFor } from './inside/deeds';
-import { forgottenBy } from './inside/forgotten';
 import { gainsOf } from './inside/met';
 import { getsOn, Lines, type TriedOffer } from './inside/lines';
 import { isBusy } from './inside/moves';
 import { openWords } from './inside/open-words';
-import { ofTheDrill } from './inside/of-the-drill';
 import type { DoStep, SayStep, Step } from './step';
+import type { Customer } from '#scenario/scenario';
+import type { Drill } from '#contact/log';
+import { tryDeed } from './inside/ahead';
+
+/** What the step is named after earns no points by itself. */
+const passesOn: ReadonlySet<string> = new Set(['hand-over', 'transfer']);
+
+const known = new WeakMap<Customer, ReadonlySet<string>>();
 
 /** So many steps stand behind the one to be done now. */
 const mostBehind = 3;
@@ -217,4 +223,47 @@ function meaningOf(acts: readonly Act[]): SayStep['means'] {
     })
   );
   return [...said.values()];
+}
+
+/** What a customer remembers and could forget again: flags that some reaction of theirs clears. */
+function forgottenBy(customer: Customer): ReadonlySet<string> {
+  let found = known.get(customer);
+  if (!found) known.set(customer, (found = new Set(clearedBy(customer))));
+  return found;
+}
+
+function clearedBy({ regions }: Customer): readonly string[] {
+  const reactions = Object.values(regions).flatMap(({ on, states }) => [
+    ...Object.values(on ?? {}),
+    ...Object.values(states).flatMap((state) => [
+      ...Object.values(state.on ?? {}),
+      ...(state.after ?? []).map((timer) => timer.reactions)
+    ])
+  ]);
+  return reactions.flat().flatMap(({ clear = [] }) => clear);
+}
+
+/**
+ * Of what a whole call would ask for now, what only a step of it does: what its clauses are met by, else what leads there. What is done for other
+ * clauses is left to their own drills; where nothing else is to be done, it is the way.
+ * @param said where the line among the steps leads
+ */
+function ofTheDrill(
+  steps: readonly Step[],
+  { clauses, step: drilled }: Drill,
+  call: Call,
+  state: CallState,
+  said: CallState | undefined
+): readonly Step[] {
+  const gains = (after: CallState): boolean => gainsOf(clauses, call, state, after);
+  const meeting = steps.filter((step) => {
+    if (step.is === 'do')
+      return (drilled === 'hand-over' && passesOn.has(step.act)) || gains(tryDeed(call, state, step));
+    return step.is !== 'say' || (said !== undefined && gains(said));
+  });
+  if (meeting.length > 0) return meeting;
+  const leading = steps.filter(
+    (step) => step.is !== 'do' || step.clause === undefined || clauses.includes(step.clause)
+  );
+  return leading.length > 0 ? leading : steps;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Watched } from './inside/reads';
-import { pairedMean } from './inside/interval';
+import { pairedMean } from './paired-desks.ts';
 
 describe('watched data', () => {
   const data = { limits: { a: 1, b: 2 }, gates: ['x', 'y'], pass: { total: 80 }, text: { zh: '甲', en: 'A' } };

@@ -2,10 +2,59 @@ import { statutoryDays, type AnnouncedHoliday, type AnnouncedYear, type Notice }
 import { report } from '#diagnostics/catalogue/calendar';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { listed, type Text } from '#domain/text';
-import { daysOfIcs } from './calendar/ics';
-import { tellsOfJson } from './calendar/json';
-import type { MarkedDay } from './calendar/marked-day';
 import { readYaml } from './yaml';
+import { dateOf, parseDate } from '#calendar/dates';
+import { date, expects, flag, listOf, strict, text, whole, words } from '#domain/schema';
+import { z } from 'zod';
+
+const notice = strict({ number: words.optional(), date: date.optional(), source: words.optional() });
+
+/** A file of `calendar/years/`. */
+const own = strict({
+  year: whole(1992, 2200),
+  notice,
+  changedBy: listOf(notice).optional(),
+  holidays: listOf(strict({ ...text.shape, rest: listOf(date), work: listOf(date).optional() }))
+});
+
+/** As the package chinese-days has it: `"2026-01-01": "New Year's Day,元旦,1"`. */
+const byDate = z.record(date, words, expects('mapping'));
+
+const chineseDays = z.object({ holidays: byDate, workdays: byDate });
+
+/** As the project holiday-cn has it. */
+const holidayCn = z.object({
+  papers: listOf(words).optional(),
+  days: listOf(z.object({ name: words, date, isOffDay: flag }))
+});
+
+/** The three forms in which holidays come as JSON, told apart by their keys. */
+const forms = z.union([
+  own.transform(({ holidays, notice: told }): TellsOf => ({
+    notice: told,
+    days: holidays.flatMap(({ zh, en, rest, work = [] }) => [
+      ...rest.map((each) => ({ date: each, works: false, name: { zh, en } })),
+      ...work.map((each) => ({ date: each, works: true, name: { zh, en } }))
+    ])
+  })),
+  chineseDays.transform(({ holidays, workdays }): TellsOf => {
+    const marked = (of: Readonly<Record<string, string>>, works: boolean) =>
+      Object.entries(of).map(([each, told]) => {
+        const [en = told, zh = en] = told.split(',');
+        return { date: each, works, name: { zh, en } };
+      });
+    return { notice: {}, days: [...marked(holidays, false), ...marked(workdays, true)] };
+  }),
+  holidayCn.transform(({ papers: [source] = [], days }): TellsOf => ({
+    notice: source === undefined ? {} : { source },
+    days: days.map(({ name, date: each, isOffDay }) => ({ date: each, works: !isOffDay, name: { zh: name, en: name } }))
+  }))
+]);
+
+/** Marks by which calendars say that a day is off, or worked for a holiday: Apple's own, else in the words of the event. */
+const off = /WORK-HOLIDAY|休|放假|\b(holiday|day off)\b/i;
+
+const worked = /ALTERNATE-WORKDAY|班|补班|\bwork(ing)? ?day\b/i;
 
 /**
  * Reads the holidays of a year from a calendar that somebody else made: iCalendar (`.ics`), or JSON as a file of `calendar/years/`, as of chinese-days, or
@@ -79,4 +128,63 @@ const newYear = known.get('元旦');
 /** A holiday by whatever a calendar calls it: 清明, 清明节, Tomb-sweeping Day. */
 function nameOf(name: Text): Text {
   return known.get(name.zh.replace(/节$/, '').toLowerCase()) ?? known.get(name.en.toLowerCase()) ?? name;
+}
+
+/**
+ * The days of an iCalendar file (RFC 5545) that are marked as off or as worked; whole-day events alone. What is marked as neither, such as a festival that
+ * is only kept, is no day off.
+ */
+function daysOfIcs(text: string): readonly MarkedDay[] {
+  const unfolded = text.replace(/\r?\n[ \t]/g, '');
+  return [...unfolded.matchAll(/^BEGIN:VEVENT\s*$([\s\S]*?)^END:VEVENT\s*$/gm)].flatMap(([, event]) => daysOf(event!));
+}
+
+function daysOf(event: string): readonly MarkedDay[] {
+  const lines = event.split(/\r?\n/);
+  const value = (key: string): string => {
+    const line = lines.find((it) => it.startsWith(`${key}:`) || it.startsWith(`${key};`)) ?? '';
+    return line.slice(line.indexOf(':') + 1).trim();
+  };
+  const [first, end] = [dayIn(value('DTSTART')), dayIn(value('DTEND'))];
+  const summary = value('SUMMARY').replaceAll('\\', '');
+  const marks = value('X-APPLE-SPECIAL-DAY') || `${summary} ${value('DESCRIPTION')}`;
+  const works = worked.test(marks);
+  if (first === undefined || (!works && !off.test(marks))) return [];
+  const name = summary.replace(
+    /\s*[(（[【]?\s*(休|班|放假|补班|holiday|work(ing)? ?day|day off)\s*[)）\]】]?\s*$/i,
+    ''
+  );
+  // The end is the day after the last; without one it is a day.
+  const days = Math.max(1, (end ?? first + 1) - first);
+  return Array.from({ length: days }, (_, at) => ({
+    date: dateOf(first + at),
+    works,
+    name: { zh: name || summary, en: name || summary }
+  }));
+}
+
+function dayIn(value: string): number | undefined {
+  const found = /^(\d{4})(\d{2})(\d{2})$/.exec(value);
+  return found ? parseDate(`${found[1]}-${found[2]}-${found[3]}`) : undefined;
+}
+
+/** What a file tells of one or more years, in whatever form. */
+interface TellsOf {
+  readonly days: readonly MarkedDay[];
+  readonly notice: Notice;
+}
+
+/** What a file in JSON tells; `undefined` for what is none of the three. */
+function tellsOfJson(value: unknown): TellsOf | undefined {
+  const read = forms.safeParse(value);
+  return read.success ? read.data : undefined;
+}
+
+/** A day that differs from its weekday, as a calendar from outside says it. */
+interface MarkedDay {
+  /** `2027-01-01`. */
+  readonly date: string;
+  readonly works: boolean;
+  /** The holiday that it belongs to; in one language, if the file has no other. */
+  readonly name: Text;
 }

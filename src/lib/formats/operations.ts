@@ -1,14 +1,60 @@
 import { about, flag, known, listOf, oneOf, present, strict, type ReadBy } from '#domain/schema';
 import { channels, dimensions, type Dimension } from '#domain/ids';
 import { sopClauses } from '#machines/sop-clauses';
-import type { z } from 'zod';
-import { among, textOf } from './entries/basics';
-import { instant_ms, perRole, pilots, scriptSeed } from './entries/scripts';
-import { entry } from './operations/entry';
+import { z } from 'zod';
+import { among, role, textOf } from './entries/basics';
+import { instant_ms, month, perRole, pilots, scriptSeed } from './entries/scripts';
 import { classes } from './scenario/case';
 import { ticketShape } from './trace/ticket';
+import { cycleEvents, type CycleEventSpec, cycleEventSpec, type CycleField } from '#machines/cycles';
+import { report } from '#diagnostics/catalogue/operations';
+import { suggestion } from '#domain/suggest';
+import { entriesVoice, type EntriesWords } from './entries/voice';
+import type { Voice } from './explain';
+import { cameAs } from './inside/kinds';
+import { shown } from './say';
+import { valueAt } from './value-at';
 
-export { operationsVoice } from './operations/voice';
+const words: EntriesWords = {
+  missing: (values, place) => report('SB0560', values, place),
+  wrong: (values, place) => report('SB0561', values, place),
+  unknownKey: (values, place) => report('SB0562', values, place),
+  unknownWord: (values, place) => report('SB0563', values, place),
+  tooLong: (values, place) => report('SB0564', values, place)
+};
+
+/**
+ * How a script of the house words what its schema finds: SB0560 to SB0571, SB0575.
+ * @param value the file as the schema was given it
+ */
+export const operationsVoice = (value: unknown): Voice =>
+  entriesVoice(words, ({ kind: what, path, of, expected, came, choices }, place) => {
+    if (path.length === 0 && of === 'value') return report('SB0565', { came: cameAs(came) }, place);
+    if (expected.startsWith('fewer:') && Array.isArray(came))
+      return report('SB0571', { came: came.length, limit: expected.slice('fewer:'.length) }, place);
+    const nearest = suggestion(shown(came), choices);
+    if (expected === 'name:clause' && what === 'unknown')
+      return report('SB0575', { came: shown(came), suggestion: nearest }, place);
+    if (expected === 'name:event' && what === 'unknown')
+      return report('SB0566', { name: shown(came), suggestion: nearest }, place);
+    if (path[2] !== 'with') return undefined;
+    const name = shown(valueAt(value, [...path.slice(0, 2), 'do']));
+    if (expected === 'known:field') return report('SB0567', { name, field: shown(came), suggestion: nearest }, place);
+    const field = path.length > 3 ? String(path.at(-1)) : undefined;
+    if (what === 'missing') return report('SB0568', { name, field: field ?? neededBy(name) }, place);
+    return expected === 'month' && field !== undefined
+      ? report('SB0569', { name: field, came: shown(came) }, place)
+      : undefined;
+  });
+
+const specs: Readonly<Record<string, CycleEventSpec>> = cycleEvents;
+
+const names = Object.keys(specs);
+
+/** One thing that was done beyond one ticket: when, by which role, with what its event carries. */
+const entry = z.discriminatedUnion('do', options(), {
+  error: ({ code }) => (code === 'invalid_union' ? `expects:name:event:${names.join(',')}` : 'expects:mapping')
+});
 
 /** A name of a person, a ticket, an area: one line. */
 const name = textOf(60);
@@ -104,3 +150,32 @@ export type WrittenRecord = OperationsFile['records'][number];
 export const mostTickets = 200;
 export const mostRecords = 1000;
 export const mostHouseEntries = 2000;
+
+function options() {
+  const [first, ...rest] = Object.entries(specs).map(([name, spec]) => done(name, spec));
+  return [first!, ...rest] as const;
+}
+
+function done(name: string, { fields }: CycleEventSpec) {
+  const shape = Object.fromEntries(Object.entries(fields).map(([field, spec]) => [field, fieldSchema(spec)]));
+  const given = strict(shape, 'mapping', 'field').transform((it) => present(it));
+  const free = Object.values(fields).every(({ optional }) => optional);
+  return strict({ at: instant_ms, who: role, do: z.literal(name), with: free ? given.default({}) : given });
+}
+
+function fieldSchema({ type, choices, optional }: CycleField): z.ZodType {
+  const value = {
+    list: () => listOf(textOf(60)),
+    time: () => instant_ms,
+    choice: () => oneOf(choices ?? []),
+    month: () => month,
+    text: () => textOf(400)
+  }[type]();
+  return optional ? value.optional() : value;
+}
+
+/** The first field that an event cannot do without. */
+function neededBy(event: string): string {
+  const fields = Object.entries(cycleEventSpec(event)?.fields ?? {});
+  return fields.find(([, { optional }]) => !optional)?.[0] ?? 'with';
+}

@@ -1,13 +1,72 @@
-import { about, listOf, oneOf, strict, whole, type ReadBy } from '#domain/schema';
+import { about, expects, flag, listOf, oneOf, type ReadBy, strict, whole } from '#domain/schema';
 import { langs } from '#domain/text';
-import { drillSteps, modes } from '#domain/ids';
-import type { z } from 'zod';
+import { type Dimension, dimensions, drillSteps, modes } from '#domain/ids';
+import { z } from 'zod';
 import { among, callTime_ms, matching, opening, seed, textOf } from './entries/basics';
 import { entrySchema, type ActShape } from './run/entry';
 import { runFromFormat1 } from './migrations/run-1-to-2';
-import { runFromFormat2 } from './migrations/run-2-to-3';
 import type { CurrentFile } from './read-as';
-import { disputes, seal, versions } from './run/seal';
+import type { Path } from './value-at';
+
+const digest = textOf(200);
+
+/** Digests of all that determines a run beside its log. */
+const versions = strict({ charts: digest, policy: digest, lexicon: digest, scenario: digest });
+
+/** Who answered a dispute; answers of before format 3 have no name. */
+const by = strict({ role: oneOf(['trainer']), name: textOf(200).optional() }).transform(({ role, name }) =>
+  name === undefined ? { role } : { role, name }
+);
+
+/** What a trainer said to a dispute. */
+const answer = strict({
+  ruling: oneOf(['upheld', 'rejected']),
+  by,
+  text: z.string(expects('text')).max(2000, expects('text')),
+  at: textOf(200)
+});
+
+/** Disputes by the scorecard's findings; one without a text has a trainer's answer to a question of the machine's. */
+const disputes = z.array(
+  strict({
+    finding: textOf(200),
+    text: z.string(expects('text')).max(2000, expects('shorter:2000')),
+    at: textOf(200),
+    answer: answer.optional()
+  }).refine((one) => one.answer !== undefined || /\S/.test(one.text), { ...expects('text'), path: ['text'] }),
+  expects('array')
+);
+
+const score = z.number(expects('between:0:100')).min(0, expects('between:0:100')).max(100, expects('between:0:100'));
+
+const scores = strict(
+  Object.fromEntries(dimensions.map((dimension) => [dimension, score])) as Record<Dimension, typeof score>
+);
+
+/** What finishing a run fixed for good. What card, transcript and acts look like is for whoever draws them: they are shown as they were. */
+const seal = strict({
+  card: z.unknown().refine((card): boolean => card !== undefined, expects('mapping')),
+  transcript: z.unknown().refine((lines): boolean => lines !== undefined, expects('array')),
+  acts: z.unknown().optional(),
+  versions,
+  summary: strict({
+    total: score,
+    scores,
+    passed: flag,
+    record: flag,
+    ending: textOf(200).optional()
+  }),
+  entries: z.int(expects('whole-number')).min(0, expects('whole-number')).max(5000, expects('whole-number')),
+  sealedAt: textOf(200)
+});
+
+const isTree = (value: unknown): value is Tree => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** What format 2 knew of whoever answered a dispute: that it was a trainer. */
+const unnamed = { role: 'trainer' };
+
+const withoutBy = (path: Path): Path =>
+  path[0] === 'disputes' && path[2] === 'answer' && path[3] === 'by' ? path.slice(0, 3) : path;
 
 export { exportVoice, runVoice } from './run/voice';
 export { mostSaid, type ActShape } from './run/entry';
@@ -129,3 +188,25 @@ export function runSchema(acts?: readonly ActShape[]) {
 
 /** A run as its file tells it: a `Run` of the play room, except that a file need not pin versions. */
 export type RunFile = ReadBy<z.output<ReturnType<typeof runSchema>>>;
+
+type Tree = Readonly<Record<string, unknown>>;
+
+/**
+ * Format 2 did not say who had answered a dispute; format 3 says it (`by`), with a name where one was given. An answer of before is a trainer's whose name is not
+ * recorded. What is wrong in a file stays wrong, and is told where it stood.
+ */
+function runFromFormat2({ value, was }: CurrentFile): CurrentFile {
+  if (!isTree(value) || value['format'] !== 2) return { value, was };
+  const { disputes } = value;
+  const current = {
+    ...value,
+    format: 3,
+    ...(Array.isArray(disputes) ? { disputes: disputes.map((one: unknown) => signed(one)) } : {})
+  };
+  return { value: current, was: (path) => was(withoutBy(path)) };
+}
+
+function signed(dispute: unknown): unknown {
+  if (!isTree(dispute) || !isTree(dispute['answer']) || Object.hasOwn(dispute['answer'], 'by')) return dispute;
+  return { ...dispute, answer: { ...dispute['answer'], by: unnamed } };
+}

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { id, list, record, text, textDigest, wording } from './scenario/basics';
 import {
   allConditions,
+  atoms,
   channels,
   classes,
   desk,
@@ -21,6 +22,50 @@ import {
 import { behaviour, demand, sharedTemper, talk, temper } from './scenario/behaviour';
 import { readyLine } from './scenario/customer';
 import { opening } from './entries/basics';
+import type { CurrentFile } from './read-as';
+import type { Path } from './value-at';
+import { report } from '#diagnostics/catalogue/scenario';
+import { suggestion } from '#domain/suggest';
+import { nameOf, type Voice } from './explain';
+import { cameAs, kind } from './inside/kinds';
+import { shown } from './say';
+
+/** How a scenario words it: SB0301 to SB0305. */
+export const scenarioVoice: Voice = {
+  namesOf: (word) => (word === 'formula' ? [...atoms] : []),
+  say({ kind: what, path, of, expected, came, choices }, place) {
+    if (path.length === 0) return report('SB0305', { came: cameAs(came) }, place);
+    if (what === 'unknown' && isOfSentence(came, choices))
+      return report('SB0303.sentence', { name: shown(came) }, place);
+    if (what === 'unknown' && expected.startsWith('known:'))
+      return report('SB0303', { name: shown(came), suggestion: suggestion(String(came), choices) }, place);
+    const name = nameOf(of === 'key' ? path.slice(0, -1) : path);
+    if (what === 'missing') return report('SB0301', { name, expected: kind(expected, choices) }, place);
+    if (what === 'unknown')
+      return report('SB0304', { name, came: shown(came), suggestion: suggestion(String(came), choices) }, place);
+    if (expected === 'format' && isNewer(came))
+      return report('SB0302.newer', { came: cameAs(came), known: kind(expected) }, place);
+    return report('SB0302', { name, expected: kind(expected, choices), came: cameAs(came) }, place);
+  }
+};
+
+const languages: ReadonlySet<string> = new Set(['zh', 'en']);
+
+/** True of what a comma has cut off from a sentence: in the place of a language it is the name of none. */
+const isOfSentence = (came: unknown, choices: readonly string[]): boolean =>
+  choices.length > 0 &&
+  choices.every((it) => languages.has(it)) &&
+  typeof came === 'string' &&
+  !/^[A-Za-z]{2,3}(?:[-_][A-Za-z]+)?$/.test(came);
+
+const isNewer = (came: unknown): boolean => Number.isInteger(came) && Number(came) > Number(kind('format').en);
+
+const isTree = (value: unknown): value is Tree => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const tempers: ReadonlySet<string | number> = new Set(['mood', 'trust', 'hangs-up', 'patience']);
+
+const was = ([root, ...path]: Path): Path =>
+  root === 'temper' || root === 'talk' ? ['customer', ...path] : root === undefined ? [] : [root, ...path];
 
 const several = <T extends z.ZodType>(each: T) => z.array(each, expects('list')).min(1, expects('list'));
 
@@ -187,5 +232,20 @@ export const sharedSchema = strict({
 }).transform(({ shared, ...rest }) => ({ ...rest, id: shared }));
 export type SharedFile = z.output<typeof sharedSchema>;
 
-export { scenarioFromFormat1 } from './migrations/scenario-1-to-2';
-export { scenarioVoice } from './scenario/voice';
+type Tree = Readonly<Record<string, unknown>>;
+
+/**
+ * In format 1 a customer was one talk with its states, and the temper stood beside them. Format 2 keeps the one as `talk`, the other as `temper`;
+ * what is wrong in it stays wrong, and is told where it stood.
+ */
+export function scenarioFromFormat1(value: unknown): CurrentFile {
+  const customer = isTree(value) && value['format'] === 1 ? value['customer'] : undefined;
+  if (!isTree(value) || value['format'] !== 1) return { value, was: (path) => path };
+  const { customer: _customer, ...rest } = value;
+  if (!isTree(customer)) return { value: { ...value, format: 2 }, was: (path) => path };
+  const part = (of: (key: string) => boolean) =>
+    Object.fromEntries(Object.entries(customer).filter(([key]) => of(key)));
+  const temper = part((key) => tempers.has(key));
+  const talk = part((key) => !tempers.has(key));
+  return { value: { ...rest, format: 2, temper, talk }, was };
+}

@@ -5,9 +5,25 @@ import { z } from 'zod';
 import { hasKey, role, textOf } from './entries/basics';
 import { pilots, scriptSeed, span_ms } from './entries/scripts';
 import { mostSaid } from './run/entry';
-import { ticket } from './trace/ticket';
+import { ticket, ticketKeys } from './trace/ticket';
+import { report } from '#diagnostics/catalogue/run';
+import { shown } from './say';
+import { entriesVoice } from './entries/voice';
+import { runWords } from './run/voice';
 
-export { traceVoice } from './trace/voice';
+const deeds = ['say', 'do', 'wait'] as const;
+
+/** How the script of a ticket words what its schema finds: SB0401 to SB0427. */
+export const traceVoice = entriesVoice(runWords, ({ path, of, expected, came }, place) => {
+  if (expected === 'deed' || (path[0] === 'entries' && of === 'key' && deeds.some((deed) => deed === came)))
+    return report('SB0413', {}, place);
+  if (expected.startsWith('fewer:') && Array.isArray(came))
+    return report('SB0423', { came: came.length, limit: expected.slice('fewer:'.length) }, place);
+  if (path.at(-2) === 'conditions' && ticketKeys.includes(String(came)))
+    return report('SB0427', { name: shown(came) }, place);
+  return undefined;
+});
+
 export type { ScriptAutopilots } from './entries/scripts';
 
 /** A time of a ticket: since it was opened (`30min`), or by the clock in Shanghai. */

@@ -5,11 +5,12 @@ import { firstOf, shown, type FilePosition } from './say';
 import { valueAt, type Path } from './value-at';
 import { scan, scenarioLimits, type Stumble, type YamlLimits } from './yaml/scan';
 import { withQuotedBraces } from './yaml/bare-braces';
-import { withPlainColon } from './yaml/loose-colon';
 import { walk } from './yaml/walk';
 
+/** A key whose colon is none for YAML: a full-width one, or one without a plain blank behind it. */
+const loose = /^([ \t]*(?:- +)?)([\w-]+)(?:[ \t]*：|:(?=[^ \t\r\n/]))[ \t\u00a0\u3000]*/;
+
 export { withQuotedBraces } from './yaml/bare-braces';
-export { withPlainColon } from './yaml/loose-colon';
 
 export type { FilePosition } from './say';
 export { runLimits, scenarioLimits, type YamlLimits } from './yaml/scan';
@@ -286,3 +287,11 @@ const tooMany = {
   keys: { zh: '键', en: 'keys' },
   nodes: { zh: '值', en: 'values' }
 } as const;
+
+/** The line with a colon that is one. @returns nothing where its colon is none of those */
+export function withPlainColon(line: string): { readonly key: string; readonly line: string } | undefined {
+  const found = loose.exec(line);
+  if (!found) return undefined;
+  const [whole, margin = '', key = ''] = found;
+  return { key, line: `${margin}${key}: ${line.slice(whole.length)}`.trimEnd() };
+}

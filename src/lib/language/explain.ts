@@ -1,7 +1,6 @@
 import { settled, yields, type HitCandidate } from './inside/candidates';
 import type { LexiconEntry } from './inside/compile';
 import type { AnnotatedReader } from './inside/annotate';
-import { topFeatures } from './inside/top-features';
 import type { Match } from './inside/match';
 import { votesFor } from './inside/ensemble';
 import type { VoidingCircumstance } from './inside/source';
@@ -10,6 +9,11 @@ import type { Lexicon } from './lexicon';
 import type { Strike } from './inside/match-observer';
 import { makeTrier } from './read';
 import type { ScenarioNames, SpokenValue } from './reading';
+import { gramOf, seen, views } from './inside/grams';
+import { viewOf, type Votes } from './inside/classifier';
+
+/** As many runs of words explain a vote. */
+const most = 3;
 
 /** What speaks against something found: words of the text, and the rule of the lexicon that they meet. */
 export type Objection =
@@ -128,4 +132,30 @@ function distinct(reasons: readonly Reason[]): Reason[] {
     if (!told.has(key)) told.set(key, reason);
   }
   return [...told.values()];
+}
+
+/** The runs of words that speak most for a name, for explanations. */
+function topFeatures(votes: Votes, name: string, said: readonly string[]): readonly string[] {
+  const view = viewOf(name);
+  const { words, at, ends } = seen(said, view);
+  const none = votes.score(name, []);
+  const lengths = Array.from({ length: views[view].longest }, (_, i) => i + 1);
+  const runs = words.flatMap((_, i) =>
+    lengths
+      .filter((length) => i + length <= words.length)
+      .map((length) => ({
+        score: votes.score(name, [gramOf(words.slice(i, i + length))]) - none,
+        run: said.slice(at[i], ends[i + length - 1])
+      }))
+  );
+  return runs
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ run }) => spoken(run));
+}
+
+/** Chinese characters stand side by side, words in Latin letters apart. */
+function spoken(run: readonly string[]): string {
+  return run.join(' ').replace(/(?<=[^a-z ]) (?=[^a-z ])/g, '');
 }

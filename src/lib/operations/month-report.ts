@@ -1,10 +1,10 @@
 import type { OperationsPolicy } from '#machines/policy';
-import { byBusiness, type BusinessRow } from './inside/by-business';
-import { byChannel, type ChannelRow } from './inside/by-channel';
 import { byPerson, type PersonRow } from './inside/by-person';
-import { isProvisional, Matters } from './first-contact';
+import { isFirstContactResolved, isProvisional, Matters } from './first-contact';
 import { monthOf, type Month } from './periods';
 import type { TicketRecord } from './record';
+import { type Channel, channels } from '#domain/ids';
+import { percentOf, type Rate, rateOf } from './rate';
 
 /** Something that a month's analysis found and that asks for an action: the reasons of proposals (5.3-quarterly). */
 export interface MonthFinding {
@@ -69,4 +69,102 @@ export function businessFinding(month: Month, business: string, about: string): 
 
 export function personFinding(month: Month, person: string): MonthFinding {
   return { id: `${month}/person/${person}`, clause: '5.2-person' };
+}
+
+/** 5.2-channel: 受理量, 首解率, 投诉率 of one channel in a month. */
+interface ChannelRow {
+  readonly channel: Channel;
+  readonly received: number;
+  readonly firstContact: Rate;
+  readonly complaints: Rate;
+  /** A channel of many complaints, by the policy. */
+  readonly high: boolean;
+  /** What is wrong with it, as its tickets say, the most frequent first. */
+  readonly causes: readonly Named[];
+}
+
+/** The tickets of a month by channel, every channel in the order of the SOP. @param matters all tickets known: repeats may lie outside the month */
+function byChannel(
+  records: readonly TicketRecord[],
+  matters: Matters,
+  { channels: limits, noRepeatWithin_ms }: OperationsPolicy
+): readonly ChannelRow[] {
+  return channels.map((channel) => {
+    const here = records.filter((record) => record.channel === channel);
+    const complaints = rateOf(here, (record) => record.class === 'complaint');
+    return {
+      channel,
+      received: here.length,
+      firstContact: rateOf(here, (record) => isFirstContactResolved(record, matters, noRepeatWithin_ms)),
+      complaints,
+      high: here.length >= limits.ofAtLeast && (percentOf(complaints) ?? 0) >= limits.highComplaints_percent,
+      causes: named(here, limits.causes, ({ channelCause }) => channelCause)
+    };
+  });
+}
+
+/** How often something was named, and whether that makes it a finding. */
+interface Counted extends Named {
+  readonly found: boolean;
+}
+
+/** 5.2-business: one business in a month, the causes of its trouble and its points of dispute, the most frequent first. */
+interface BusinessRow {
+  readonly business: string;
+  readonly received: number;
+  readonly complaints: Rate;
+  readonly causes: readonly Counted[];
+  readonly disputes: readonly Counted[];
+}
+
+/** The tickets of a month by business, in the order of their ids. */
+function byBusiness(records: readonly TicketRecord[], policy: OperationsPolicy): readonly BusinessRow[] {
+  const names = [...new Set(records.map((record) => record.business))].toSorted();
+  return names.map((business) => {
+    const here = records.filter((record) => record.business === business);
+    return {
+      business,
+      received: here.length,
+      complaints: rateOf(here, (record) => record.class === 'complaint'),
+      causes: counted(here, 'cause', policy),
+      disputes: counted(here, 'dispute', policy)
+    };
+  });
+}
+
+function counted(
+  records: readonly TicketRecord[],
+  what: 'cause' | 'dispute',
+  { business }: OperationsPolicy
+): readonly Counted[] {
+  const known = what === 'cause' ? business.causes : business.disputes;
+  return named(records, known, (record) => record[what]).map(({ id, count, ...action }) => ({
+    id,
+    count,
+    found: count >= business.from,
+    ...action
+  }));
+}
+
+/** How often something was named, by its id. */
+interface Named {
+  readonly id: string;
+  readonly count: number;
+  /** Id of the action that the policy has for it; absent: the owner has to find one. */
+  readonly action?: string;
+}
+
+/** How often each of what the policy knows was named, the most frequent first; nothing of what nobody named. */
+function named<Record>(
+  records: readonly Record[],
+  known: Readonly<{ [id: string]: { readonly action?: string } }>,
+  idOf: (record: Record) => string | undefined
+): readonly Named[] {
+  return Object.entries(known)
+    .map(([id, { action }]) => {
+      const count = records.filter((record) => idOf(record) === id).length;
+      return { id, count, ...(action === undefined ? {} : { action }) };
+    })
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
 }

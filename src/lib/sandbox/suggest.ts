@@ -1,15 +1,33 @@
 import type { Fields, FieldValue } from '#domain/entry';
 import { own } from '#domain/own';
-import { inLang, type Lang } from '#domain/text';
+import { fill, inLang, type Lang, type Text } from '#domain/text';
 import type { Role } from '#domain/roles';
 import { eventSpec, teamFor } from '#machines/ticket-events';
 import { ticketState } from '#simulation/live-desk';
 import { filledBy } from '#ticket/autopilot';
 import { onRecord } from '#ticket/capture';
 import { checkedBy } from '#ticket/quality';
-import { monthly, solutionIn } from './inside/solution-words';
 import type { Sandbox, SandboxState } from './sandbox';
 import type { TicketView } from './ticket-view';
+import type { InventedTicket } from '#cast/invent';
+
+/** What a plan costs. */
+const monthly: Text = { zh: '{fee}元/月', en: '{fee} yuan a month' };
+
+/** What settles a ticket, by its business, in words that its own facts fill in. */
+const solutions: Readonly<Record<string, Text>> = {
+  'fee-dispute': { zh: '退还{item}{yuan}元', en: 'a refund of {yuan} yuan for: {item}' },
+  'plan-change': { zh: '变更为{plan}，{fee}元/月', en: 'a change to the {plan} at {fee} yuan a month' },
+  'fee-adjustment': { zh: '资费调整为{plan}，{fee}元/月', en: 'the fee is that of the {plan}, {fee} yuan a month' },
+  'new-install': { zh: '新装{plan}，{fee}元/月', en: 'a new line on the {plan} at {fee} yuan a month' },
+  enquiry: { zh: '解答{plan}的咨询', en: 'an answer to the question about the {plan}' }
+};
+
+/** What settles a dispute about a charge that is right. */
+const explained: Text = {
+  zh: '说明{item}{yuan}元的由来，收费无误',
+  en: 'an explanation of {yuan} yuan for: {item}; the charge is right'
+};
 
 /** What the form of an act can be filled in with. */
 export interface Suggestion {
@@ -95,4 +113,13 @@ function knownOf(
     solution: fields['solution'] ?? (withdrawn ? 'withdrawn' : arrival && solutionIn(arrival.invented, lang)),
     ...(nothingChanges && { effectiveTime: 'at-once' })
   };
+}
+
+/** What settles an invented ticket, in words; nothing where its facts do not say. */
+function solutionIn({ ticket, plan, newPlan, bills, world }: InventedTicket, lang: Lang): string | undefined {
+  const words = bills?.culprit && !world.owesRefund ? explained : solutions[ticket.business];
+  if (!words || (ticket.business === 'fee-dispute' && !bills?.culprit)) return undefined;
+  const { name, fee_yuan } = newPlan ?? plan;
+  const { name: item = '', yuan = 0 } = bills?.culprit ?? {};
+  return fill(inLang(words, lang), { plan: name, fee: fee_yuan, item, yuan });
 }

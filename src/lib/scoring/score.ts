@@ -1,10 +1,8 @@
 import { dimensions, type Dimension } from '#domain/ids';
-import type { Case } from '#machines/clause';
+import { type Case, type ClosingFact, holds, isDue } from '#machines/clause';
 import type { CallState, HeldCall } from '#contact/call';
-import { clauseFindings } from './inside/clause-findings';
-import { outcomeFindings } from './inside/outcome';
+import { clauseFindings, hundredths, windowInRun, windowOf } from './inside/clause-findings';
 import { consequencesOf } from './inside/consequences';
-import { withDesksNamed } from './inside/desk-named';
 import { withDisclosures } from './inside/disclosures';
 import { supervisorFindings } from './inside/supervisor';
 import { forbiddenFindings } from './inside/forbidden';
@@ -12,6 +10,26 @@ import { ownFindings } from './inside/house-rules';
 import { withPicked } from './inside/picked-lines';
 import { PlayedRun } from './inside/played';
 import type { Dial, Finding, Scorecard } from './scorecard';
+import { own } from '#domain/own';
+import { List } from '#kernel/list';
+import type { Memory } from '#ticket/memory';
+import type { Act } from '#ticket/acts';
+import { callClauses } from '#machines/call-clauses';
+import { accepted } from './inside/closing/accepted';
+import { withinAuthority } from './inside/closing/authority';
+import { keepable } from './inside/closing/keepable';
+import type { ClosingFactReading } from './inside/closing/reading';
+import { settled } from './inside/closing/settled';
+
+const readers: Readonly<Record<ClosingFact, (played: PlayedRun) => ClosingFactReading>> = {
+  settled,
+  accepted,
+  keepable,
+  'within-authority': withinAuthority
+};
+
+/** The part that says where a call goes. */
+const whither = 'transfer-to';
 
 /** Rounds half up to one decimal. */
 export function rounded(value: number): number {
@@ -110,5 +128,64 @@ function brokenGates(findings: readonly Finding[]): Scorecard['gates'] {
   return [...new Set(broken.map(({ clause }) => clause))].map((clause) => {
     const entries = broken.filter((finding) => finding.clause === clause).flatMap((finding) => finding.entries);
     return { clause, entries: [...new Set(entries.map(({ entry }) => entry))] };
+  });
+}
+
+/**
+ * What was remembered of a call, with where it was said to go held against where it went. A desk by a name that the house does not have contradicts nothing, unless the call went
+ * to one that is not right: it is to review.
+ */
+export function withDesksNamed({ caseFile, table }: HeldCall, memory: Memory): Memory {
+  const isOfNone = ({ name, kind, counts, value }: Act): boolean =>
+    name === whither &&
+    kind === 'part' &&
+    counts === 'wrong-fact' &&
+    own(table.policy.desks, String(value)) === undefined;
+  if (!memory.acts.some(isOfNone)) return memory;
+  const { transferredTo } = memory.desk;
+  if (transferredTo !== undefined && !caseFile.expects[whither]?.includes(transferredTo)) return memory;
+  return {
+    ...memory,
+    acts: List.of(memory.acts.map((act): Act => (isOfNone(act) ? { ...act, counts: 'doubtful' } : act)))
+  };
+}
+
+/** Findings of the outcome verdict: what became of the customer, read when the trainee's part ends. */
+export function outcomeFindings(played: PlayedRun): readonly Finding[] {
+  const { policy } = played.call.table;
+  return callClauses.flatMap((clause) => {
+    const { met } = clause;
+    if (met.by !== 'facts' || !isDue(clause, played.call.caseFile.case)) return [];
+    return met.facts
+      .filter(({ when }) => when === undefined || holds(when, played.call.caseFile.case))
+      .map(({ fact }): Finding => {
+        const {
+          is,
+          earns_percent = 0,
+          loses_percent = 100,
+          deed = false,
+          entries,
+          why,
+          remedy
+        } = readers[fact](played);
+        const max = policy.outcomeWeights[fact] * hundredths;
+        const gate = deed && policy.gates.includes(clause.id);
+        return {
+          id: `${clause.id}.${fact}`,
+          clause: clause.id,
+          fact,
+          dimension: 'outcome',
+          verdict: is,
+          ...(is === 'violated' && { deviation: 'forbidden' as const }),
+          window: windowInRun(clause, windowOf(clause, played)),
+          points: is === 'met' ? max : Math.round((max * earns_percent) / 100),
+          max,
+          lost: is === 'violated' && !gate ? policy.beyondAuthorityLoss * loses_percent : 0,
+          gate,
+          entries,
+          why,
+          remedy
+        };
+      });
   });
 }

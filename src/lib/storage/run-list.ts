@@ -1,4 +1,86 @@
-/** The runs as lists show them, and the bin: a call waits for none of it. */
-export { listRuns, unfinished, bestRecords, seedsSeen } from './inside/lists';
+import type { Result } from '#diagnostics/diagnostic';
+import type { Store } from './database';
+import { isWanted, pickBest, pickLatest, pickUnfinished, type RunItem, type RunQuery, toItem } from './inside/pick';
+import { read, refuse, write } from './inside/transact';
+import { noteRuns } from './inside/count';
+import { present } from './inside/writing'; /** The runs as lists show them, and the bin: a call waits for none of it. */
 export type { RunItem } from './inside/pick';
-export { deleteRun, restoreRun, binnedRuns, emptyBin } from './inside/bin';
+
+/** The latest runs, last written first; of one scenario if asked. */
+export async function listRuns(store: Store, wanted: RunQuery): Promise<Result<readonly RunItem[]>> {
+  const { runs } = store.db;
+  return read(store, [runs], async () => {
+    // The index gives the latest first, so that no more are read than are listed.
+    const latest = runs.orderBy('updatedAt').reverse();
+    const rows = await latest
+      .filter((row) => isWanted(row, wanted))
+      .limit(wanted.limit)
+      .toArray();
+    return pickLatest(rows, wanted);
+  });
+}
+
+/** Runs that were being played when the page went away, last written first: to be offered for resuming. */
+export async function unfinished(store: Store): Promise<Result<readonly RunItem[]>> {
+  const { runs } = store.db;
+  return read(store, [runs], async () => pickUnfinished(await runs.where('status').equals('open').toArray()));
+}
+
+/** By scenario, the best run for record, see {@link pickBest}. */
+export async function bestRecords(store: Store): Promise<Result<ReadonlyMap<string, RunItem>>> {
+  const { runs } = store.db;
+  return read(store, [runs], async () => pickBest(await runs.where('status').equals('sealed').toArray()));
+}
+
+/** The seeds of a scenario that were ever played or imported here, ascending; deleting a run does not unsee its case. */
+export async function seedsSeen(store: Store, scenario: string): Promise<Result<readonly number[]>> {
+  const { seeds } = store.db;
+  return read(store, [seeds], async () =>
+    (await seeds.where({ scenario }).toArray()).map(({ seed }) => seed).sort((a, b) => a - b)
+  );
+}
+
+/** Puts a run into the bin, whence {@link restoreRun} brings it back whole. SB0510 if there is none. */
+export async function deleteRun(store: Store, runId: string, at: string): Promise<Result<void>> {
+  return write(store, [store.db.runs], async () => {
+    await present(store, runId);
+    await store.db.runs.update(runId, { deletedAt: at });
+  });
+}
+
+/** Undoes {@link deleteRun}. Harmless if it is not in the bin; SB0510 if it is not there at all. */
+export async function restoreRun(store: Store, runId: string): Promise<Result<RunItem>> {
+  const { runs } = store.db;
+  return write(store, [runs], async () => {
+    const row = (await runs.get(runId)) ?? refuse((report) => report('SB0510', {}));
+    const { deletedAt, ...restored } = row;
+    if (deletedAt !== undefined) await runs.put(restored);
+    return toItem(restored);
+  });
+}
+
+/** What is in the bin, last deleted first. */
+export async function binnedRuns(store: Store): Promise<Result<readonly RunItem[]>> {
+  return read(store, [store.db.runs], async () => {
+    const rows = await store.db.runs.filter(({ deletedAt }) => deletedAt !== undefined).sortBy('deletedAt');
+    return rows.reverse().map(toItem);
+  });
+}
+
+/**
+ * Deletes for good what was put into the bin before `before` (ISO 8601), with entries, seal and disputes: this is what
+ * frees space. The seeds stay seen. Returns how many runs went.
+ */
+export async function emptyBin(store: Store, before: string): Promise<Result<number>> {
+  const { db } = store;
+  return write(store, [db.runs, db.entries, db.seals, db.disputes], async () => {
+    const gone = await db.runs.filter(({ deletedAt }) => deletedAt !== undefined && deletedAt < before).primaryKeys();
+    await db.runs.bulkDelete(gone);
+    await db.seals.bulkDelete(gone);
+    await db.disputes.where('runId').anyOf(gone).delete();
+    for (const runId of gone) await db.entries.where({ runId }).delete();
+    // Before the commit, see `noteRuns`.
+    if (gone.length > 0) noteRuns(store, await db.runs.count());
+    return gone.length;
+  });
+}

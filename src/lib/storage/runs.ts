@@ -1,8 +1,61 @@
-/** The runs as they are made: written entry by entry, sealed, read. What lists of them show and throw away is in `run-list.ts`. */
+import { canonical } from '#domain/canonical';
+import { bad, type Result } from '#diagnostics/diagnostic';
+import type { Store } from './database';
+import { copyPlain } from './inside/copy-plain';
+import { told } from './inside/fault';
+import type { RunSummary, Seal } from './inside/rows';
+import { type Reasons, tallyOf } from './inside/tally';
+import { read, refuse, write } from './inside/transact';
+import { present } from './inside/writing'; /** The runs as they are made: written entry by entry, sealed, read. What lists of them show and throw away is in `run-list.ts`. */
 export { createRun, appendEntry, noteLived, markLeft, loadRun } from './inside/writing';
 export type { LoadedRun } from './inside/writing';
-export { sealRun, readSeal } from './inside/sealing';
-export type { Sealing } from './inside/sealing';
 export type { RunSummary } from './inside/rows';
 export { limits } from './inside/limits';
 export { fetchFaultMessages } from './inside/fault';
+
+/** What finishing hands over. Card, transcript and acts are stored as they are; their shapes belong to other rooms. */
+export interface Sealing {
+  readonly card: unknown;
+  readonly transcript: unknown;
+  readonly acts?: unknown;
+  readonly summary: RunSummary;
+  /** What the card says of findings that cost something, in words: lists tell it without the card. */
+  readonly reasons?: Reasons;
+  /** How many entries were scored: sealing waits for none that is still under way. */
+  readonly entries: number;
+  /** Simulated time up to which the run was lived, if later than its last entry. */
+  readonly until_ms?: number;
+}
+
+/**
+ * Seals a run with the version digests of its header; from then on nothing can be appended. The same again is
+ * harmless; another card is SB0516. SB0513 if more or fewer entries are stored than were scored, SB0510 no such run.
+ */
+export async function sealRun(store: Store, runId: string, sealing: Sealing, at: string): Promise<Result<Seal>> {
+  const copy = copyPlain(sealing);
+  if (!copy.ok) return bad(await told(copy.fault));
+  const { until_ms, reasons, ...sealed } = copy.value;
+  const { db } = store;
+  return write(store, [db.runs, db.seals], async () => {
+    const run = await present(store, runId);
+    const there = await db.seals.get(runId);
+    const seal: Seal = { runId, ...sealed, versions: run.header.versions, sealedAt: there?.sealedAt ?? at };
+    if (there) return canonical(there) === canonical(seal) ? there : refuse((report) => report('SB0516', {}));
+    if (sealed.entries !== run.entries)
+      refuse((report) => report('SB0513', { index: sealed.entries, stored: run.entries }));
+    await db.seals.add(seal);
+    const lived = until_ms === undefined ? {} : { until_ms };
+    const tally = tallyOf(sealed.card, reasons);
+    const kept = { summary: sealed.summary, ...(tally && { tally }) };
+    await db.runs.update(runId, { status: 'sealed', updatedAt: at, ...kept, ...lived });
+    return seal;
+  });
+}
+
+/** The sealed card with its transcript and digests. SB0517 if the run is not sealed, SB0510 if there is none. */
+export async function readSeal(store: Store, runId: string): Promise<Result<Seal>> {
+  return read(store, [store.db.runs, store.db.seals], async () => {
+    await present(store, runId);
+    return (await store.db.seals.get(runId)) ?? refuse((report) => report('SB0517', {}));
+  });
+}

@@ -3,7 +3,14 @@
  * cannot be reached by its own name from another room.
  */
 export { Announcer } from './inside/announcer.svelte.ts';
-export { afterPaint } from './inside/after-paint.ts';
 export { modals } from './inside/modals.svelte.ts';
 export { media } from './inside/media.svelte.ts';
 export { Toaster } from './inside/toaster.svelte.ts';
+
+/**
+ * Settles once the browser has painted what there is: what is not the first thing that one looks at is made in a task of
+ * its own, and holds up neither the first paint nor the first key.
+ */
+export function afterPaint(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}

@@ -1,13 +1,33 @@
 import type { Text } from '#domain/text';
 import { endingState, type Call, type CallState } from '#contact/call';
 import type { WrapUp } from '#contact/log';
-import type { WrapUpPolicy } from '#machines/policy';
+import type { Deed, WrapUpPolicy } from '#machines/policy';
 import { deedsOf } from './inside/deeds';
-import { firstOf, type Span } from './inside/find';
-import { falseClaims } from './inside/claims';
-import { personalIn } from './inside/personal';
+import { evened, firstOf, placesOf, type Span } from './inside/find';
 import { promiseIn } from './inside/promise';
-import { foreignSums } from './inside/sums';
+
+import { numbersIn } from '#language/numbers-in';
+
+/** Right in front of a claim, these deny it or say that it was only wanted. */
+const denied = /(未|没有?|没能|不予?|不能|无法|尚未|要求|希望|想|不同意|拒绝|如果?|若)[^，。；、,.;]{0,3}$/;
+
+const deniedInEnglish =
+  /\b(not|n[’']t|never|no|nothing|be|been asked to be|to get|wants?|wanted|asked for|without|unless|if|until|once)\s+(\w+\s+){0,2}$/;
+
+const currency = /^(元|块|圆|yuan|rmb|cny)/;
+
+const isSum = (unit: string, before: string, summary: string, from: number): boolean =>
+  currency.test(unit) || before === 'rmb' || /[¥￥]\s*$/.test(summary.slice(0, from));
+
+/** Identity and mobile numbers, however they are grouped, and a code or a password with its word. */
+const patterns: readonly RegExp[] = [
+  /(?<!\d)\d{6}[ -]?\d{8}[ -]?\d{3}[\dx](?!\d)/g,
+  /(?<!\d)1\d{2}[ -]?\d{4}[ -]?\d{4}(?!\d)/g,
+  /(?:密码|验证码|口令|短信码|password|passcode|pin|code)\D{0,6}\d{4,8}(?!\d)/g
+];
+
+/** A number of the case that is told from others by itself. */
+const identifying = /\d{7,}/;
 
 export type { Span } from './inside/find';
 
@@ -94,4 +114,75 @@ function told(aspect: WrapUpAspect, span: Span | undefined, more?: Partial<WrapU
 function spotted(aspect: WrapUpAspect, evidence: readonly Span[], always = false): readonly WrapUpCheck[] {
   if (evidence.length > 0) return [{ aspect, right: false, evidence }];
   return always ? [{ aspect, right: true }] : [];
+}
+
+/** Personal data that has no place in a summary: the ticket has it, and a summary is read by many. The last digits of a number are none. */
+function personalIn({ caseFile }: Call, summary: string): readonly Span[] {
+  const text = evened(summary);
+  const matched = patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ from: index, to: index + found.length }))
+  );
+  const own = Object.values(caseFile.facts)
+    .map(String)
+    .filter((fact) => identifying.test(fact))
+    .flatMap((fact) => placesOf(summary, fact));
+  const all = [...matched, ...own].sort((a, b) => a.from - b.from || b.to - a.to);
+  return all.filter(({ from }, at) => !all.slice(0, at).some((before) => before.to > from));
+}
+
+/** Sums in a summary that are none of the call's: neither the case has them, nor the bill, nor anybody who spoke. */
+function foreignSums(call: Call, state: CallState, summary: string): readonly Span[] {
+  const known = knownSums(call, state);
+  return numbersIn(summary)
+    .filter(({ unit, before, value, from }) => isSum(unit, before, summary, from) && !known.has(value))
+    .map(({ from, to }) => ({ from, to }));
+}
+
+function knownSums({ caseFile }: Call, { memory }: CallState): ReadonlySet<number> {
+  const { credits } = memory.desk;
+  const spoken = memory.lines.flatMap(({ text }) => numbersIn(text).map(({ value }) => value));
+  const facts = Object.values(caseFile.facts).filter((fact) => typeof fact === 'number');
+  const total = credits.reduce((sum, yuan) => sum + yuan, 0);
+  return new Set([...facts, ...numbersOf(caseFile.desk), ...spoken, ...credits, total]);
+}
+
+/** Every number that the records show. */
+function numbersOf(value: unknown): readonly number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersOf) : [];
+}
+
+/** What a summary says was done and the log has nothing of. */
+function falseClaims(state: CallState, summary: string, policy: WrapUpPolicy): readonly Span[] {
+  const text = evened(summary);
+  const undone = (Object.keys(policy.claims) as Deed[]).filter((deed) => !isDone(deed, state));
+  return undone
+    .flatMap((deed) => {
+      const claims = policy.claims[deed];
+      return claims ? [...claims.zh, ...claims.en] : [];
+    })
+    .flatMap((claim) => placesOf(summary, claim))
+    .filter(({ from }) => {
+      const before = text.slice(Math.max(0, from - 40), from);
+      return !denied.test(before) && !deniedInEnglish.test(before);
+    })
+    .sort((a, b) => a.from - b.from);
+}
+
+function isDone(deed: Deed, { memory }: CallState): boolean {
+  const { desk, acts } = memory;
+  switch (deed) {
+    case 'credited':
+      return desk.credits.length > 0;
+    case 'cancelled':
+      return desk.cancelled.length > 0;
+    case 'handed-over':
+      return desk.team !== undefined;
+    case 'transferred':
+      return desk.transferredTo !== undefined;
+    case 'cured':
+      return acts.some(({ name }) => name === 'recovers');
+    default:
+      return true;
+  }
 }

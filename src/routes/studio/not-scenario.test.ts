@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { notScenario } from './not-scenario';
+import { notScenario } from './studio.svelte.ts';
 
 const of = (text: string) => notScenario(new TextEncoder().encode(text), text)?.came.en;
 

@@ -1,4 +1,4 @@
-import { unled } from '../../../src/cli/callers.ts';
+import { unled } from '../../../src/cli/commands/check.ts';
 
 const asking = (until: readonly string[]) => ({
   ready: { ask: { say: { zh: '请问您的地址和电话？', en: 'Your address and number, please?' }, until } }

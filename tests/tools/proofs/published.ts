@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { digest } from '#domain/digest';
 import type { Policy } from '#machines/policy';
-import { alphabetOf } from '#analysis/inside/proving/alphabet';
+import { alphabetOf } from '#analysis/inside/proving/prepared';
 import { machineOf, telling, ticketConfig } from '#analysis/inside/proving/chart-config';
 import { readChart } from '#analysis/inside/reading/ways';
 import { nominalLimits } from '#analysis/nominal-limits';

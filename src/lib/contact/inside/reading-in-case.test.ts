@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Part } from '#domain/act-ids';
 import type { Hit } from '#language/reading';
-import { readInCase } from './reading-in-case';
+import { readInCase } from './understanding.ts';
 
 const trainee = { name: 'Sam', agentId: '2047' };
 const part = (name: Part, more: Partial<Hit<Part>> = {}): Hit<Part> => ({ name, from: 0, to: 8, sure: true, ...more });

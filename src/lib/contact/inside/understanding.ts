@@ -2,7 +2,7 @@ import type { Policy } from '#machines/policy';
 import { weekdayOf } from '#domain/call-time';
 import { own } from '#domain/own';
 import { dayIn, daysUntil, hourIn, namesDay, namesWeekday } from '#language/day-and-hour';
-import type { Reading, ReadUtterance, SpokenValue } from '#language/reading';
+import type { Hit, Reading, ReadUtterance, SpokenValue } from '#language/reading';
 import type { CaseInstance } from '#scenario/case-instance';
 import { timesGiven, type AnyHit, type Counts } from '#ticket/acts';
 import type { Trainee } from '../log';
@@ -14,8 +14,15 @@ import { dayValue } from './spoken-time';
 import { weigh, type Weighed } from '../turn';
 import { sumsTold } from './cause-sums';
 import { withMonthlySums } from './each-month';
-import { readInCase } from './reading-in-case';
 import { fees, impliedBy } from './implied';
+import type { Part } from '#domain/act-ids';
+
+/** Shorter numbers than these digits are sums and counts too often to be known for an agent's. */
+const leastDigits = 3;
+
+/** A doubtful hit goes where the case has made it sure. */
+const replaces = (one: PartHit, hit: PartHit): boolean =>
+  !hit.sure && one.name === hit.name && one.from < hit.to && hit.from < one.to;
 
 /** What an utterance says by itself, whenever in the call it is said. */
 export interface Understood {
@@ -247,4 +254,26 @@ const plainOf = (text: string): string => text.normalize('NFKC').toLowerCase();
 function firstOf(list: readonly string[], plain: string): number | undefined {
   const places = list.map((word) => plain.indexOf(word.toLowerCase())).filter((at) => at >= 0);
   return places.length > 0 ? Math.min(...places) : undefined;
+}
+
+type PartHit = Hit<Part>;
+
+/**
+ * A reading with what only the case can tell of it; the marks beside a line, the customer's answer and the card are all made of this one. The
+ * trainee's own number is that number, however it is brought in (1.1-hotline-greet).
+ */
+export function readInCase(reading: Reading, text: string, { trainee }: { readonly trainee: Trainee }): Reading {
+  const added = ownNumber(reading, text, trainee);
+  if (added.length === 0) return reading;
+  const parts = [...reading.parts.filter((hit) => !added.some((one) => replaces(one, hit))), ...added];
+  return { ...reading, parts: parts.sort((a, b) => a.from - b.from || a.to - b.to) };
+}
+
+/** The trainee's own number, where the words around it did not say for sure what it is. */
+function ownNumber({ parts }: Reading, text: string, { agentId }: Trainee): readonly PartHit[] {
+  if (agentId.length < leastDigits || parts.some(({ name, sure }) => name === 'agent-id' && sure)) return [];
+  const found = [...text.matchAll(/\d+/g)].find(([digits]) => digits === agentId);
+  return found
+    ? [{ name: 'agent-id', value: agentId, from: found.index, to: found.index + agentId.length, sure: true }]
+    : [];
 }

@@ -3,15 +3,21 @@ import { listed, type Text } from '#domain/text';
 import { dimensions } from '#domain/ids';
 import { datumNames, ticketFieldNames } from '#domain/terms';
 import { closingFacts } from '#machines/clause';
-import { limitIds, timedInCall, timedOnHotline, type Policy, type PolicyFile } from '#machines/policy';
+import {
+  limitIds,
+  type OperationsPolicy,
+  type Policy,
+  type PolicyFile,
+  timedInCall,
+  timedOnHotline
+} from '#machines/policy';
 import { scriptPlaces } from '#machines/scripts';
 import { sopClauses } from '#machines/sop-clauses';
 import type { Locate } from '../explain';
 import { shown } from '../say';
-import type { Path } from '../value-at';
+import { type Path, valueAt, withValueAt } from '../value-at';
 import { PolicyCheck } from './check';
 import { checkHouse } from './house';
-import { checkProposals } from './proposals';
 import { checkSense } from './senseless';
 import { checkTicket } from './ticket';
 import { placeText } from './voice';
@@ -132,4 +138,24 @@ function checkScripts(check: PolicyCheck, ticket: NonNullable<Policy['ticket']>)
 function checkPlaces(check: PolicyCheck, path: Path, text: Text, filled: readonly string[]): void {
   for (const lang of ['zh', 'en'] as const)
     for (const [, place] of text[lang].matchAll(/\{(\w+)\}/g)) check.name('SB0612', [...path, lang], place!, filled);
+}
+
+/**
+ * What a proposal sets is written into the policy once it is adopted (5.3-quarterly): it must be a policy still.
+ * @param reads true if plain data is a policy
+ */
+function checkProposals(check: PolicyCheck, { proposals }: OperationsPolicy, reads?: (raw: unknown) => boolean): void {
+  for (const [proposal, { sets }] of Object.entries(proposals))
+    for (const [key, value] of Object.entries(sets)) {
+      const path = ['operations', 'proposals', proposal, 'sets', key];
+      const steps = key.split('.');
+      // Told as a key that there is not.
+      if (valueAt(check.file, steps) === undefined) continue;
+      if (reads?.(withValueAt(check.file, steps, value)) === false)
+        check.say('SB0620', path, {
+          proposal: shown(proposal),
+          name: shown(key),
+          came: shown(value.join(', '))
+        });
+    }
 }

@@ -2,7 +2,6 @@ import { answerValues, deeds } from '#domain/act-ids';
 import type { VoidingCircumstance, EntrySource, PatternSource } from './source';
 import type { SpokenValue } from '../reading';
 import type { Mistake } from './mistakes';
-import { beginnings, type Beginnings } from './first-set';
 import type { Need } from './required-tokens';
 import { programMost } from './match';
 import { needsOf } from './prefilter';
@@ -208,4 +207,31 @@ export function patternsFrom(
 function classesIn(node: PatternNode): string[] {
   if (node.kind === 'class') return [node.name];
   return node.kind === 'row' || node.kind === 'choice' || node.kind === 'both' ? node.nodes.flatMap(classesIn) : [];
+}
+
+/** What a pattern can begin with. `open` when it could begin with anything, which the notation forbids. */
+interface Beginnings {
+  readonly tables: Set<number>;
+  readonly slots: Set<SlotKind>;
+  open: boolean;
+}
+
+/** Finds out what a compiled pattern can begin with. */
+function beginnings(program: Program): Beginnings {
+  const found: Beginnings = { tables: new Set(), slots: new Set(), open: false };
+  const seen = new Set<number>();
+  const walk = (at: number): void => {
+    if (seen.has(at)) return;
+    seen.add(at);
+    const step = program[at]!;
+    if (step.op === 'table') found.tables.add(step.table);
+    else if (step.op === 'slot') {
+      if (step.slot === 'words') found.open = true;
+      found.slots.add(step.slot);
+    } else if (step.op === 'split') step.ways.forEach(walk);
+    else if (step.op === 'jump') walk(step.to);
+    else found.open = true;
+  };
+  walk(0);
+  return found;
 }

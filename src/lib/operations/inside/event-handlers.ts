@@ -20,7 +20,7 @@ import { isTicketEntry, type CycleEntry, type OperationsEntry, type TicketRecord
 import type { TicketRecord } from '../record';
 import type { Asked, ProcessHandler } from './process-handler';
 import { clerks } from './process-handlers';
-import { boardOf } from './emergency';
+import { boardOf, emergencyChart } from './emergency';
 import { withRecord } from './known-of-tickets';
 import { sopText } from '#machines/sop-text';
 import type { OperationsContext } from './operations-context';
@@ -29,7 +29,6 @@ import { limitSentence, sentence } from './sentences';
 import { judge } from './standing';
 import { chartName, splitName } from './chart-name';
 import { instanceAt } from './charts';
-import { subjectOf } from './subjects';
 import { alertText, irregularText, limitText, notFor, notNow, refusedText } from './operations-messages';
 
 type OperationsReaction = Reaction<OperationsTables>;
@@ -251,4 +250,36 @@ function taggedBy(
   return tickets
     .filter((id) => books.tickets.get(id) !== undefined)
     .map((id) => ({ zh: `${id}：${policy.tags[tag]?.zh ?? tag}`, en: `${id}: ${policy.tags[tag]?.en ?? tag}` }));
+}
+
+/** The chart to which an entry speaks. */
+function subjectOf(entry: CycleEntry): string {
+  switch (entry.do) {
+    case 'outage-noticed':
+    case 'departments-notified':
+    case 'stood-down':
+      return emergencyChart(entry.with);
+    case 'interviewed':
+      return chartName('overdue', entry.with.ticket);
+    case 'training-waived':
+      return chartName('standing', entry.with.person);
+    case 'month-end':
+    case 'channel-action':
+    case 'business-action':
+    case 'plan-made':
+      return chartName('month', entry.with.month);
+    case 'proposed':
+    case 'pilot-begun':
+    case 'pilot-ended':
+    case 'adopted':
+    case 'dropped':
+      return chartName('proposal', entry.with.proposal);
+    case 'training-planned':
+      return chartName('quarter', quarterOf(entry.with.on));
+    case 'training-held':
+      return chartName('quarter', quarterOf(entry.at_ms));
+    case 'department-asked':
+    case 'department-answered':
+      return chartName('ledger', entry.with.request);
+  }
 }

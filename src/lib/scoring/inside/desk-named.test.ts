@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { playedWith, type Happened } from '../testing/played';
-import { withDesksNamed } from './desk-named';
+import { withDesksNamed } from '../score.ts';
 import { rightFor } from './names';
 
 const counts = (value: string, desk: Happened['desk'] = {}) => {

@@ -1,5 +1,4 @@
 import { hundredths } from './clause-findings';
-import { keyWordFindings } from './key-words';
 import { brokenRule } from './own-rule';
 import { evidence, type PlayedRun } from './played';
 import { goodbyeFindings } from './early-goodbye';
@@ -7,7 +6,15 @@ import { supervisorFindings } from './supervisor';
 import { untrueDeedFindings } from './untrue-deeds';
 import { wrongFactFindings } from './wrong-facts';
 import { wrongNameFindings } from './wrong-name';
-import type { Finding } from '../scorecard';
+import type { Evidence, Finding } from '../scorecard';
+import { remembered } from '#domain/remembered';
+import { keyWordsOnly } from '#language/key-words';
+import { cutShort } from './names';
+
+const rule = 'x-key-words';
+
+/** The same lines are scored in many runs, wherever a case is played in many ways. */
+const isList = remembered(keyWordsOnly);
 
 /** Findings of the project's own rules: abuse, wrong facts, a wrong name, interruptions, lines of key words, a goodbye too soon, a supervisor refused, deeds told and not done. They show only when broken. */
 export function ownFindings(played: PlayedRun, others: readonly Finding[]): readonly Finding[] {
@@ -32,5 +39,24 @@ function once(played: PlayedRun, rule: 'x-abuse' | 'x-interrupted', code: string
     why: { code, values: { times: acts.length } },
     remedy: { code: `instead-of-${code}`, values: {} },
     lost: played.call.table.policy.ownRules[rule].loss * hundredths
+  });
+}
+
+/** Lines that are only key words: nothing that one says to a customer. Each has its price, and all of them together no more than the policy says. */
+function keyWordFindings(played: PlayedRun): readonly Finding[] {
+  const { loss = 0, most = Infinity } = played.call.table.policy.ownRules[rule] ?? {};
+  const lines = played.memory.lines.filter(({ who, text }) => who === 'agent' && isList(text));
+  const [first] = lines;
+  if (!first) return [];
+  const entries = lines.map(({ entry, text, from_ms }): Evidence => ({
+    entry: entry!,
+    from: 0,
+    to: text.length,
+    at_ms: from_ms
+  }));
+  return brokenRule(played, rule, entries, {
+    why: { code: 'key-words', values: { quote: cutShort(first.text), times: lines.length } },
+    remedy: { code: 'instead-of-key-words', values: {} },
+    lost: Math.min(loss * lines.length, most) * hundredths
   });
 }

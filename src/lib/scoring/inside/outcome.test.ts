@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClosingFact, Condition } from '#machines/clause';
 import { sentence, sentenceCodes } from '../sentences';
 import { playedWith, type Happened } from '../testing/played';
-import { outcomeFindings } from './outcome';
+import { outcomeFindings } from '../score.ts';
 
 const refund = {
   within: true,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { between, clauseMet, playedWith } from '../testing/played';
-import { milestone, wait, within } from './milestones';
+import { milestone, wait, within } from '../inside/clause-findings.ts';
 
 const minute_ms = 60_000;
 

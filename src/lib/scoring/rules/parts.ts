@@ -4,9 +4,15 @@ import type { Act } from '#ticket/acts';
 import { limitInCall } from '#contact/call';
 import { inWindow } from '#contact/in-window';
 import { evidence, type PlayedRun } from '../inside/played';
-import type { Judgement, Rule } from '../inside/rule';
-import { toldInVain } from '../inside/told-in-vain';
+import type { InVain, Judgement, Rule } from '../inside/rule';
 import { uncounted } from '../inside/uncounted';
+import { yeses } from '../inside/closing/reading';
+import { whatIsOwed } from '../inside/closing/owed';
+import { cutShort } from '../inside/names';
+import { say } from '../inside/why';
+
+/** The part that tells of a result. */
+const result: Part = 'done';
 
 /** First hit of each part that counts; with `strict`, first since the window opened. */
 function said(parts: readonly Part[], clause: CallClause, played: PlayedRun): Judgement {
@@ -100,4 +106,18 @@ export function limitOf(
   // With the allowance off there is no limit, and nothing to be late for.
   if (!running || !Number.isFinite(running.limit_ms)) return {};
   return { ...running, late: done_ms !== undefined && done_ms > running.due_ms };
+}
+
+/**
+ * A complaint that was told as dealt with, where by the end of the call it was not: the customer had not said yes, or what they had been promised was never entered. That it is
+ * repaired, or put through, says the line or the desktop.
+ */
+function toldInVain(part: Part, act: Act, played: PlayedRun): InVain | undefined {
+  if (part !== result || played.call.caseFile.case.class !== 'complaint') return undefined;
+  const text = played.memory.lines.find(({ who, entry }) => who === 'agent' && entry === act.entry)?.text ?? '';
+  const quote = cutShort(text.slice(act.from, act.to));
+  const [yes, no] = [yeses(played).at(-1), played.milestones('rejected').at(-1)];
+  if (!yes || (no && no.order > yes.order)) return { part, why: say('told-done-unagreed', { quote }) };
+  const owed = whatIsOwed(played);
+  return owed && { part, why: say('told-done-unentered', { quote, ...owed[0].values }) };
 }

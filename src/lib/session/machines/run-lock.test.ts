@@ -1,7 +1,7 @@
 import { createActor } from 'xstate';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '#diagnostics/diagnostic';
-import { runLock, type RunLockEvent } from './run-lock';
+import { runLock, type RunLockEvent } from '../inside/run-lock.svelte.ts';
 
 const said = { zh: '', en: '' };
 const other: Diagnostic = { code: 'SB0540', severity: 'info', message: said, remedy: said };

@@ -1,7 +1,7 @@
 import { createActor } from 'xstate';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '#diagnostics/diagnostic';
-import { storageStatus, type StorageStatusEvent } from './storage-status';
+import { storageStatus, type StorageStatusEvent } from '../storage-status.ts';
 
 const said = { zh: '', en: '' };
 const diagnostic = (code: Diagnostic['code']): Diagnostic => ({ code, severity: 'error', message: said, remedy: said });

@@ -8,8 +8,8 @@ import { counted, type Act } from '#ticket/acts';
 import { events, happenAll, onEntry, ticket as ticketAddress } from '#ticket/events';
 import type { Memory } from '#ticket/memory';
 import type { Ticket } from '#ticket/ticket';
-import { grantOf } from './grants';
 import { eventsOfLine } from './line-events';
+import { money, worthOf } from '#contact/offers';
 
 /**
  * The whole of the SOP: what happens on the line is judged and written down on a ticket, whose log goes on when the contact is over.
@@ -63,4 +63,16 @@ function withUnheard(of: Case, { taken }: Memory, happenings: readonly Happening
 function answersOf(of: Case, { who, acts }: LineSaid): readonly Happening[] {
   const isAnswer = acts.some((act) => act.name === 'explain-cause' && counted(act));
   return isAnswer && holds(ticketEvents['plan-answered'].when, of) ? [{ who, do: 'plan-answered' }] : [];
+}
+
+/**
+ * What a solution that was put gives in money, yuan: the sum that was said, within one's authority or not, for the customer goes by it; where none was said, what the
+ * remedy that was meant is worth, as far as it is an agent's to give. Nothing of one that gives none.
+ */
+function grantOf(caseFile: CaseInstance, { value, yuan }: Act): number | undefined {
+  const { remedies } = caseFile.scenario;
+  const remedy = Object.hasOwn(remedies, String(value)) ? remedies[String(value)] : undefined;
+  const gives = remedy ? remedy.needs === 'grant-credit' : value === undefined || money.has(String(value));
+  if (!gives) return undefined;
+  return yuan ?? (remedy?.within ? worthOf(remedy, caseFile) : undefined);
 }

@@ -3,7 +3,7 @@ import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import type { RunHeader } from '#contact/log';
 import { openStore } from '../database';
 import type { Mark, Marker, Store } from '../database';
-import type { Sealing } from '../inside/sealing';
+import type { Sealing } from '../runs.ts';
 
 export const at = '2025-03-01T08:00:00.000Z';
 /** An hour after {@link at} and so many minutes, below 60. */

@@ -4,7 +4,10 @@ import type { Machine } from '#chart/machine';
 import { sopWords } from '#atlas/sop-words';
 import type { Live } from '../../picture/live.ts';
 import { PictureView } from '../../picture/picture-view.svelte.ts';
-import { childrenIn, outlineFor, type Regions } from './regions.ts';
+
+import { outlineOf, type StateOutline } from '#chart/outline';
+
+const known = new WeakMap<Machine, Regions>();
 
 /** What of a ticket is shown on its chart. Read anew whenever it is asked for: the page hands in its props. */
 export interface TicketOnChart {
@@ -59,4 +62,37 @@ export class TicketPicture extends PictureView {
     this.#region = id;
     this.begin();
   }
+}
+
+/** The regions of a ticket's chart, by what one looks at them for. */
+interface Regions {
+  /** What becomes of the ticket: the contact and the handling. */
+  readonly life: readonly StateOutline[];
+  /** What is watched and timed beside it, by its id: `duties.consent`, `timers.check-5min`. */
+  readonly beside: ReadonlyMap<string, StateOutline>;
+}
+
+/** The regions of a chart; all tickets share one chart, so it is read once. */
+function outlineFor(machine: Machine): Regions {
+  let regions = known.get(machine);
+  if (!regions) known.set(machine, (regions = read(machine)));
+  return regions;
+}
+
+function read(machine: Machine): Regions {
+  const parts = outlineOf(machine).states;
+  const boxes = new Set(['duties', 'timers']);
+  return {
+    life: parts.filter(({ path }) => !boxes.has(path[0]!)),
+    beside: new Map(
+      parts
+        .filter(({ path }) => boxes.has(path[0]!))
+        .flatMap(({ states }) => states.map((state) => [idOf(state.path), state] as const))
+    )
+  };
+}
+
+/** The regions in a box of the chart, in their order. */
+function childrenIn({ beside }: Regions, box: 'duties' | 'timers'): readonly StateOutline[] {
+  return [...beside.values()].filter(({ path }) => path[0] === box);
 }

@@ -5,7 +5,7 @@ import type { LexiconSource } from '#language/lexicon';
 import { askedBy } from './asked-by.ts';
 import { ofLanguage } from './lang-of.ts';
 import { phrasebookOf, search } from './phrasebook.ts';
-import { topicsOf } from './topics.ts';
+import { topicsOf } from './trainer-page.svelte.ts';
 
 const folder = 'src/lib/language/lexicon';
 const sources = readdirSync(folder).map((file) => parse(readFileSync(`${folder}/${file}`, 'utf8')) as LexiconSource);

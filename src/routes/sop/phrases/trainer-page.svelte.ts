@@ -1,7 +1,25 @@
 import { locale } from '#app/locale.svelte';
 import { readLanguageOf, type ReadLanguage } from '#language/lexicon-bundle';
 import { search, type PhrasebookEntry } from './phrasebook.ts';
-import { topicsOf } from './topics.ts';
+
+import { own } from '#domain/own';
+import { m } from '#app/messages';
+
+/** What entries are about, in the order in which a call comes to it; each is a file of the lexicon. */
+const words: Readonly<Record<string, () => string>> = {
+  courtesy: m.phrases_topic_courtesy,
+  'identity-and-privacy': m.phrases_topic_identity,
+  fault: m.phrases_topic_fault,
+  fees: m.phrases_topic_fees,
+  plans: m.phrases_topic_plans,
+  complaint: m.phrases_topic_complaint,
+  progress: m.phrases_topic_progress,
+  transfer: m.phrases_topic_transfer,
+  'follow-up': m.phrases_topic_follow_up,
+  forbidden: m.phrases_topic_forbidden
+};
+
+const order = Object.keys(words);
 
 /** What of the phrase book is shown: of which language, what was searched for, and which entries are unfolded. */
 export class TrainerPage {
@@ -42,4 +60,23 @@ export class TrainerPage {
     this.fold(name, true);
     return true;
   }
+}
+
+/** Entries that are about the same. */
+interface Topic {
+  readonly id: string;
+  readonly title: () => string;
+  readonly entries: readonly PhrasebookEntry[];
+}
+
+/** Entries by what they are about; a topic without any is left out, one that has no name here comes last. */
+export function topicsOf(entries: readonly PhrasebookEntry[]): readonly Topic[] {
+  const ids = [...new Set([...order, ...entries.map(({ topic }) => topic)])];
+  return ids
+    .map((id) => ({
+      id,
+      title: own(words, id) ?? (() => id),
+      entries: entries.filter(({ topic }) => topic === id)
+    }))
+    .filter((topic) => topic.entries.length > 0);
 }

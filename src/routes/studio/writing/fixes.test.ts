@@ -9,7 +9,7 @@ import { customerWords } from '#atlas/customer-words';
 import { findingsOf } from '#playthrough/findings';
 import { openScenario } from '#scenario/read';
 import { readYaml } from '#formats/yaml';
-import { proven } from '../../../cli/proven.ts';
+import { proven } from '../../../cli/commands/check.ts';
 import { fixesOf } from './fixes.ts';
 import { enquiry, shippedAround } from './testing/around.ts';
 import type { Surroundings } from './vocabulary.ts';

@@ -18,9 +18,12 @@ import {
   sentenceQuoted
 } from './broken-text.ts';
 import { Mending, without } from './mending.ts';
-import { keysAt, neededAt, schemaAt } from './schema-at.ts';
-import { skeletonAt } from './skeleton.ts';
+import { keysAt, neededAt, type Schema, schemaAt } from './schema-at.ts';
 import type { Surroundings } from './vocabulary.ts';
+import type { Path } from '#formats/value-at';
+
+/** What a text says until somebody has written it. */
+const toWrite = { zh: '（待写）', en: '(to be written)' };
 
 type Remedy = (at: Mending) => readonly (Fix | undefined)[];
 
@@ -265,4 +268,31 @@ function translated({ text, path: [kind, id] }: Mending): Fix | undefined {
 function minutesAsPlayed(at: Mending): Fix | undefined {
   const played = Number(/takes (\d+(?:\.\d+)?) minutes/.exec(at.diagnostic.message.en)?.[1]);
   return Number.isNaN(played) ? undefined : written(at, String(Math.max(1, Math.round(played * 2.5))));
+}
+
+/** A beginning of what can stand at a path: all that has to be there. Nothing where only the author can say it, as of an id. */
+function skeletonAt(path: Path): unknown {
+  const { schemas, part } = schemaAt(path);
+  if (part === 'text' || part === 'wordings') return toWrite;
+  for (const schema of schemas) {
+    const made = skeletonOf(schema, path);
+    if (made !== undefined) return made;
+  }
+  return undefined;
+}
+
+function skeletonOf(schema: Schema, path: Path): unknown {
+  if (schema.const !== undefined) return schema.const;
+  if (schema.enum) return schema.enum[0];
+  if (schema.type === 'boolean') return false;
+  if (schema.type === 'number' || schema.type === 'integer') return Math.max(0, schema.minimum ?? 0);
+  if (schema.type === 'array') {
+    const item = skeletonAt([...path, 0]);
+    return item === undefined ? undefined : [item];
+  }
+  if (schema.type !== 'object') return undefined;
+  const entries = (schema.required ?? []).map((key) => [key, skeletonAt([...path, key])] as const);
+  return entries.every(([, value]) => value !== undefined) && entries.length > 0
+    ? Object.fromEntries(entries)
+    : undefined;
 }

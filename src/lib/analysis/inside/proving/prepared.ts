@@ -1,7 +1,6 @@
 import { chartOf, type ChartEvent } from '#kernel/chart';
 import type { ChartInput } from '#machines/vocabulary';
 import { Admission } from './admission.ts';
-import { alphabetOf } from './alphabet.ts';
 import { machineOf, telling, without, type NodeConfig } from './chart-config.ts';
 import type { TicketClass } from '../../ticket-classes.ts';
 import { Bearings, type Bearing } from '../reading/state-abstraction.ts';
@@ -12,6 +11,12 @@ import { readChart, withDefaults, type ChartRead, type Way } from '../reading/wa
 import { clock, type ModelState } from './model-state.ts';
 import { TabledChart } from './tabled-chart.ts';
 import { snapshotOf, worldOf, type ChartAlone } from './world.ts';
+import { eventSpec, type TicketEvent, ticketEvents } from '#machines/ticket-events';
+import { concerns } from '#ticket/possible';
+import type { Case } from '#machines/clause';
+
+/** Stands for every value that no guard names. */
+const other = 'other';
 
 /** What is to be explored. */
 export interface Subject {
@@ -183,4 +188,32 @@ export class Prepared {
       for (const next of this.#ways) if (next.on !== undefined && way.raises.includes(next.on)) found.add(next);
     return found;
   }
+}
+
+/**
+ * All that can come from outside to such a ticket: each event of the table that concerns the case and is not forbidden, once for every
+ * combination of the values that guards tell apart, and one value besides.
+ */
+export function alphabetOf(of: Case, { ways }: Pick<ChartRead, 'ways'>): readonly ChartEvent[] {
+  const names = (Object.keys(ticketEvents) as TicketEvent[]).filter(
+    (name) => concerns(name, of) && eventSpec(name)?.forbidden !== true
+  );
+  return names.flatMap((type) => {
+    const looks = ways.filter(({ on }) => on === type).flatMap(({ guard }) => guard.looks);
+    const fields = [...new Set(looks.map(([field]) => field))];
+    return fields.reduce<readonly ChartEvent[]>(
+      (events, field) => {
+        const values = [...new Set(looks.filter(([it]) => it === field).map(([, value]) => value))];
+        return events.flatMap((event) =>
+          [...values, otherThan(type, field, values)].map((value) => ({ ...event, [field]: value }))
+        );
+      },
+      [{ type }]
+    );
+  });
+}
+
+function otherThan(type: string, field: string, values: readonly unknown[]): string | number | boolean {
+  if (values.includes(true)) return false;
+  return eventSpec(type)?.fields?.[field]?.choices?.find((choice) => !values.includes(choice)) ?? other;
 }

@@ -1,8 +1,7 @@
 import { ancestorsOf, type StateNode } from '#chart/machine';
 import { assert } from '#domain/assert';
 import type { Chart, ChartEvent, Outcome, Snapshot, ChartStep } from '#kernel/chart';
-import { reachOf } from '../reading/reach.ts';
-import type { ChartRead } from '../reading/ways.ts';
+import type { ChartRead, Way } from '../reading/ways.ts';
 
 /** A region as it stands. */
 interface RegionState {
@@ -200,4 +199,26 @@ class Composed {
   get tags(): ReadonlySet<string> {
     return (this.#tags ??= this.table.tagsOf(this.locals));
   }
+}
+
+/**
+ * The regions that a step on an event can have to do with: those that hear it or what it raises, those that they ask about, and those
+ * where something goes by itself behind that. Numbers, in document order.
+ */
+export function reachOf({ ways, regionOf, machine }: ChartRead, event: string): readonly number[] {
+  const regions = new Set<number>();
+  const events = new Set([event]);
+  const asks = ({ guard }: Way) => guard.asks.map((id) => regionOf.get(machine.getStateNodeById(id))!);
+  const takesPart = (way: Way): boolean =>
+    way.on === undefined
+      ? regions.has(way.region) || asks(way).some((region) => regions.has(region))
+      : events.has(way.on);
+  for (let before = -1; before !== regions.size + events.size;) {
+    before = regions.size + events.size;
+    for (const way of ways.filter(takesPart)) {
+      for (const region of [way.region, ...asks(way)]) regions.add(region);
+      way.raises.forEach((raised) => events.add(raised));
+    }
+  }
+  return [...regions].sort((a, b) => a - b);
 }

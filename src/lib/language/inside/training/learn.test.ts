@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { learn, learnSparse, textsOf } from './learn.ts';
-import { inOrder, runOns } from './run-ons.ts';
 import { calibrate, type HeldOutLine } from './calibrate.ts';
 import { Votes } from '../classifier.ts';
 import { gramsOf, viewOf, type VoteSource } from '../../training.ts';
-import { foldOf, learnVotes, type Unheld, type VotedLine } from '../../vote-training.ts';
+import { foldOf, inOrder, learnVotes, runOns, type Unheld, type VotedLine } from '../../vote-training.ts';
 
 /** Texts of which every third holds the hash 7, beside two of some others. */
 const grams = Array.from({ length: 300 }, (_, i) => [100 + (i % 40), 200 + (i % 17), ...(i % 3 === 0 ? [7] : [])]);
