@@ -3,23 +3,18 @@ import type { CallClause, ClauseEntry, Timer } from './clause';
 
 import { sopClauses } from './sop-clauses';
 
-/**
- * The clauses that are scored in a call, in the order of the catalogue. The build of the app puts the list itself in the place of this file, so
- * that a call does not load the others (`src/build/data-plugin.ts`).
- */
 const inCall: readonly CallClause[] = sopClauses.flatMap((clause) => (clause.inCall ? [asInCall(clause)] : []));
 
-/** The clauses that are scored in a call, in the order of the catalogue: all that a call loads of the SOP. */
+/** Clauses scored in a call, in the order of the catalogue: the only part of the SOP that a call loads. */
 export const callClauses: readonly CallClause[] = inCall;
 
 const byId = new Map(inCall.map((clause) => [clause.id, clause]));
 
-/** The clause of that id, if it is scored in a call. */
 export function callClauseOf(id: string): CallClause | undefined {
   return byId.get(id);
 }
 
-/** What has to be said to meet a clause of parts; nothing of any other. */
+/** Returns the parts that must be said to meet a clause; empty for a clause that is not met by parts. */
 export function partsOf(id: string): readonly Part[] {
   const met = byId.get(id)?.met;
   return met?.by === 'parts' ? met.parts : [];

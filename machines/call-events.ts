@@ -5,7 +5,10 @@ import { speech } from './events/speech';
 
 const onTheLine: Readonly<Record<string, EventSpec>> = { ...speech, ...desk, ...customer };
 
-/** Events that come to the chart of a call from outside: acts of the agent, the customer and the desktop. Charts never see raw text. */
+/**
+ * Events that reach the chart of a call from outside: acts of the agent, the customer and the desktop. Charts never see
+ * raw text.
+ */
 export const callEvents: Readonly<Record<string, EventSpec>> = Object.fromEntries(
   Object.entries(onTheLine).filter(([, { inCall }]) => inCall)
 );

@@ -9,7 +9,7 @@ import { callEvents } from './call-events';
 
 const timers = contactTimersOf(callClauses);
 
-/** The SOP as far as a call can reach it: the contact, with the duties and the timers that are scored in a call. */
+/** Chart of the SOP as far as a call can reach it: the contact, with the duties and timers scored in a call. */
 export const callChart = sopChart({
   contact,
   duties: { ...contactDuties, emergency },
@@ -17,17 +17,21 @@ export const callChart = sopChart({
   delays: delaysOf(timers)
 });
 
-/** True if the chart takes an event of this name from outside. */
+/** Checks whether the chart accepts an event of this name from outside. */
 export function acceptsEvent(type: string): boolean {
   return Object.hasOwn(callEvents, type);
 }
 
-/** Breaches come behind what is done at the same instant; an elapsed wait comes before it. */
+/**
+ * Returns the order of a delayed event at an instant: breaches come after what is done then, an elapsed wait before it.
+ */
 export function sideOfDelay(type: string): 'before' | 'after' {
   return timers.some((timer) => timer.kind === 'wait' && type === dueEvent(timer)) ? 'before' : 'after';
 }
 
-/** What an ending of the contact means: whether it is regular, and which clauses it waives. */
+/**
+ * Returns whether an ending of the contact is regular and which clauses it waives; `undefined` if it is not an ending.
+ */
 export function endingOf(state: string): { readonly regular: boolean; readonly waives: readonly string[] } | undefined {
   if (!Object.hasOwn(endings, state)) return undefined;
   const { tags, meta } = endings[state as keyof typeof endings];

@@ -3,15 +3,16 @@ import { lengthText } from '#domain/span-text';
 import type { Text } from '#domain/text';
 import type { Clause } from './clause';
 
-/** What the numbers in the clauses of a call are taken from: a policy. */
 export interface ClauseLimits {
   readonly limits: Readonly<Record<string, Limit>>;
 }
 
-/** Where no policy is known, or it has no such limit. */
 const unknown: Text = { zh: '规定时间', en: 'the time set' };
 
-/** What a clause says under the policy in force: `{limit}` is how long its own timer is, `{limit:<clause>}` how long another's. */
+/**
+ * Returns the text of a clause under the policy in force: `{limit}` is its own limit, `{limit:<clause>}` that of
+ * another clause.
+ */
 export function clauseText({ id, text }: Pick<Clause, 'id' | 'text'>, policy?: ClauseLimits): Text {
   const filled = (lang: keyof Text) =>
     text[lang].replace(/( ?)\{limit:?(.*?)\}/g, (_, space: string, other: string) => {

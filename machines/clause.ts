@@ -5,7 +5,7 @@ import type { CaseClass, Channel, ContactKind, Difficulty, Dimension, SelfHelpSt
 
 export type { Milestone } from '#domain/act-ids';
 
-/** What a case fixes before its first entry, beside class, business, channel, tier and care. */
+/** Conditions that a case fixes before its first entry, besides class, business, channel, tier and care. */
 export const conditions = [
   'in-scope',
   'wants-change',
@@ -20,12 +20,12 @@ export const conditions = [
 ] as const;
 export type Condition = (typeof conditions)[number];
 
-/** The case as scenario and seed fix it: all that a clause's `when` may ask about. */
+/** Case as fixed by scenario and seed: everything that a clause's `when` can refer to. */
 export interface Case {
   readonly class: CaseClass;
   readonly business: string;
   readonly channel: Channel;
-  /** Absent: the customer has come by themselves. */
+  /** Absent if the customer made contact on their own initiative. */
   readonly contact?: ContactKind;
   readonly tier: 'ordinary' | 'vip';
   /** The customer is elderly, disabled or otherwise in need of care. */
@@ -34,7 +34,7 @@ export interface Case {
   readonly conditions: Readonly<Record<Condition, boolean>>;
 }
 
-/** A question about the case, as data: an atom, or atoms joined. */
+/** Condition on the case, as data: an atom, or several atoms combined. */
 export type Formula =
   | Condition
   | `class:${CaseClass}`
@@ -48,7 +48,7 @@ export type Formula =
   | { readonly any: readonly Formula[] }
   | { readonly not: Formula };
 
-/** True if a text is a question about a case that stands by itself. */
+/** Checks whether a text is a single condition on a case, not a combination. */
 export function isAtom(text: string): boolean {
   const [kind, value] = text.split(':');
   if (value !== undefined)
@@ -56,7 +56,6 @@ export function isAtom(text: string): boolean {
   return text === 'care' || text === 'vip' || (conditions as readonly string[]).includes(text);
 }
 
-/** True if a formula holds for a case. */
 export function holds(formula: Formula, of: Case): boolean {
   if (typeof formula !== 'string') {
     if ('all' in formula) return formula.all.every((f) => holds(f, of));
@@ -88,7 +87,7 @@ export type ClosingFact = (typeof closingFacts)[number];
 /** Steps of self-help; their order is free unless the policy fixes it (5.3-three-steps). */
 export const selfHelpSteps = ['lights', 'restart', 'field'] as const satisfies readonly SelfHelpStep[];
 
-/** How one sees that a clause is met: one scoring rule treats one kind. */
+/** Criterion by which a clause is met; each kind has its own scoring rule. */
 export type FulfilledWhen =
   /** All parts said, in any wording, over one or several utterances. */
   | { readonly by: 'parts'; readonly parts: readonly Part[]; readonly step?: SelfHelpStep }
@@ -117,104 +116,97 @@ export type FulfilledWhen =
   /** Closing facts, scored in the outcome verdict. */
   | { readonly by: 'facts'; readonly facts: readonly { readonly fact: ClosingFact; readonly when?: Formula }[] };
 
-/** Kinds that a timer decides: how long it is says the policy (`limits`). */
+/** Kinds decided by a timer, whose length is set by the policy (`limits`). */
 export type TimedMet = Extract<FulfilledWhen, { readonly by: 'parts-within' | 'within' | 'wait' }>;
 
-/** Where the timer of a limit can stand. */
 export type LimitState = 'running' | 'warned' | 'breached' | 'met' | 'late' | 'cancelled';
 
-/** When a timer begins anew. */
 export interface Restart {
   readonly on: Milestone;
-  /** Where it can stand then: in its other states the instant cannot come. */
+  /** States in which it can restart; the instant cannot occur in any other state. */
   readonly in: readonly LimitState[];
-  /** It goes on counting from its first beginning. */
+  /** True if it continues to count from its first start. */
   readonly countsOn?: true;
 }
 
-/** A timer of the SOP: it runs from an instant to another, and the policy's `limits` say how long. */
+/** Timer of the SOP: it runs from one instant to another, for as long as the policy's `limits` say. */
 export interface Timer {
-  /** What people call it. How long it runs, the policy says. */
   readonly title: Text;
   /**
-   * When it is over: so long after `from`, at the latest (`within`) or at the earliest (`wait`: nothing breaks by it); so long before the time that
-   * was agreed (`before`); or at the time that stands in a field (`recorded`), for which the policy needs no limit.
+   * End relative to `from`: latest (`within`) or earliest (`wait`, never breached); before the agreed time (`before`);
+   * or at a field's time (`recorded`, no limit).
    */
   readonly kind: 'within' | 'wait' | 'before' | 'recorded';
-  /** Of `recorded`: the field. */
+  /** Field that holds the end time, for `recorded` only. */
   readonly field?: 'eta' | 'deadline';
   readonly from: Milestone;
   readonly to: Milestone;
-  /** What `to` takes, where that is more than one thing: milestones, in the order of the work. People are told the one that is still to come. */
+  /** Milestones that lead to `to` if there are several, in the order of the work; users are shown the next one. */
   readonly through?: readonly Milestone[];
   readonly restarts?: Restart;
-  /** Somebody can be handling the ticket while it runs: it stands while one waits for the customer, if the policy says so (`pauses`). */
+  /**
+   * True if the ticket can be in handling meanwhile; it is paused while waiting for the customer, if the policy says so
+   * (`pauses`).
+   */
   readonly pausable?: true;
-  /** A time agreed with the customer takes the place of its end, if it is later. */
+  /** Milestone whose time, agreed with the customer, replaces its end if it is later. */
   readonly movedBy?: Milestone;
-  /** Ends without being met. */
   readonly cancelledBy?: Milestone;
-  /** Cut off by the end of the contact or of the ticket; absent where one or the other of the above always comes before. */
+  /** Cut off by the end of the contact or ticket; absent if one of the milestones above always comes first. */
   readonly endsWith?: 'contact' | 'ticket';
-  /** What its breach leads to, beside the log; absent: the breach is only scored. */
+  /** Effects of a breach besides the log entry; if absent, the breach is only scored. */
   readonly onBreach?: {
-    /** Who is told. */
     readonly alerts: Role;
-    /** What the ticket goes through then: a person looks why, it is dispatched again, it enters the overdue report. */
     readonly then?: 'intervention' | 'second-dispatch' | 'overdue-report';
-    /** For which tickets it leads to that; absent: for all. */
+    /** Tickets to which `then` applies; all if absent. */
     readonly thenFor?: Formula;
   };
 }
 
-/** One clause of the SOP: what it says, whom it binds, when it is due and how it is met. */
 export interface Clause {
   readonly id: string;
   readonly kind: 'duty' | 'limit' | 'script' | 'forbidden' | 'tag' | 'record' | 'system' | 'analysis' | 'cycle';
   readonly dimension: Dimension;
   readonly who: Role | 'handler';
-  /** Places in it (`{limit}`) are filled from the policy in force: see `clauseText`. */
+  /** Text with placeholders (`{limit}`) that are filled from the policy in force: see `clauseText`. */
   readonly text: Text;
   readonly channels?: readonly Channel[];
-  /** In which contacts it weighs on the card of whoever holds them; absent: in any. On a ticket it is due whatever contact it takes. */
+  /**
+   * Contacts in which it counts on the scorecard of whoever holds them; any if absent. On a ticket it is due in every
+   * contact.
+   */
   readonly contacts?: readonly ContactKind[];
-  /** False for the case: the clause is not due. Absent: always due. */
+  /** Condition for the clause to be due; always due if absent. */
   readonly when?: Formula;
-  /** When it is due on a ticket, if that is wider than `when`, which says when it weighs on the card of a call. */
+  /** Condition for the clause to be due on a ticket, if wider than `when`, which applies to the scorecard of a call. */
   readonly onTicket?: Formula;
-  /** An instant by which a clause that is not due for the case can become owed; then it can only lose. */
+  /** Instant at which a clause not due for the case can become owed; from then on it can only lose points. */
   readonly arises?: { readonly at: Milestone; readonly when?: Formula };
-  /** When it is due: from the first instant until the earliest of the others (`contact-ends` closes all). */
+  /** Period in which it is due: from `opens` until the earliest of `closes` (`contact-ends` closes all). */
   readonly window?: { readonly opens: Milestone; readonly closes: readonly Milestone[] };
-  /** Said before the window opens, it must be said again. */
+  /** True if it must be said again when it was said before the window opened. */
   readonly strict?: boolean;
-  /** A lapse of this clause follows from a lapse of that one. */
+  /** Clause whose lapse causes a lapse of this one. */
   readonly follows?: string;
-  /** What must be written down. */
   readonly fields?: readonly string[];
   readonly timer?: Timer;
-  /** Where the policy has its limits, which are not those of a ticket. */
+  /** Section of the policy that holds its limits, if they are not those of a ticket. */
   readonly limitsIn?: string;
-  /** The events by which it is done. */
   readonly doneBy?: readonly string[];
-  /** The chart beyond one ticket that carries it. */
   readonly cycle?: string;
   readonly met?: FulfilledWhen;
-  /** It is scored in a call. */
   readonly inCall?: true;
 }
 
-/** What is scored in a call says when it is due and how it is met; where a timer decides, by which. */
 type Scored = Clause & {
   readonly inCall: true;
   readonly window: NonNullable<Clause['window']>;
   readonly who: 'agent' | 'handler' | 'specialist' | 'field';
 } & ({ readonly met: Exclude<FulfilledWhen, TimedMet> } | { readonly met: TimedMet; readonly timer: Timer });
 
-/** A clause as its section states it. */
 export type ClauseEntry = Scored | (Clause & { readonly inCall?: never });
 
-/** A clause as a call has it: what is scored there, without what other roles and the rest of a ticket's life have to do with it. */
+/** Clause as scored in a call, without the data on other roles and the rest of a ticket's life. */
 export interface CallClause extends Pick<
   Clause,
   'id' | 'dimension' | 'text' | 'channels' | 'contacts' | 'when' | 'arises' | 'strict' | 'follows'
@@ -224,7 +216,10 @@ export interface CallClause extends Pick<
   readonly met: FulfilledWhen;
 }
 
-/** True if a clause applies to a case: its channels and its `when` as one formula; nothing if it always does. */
+/**
+ * Returns the condition for a clause to apply, with channels and `when` as one formula; `undefined` if it always
+ * applies.
+ */
 export function appliesTo({
   channels,
   when: onCall,
@@ -238,7 +233,7 @@ export function appliesTo({
   return all.length === 0 ? undefined : { all };
 }
 
-/** True if a clause is due for the trainee in this case, whatever will be done in the call. */
+/** Checks whether a clause is due for the trainee in this case, regardless of what is done in the call. */
 export function isDue(clause: CallClause, of: Case): boolean {
   return (
     (clause.channels?.includes(of.channel) ?? true) &&

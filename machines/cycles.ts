@@ -22,10 +22,6 @@ import {
 
 const clause = '5.3-ledger';
 
-/**
- * 5.3-ledger, 3.1-cross-track: one request in the collaboration ledger. Its limit is that of the department; a department for which the ledger
- * has none can be asked all the same, which is irregular, and nothing runs then.
- */
 const ledger = cycle.createMachine({
   id: 'ledger',
   initial: 'none',
@@ -66,7 +62,7 @@ export type { CycleEvent, CycleEventSpec, CycleField, CycleFields } from './cycl
 export { habitOf, type HabitualEvent } from './cycles/habits';
 export { cycleFields, type ProgrammeEvent } from './cycles/vocabulary';
 
-/** The charts beyond one ticket, fed by tickets. A new one is a file in `cycles/` and an entry here. */
+/** Charts beyond a single ticket, fed by tickets. A new one needs a file in `cycles/` and an entry here. */
 export const cycles = [
   {
     name: 'standing',
@@ -121,12 +117,17 @@ export type CycleName = (typeof cycles)[number]['name'];
 
 const signals: ReadonlySet<string> = new Set(cycleSignals);
 
-/** True if a chart of a cycle takes an event of this name from outside: an entry, or a signal of the books. */
+/**
+ * Checks whether a chart of a cycle accepts an event of this name from outside: an entry, or a signal from the books.
+ */
 export function acceptsCycleEvent(type: string): boolean {
   return cycleEventSpec(type) !== undefined || signals.has(type);
 }
 
-/** What a chart's own delayed event waits for: the warning or the end of the limit that it watches, the end of its period, or that of the next. */
+/**
+ * Returns the delay behind a chart's own delayed event: warning or end of the watched limit, end of its period or the
+ * next.
+ */
 export function delayOf(type: string): CycleDelay {
   const delay = cycleDelays.find((name) => type.startsWith(`xstate.after.${name}.`));
   assert(delay, 'a delay of a cycle', type);

@@ -1,6 +1,8 @@
 import type { Text } from '#domain/text';
 
-/** What the acts of the desktop are called in lists, by act. Apart from their forms (`machines/events`), for no call says them. */
+/**
+ * Names of desktop acts for lists, by act; kept apart from their forms (`machines/events`) because no call shows them.
+ */
 export const deskActNames: Readonly<Record<string, Text>> = {
   'verify-identity': { zh: '核对身份：服务密码或短信验证码', en: 'Verify identity by service password or SMS code' },
   'record-unverifiable': { zh: '记录无法核实身份', en: 'Record that identity cannot be verified' },

@@ -4,7 +4,6 @@ import type { FieldId } from '#domain/ids';
 import { desk } from './events/desk';
 import { choice, type DeskForm, type EventSpec, type FieldSpec } from './events/spec';
 
-/** Done on the agent's desktop, and nothing that happens to a ticket: its chart hears none of it. */
 const desktop = {
   'looked-up': {
     who: ['agent'],
@@ -44,26 +43,23 @@ const desktop = {
   }
 } as const satisfies Readonly<Record<string, EventSpec>>;
 
-/** A field of a desktop act. */
 export interface ActField extends FieldSpec {
   readonly name: FieldId;
 }
 
-/** Something that can be done on the agent's desktop: part of the run and of the score. */
+/** Act available on the agent's desktop: part of the run and of the score. */
 export interface DeskAct {
-  /** What a log calls it. */
   readonly name: string;
   readonly fields: readonly ActField[];
   readonly form: DeskForm;
-  /** The event that it is for. */
   readonly event: string;
-  /** What is told as done by whoever has done it. */
+  /** Claims that become true once the act is done. */
   readonly toldAs: readonly Deed[];
 }
 
 const forms: Readonly<Record<string, EventSpec>> = { ...desk, ...desktop };
 
-/** Everything that can be done in a run file with `do`. A new act is the desk form of an event (`machines/events`). */
+/** Acts that a run file can contain as `do`. A new act is the desk form of an event (`machines/events`). */
 export const deskActs: readonly DeskAct[] = Object.entries(forms).flatMap(([event, { desk: form, toldAs = [] }]) => {
   if (!form) return [];
   const fields = Object.entries(form.fields ?? {}) as [FieldId, FieldSpec][];
@@ -71,7 +67,7 @@ export const deskActs: readonly DeskAct[] = Object.entries(forms).flatMap(([even
   return [{ name: form.act, fields: named, form, event, toldAs }];
 });
 
-/** The fields that an act has to carry and does not: absent, or a text with nothing in it. */
+/** Returns the required fields that an act lacks: absent, or blank text. */
 export function lackingIn({ fields }: DeskAct, given: Fields): readonly FieldId[] {
   const lacks = ({ name, type, optional, takesBack }: ActField): boolean =>
     !optional && (given[name] === undefined || (type === 'text' && !takesBack && String(given[name]).trim() === ''));
@@ -80,7 +76,6 @@ export function lackingIn({ fields }: DeskAct, given: Fields): readonly FieldId[
 
 const byName = new Map(deskActs.map((act) => [act.name, act]));
 
-/** The desktop act of that name, if there is one. */
 export function deskActOf(name: string): DeskAct | undefined {
   return byName.get(name);
 }

@@ -1,15 +1,13 @@
-/** One try to verify who speaks. `unanswered`: another one, or giving it up, came before the customer's answer. */
 interface Attempt {
   readonly method: string;
   readonly outcome: 'waiting' | 'unanswered' | 'failed' | 'verified';
 }
 
-/** The agent's desktop as a contact has left it. Plain and immutable. */
+/** Agent's desktop as left by a contact. Plain and immutable. */
 export interface Desktop {
   readonly identity: 'unverified' | 'waiting' | 'failed' | 'verified' | 'unverifiable';
   readonly attempts: readonly Attempt[];
   readonly detailsChecked: boolean;
-  /** The diagnosis system has been run. */
   readonly diagnosed?: true;
   readonly lookedUp: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
@@ -34,7 +32,7 @@ export const emptyDesk: Desktop = {
   closed: false
 };
 
-/** Why something cannot be done by anybody now on the desktop. */
+/** Reason why an act is impossible on the desktop at present, for anyone. */
 export type DesktopRefusal =
   | 'already-verified'
   | 'no-such-tag'
@@ -49,36 +47,33 @@ export type DesktopRefusal =
   /** A demand, a symptom or a reason in which there is nothing that anybody could go by. */
   | 'says-nothing';
 
-/** What stands around the desktop and may make an act impossible. */
 export interface DesktopContext {
   readonly tags: readonly string[];
-  /** Where a ticket can be handed over to, and a call passed on to, by the policy. */
+  /** Teams that a ticket can be handed over to and desks that a call can be transferred to, by the policy. */
   readonly teams: readonly string[];
   readonly desks: readonly string[];
   readonly services: readonly string[];
   readonly demandTold: boolean;
-  /** The customer has said what the records can be compared with. */
+  /** True if the customer has given details that the records can be compared with. */
   readonly comparable: boolean;
-  /** What a ticket of this case must hold before it leaves the agent (1.2-capture). */
+  /** Fields that a ticket of this case must hold before it leaves the agent (1.2-capture). */
   readonly needed: readonly string[];
-  /** What is put down tells what the customer wants, or what is wrong. */
+  /** Checks whether the entered text says what the customer wants or what is wrong. */
   tellsMatter(text: string): boolean;
-  /** What is put down as a reason is no word. */
+  /** Checks whether the text entered as a reason contains no word. */
   isWordless(text: string): boolean;
 }
 
-/** What an act makes of the desktop, or why nobody could do it now. */
 export type DesktopOutcome = Desktop | DesktopRefusal;
 
-/** True if the ticket has left the desktop: handed over, or the call transferred. */
+/** Checks whether the ticket has left the desktop: handed over, or the call transferred. */
 export const hasLeft = ({ team, transferredTo }: Desktop): boolean => team !== undefined || transferredTo !== undefined;
 
-/** The tries so far, none of which is waited for any more. */
+/** Returns the attempts so far, with any attempt still waiting marked as unanswered. */
 export function givenUp({ attempts }: Desktop): readonly Attempt[] {
   return attempts.map((attempt) => (attempt.outcome === 'waiting' ? { ...attempt, outcome: 'unanswered' } : attempt));
 }
 
-/** The desktop once the customer has answered the identity check. */
 export function answered(desk: Desktop, outcome: 'verified' | 'failed'): Desktop {
   const attempts = desk.attempts.map((attempt, at) =>
     at === desk.attempts.length - 1 ? { ...attempt, outcome } : attempt

@@ -3,7 +3,6 @@ import type { Role } from '#domain/roles';
 import { eventSpec, isFeedback } from './ticket-events';
 import type { Tag } from './vocabulary';
 
-/** Why an event is closed, in the order in which it is said: what the chart means by where it stands. */
 const reasons = {
   closed: { zh: '工单已经结束', en: 'the ticket is closed' },
   'agent-part-over': {
@@ -14,10 +13,6 @@ const reasons = {
 } as const satisfies Partial<Record<Tag, Text>>;
 type Closing = keyof typeof reasons;
 
-/**
- * By what a ticket is closed to an event of somebody's, whatever transitions take it: all is over with the ticket but quality checks, the
- * agent's part with the contact, everybody's with the handling; feedback comes behind both. What happens always is closed by none of it.
- */
 function closingTags(who: Role, event: string): readonly Closing[] {
   const spec = eventSpec(event);
   if (spec?.always) return [];
@@ -31,16 +26,19 @@ function closingTags(who: Role, event: string): readonly Closing[] {
 }
 
 /**
- * Why a ticket is closed to an event, if it is.
- * @param tags  what it means where the chart stands
- * @param holds true of whoever holds the ticket: what is still owed is theirs to do, and the customer's to answer
+ * Returns the reason why a ticket is closed to an event, or `undefined` if it is open.
+ * @param tags tags of the chart's current states
+ * @param holds true if `who` holds the ticket: anything still owed is then open to them, as it is to the customer
  */
 export function closedTo(who: Role, event: string, tags: ReadonlySet<string>, holds: boolean): Text | undefined {
   const tag = closingFor(who, event)(tags, holds);
   return tag && reasons[tag];
 }
 
-/** What closes a ticket to an event of somebody's as it stands; made ready, for it is asked often. */
+/**
+ * Returns a function that gives the tag by which a ticket is closed to an event; prepared once because it is called
+ * often.
+ */
 export function closingFor(
   who: Role,
   event: string

@@ -1,7 +1,6 @@
 import type { Text } from '#domain/text';
 import { ticketEvents, type TicketEvent } from './ticket-events';
 
-/** What an event is called where somebody is to do it: English tells them to, where a log says that they do. Chinese says both alike. */
 const toDo: Readonly<Record<TicketEvent, string>> = {
   greeted: 'Greet the customer',
   explained: 'Explain to the customer',
@@ -99,7 +98,6 @@ const toDo: Readonly<Record<TicketEvent, string>> = {
   'outcome-checked': 'Check the outcome'
 };
 
-/** What it is called while the customer is on the line, and is reached already. */
 const toSay: Readonly<Partial<Record<TicketEvent, Text>>> = {
   explained: { zh: '向客户说明情况', en: 'Explain to the customer what the matter is' },
   'solution-put': { zh: '告诉客户怎么解决', en: 'Tell the customer how it will be solved' },
@@ -112,7 +110,10 @@ const toSay: Readonly<Partial<Record<TicketEvent, Text>>> = {
   'agent-ended': { zh: '结束这次对话', en: 'End this talk' }
 };
 
-/** What is to be done, by its event. @param onLine the customer is on the line */
+/**
+ * Returns the event's name as a task to do.
+ * @param onLine true if the customer is on the line
+ */
 export function taskOf(event: TicketEvent, onLine = false): Text {
   const said = onLine ? toSay[event] : undefined;
   return said ?? { zh: ticketEvents[event].text.zh, en: toDo[event] };

@@ -1,6 +1,6 @@
 import type { Text } from '#domain/text';
 
-/** Rules of this project that a run can break beside the clauses of the SOP. */
+/** Rules of this project that a run can break, besides the clauses of the SOP. */
 export const ownRuleIds = [
   'x-abuse',
   'x-wrong-fact',
@@ -12,7 +12,6 @@ export const ownRuleIds = [
 ] as const;
 export type OwnRule = (typeof ownRuleIds)[number];
 
-/** What they ask for. */
 export const ownRuleNames: Readonly<Record<OwnRule, Text>> = {
   'x-abuse': { zh: '不得辱骂或威胁客户', en: 'Never insult or threaten the customer' },
   'x-wrong-fact': { zh: '说的事实要与桌面一致', en: 'What is said agrees with the desktop' },

@@ -24,7 +24,6 @@ export const limitIds: readonly string[] = sopClauses.flatMap(({ id, timer }) =>
   timer && timer.kind !== 'recorded' ? [id] : []
 );
 
-/** The clauses that can warn: with a timer, or with limits elsewhere in the policy. */
 const warningIds: readonly string[] = sopClauses.flatMap(({ id, timer, limitsIn }) => (timer || limitsIn ? [id] : []));
 
 export type { Fixed } from './policy/habits';
@@ -46,7 +45,6 @@ const calendar = strict({
   years: years ?? []
 }));
 
-/** How this policy reads what the source leaves open, for a process owner to sign off. */
 const decision = strict({
   ...text.shape,
   clauses: listOf(clause),
@@ -58,7 +56,6 @@ const label = strict({
   difficulty: strict({ none: text, ordinary: text, major: text })
 });
 
-/** An English name alone: in Chinese a tag is called as in the SOP. */
 const tags = mapOf(z.union([words, text])).transform((it): Record<string, Text> =>
   Object.fromEntries(Object.entries(it).map(([zh, name]) => [zh, typeof name === 'string' ? { zh, en: name } : name]))
 );
@@ -69,8 +66,8 @@ const warnings = z.union([
 ]);
 
 /**
- * The policy file (`policy/*.yaml`): every key with what it may hold, what it is called, its unit and its clauses. Types, JSON Schema and forms
- * come from here. What no single value shows, `#formats/policy` checks. Keys that came later may be absent: older policies still read.
+ * Schema of the policy file (`policy/*.yaml`), source of types, JSON Schema and forms. Checks across values are in
+ * `#formats/policy`. Newer keys are optional.
  */
 export const policySchema = strict({
   extends: about(oneOf(['default']).optional(), '以哪份策略为底', 'which policy this one builds on', {
@@ -168,20 +165,18 @@ export const policySchema = strict({
   ...(it.decisions && { decisions: it.decisions })
 }));
 
-/** The policy file as it is written. */
 export type PolicyFile = z.input<typeof policySchema>;
 
-/** The numbers, scripts and lists of the SOP as a policy file states them. Durations are milliseconds, weights and losses are points. */
+/**
+ * Numbers, scripts and lists of the SOP as read from a policy file. Durations are milliseconds, weights and losses are
+ * points.
+ */
 export type Policy = ReadBy<z.output<typeof policySchema>>;
-/** Its section on what a ticket does behind the first contact. */
 export type TicketPolicy = NonNullable<Policy['ticket']>;
-/** Its section on what is written down once a call is over. */
 export type WrapUpPolicy = NonNullable<Policy['wrapUp']>;
-/** Its section on several calls in a row. */
 export type ShiftPolicy = NonNullable<Policy['shift']>;
-/** Its section on what is beyond one ticket. */
 export type OperationsPolicy = NonNullable<Policy['operations']>;
-/** How a call may end rightly though the agent has not settled it. */
+/** Permitted ending of a call that the agent has not settled. */
 export type RightEnding = Policy['rightEndings'][number];
 export type HouseHabit = OperationsPolicy['habits'][number];
 export type Cause = OperationsPolicy['business']['causes'][string];

@@ -3,7 +3,10 @@ import type { EventPolicy } from './events/spec';
 
 type RightEndings<Ending> = readonly (Ending & EventPolicy['rightEndings'][number])[];
 
-/** The way of the policy's by which a call ends rightly once it is put through to whom the customer has asked for; nothing where nobody was asked for. */
+/**
+ * Returns the policy's permitted ending for a call transferred as the customer requested, or `undefined` if no transfer
+ * was requested.
+ */
 export function calledFor<Ending>(
   rightEndings: RightEndings<Ending>,
   customerDid: (act: CustomerAct) => boolean
@@ -11,7 +14,7 @@ export function calledFor<Ending>(
   return rightEndings.find(({ ending, after }) => ending === 'transferred' && after.every(customerDid));
 }
 
-/** True of a desk that the customer has asked for, by what the policy calls that. */
+/** Checks whether the customer has asked for a desk, by the policy's permitted endings. */
 export function isCalledFor(
   rightEndings: RightEndings<unknown>,
   desk: unknown,

@@ -1,7 +1,7 @@
 import type { Deviation } from '#domain/ids';
 import type { Text } from '#domain/text';
 
-/** What would have been right in the place of an irregular step, where its clause does not say so itself: by clause and deviation. */
+/** Correct step in place of an irregular one, by clause and deviation, if the clause itself does not state it. */
 export const rightInstead: Readonly<Record<string, Readonly<Partial<Record<Deviation, Text>>>>> = {
   '3.3-undispatched-30min': {
     skipped: {

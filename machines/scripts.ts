@@ -1,6 +1,6 @@
 /**
- * The official lines of the SOP, and what of the case each may name (`{fee}`). Beside that a line may use the words of the policy
- * (`ticket.words`), `{number}` of the ticket and `{agentId}`.
+ * Official lines of the SOP, each with the case placeholders it may use (`{fee}`). All may use `ticket.words`,
+ * `{number}` and `{agentId}`.
  */
 export const scriptPlaces: Readonly<Record<string, readonly string[]>> = {
   '1.1-hall-greet': [],

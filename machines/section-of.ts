@@ -1,2 +1,2 @@
-/** The section of the SOP that a clause stands in: `2.2-ordinary-2h` in 2.2. */
+/** Returns the SOP section of a clause: `2.2` for `2.2-ordinary-2h`. */
 export const sectionOf = (clause: string): string => clause.split('-')[0]!;

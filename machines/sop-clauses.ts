@@ -28,17 +28,14 @@ const all = [
 ] as const;
 
 type SopClause = (typeof all)[number];
-/** The id of a clause. */
 export type ClauseId = SopClause['id'];
-/** The id of a clause that has a timer. */
 export type TimedClauseId = Extract<SopClause, { readonly timer: unknown }>['id'];
 
-/** Every clause of the SOP, in the order of the catalogue. */
+/** Clauses of the SOP, in the order of the catalogue. */
 export const sopClauses: readonly (ClauseEntry & { readonly id: ClauseId })[] = all;
 
 const byId = new Map<string, Clause>(all.map((clause) => [clause.id, clause]));
 
-/** The clause of that id. */
 export function sopClauseOf(id: string): Clause | undefined {
   return byId.get(id);
 }

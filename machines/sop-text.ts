@@ -4,7 +4,6 @@ import { clauseText, type ClauseLimits } from './clause-text';
 import { ownRuleNames } from './own-rules';
 import { sopClauseOf } from './sop-clauses';
 
-/** What the numbers in clauses are taken from. */
 export interface ClauseNumbers extends ClauseLimits {
   readonly ticket?:
     | {
@@ -15,7 +14,6 @@ export interface ClauseNumbers extends ClauseLimits {
   readonly operations?: { readonly standard: { readonly inARow: number } } | undefined;
 }
 
-/** The steps of the emergency plan, each behind whoever answers for it. */
 function planText(policy: ClauseNumbers | undefined, lang: keyof Text): string {
   const { emergencyPlan = [], departments = {} } = policy?.ticket ?? {};
   const steps = emergencyPlan.map(({ by, text }) => {
@@ -27,8 +25,8 @@ function planText(policy: ClauseNumbers | undefined, lang: keyof Text): string {
 }
 
 /**
- * What any clause says under the policy in force, also how many tickets `{inARow}` are below standard (4.2-three) and the steps of the
- * `{emergencyPlan}` (2.2-major-plan); its id if there is none.
+ * Returns the text of a clause under the policy in force, including `{inARow}` (4.2-three) and `{emergencyPlan}`
+ * (2.2-major-plan); the id if unknown.
  */
 export function sopText(id: string, policy?: ClauseNumbers): Text {
   const clause = sopClauseOf(id);

@@ -1,8 +1,8 @@
 import type { Stage } from '#domain/ids';
 
 /**
- * Which states of a ticket's life are in a stage of the SOP, from the outside in: contact and handling go on side by side in the chart, and are one
- * road to whoever reads it. What an agent has in hand is still pre-processing; what is over is what quality control looks at (5.1).
+ * States of a ticket by SOP stage, outermost first. With the agent it is in pre-processing; once over, it is subject to
+ * quality control (5.1).
  */
 export const stageStates: Readonly<Record<Stage, readonly string[]>> = {
   intake: ['contact.intake'],
@@ -12,7 +12,7 @@ export const stageStates: Readonly<Record<Stage, readonly string[]>> = {
   quality: ['handling.archived', 'handling.left']
 };
 
-/** How a contact ends, out of whichever stage: no stage of the SOP, for where there is a ticket it goes on. */
+/** Endings of a contact, from any stage. They are not an SOP stage, since a ticket continues after them. */
 export const contactEnds: readonly string[] = [
   'contact.solved-on-the-spot',
   'contact.handed-over',
@@ -21,7 +21,7 @@ export const contactEnds: readonly string[] = [
   'contact.abandoned'
 ];
 
-/** What most tickets come through, in this order: a box stands for whatever is in it. */
+/** States that most tickets pass through, in order; a box stands for everything in it. */
 export const usualRoad: readonly string[] = [
   'contact.intake.connected',
   'contact.intake.greeted',
@@ -39,14 +39,11 @@ export const usualRoad: readonly string[] = [
   'handling.archived'
 ];
 
-/**
- * The main road of a ticket, where contact and handling are one: what the agent has in hand is what is pre-processed, and where only the contact ends, the
- * road goes on behind it. For whoever reads the SOP as one process, as BPMN has it.
- */
+/** Main path of a ticket with contact and handling merged, for a view of the SOP as a single process, such as BPMN. */
 export const mainRoad = {
-  /** A state that stands beside another: by that one's name. */
+  /** States shown as another state that is active in parallel. */
   as: { 'handling.with-agent': 'contact.preprocessing' },
-  /** Boxes whose states are steps of the road; others are a step as a whole. */
+  /** Boxes whose states are steps of the path; each other box is a single step. */
   steppedInto: ['contact.intake', 'handling.feedback', 'handling.in-progress'],
   beside: contactEnds
 } as const;

@@ -1,4 +1,4 @@
-/** What a state means to those outside the chart, who ask for tags and never for names of states. */
+/** Meanings of states for code outside the chart, which queries tags and never names of states. */
 export type Tag =
   /** The contact is over, and with it the part of the agent who took it. */
   | 'agent-part-over'

@@ -28,7 +28,6 @@ const specs = {
 } as const;
 export type TicketEvent = keyof typeof specs;
 
-/** An event with what it is called. */
 export interface NamedEvent extends EventSpec {
   readonly text: Text;
 }
@@ -41,22 +40,26 @@ function named<Specs extends Readonly<Record<string, EventSpec>>>(
   return Object.fromEntries(entries) as ReturnType<typeof named<Specs>>;
 }
 
-/** Every event that can come to a ticket from outside. A new one is an entry in the file of its kind, and its title one in `events/titles.ts`. */
+/**
+ * Events that can reach a ticket from outside. A new one needs an entry in the file of its kind and a title in
+ * `events/titles.ts`.
+ */
 export const ticketEvents = named(specs, eventTitles);
 
 const all: Readonly<Record<string, NamedEvent>> = ticketEvents;
 
-/** The event of that name, if there is one. */
 export function eventSpec(name: string): NamedEvent | undefined {
   return Object.hasOwn(all, name) ? all[name] : undefined;
 }
 
-/** True if an event is something said: anybody who speaks to the customer can say it again, and nothing happens. */
+/**
+ * Checks whether an event is something said: it can be repeated by anyone who speaks to the customer, without effect.
+ */
 export function isSpeech(name: string): boolean {
   return Object.hasOwn(speech, name) || Object.hasOwn(conversation, name);
 }
 
-/** True if an event belongs to what comes behind the handling: follow-up, review, quality. */
+/** Checks whether an event belongs to the feedback after the handling: follow-up, review, quality. */
 export function isFeedback(name: string): boolean {
   return Object.hasOwn(feedback, name);
 }

@@ -14,7 +14,7 @@ import {
 } from './timers';
 import { chart, type ChartInput } from './vocabulary';
 
-/** Every timer of the SOP, in the order of the catalogue. */
+/** Timers of the SOP, in the order of the catalogue. */
 export const ticketTimers: readonly ClauseTimer[] = sopClauses.flatMap((clause) => {
   const when = appliesTo(clause);
   if (!clause.timer) return [];
@@ -22,10 +22,8 @@ export const ticketTimers: readonly ClauseTimer[] = sopClauses.flatMap((clause) 
 });
 
 /**
- * What of a ticket bears on a timer: it runs for its cases only, warns, stands while one waits for the customer, begins anew, moves, is cancelled.
- *
- * in:  `instant.…` of `restarts.on`, `movedBy`, `cancelledBy`; `customer-waits` and `customer-back` (`pausable`)
- * out: the effect `limit` (warned, paused, resumed), and `breach.<clause>` where a breach leads to something
+ * Returns the ticket-specific part of a timer: case guard, warning, pauses, restarts, moved end, cancellation, and
+ * `breach.<clause>` if a breach has effects.
  */
 export function lifeOf(timer: ClauseTimer): LifeOfTimer {
   const { clause, to, when, restarts, pausable, cancelledBy, movedBy, endsWith, onBreach } = timer;
@@ -58,7 +56,6 @@ export function lifeOf(timer: ClauseTimer): LifeOfTimer {
   };
 }
 
-/** What is left of a timer behind its warning. */
 const restOf = (clause: string) => `rest.${clause}`;
 
 function rest_ms(context: ChartInput, timer: ClauseTimer): number {
@@ -66,7 +63,7 @@ function rest_ms(context: ChartInput, timer: ClauseTimer): number {
   return whole_ms === Infinity ? Infinity : whole_ms - first_ms(context, timer);
 }
 
-/** The delays of a ticket's timers: until each warns, and behind that. */
+/** Delays of a ticket's timers: until each warns, and from the warning to the end. */
 export const ticketDelays = {
   ...delaysOf(ticketTimers),
   ...Object.fromEntries(
@@ -74,10 +71,9 @@ export const ticketDelays = {
   )
 };
 
-/** What a delayed event of a ticket is about. */
 export interface DelayedTimer {
   readonly timer: ClauseTimer;
-  /** It comes when the timer warns, or, of a wait, ends; or when what is left behind the warning is over. */
+  /** Time until the warning or the end of a wait (`first`), or from the warning to the end (`rest`). */
   readonly part: 'first' | 'rest';
 }
 
@@ -88,7 +84,6 @@ const delayed = new Map(
   ])
 );
 
-/** The timer that a delayed event of a ticket's chart is of. */
 export function timerOfEvent(type: string): DelayedTimer | undefined {
   return delayed.get(type);
 }

@@ -6,7 +6,7 @@ import { ticketEvents } from './ticket-events';
 import { lifeOf, ticketDelays, ticketTimers } from './ticket-timers';
 import { timerRegions } from './timers';
 
-/** The whole SOP: the life of a ticket from its first contact to its archive, with all that is watched and timed beside it. */
+/** Chart of the whole SOP: a ticket's life from first contact to archive, with all parallel duties and timers. */
 export const ticketChart = sopChart({
   contact,
   handling,
@@ -17,7 +17,7 @@ export const ticketChart = sopChart({
 
 const external: ReadonlySet<string> = new Set(Object.keys(ticketEvents));
 
-/** True if the chart takes an event of this name from outside. */
+/** Checks whether the chart accepts an event of this name from outside. */
 export function ticketAccepts(type: string): boolean {
   return external.has(type);
 }

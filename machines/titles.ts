@@ -7,7 +7,6 @@ import { regionOf } from './timers';
 import type { Titles } from './inside/title';
 import type { contact } from './contact/contact';
 
-/** What the states of timers are called. */
 const timerStateTitles: Readonly<Record<TimerState, Text>> = {
   idle: { zh: '未起算', en: 'not begun' },
   running: { zh: '计时中', en: 'running' },
@@ -23,7 +22,6 @@ const timerStateTitles: Readonly<Record<TimerState, Text>> = {
   over: { zh: '已结束', en: 'over' }
 };
 
-/** What the stages and the endings of a contact are called. */
 const contactTitles: Titles<typeof contact> = {
   title: { zh: '客户来话', en: 'Contact with the customer' },
   states: {
@@ -50,7 +48,6 @@ const contactTitles: Titles<typeof contact> = {
   }
 };
 
-/** A title, or that of a state with the titles of those within it. */
 type TitleEntry = Text | { readonly title: Text; readonly states: Readonly<Record<string, TitleEntry>> };
 
 const timerEntries = sopClauses.flatMap(({ id, timer }): readonly [string, TitleEntry][] =>
@@ -70,9 +67,8 @@ const boxes: TitleEntry = {
 };
 
 /**
- * What a state of the SOP's chart is called.
- * @param path names of the states around it and its own, from the root: `['duties', 'consent', 'asked']`; of the root itself, nothing
- * @returns nothing for a path that leads to no state
+ * Returns the title of a state of the SOP chart, or `undefined` if there is no such state.
+ * @param path names from the root to the state: `['duties', 'consent', 'asked']`; empty for the root
  */
 export function titleOf(path: readonly string[]): Text | undefined {
   const entry = path.reduce<TitleEntry | undefined>(
@@ -86,7 +82,7 @@ const { intake, preprocessing, ...endings } = contactTitles.states;
 const { assigned, 'in-progress': inProgress, feedback, ...others } = handlingTitles.states;
 const { field, request, complaint } = inProgress.states;
 
-/** The name of the states that a ticket is said to come to in its log. */
+/** Titles of the states that a ticket's log reports as entered. */
 export const enteredTitles: Readonly<Record<TicketState, Text>> = {
   intake: intake.title,
   preprocessing: preprocessing.title,
@@ -114,7 +110,6 @@ export const enteredTitles: Readonly<Record<TicketState, Text>> = {
   left: others.left
 };
 
-/** The states of a timer, whichever. */
 type TimerState =
   | 'idle'
   | 'running'

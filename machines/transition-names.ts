@@ -6,7 +6,6 @@ import { sopClauseOf } from './sop-clauses';
 import { eventSpec } from './ticket-events';
 import type { Signal } from './vocabulary';
 
-/** What regions tell each other, as what it means to people. */
 const signalNames: Readonly<Record<Signal, Text>> = {
   'check-advanced': { zh: '核查又完成一项', en: 'one more check is done' },
   'handling-begun': { zh: '开始办理', en: 'the handling begins' },
@@ -41,7 +40,6 @@ const signalNames: Readonly<Record<Signal, Text>> = {
 const timeIsUp: Text = { zh: '到时', en: 'time is up' };
 const nearlyUp: Text = { zh: '即将到时', en: 'time is nearly up' };
 
-/** What ways of the chart begin with that no event from outside takes. */
 const kinds: Readonly<Record<string, (rest: string) => Text | undefined>> = {
   instant: (milestone) => own(milestoneNames, milestone),
   breach: (clause) => {
@@ -60,10 +58,9 @@ function timerOf(clause: string): Timer | undefined {
 }
 
 /**
- * What a way of the SOP's chart is called that is taken by something: an event from outside, an instant, a broken limit, a delay, or what one
- * region tells the others. As an outline writes it.
- * @example transitionName('instant.checked'); // what the milestone is called
- * @returns nothing for what no chart of the SOP goes by
+ * Returns the name of a transition's trigger as outlines write it: event, instant, breach, delay or signal; `undefined`
+ * if unknown.
+ * @example transitionName('instant.checked'); // name of the milestone
  */
 export function transitionName(on: string): Text | undefined {
   const event = eventSpec(on);

@@ -10,32 +10,29 @@ import type { TicketEvent } from './ticket-events';
 export type { TimerEvent } from '#domain/ids';
 export type { Tag } from './tags';
 
-/** What a state says of itself to those who read the chart. */
 export interface StateMeta {
-  /** The clauses that it carries. */
   readonly clauses: readonly string[];
-  /** Of an ending of the contact: the clauses that it makes pointless. */
+  /** Clauses that an ending of the contact makes pointless. */
   readonly waives?: readonly string[];
 }
 
-/** What a transition says of itself to those who read the chart. */
 export interface TransitionMeta {
   readonly irregular?: Deviation;
-  /** Of an irregular one: the clause that says otherwise. */
+  /** Clause that an irregular transition breaks. */
   readonly clause?: string;
-  /** The clauses that it carries, where its state or its event do not say so. */
+  /** Clauses that it carries, if not given by its state or event. */
   readonly clauses?: readonly string[];
 }
 
 export interface ChartInput {
   readonly case: Case;
-  /** Milliseconds per clause, the allowance already counted in; Infinity: the limit is off. */
+  /** Milliseconds by clause, allowance included; Infinity if the limit is off. */
   readonly limits: Readonly<Record<string, number>>;
-  /** Where limits warn: how much of one is left then, part of 1. Absent: the whole limit is `limits`, and nothing warns. */
+  /** Remaining share (0 to 1) of a limit at which it warns; if absent, nothing warns and the full limit is `limits`. */
   readonly warnAt?: number;
-  /** Clauses whose limits stand while one waits for the customer (policy `pauses`). */
+  /** Clauses whose limits are paused while waiting for the customer (policy `pauses`). */
   readonly pauses?: readonly string[];
-  /** The order of self-help, if the policy fixes it (policy `self-help`). */
+  /** Order of the self-help steps, if the policy fixes it (policy `self-help`). */
   readonly selfHelp?: readonly string[];
 }
 
@@ -47,7 +44,7 @@ export type ChartEvents =
   | { readonly type: `instant.${Milestone}` }
   | { readonly type: `breach.${TimedClauseId}` };
 
-/** What regions tell each other: never let in from outside. */
+/** Internal events between regions; never accepted from outside. */
 export type Signal =
   // identity or details: one more of what the first check is made of
   | 'check-advanced'
@@ -84,7 +81,7 @@ export type Signal =
   | 'interview-held'
   | 'ticket-over';
 
-/** The one vocabulary object: every state of the chart is made with it and type-checked in its own file. */
+/** Shared XState setup of the chart: every state is created with it and type-checked in its own file. */
 export const chart = setup({
   types: {
     context: {} as ChartInput,
@@ -95,19 +92,12 @@ export const chart = setup({
     transitionMeta: {} as TransitionMeta
   },
   actions: {
-    /** An instant of the catalogue has come. */
     mark: (_, _params: { instant: Milestone }) => undefined,
-    /** An irregular transition was taken. */
     deviate: (_, _params: { deviation: Deviation; clause: string }) => undefined,
-    /** What happened to a limit. */
     limit: (_, _params: { clause: string; is: TimerEvent }) => undefined,
-    /** The ticket has come to a state that people know by name. */
     enter: (_, _params: { state: TicketState; clause: string }) => undefined,
-    /** Somebody of the house is told. */
     alert: (_, _params: { to: Role; clause: string }) => undefined,
-    /** The system tags the ticket. */
     tag: (_, _params: { tag: string; clause: string }) => undefined,
-    /** Something is written down. */
     record: (_, _params: { clause: string }) => undefined
   },
   // Named by the clauses whose timers the chart has, and provided with them (`delaysOf`).
@@ -115,12 +105,11 @@ export const chart = setup({
   guards: {
     case: ({ context }, formula: Formula) => holds(formula, context.case),
     tag: ({ event }, tag: string) => event.type === 'tagged' && event.tag === tag,
-    /** What an event carries. */
     field: ({ event }, { field, is }: { field: string; is: readonly (string | number | boolean)[] }) =>
       is.includes((event as unknown as Readonly<Record<string, string | number | boolean>>)[field]!),
-    /** True if a limit stands while one waits for the customer. */
+    /** Checks whether a limit is paused while waiting for the customer. */
     pauses: ({ context }, clause: string) => context.pauses?.includes(clause) ?? false,
-    /** True if the policy has one step of self-help come before another. */
+    /** Checks whether the policy puts one self-help step before another. */
     before: ({ context }, [first, second]: readonly [string, string]) => {
       const [a, b] = [context.selfHelp?.indexOf(first) ?? -1, context.selfHelp?.indexOf(second) ?? -1];
       return a >= 0 && b >= 0 && a < b;
@@ -128,22 +117,21 @@ export const chart = setup({
   }
 });
 
-/** Says that an instant has come. */
+/** Returns the action that reports an instant to the log. */
 export const recordMilestone = (instant: Milestone) => ({ type: 'mark', params: { instant } }) as const;
 
-/** Says that an instant has come, to the log and to the limits that run from it or until it. */
+/** Returns the actions that report an instant to the log and to the limits that start or end with it. */
 export const reachMilestone = (instant: Milestone) =>
   [recordMilestone(instant), chart.raise({ type: `instant.${instant}` })] as const;
 
-/** The ticket comes to a state that people know by name. */
 export const enter = (state: TicketState, clause: string) => ({ type: 'enter', params: { state, clause } }) as const;
 export const alert = (to: Role, clause: string) => ({ type: 'alert', params: { to, clause } }) as const;
 export const tagging = (tag: string, clause: string) => ({ type: 'tag', params: { tag, clause } }) as const;
 export const record = (clause: string) => ({ type: 'record', params: { clause } }) as const;
 
 /**
- * An irregular transition: how it deviates and the clause that says otherwise stand in its meta, for
- * those who read the chart, and in an action, for the log. Spread it into the transition.
+ * Returns an irregular transition to spread into a transition, with deviation and clause in the meta for readers and in
+ * an action for the log.
  */
 export const irregular = <const Also extends readonly unknown[]>(
   deviation: Deviation,
@@ -154,11 +142,11 @@ export const irregular = <const Also extends readonly unknown[]>(
   actions: [deviate(deviation, clause), ...also] as const
 });
 
-/** Says that something deviates; beside an irregular transition's own, where one step breaks two clauses. */
+/** Returns the action that reports a deviation; used in addition to `irregular` when one step breaks two clauses. */
 export const deviate = (deviation: Deviation, clause: string) =>
   ({ type: 'deviate', params: { deviation, clause } }) as const;
 
 type PlainEvent = Exclude<ChartEvents, { readonly tag: string }>;
 
-/** Raises an event for other regions or for a timer. */
+/** Returns the action that raises an event for other regions or for a timer. */
 export const tell = (type: PlainEvent['type']) => chart.raise({ type } as PlainEvent);

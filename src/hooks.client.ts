@@ -1,6 +1,6 @@
 import type { HandleClientError } from '@sveltejs/kit';
 
-/** An address that leads nowhere is nobody's mistake: the error page says so. Whatever else went wrong is told as it came. */
+/** Logs errors as they came, except 404, which the error page reports. */
 export const handleError: HandleClientError = ({ error, status }) => {
   if (status !== 404) console.error(error);
 };

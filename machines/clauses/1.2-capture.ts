@@ -1,6 +1,6 @@
 import type { ClauseEntry } from '../clause';
 
-/** 1.2 诉求采集与合规告知 · Capture of the demand, and what compliance asks. */
+/** 1.2 诉求采集与合规告知 · Capture of the demand, and compliance notices. */
 export const section = [
   {
     id: '1.2-capture',

@@ -1,8 +1,8 @@
 import type { ClauseEntry } from '../clause';
 
 /**
- * 2.1 初步校验与诊断 · First check and diagnosis. Where a whole area is known to be down, nothing in the home can help: no
- * self-help is owed then. What is done of it all the same stands on the ticket under its clause (`onTicket`).
+ * 2.1 初步校验与诊断 · First check and diagnosis. No self-help is owed in a known area outage; any that is done is recorded on
+ * the ticket (`onTicket`).
  */
 export const section = [
   {

@@ -3,7 +3,6 @@ import { endings } from './endings';
 import { preprocessing } from './preprocessing';
 import { exits } from './exits';
 
-/** 服务受理 (1.1, 1.2): the call is connected, the agent greets, the customer tells what it is about. */
 const intake = chart.createStateConfig({
   initial: 'connected',
   meta: { clauses: ['1.1-channels'] },
@@ -15,7 +14,6 @@ const intake = chart.createStateConfig({
   on: { ...exits, 'demand-told': { target: 'preprocessing' } }
 });
 
-/** Where a call, a visit or a request stands: its stages and its endings. */
 export const contact = chart.createStateConfig({
   initial: 'intake',
   states: { intake, preprocessing, ...endings }

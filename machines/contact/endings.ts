@@ -2,7 +2,7 @@ import { chart, enter, recordMilestone, reachMilestone, tell } from '../vocabula
 
 const over = [recordMilestone('contact-ends'), tell('call-over')] as const;
 
-/** How a contact can end. A regular ending waives what it makes pointless; `abandoned` is never regular. */
+/** Endings of a contact. A regular ending waives the clauses that it makes pointless; `abandoned` is never regular. */
 export const endings = {
   'solved-on-the-spot': chart.createStateConfig({
     id: 'solved-on-the-spot',

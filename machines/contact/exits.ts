@@ -1,10 +1,10 @@
 import { stateIn } from 'xstate';
 import { irregular } from '../vocabulary';
 
-/** Who cannot be verified has been given general advice: nothing is open. */
+/** Ending for a customer who cannot be verified and has been given general advice: nothing is left open. */
 export const unverifiable = { guard: stateIn('#unverifiable'), target: '#not-verifiable' } as const;
 
-/** To the desk whose it is, with a note or without. */
+/** Transfers to the desk that is responsible, with a note or (irregular) without. */
 export const elsewhere = [
   {
     guard: { type: 'field', params: { field: 'noted', is: [false] } },
@@ -14,7 +14,7 @@ export const elsewhere = [
   { target: '#transferred' }
 ] as const;
 
-/** How a call or a visit ends from wherever it stands; once it is over, nothing ends it again. */
+/** Transitions by which a call or a visit ends from any of its stages; once over, it cannot end again. */
 export const exits = {
   transferred: [
     {

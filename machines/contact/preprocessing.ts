@@ -1,21 +1,18 @@
 import { elsewhere, unverifiable } from './exits';
 import { chart, enter, irregular, recordMilestone, reachMilestone, tell } from '../vocabulary';
 
-/** What is the agent's own to do goes to another desk: it stays open (1.1-hotline-transfer). */
 const passedAround = {
   guard: { type: 'case', params: 'in-scope' },
   target: '#transferred',
   ...irregular('forbidden', '1.1-hotline-transfer', tell('left-open'))
 } as const;
 
-/** Whoever decides was asked for, and the call is put through: it stays open there (3.2-complaint-escalate). */
 const calledFor = {
   guard: { type: 'field', params: { field: 'askedFor', is: [true] } },
   target: '#transferred',
   actions: tell('left-open')
 } as const;
 
-/** The ticket leaves the agent, for the team that it goes to or for another (3.1-dispatch). */
 const handedOver = [
   {
     guard: { type: 'field', params: { field: 'misplaced', is: [true] } },
@@ -25,7 +22,7 @@ const handedOver = [
   { target: 'passed-on' }
 ] as const;
 
-/** 预处理 (2.1, 2.2): the demand is known; check, diagnose, settle on the call or pass the ticket on. */
+/** 预处理 (2.1, 2.2): the demand is known; check, diagnose, settle it on the call or pass the ticket on. */
 export const preprocessing = chart.createStateConfig({
   initial: 'open',
   meta: { clauses: ['2.1-check-5min', '2.2-label'] },

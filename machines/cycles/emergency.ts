@@ -7,7 +7,6 @@ const tag = '紧急事件';
 const declared = { many: { target: 'declared' }, 'outage-noticed': { target: 'declared' } } as const;
 const early = { type: 'deviate', params: { deviation: 'too-early', what: 'stood-down-early', clause: major } } as const;
 
-/** Standing down before the departments know of it, and maybe before the tickets are dealt with. */
 const unnotified = {
   'stood-down': [
     { guard: given('open'), target: '#stood-down', ...irregular('skipped', 'stood-down-untold', notify, early) },
@@ -22,8 +21,8 @@ const told = (target: string) =>
   }) as const;
 
 /**
- * 2.2-major, 2.2-major-plan, 2.2-major-notify: trouble of one kind in one area. Many open tickets or an outage notice declare it, its tickets are
- * tagged, the plan starts, the departments are told in time; somebody stands it down.
+ * 2.2-major, 2.2-major-plan, 2.2-major-notify: emergency of one kind in one area, from its declaration by tickets or an
+ * outage notice to its standing down.
  */
 export const emergency = cycle.createMachine({
   id: 'emergency',

@@ -8,14 +8,15 @@ const some = { type: 'list', optional: true } as const;
 const month = { type: 'month' } as const;
 const time = { type: 'time' } as const;
 
-/** Tickets of one kind in one area, as 2.2-major counts them. */
 const trouble = {
   class: { type: 'choice', choices: ['fault', 'request', 'complaint'] },
   business: text,
   area: text
 } as const;
 
-/** Everything that is done beyond one ticket and comes to the charts of the house from outside. A new one is an entry here. */
+/**
+ * Events beyond a single ticket that reach the charts of the organisation from outside. A new one needs an entry here.
+ */
 export const cycleEvents = {
   'outage-noticed': {
     text: { zh: '通报大面积故障', en: 'announces an outage' },
@@ -129,10 +130,8 @@ export const cycleEvents = {
 
 export type CycleEvent = keyof typeof cycleEvents;
 
-/** What an entry of that event carries. */
 export type CycleFields<E extends CycleEvent> = FieldsOf<(typeof cycleEvents)[E]['fields']>;
 
-/** The event of that name, if there is one. */
 export function cycleEventSpec(name: string): CycleEventSpec | undefined {
   return Object.hasOwn(cycleEvents, name) ? cycleEvents[name as CycleEvent] : undefined;
 }

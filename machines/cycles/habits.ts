@@ -1,17 +1,17 @@
 import type { CycleEvent } from './events';
 
-/** What a policy may say of one thing that is done beyond one ticket by somebody on autopilot. */
 interface Open {
-  /** Fields that it may fix; the others are worked out from the books. Of an instant: how long ahead. */
   readonly fixes: readonly string[];
-  /** What `when` may ask about; nothing, unless it is done about a ticket, or about tickets of one kind. */
   readonly asks?: readonly ('class' | 'business' | 'channel')[];
 }
 
 const ticket = ['class', 'business', 'channel'] as const;
 const trouble = ['class', 'business'] as const;
 
-/** What roles on autopilot can do beyond one ticket. An outage is announced by others, so nobody has a habit of it. */
+/**
+ * Actions beyond a single ticket that roles on autopilot can perform. Outages are announced by others, so nobody has a
+ * habit for them.
+ */
 export const cycleHabits = {
   'departments-notified': { fixes: ['departments'], asks: trouble },
   'stood-down': { fixes: [], asks: trouble },
@@ -34,7 +34,6 @@ export const cycleHabits = {
 
 export type HabitualEvent = keyof typeof cycleHabits;
 
-/** What a policy may say of a habit. */
 export function habitOf(event: HabitualEvent): Open {
   return cycleHabits[event];
 }

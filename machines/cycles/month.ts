@@ -4,16 +4,13 @@ import { alert, cycle, enter, given, irregular, record, type ProgrammeEvent } fr
 
 interface Analysis {
   readonly clause: string;
-  /** What the event `month-end` says of this analysis: whether anything was found. */
   readonly finds: 'channels' | 'businesses' | 'people';
   readonly found: ProgrammeEvent;
   readonly clear: ProgrammeEvent;
-  /** What must be done about each finding. */
   readonly acts: CycleEvent;
   readonly acted: ProgrammeEvent;
 }
 
-/** One of the three analyses: due, then something found or not, then acted on. The next month's end finds out what was left. */
 function analysis({ clause, finds, found, clear, acts, acted }: Analysis) {
   const missed = { 'period-over': irregular('skipped', 'month-missed', clause) } as const;
   return cycle.createStateConfig({
@@ -47,8 +44,8 @@ function analysis({ clause, finds, found, clear, acts, acted }: Analysis) {
 }
 
 /**
- * 5.2: a calendar month. It ends by itself; the owner then analyses it by channel, by business and by person and acts on what was found.
- * Every month has its own, so what is still owed when the next month ends was skipped; done later, it is still done.
+ * 5.2: a calendar month and the owner's analysis after it; work still owed when the next month ends was skipped but can
+ * still be done.
  */
 export const month = cycle.createMachine({
   id: 'month',

@@ -10,8 +10,8 @@ const proposed = [
 ] as const;
 
 /**
- * 5.3-quarterly, 5.3-three-steps: one change of the process, from the proposal with its reasons through a pilot to a new policy version, or to
- * nothing. Adopting what was not tried, not yet, or in vain can be done, and is irregular.
+ * 5.3-quarterly, 5.3-three-steps: a process change from proposal through pilot to a new policy version or rejection;
+ * adoption without a successful, finished pilot is irregular.
  */
 export const proposal = cycle.createMachine({
   id: 'proposal',

@@ -2,7 +2,6 @@ import { alert, cycle, enter, given, irregular, record } from './vocabulary';
 
 const quarterly = '5.3-quarterly';
 
-/** A kind of training that every quarter plans and holds. */
 function sessions(kind: 'simulation' | 'experts', clause: string) {
   const planned = {
     guard: given('kind', kind),
@@ -25,8 +24,8 @@ function sessions(kind: 'simulation' | 'experts', clause: string) {
 }
 
 /**
- * 5.3: a calendar quarter. It sees a proposal made and decided, a simulation and a talk by experts held; what it has not seen when it ends
- * was skipped, but for a proposal on its way, of which the owner is reminded. Special trainings (4.2-three) are held in it, too.
+ * 5.3: a calendar quarter with special trainings (4.2-three). Items missing at its end were skipped, except a pending
+ * proposal, of which the owner is reminded.
  */
 export const quarter = cycle.createMachine({
   id: 'quarter',

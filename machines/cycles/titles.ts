@@ -1,7 +1,6 @@
 import type { Text } from '#domain/text';
 import type { CycleDelay, CycleSignal } from './vocabulary';
 
-/** The states of one chart by their paths with dots. */
 type StateTitles = Readonly<Record<string, Text>>;
 
 const period: StateTitles = {
@@ -24,7 +23,6 @@ const session = (name: string, title: Text): StateTitles => ({
 });
 const answered: Text = { zh: '已答复', en: 'answered' };
 
-/** What the states of the charts beyond one ticket are called, by chart. */
 export const cycleTitles: Readonly<Record<string, StateTitles>> = {
   standing: {
     steady: { zh: '达标', en: 'up to standard' },
@@ -102,7 +100,6 @@ export const cycleTitles: Readonly<Record<string, StateTitles>> = {
   }
 };
 
-/** What the books tell a chart, what it waits for, and what it tells itself. */
 export const cycleSignalNames: Readonly<Record<CycleSignal | CycleDelay | 'period-over', Text>> = {
   below: { zh: '又一张未达标', en: 'one more below the standard' },
   good: { zh: '一张达标', en: 'one up to the standard' },

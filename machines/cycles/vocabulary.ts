@@ -4,7 +4,7 @@ import type { TimerEvent } from '../vocabulary';
 import type { Deviation } from '#domain/ids';
 import type { CycleEvent } from './events';
 
-/** What the books tell a chart beside the entries: counted there, for charts count nothing. */
+/** Signals sent to a chart by the books besides the entries; counted there because charts count nothing. */
 export const cycleSignals = [
   // standing: how the last judged ticket of a person was, and what came of a training
   'below',
@@ -27,7 +27,7 @@ export type CycleSignal = (typeof cycleSignals)[number];
 /** Raised inside a chart when its period is over; never let in from outside. */
 type Raised = 'period-over';
 
-/** What has happened, by the name under which it is told to people. States that people know are among them. */
+/** Names under which events are reported to users, including states that users know. */
 export type ProgrammeEvent =
   | 'slipping'
   | 'steady-again'
@@ -87,13 +87,13 @@ export type ProgrammeEvent =
   | 'request-late';
 
 /**
- * What charts wait for: `first` and `rest` of the limit that they watch, the end of their period and of the next. How long that takes the calendar
- * says, from outside: nothing ends by the chart alone.
+ * Delays of charts: `first` and `rest` of the watched limit, end of `period` and `next-period`. Their length comes from
+ * outside, from the calendar.
  */
 export const cycleDelays = ['first', 'rest', 'period', 'next-period'] as const;
 export type CycleDelay = (typeof cycleDelays)[number];
 
-/** What of events the guards look at. */
+/** Event fields that guards read. */
 export const cycleFields = [
   'enough',
   'open',
@@ -116,7 +116,7 @@ interface CycleChartEvent {
   readonly [field: string]: unknown;
 }
 
-/** The one vocabulary object of the charts beyond one ticket. Effects are data: the books write down what they say. */
+/** Shared XState setup of the charts beyond a single ticket. Effects are data, written down by the books. */
 export const cycle = setup({
   types: {
     events: {} as CycleChartEvent,
@@ -127,21 +127,14 @@ export const cycle = setup({
     }
   },
   actions: {
-    /** The chart has come to a state that people know by name. */
     enter: (_, _params: { what: ProgrammeEvent; clause: string }) => undefined,
-    /** Something is written down. */
     record: (_, _params: { what: ProgrammeEvent; clause: string }) => undefined,
-    /** Somebody of the house is told. */
     alert: (_, _params: { what: ProgrammeEvent; clause: string; to: Role }) => undefined,
-    /** The tickets concerned are tagged. */
     tag: (_, _params: { tag: string; clause: string }) => undefined,
-    /** What happened to the limit of the chart. */
     limit: (_, _params: { clause: string; is: TimerEvent }) => undefined,
-    /** An irregular transition was taken. */
     deviate: (_, _params: { what: ProgrammeEvent; clause: string; deviation: Deviation }) => undefined
   },
   guards: {
-    /** What an event carries. */
     field: ({ event }, { field, is }: { field: CycleFieldName; is: string | boolean }) => event[field] === is
   },
   delays: { first: Infinity, rest: Infinity, period: Infinity, 'next-period': Infinity } satisfies Record<
@@ -157,11 +150,14 @@ export const alert = (to: Role, what: ProgrammeEvent, clause: string) =>
 export const tagged = (tag: string, clause: string) => ({ type: 'tag', params: { tag, clause } }) as const;
 export const limit = (is: TimerEvent, clause: string) => ({ type: 'limit', params: { is, clause } }) as const;
 
-/** True if an event carries this. */
+/** Returns a guard that checks a field of the event. */
 export const given = (field: CycleFieldName, is: string | boolean = true) =>
   ({ type: 'field', params: { field, is } }) as const;
 
-/** An irregular transition: spread it into the transition. What is to happen beside it comes as further actions. */
+/**
+ * Returns an irregular transition to spread into a transition; anything else to happen with it is passed as further
+ * actions.
+ */
 export const irregular = <const Also extends readonly unknown[]>(
   deviation: Deviation,
   what: ProgrammeEvent,

@@ -6,7 +6,6 @@ const online = { type: 'case', params: { any: ['channel:app', 'channel:wechat', 
 const navigation = '1.1-online-navigation';
 const number = '1.1-online-number';
 
-/** The reply, or the demand, without a number: both way and number are owed to whoever comes in, before a word. */
 const unnumbered = irregular('skipped', number);
 const neither = irregular('skipped', navigation, deviate('skipped', number));
 

@@ -2,15 +2,15 @@ import { and, not, or, stateIn } from 'xstate';
 import { irregular } from '../vocabulary';
 import { duty } from './duty';
 
-/** The customer has agreed to a solution, or withdrawn (decisions: until agreed means either). */
+/** True if the customer has agreed to a solution or withdrawn (decisions: "until agreed" means either). */
 export const atOne = or([stateIn('#solution-agreed'), stateIn('#came-round'), stateIn('#withdrawn')]);
 
-/** A complaint was closed on the spot, and its customer has agreed to nothing. */
+/** True if a complaint was closed on the spot without the customer agreeing to a solution. */
 export const agreementOwed = stateIn('#agreement-owed');
 
 /**
- * 3.2-complaint-reasonable: a complaint is solved once its customer agrees. Closed on the spot without that, the agreement is still owed: whoever holds the ticket
- * can put a solution all the same, and nobody is told before that it is done with (4.1-complaint).
+ * 3.2-complaint-reasonable: closed on the spot without the customer's agreement, a complaint still needs it before it
+ * may be reported as done (4.1-complaint).
  */
 export const agreement = duty({
   initial: 'none',

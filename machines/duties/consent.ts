@@ -4,7 +4,6 @@ import { duty } from './duty';
 
 const begins = [recordMilestone('acted-on'), tell('handling-begun')] as const;
 
-/** Put through without asking: 1.2-confirm, and where the terms were not told either, 1.2-disclose as well. */
 const unasked = [
   {
     guard: not(stateIn('#disclosed')),
@@ -14,7 +13,6 @@ const unasked = [
   { target: 'acted', ...irregular('skipped', '1.2-confirm', ...begins) }
 ] as const;
 
-/** 1.2-confirm is strict: who was asked, or said yes, before the terms were told has not agreed to them. */
 const voided = { 'instant.disclosed': 'arranged' } as const;
 
 /** 1.2-confirm: nothing is put through before the customer, knowing the terms, has said yes. */

@@ -13,7 +13,6 @@ const [settles, beyond] = [is('settles'), is('beyond')];
 
 const [settled, tooMuch] = [tell('money-settled'), tell('beyond-authority')];
 
-/** Money is given: whether all that was agreed on is given by it, and whether it was the giver's to give, the duty `remedy` hears. */
 const gives = <const Way>(way: (...also: readonly ReturnType<typeof tell>[]) => Way) =>
   [
     { guard: and([settles, beyond]), ...way(settled, tooMuch) },
@@ -22,7 +21,6 @@ const gives = <const Way>(way: (...also: readonly ReturnType<typeof tell>[]) => 
     way()
   ] as const;
 
-/** 2.1-identity: whom one speaks to. Guards personal data and the beginning of handling. */
 const identity = duty({
   initial: 'unverified',
   meta: { clauses: ['2.1-identity'] },
@@ -73,7 +71,6 @@ const guided = [
   { target: 'guided' }
 ] as const;
 
-/** 2.1-restart: the customer is guided through restarting the modem. */
 const restart = duty({
   initial: 'unguided',
   meta: { clauses: ['2.1-restart', '5.3-three-steps'] },
@@ -115,7 +112,6 @@ const given = {
   labelled: [{ guard: wrong, target: 'wrong', ...irregular('forbidden', '2.2-label') }, { target: 'labelled' }]
 } as const;
 
-/** 2.2-label: the ticket carries its label, business type and difficulty as they are, before it leaves the agent. */
 const label = duty({
   initial: 'bare',
   meta: { clauses: ['2.2-label'] },
@@ -130,7 +126,6 @@ const label = duty({
   }
 });
 
-/** The instant `checked`: identity and details verified, or recorded as not verifiable (2.1-check-5min). */
 const check = duty({
   initial: 'pending',
   meta: { clauses: ['2.1-check-5min'] },
@@ -147,7 +142,6 @@ const check = duty({
   }
 });
 
-/** 3.2-complaint-2h: the first explanation, verifying or solution said on the phone is the first contact. */
 const customerContacted = duty({
   initial: 'none',
   meta: { clauses: ['3.2-complaint-2h'] },
@@ -164,7 +158,6 @@ const customerContacted = duty({
   }
 });
 
-/** 2.2-major-eta: a time was given to the customer. */
 const promise = duty({
   initial: 'none',
   meta: { clauses: ['2.2-major-eta'] },
@@ -174,7 +167,6 @@ const promise = duty({
   }
 });
 
-/** 1.2-disclose: whether fee in force, effective time and cancellation rule have all been said. */
 const disclosure = duty({
   initial: 'untold',
   meta: { clauses: ['1.2-disclose'] },
@@ -184,7 +176,6 @@ const disclosure = duty({
   }
 });
 
-/** 2.1-details: whether account, address and the like have been compared with the records. */
 const details = duty({
   initial: 'unchecked',
   meta: { clauses: ['2.1-details'] },
@@ -194,7 +185,6 @@ const details = duty({
   }
 });
 
-/** The duties that bear on a call and on the card of whoever takes it. */
 export const contactDuties = {
   identity,
   details,

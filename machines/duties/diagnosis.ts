@@ -3,14 +3,16 @@ import { irregular, recordMilestone, reachMilestone } from '../vocabulary';
 import { duty, owed } from './duty';
 import { atHome } from './self-help';
 
-/** Handed over or closed without finding out: 2.1-diagnose was skipped. Other classes have nothing to diagnose. */
 const skipped = owed('2.1-diagnose', atHome);
 
 const noModem = { type: 'case', params: { not: 'business:broadband' } } as const;
 
 const asksAgain = { actions: recordMilestone('asked-recovered') } as const;
 
-/** 2.1-diagnose, 2.1-wait-3min: restart, wait, look again; without a modem, what the diagnosis system asks for. Only faults have it. */
+/**
+ * 2.1-diagnose, 2.1-wait-3min: restart, wait, check again; without a modem, follow the diagnosis system. For faults
+ * only.
+ */
 export const diagnosis = duty({
   initial: 'unknown',
   meta: { clauses: ['2.1-diagnose', '2.1-wait-3min'] },

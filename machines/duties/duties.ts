@@ -18,7 +18,6 @@ import { ticketTimers } from '../ticket-timers';
 
 const agreed = { type: 'field', params: { field: 'agreed', is: [true] } } as const;
 
-/** What must never be said or done. It is done and found; nothing moves by it. */
 const conduct = duty({
   initial: 'watched',
   meta: { clauses: ['5.1-shirking', '1.2-minimal', '1.2-pretext', '1.1-hotline-language', '1.1-channels'] },
@@ -49,7 +48,6 @@ const check = <const E extends 'phrasing-checked' | 'process-checked' | 'outcome
     states: { pending: { on: { [event]: { target: 'checked' } } }, checked: { entry: record(clause) } }
   }) as const;
 
-/** 5.1: what is over can be sampled, be it archived or a call that left no ticket; each dimension is looked at by itself. */
 const quality = duty({
   initial: 'closed',
   meta: { clauses: ['5.1-phrasing', '5.1-process', '5.1-outcome'] },
@@ -66,7 +64,6 @@ const quality = duty({
   }
 });
 
-/** 2.2-major-tell: the customer knows that it was escalated. */
 const emergencyTold = duty({
   initial: 'untold',
   meta: { clauses: ['2.2-major-tell'] },
@@ -76,7 +73,6 @@ const emergencyTold = duty({
   }
 });
 
-/** 2.2-major-eta: the customer hears of progress when it was promised. */
 const emergencyProgress = duty({
   initial: 'none',
   meta: { clauses: ['2.2-major-eta'] },
@@ -89,7 +85,6 @@ const emergencyProgress = duty({
   }
 });
 
-/** 3.2-complaint-tell: what the first contact says. */
 const firstContact = duty({
   initial: 'untold',
   meta: { clauses: ['3.2-complaint-tell'] },
@@ -110,7 +105,6 @@ const firstContact = duty({
   }
 });
 
-/** 3.2-biz-recheck: the specialist asks once more before changing anything. */
 const recheck = duty({
   initial: 'unchecked',
   meta: { clauses: ['3.2-biz-recheck'] },
@@ -128,7 +122,6 @@ const recheck = duty({
   }
 });
 
-/** 2.1-plan-answer: one's own plan is personal, so only to somebody verified. */
 const planAnswer = duty({
   initial: 'open',
   meta: { clauses: ['2.1-plan-answer'] },
@@ -146,7 +139,6 @@ const planAnswer = duty({
   }
 });
 
-/** 3.2-one-plan: whoever handles a ticket writes down the plan made for it before putting a solution or going out. */
 const onePlan = duty({
   initial: 'none',
   meta: { clauses: ['3.2-one-plan'] },
@@ -165,7 +157,6 @@ const onePlan = duty({
   }
 });
 
-/** 1.2-capture: what the ticket must hold before it leaves the agent. `complete` is what its fields say. */
 const capture = duty({
   initial: 'open',
   meta: { clauses: ['1.2-capture'] },
@@ -183,12 +174,10 @@ const capture = duty({
   }
 });
 
-/** Breaches that lead to nothing but an alert, at least for some tickets. */
 const alerted = ticketTimers.flatMap(({ clause, onBreach }) =>
   onBreach && (!onBreach.then || onBreach.thenFor) ? [[clause, onBreach.alerts] as const] : []
 );
 
-/** What a breach leads to where the clause names nothing else: whoever leads the people concerned is told. */
 const breachAlerts = duty({
   initial: 'watched',
   meta: { clauses: alerted.map(([clause]) => clause) },
@@ -199,7 +188,6 @@ const breachAlerts = duty({
   }
 });
 
-/** 3.3-undispatched-30min, 3.3-intervene: nobody was found in time; a person looks why. */
 const intervention = duty({
   initial: 'none',
   meta: { clauses: ['3.3-undispatched-30min', '3.3-intervene'] },
@@ -215,7 +203,6 @@ const intervention = duty({
   }
 });
 
-/** Waiting for the customer is written down; whether limits stand meanwhile, the policy says. */
 const customerWait = duty({
   initial: 'none',
   meta: { clauses: ['3.2-one-plan'] },
@@ -229,7 +216,6 @@ const customerWait = duty({
   }
 });
 
-/** 1.1-hotline-transfer: said before the call is passed on. */
 const transferTold = duty({
   initial: 'untold',
   meta: { clauses: ['1.1-hotline-transfer'] },
@@ -241,7 +227,6 @@ const transferTold = duty({
   }
 });
 
-/** 2.2-ordinary-2h: the back office says what it thinks of it. */
 const conclusion = duty({
   initial: 'none',
   meta: { clauses: ['2.2-ordinary-2h'] },
@@ -252,7 +237,6 @@ const conclusion = duty({
   }
 });
 
-/** 1.2-privacy: the customer is told that what is written down is kept secret. */
 const privacy = duty({
   initial: 'untold',
   meta: { clauses: ['1.2-privacy'] },
@@ -262,7 +246,6 @@ const privacy = duty({
   }
 });
 
-/** Every duty of the SOP that is watched beside the contact and the handling. */
 export const duties = {
   ...contactDuties,
   acceptance,

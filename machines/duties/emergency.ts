@@ -1,7 +1,7 @@
 import { alert, irregular, reachMilestone, record } from '../vocabulary';
 import { duty } from './duty';
 
-/** 2.2-major: an emergency is tagged, the plan starts, and the departments are told. */
+/** 2.2-major: an emergency is tagged, the plan starts, and the departments are notified. */
 export const emergency = duty({
   initial: 'calm',
   meta: { clauses: ['2.2-major', '2.2-major-plan', '2.2-major-notify'] },

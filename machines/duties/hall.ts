@@ -2,7 +2,6 @@ import type { Formula } from '../clause';
 import { irregular } from '../vocabulary';
 import { duty } from './duty';
 
-/** What a customer in the hall is owed beside the greeting: its window closes with the first check, or with the ticket's leaving. */
 const untilChecked = (clause: string, when: Formula) => {
   const skipped = { guard: { type: 'case', params: when }, target: 'missed', ...irregular('skipped', clause) } as const;
   return { 'instant.checked': skipped, 'passing-on': skipped, settled: skipped } as const;

@@ -2,7 +2,6 @@ import { ticketTimers } from '../ticket-timers';
 import { alert, reachMilestone, record, tell } from '../vocabulary';
 import { duty } from './duty';
 
-/** Limits whose breach sends a ticket to the report; some of them only such tickets. */
 const reports = ticketTimers.flatMap(({ clause, onBreach }) =>
   onBreach?.then === 'overdue-report' ? [{ clause, only: onBreach.thenFor }] : []
 );

@@ -5,7 +5,6 @@ import { duty } from './duty';
 const complaint = { type: 'case', params: 'class:complaint' } as const;
 const isWithdrawn = stateIn('#withdrawn');
 
-/** What was agreed on and not given has met no demand. */
 const notGiven = irregular('skipped', '3.2-complaint-reasonable');
 
 /**

@@ -3,15 +3,18 @@ import { deviate, irregular } from '../vocabulary';
 import { atOne } from './agreement';
 import { duty } from './duty';
 
-/** Money that the customer has agreed to is still to be given. */
+/** True if money that the customer has agreed to has not been given yet. */
 export const remedyOwed = stateIn('#remedy-owed');
 
-/** Told as done, and not done: the customer goes by it. */
+/** Irregular transition: the customer was told that it is done when it is not. */
 export const notDoneYet = irregular('too-early', '4.1-complaint', deviate('skipped', '3.2-complaint-reasonable'));
 
 const settled = and([stateIn('#with-agent'), atOne]);
 
-/** 4.1-complaint: a result that is told in the contact counts as told (decisions); one that is not settled there after all does not. */
+/**
+ * 4.1-complaint: a result told during the contact counts as told (decisions), unless the request is not settled there
+ * after all.
+ */
 export const resultTold = duty({
   initial: 'untold',
   meta: { clauses: ['4.1-complaint', '4.1-notify'] },

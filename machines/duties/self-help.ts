@@ -2,12 +2,15 @@ import { and, not, stateIn } from 'xstate';
 import type { Formula } from '../clause';
 import type { SelfHelpStep } from '#domain/ids';
 
-/** Faults that may lie in the home: where a whole area is known to be down, there is nothing to find out there. */
+/** Faults that may lie in the home; in a known area outage there is nothing to find there. */
 export const atHome: Formula = { all: ['class:fault', { not: 'emergency' }] };
 
-/** The faults that guided self-help is for. */
+/** Faults that guided self-help applies to. */
 export const selfHelped: Formula = { all: [atHome, 'business:broadband'] };
 
-/** Ahead of a step that the policy puts first (5.3-three-steps), none of these states having been come to. */
+/**
+ * Guard: true if the policy puts `first` before `step` (5.3-three-steps) and none of the `done` states has been
+ * reached.
+ */
 export const ahead = (first: SelfHelpStep, step: SelfHelpStep, ...done: readonly string[]) =>
   and([{ type: 'before', params: [first, step] as const }, ...done.map((state) => not(stateIn(state)))]);

@@ -6,7 +6,7 @@ const beyond = { type: 'field', params: { field: 'money', is: ['beyond'] } } as 
 
 const accepted = [recordMilestone('agreed'), recordMilestone('handled')] as const;
 
-/** What was put to the customer and what became of it (3.2-complaint-reasonable, -escalate; 4.1). */
+/** Solution put to the customer and its outcome (3.2-complaint-reasonable, -escalate; 4.1). */
 export const solution = duty({
   initial: 'none',
   meta: { clauses: ['3.2-complaint-reasonable', '3.2-complaint-24h'] },

@@ -3,7 +3,6 @@ import { irregular } from '../vocabulary';
 import { duty } from './duty';
 import { atHome } from './self-help';
 
-/** A tag that some cases need before the ticket leaves the agent. */
 function tagDuty(tag: string, clause: string, when: Formula) {
   return duty({
     initial: 'absent',

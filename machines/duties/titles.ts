@@ -2,7 +2,6 @@ import type { Text } from '#domain/text';
 import type { TitlesOf } from '../inside/title';
 import type { duties } from './duties';
 
-/** What the duties and their states are called. */
 export const dutyTitles: TitlesOf<typeof duties> = {
   identity: {
     title: { zh: '身份核验', en: 'Identity' },

@@ -5,7 +5,6 @@ import { duty } from './duty';
 const near = { type: 'field', params: { field: 'near', is: [true] } } as const;
 const later = { type: 'field', params: { field: 'slot', is: ['later'] } } as const;
 
-/** Whoever talks to the customer agrees on it: the agent, or the field team that has taken it. */
 const talking = or([stateIn('#with-agent'), stateIn('#field')]);
 
 const unconfirmed = { guard: { type: 'case', params: 'vip' }, ...irregular('skipped', '3.1-vip-1h') } as const;

@@ -1,6 +1,6 @@
 import { free, one, type EventSpec } from './spec';
 
-/** What else is said by whoever speaks to the customer: on a ticket. */
+/** Other things said to the customer on a ticket. */
 export const conversation = {
   guided: {
     who: ['agent'],

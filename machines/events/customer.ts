@@ -1,6 +1,5 @@
 import { broadband, type EventSpec } from './spec';
 
-/** Said or done by the customer. */
 export const customer = {
   'demand-told': {
     who: ['customer'],

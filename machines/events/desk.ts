@@ -3,10 +3,8 @@ import { givenUp, hasLeft } from '../desktop';
 import { isCalledFor } from '../right-endings';
 import { choice, deciders, free, freeNote, isBeyond, one, teamFor, teamsFor, type EventSpec } from './spec';
 
-/** Fields that say in words what the customer wants, or what is wrong: whoever takes the ticket up goes by them. */
 const inWords: ReadonlySet<string> = new Set(['demand', 'symptom']);
 
-/** Done on the agent's desktop. */
 export const desk = {
   'identity-verified': {
     // Whoever calls back what was left open has to do it, if nobody has.
@@ -264,5 +262,4 @@ export const desk = {
   }
 } as const satisfies Readonly<Record<string, EventSpec>>;
 
-/** Fields that are captured: see `captured`. */
 const captured = ['demand', 'businessType', 'contact', 'serviceAddress'] as const;

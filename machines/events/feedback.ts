@@ -2,10 +2,6 @@ import { senseless } from './senseless';
 import { choice, free, freeNote, means, note, one, passed, text } from './spec';
 import type { EventPolicy, EventSpec, TicketHolding } from './spec';
 
-/**
- * By which of the customer's contacts somebody tries to reach them: the one that was left comes first (优先预留联系方式), by its name or as it was written down.
- * Where nothing is said, it is that one.
- */
 const reaching = {
   fields: { contact: { ...free, of: 'contacts' } },
   writes: ({ contact }, { tried = [], contactLeft }, { written, policy }) => {
@@ -15,17 +11,13 @@ const reaching = {
   }
 } as const satisfies Partial<EventSpec>;
 
-/** The first of the policy's contacts: the one that the customer left. */
 const firstContact = ({ ticket }: EventPolicy): string => Object.keys(ticket?.contacts ?? {})[0] ?? '';
 
-/** The customer is tried elsewhere, and nobody has tried the contact that was left. */
 const elsewhere = ({ tried = [] }: Pick<TicketHolding, 'tried'>, policy: EventPolicy): boolean =>
   Object.keys(policy.ticket?.contacts ?? {}).length > 0 && !tried.includes(firstContact(policy));
 
-/** The result has been told: whoever follows up begins with the contact that was left. */
 const afresh = { writes: () => ({ tried: [] }) } as const satisfies Partial<EventSpec>;
 
-/** What quality says of a ticket, and what it found: each finding as `domain/quality-finding.ts` writes it, or in words of their own. */
 const verdict = (event: string) =>
   ({
     fields: { verdict: passed, findings: { type: 'list', optional: true } },
@@ -34,7 +26,6 @@ const verdict = (event: string) =>
     })
   }) as const satisfies Partial<EventSpec>;
 
-/** Behind the handling. */
 export const feedback = {
   'not-satisfied': {
     who: ['customer'],

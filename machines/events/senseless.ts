@@ -3,8 +3,8 @@ import type { Fields } from '#domain/entry';
 import type { EventContext, MakesSense } from './spec';
 
 /**
- * What stands in a field and tells nobody anything (准确采集): a demand of one word, a contact that nobody can call, an address that is none. What the
- * policy has a word for (`ticket.words`), and the business of the ticket by its id, make sense.
+ * Returns the flaw of a field whose text is meaningless (准确采集), such as an address without a street; words of the
+ * policy (`ticket.words`) always pass.
  */
 export function senseless(
   fields: Fields,
@@ -58,10 +58,9 @@ const reads: Readonly<Record<string, Sense>> = {
 
 const countOf = (text: string, what: RegExp): number => [...text.matchAll(what)].length;
 
-/** The most that anybody ever gives a customer at once, yuan. */
 const mostEver_yuan = 10_000;
 
-/** A sum that nobody gives. */
+/** Returns the flaw of an implausible sum: not above 0, or above 10,000 yuan. */
 export function absurd({ yuan }: Fields): Text | undefined {
   if (yuan === undefined || (Number(yuan) > 0 && Number(yuan) <= mostEver_yuan)) return undefined;
   return { zh: '金额要大于 0，不超过 10000 元', en: 'the sum is more than 0 and at most 10,000 yuan' };

@@ -7,28 +7,30 @@ import type { Desktop, DesktopContext, DesktopOutcome } from '../desktop';
 import type { Role } from '#domain/roles';
 import type { Tag } from '../tags';
 
-/** What an event carries. `time` is an instant in Shanghai, `duration` a length with its unit, `list` several names. */
+/** Field of an event. `time` is an instant in Shanghai, `duration` a length with its unit, `list` several names. */
 export interface FieldSpec {
   readonly type: 'text' | 'number' | 'choice' | 'time' | 'duration' | 'list';
   readonly choices?: readonly (string | number)[];
-  /** The policy says what may stand in it: one of its lists, or the causes of a clause. */
+  /** List of the policy that supplies the values, or clause whose causes do. */
   readonly of?: PolicyList;
   readonly optional?: true;
-  /** How it was done: it can be left out, and what is left out of the record is found (5.1). */
+  /** True if it may be left out, although the omission is then found as a gap in the record (5.1). */
   readonly asked?: true;
-  /** Left empty while another field says that, it is missing: what is refused is refused for a reason. */
+  /** Value of another field that makes this one required: a refusal, for instance, needs a reason. */
   readonly missingWhen?: { readonly field: string; readonly is: string };
-  /** Left empty, it takes back what stood there. Any other text that has to be there is missing while it is empty. */
+  /** True if leaving it empty withdraws the previous value; any other required text counts as missing when empty. */
   readonly takesBack?: true;
-  /** False for the case: such a ticket has nothing to fill in there. */
   readonly when?: Formula;
 }
 
-/** Clauses for which the policy lists by what a customer is told or asked. */
+/** Clauses for which the policy lists the means of informing or asking the customer. */
 export const meansOf = ['3.2-biz-receipt', '4.1-notify', '4.2-auto'] as const;
 export type MeansOf = (typeof meansOf)[number];
 
-/** Lists of the policy. Of a clause: its causes, or its means. In a text anything else may stand, too: `businesses`, `words`, `contacts`. */
+/**
+ * Lists of the policy; for a clause, its causes or means. In a text, `businesses`, `words` and `contacts` also allow
+ * free input.
+ */
 export type PolicyList =
   | 'teams'
   | 'desks'
@@ -47,46 +49,46 @@ export type PolicyList =
   | '3.3-interview'
   | MeansOf;
 
-/** What is written down of a ticket and changed by events, beside the fields themselves. */
+/** Data recorded on a ticket and changed by events, besides the fields themselves. */
 export interface TicketHolding {
-  /** Whoever holds the ticket. */
   readonly holder: Role;
   readonly assignee?: string | undefined;
-  /** Departments that were asked and have not answered. */
+  /** Departments that were asked and have not answered yet. */
   readonly asked: readonly string[];
   /** Departments whose step of the emergency plan is done. */
   readonly planDone: readonly string[];
-  /** What quality said, by event (5.1). */
+  /** Verdicts of quality control, by event (5.1). */
   readonly verdicts: Readonly<Record<string, 'pass' | 'fail'>>;
-  /** By which contacts the customer was tried since the result was told (4.2-24h), one behind the other. */
+  /** Contacts tried since the result was told (4.2-24h), oldest first. */
   readonly tried?: readonly string[] | undefined;
-  /** The contact that the customer left, as it was written down. */
   readonly contactLeft?: string | undefined;
   /** The dialect that the customer asked for (1.1-hotline-language). */
   readonly dialect?: string | undefined;
-  /** What the solution that was put last gives in money, and what has been given so far (3.2-complaint-reasonable). */
+  /** Money in the latest solution, and money given so far (3.2-complaint-reasonable). */
   readonly promised_yuan?: number | undefined;
   readonly given_yuan?: number | undefined;
   readonly visit_ms?: number | undefined;
-  /** Until when the agreed time lasts: the end of the slot, or its beginning (policy `slot-moves-to`). */
+  /** End of the agreed time in ms: the end of the slot, or its beginning (policy `slot-moves-to`). */
   readonly slotEnd_ms?: number | undefined;
 }
 
-/** Where tickets of a class go, all of them or those of which the formula is true (3.1-dispatch). */
 interface DispatchRule {
   readonly class: CaseClass;
   readonly when?: Formula | undefined;
   readonly team: string;
 }
 
-/** The team that a ticket goes to by the rules of dispatch: the first that fits; nothing if none does. */
+/**
+ * Returns the team that the dispatch rules assign to a ticket, by the first rule that matches; `undefined` if none
+ * does.
+ */
 export function teamFor(of: Case, rules: readonly DispatchRule[]): string | undefined {
   return rules.find((rule) => rule.class === of.class && (rule.when === undefined || holds(rule.when, of)))?.team;
 }
 
 /**
- * The teams that an agent may hand a ticket to, the one that the SOP names first: what is of ordinary difficulty goes to whoever supports the business
- * (2.2-ordinary), be it another team's in the end, and all else where the rules of dispatch say (3.1-dispatch).
+ * Returns the teams an agent may hand a ticket to, the SOP's choice first: support team for ordinary difficulty
+ * (2.2-ordinary), then by dispatch rules (3.1-dispatch).
  */
 export function teamsFor(of: Case, ticket: EventPolicy['ticket']): readonly string[] {
   const own = teamFor(of, ticket?.dispatch ?? []);
@@ -94,14 +96,13 @@ export function teamsFor(of: Case, ticket: EventPolicy['ticket']): readonly stri
   return [...new Set([asked, own].filter((team) => team !== undefined))];
 }
 
-/** What a field of 1.2-capture must hold at the least to tell anybody anything. */
+/** Minimum content for a field of 1.2-capture to be meaningful. */
 export interface MakesSense {
   readonly demandWords: number;
   readonly contactDigits: number;
   readonly addressCharacters: number;
 }
 
-/** What of the policy events look at. */
 export interface EventPolicy {
   readonly limits_ms: Readonly<Record<string, number>>;
   readonly tags: Readonly<Record<string, Text>>;
@@ -114,7 +115,7 @@ export interface EventPolicy {
     | {
         readonly slot_ms: number;
         readonly slotMovesTo: 'end' | 'beginning';
-        /** How far ahead a visit can be agreed on; absent: any time. */
+        /** Longest time ahead for which a visit can be booked, in ms; unlimited if absent. */
         readonly latestVisit_ms?: number;
         readonly reviewFrom: number;
         readonly followUpAttempts: number;
@@ -132,107 +133,102 @@ export interface EventPolicy {
     | undefined;
 }
 
-/** What is around an event as it happens. */
 export interface EventContext {
   readonly case: Case;
   readonly policy: EventPolicy;
   readonly at_ms: number;
-  /** Who causes it; not told in a call, where an agent does. */
+  /** Role that causes it; absent in a call, where it is the agent. */
   readonly who?: Role;
-  /** The most that whoever does it may give on this ticket, yuan; not told in a call, whose card says it. */
+  /** Most that the acting role may give on this ticket, in yuan; absent in a call, where the scorecard checks it. */
   readonly most_yuan?: number;
-  /** What stands in the fields of the ticket. */
+  /** Current values of the ticket's fields. */
   readonly written: Fields;
-  /** When the limit of a clause ends that runs on the ticket; nothing of one that does not. */
+  /** Returns the end of a clause's limit in ms, or `undefined` if it is not running on the ticket. */
   ends_ms(clause: string): number | undefined;
-  /** True if the customer has done it on the line. */
   customerDid(act: CustomerAct): boolean;
 }
 
-/** How far a ticket has come, as far as guards are told of it: behind the event. */
+/** Progress of a ticket after the event, as far as guards need it. */
 export interface Progress extends Pick<
   TicketHolding,
   'asked' | 'planDone' | 'tried' | 'dialect' | 'visit_ms' | 'promised_yuan' | 'given_yuan'
 > {
-  /** How often each event has happened. */
+  /** Number of times each event has happened. */
   readonly taken: Readonly<Record<string, number>>;
-  /** What 1.2-capture asks for and nobody has written down. */
+  /** Fields required by 1.2-capture that are still empty. */
   readonly missing: readonly string[];
 }
 
-/** What the chart's guards are told of an event beside what it carries. */
 export type ToldToGuards = Readonly<Record<string, string | boolean | undefined>>;
 
-/** What is done on the agent's desktop for an event, and how a log calls it. */
 export interface DeskForm {
   readonly act: string;
   readonly fields?: Readonly<Record<string, FieldSpec>>;
-  /** What it makes of the desktop; nothing changes where it is left out. */
+  /** Returns the desktop after the act; unchanged if left out. */
   does?(desk: Desktop, fields: Fields, around: DesktopContext): DesktopOutcome;
-  /** True if the event happens by it, as the desktop is then. Always, if left out. */
+  /** Checks whether the act causes the event, given the desktop after it; always if left out. */
   happens?(desk: Desktop, around: DesktopContext): boolean;
-  /** What the event carries, if not the fields of the same names. */
+  /** Returns the fields of the event, if they differ from those of the act. */
   carries?(fields: Fields, desk: Desktop): Fields;
 }
 
-/** One thing that can happen on a ticket: who may cause it, what it carries, which clauses ask for it, what it changes. What it is called stands in `titles.ts`. */
+/**
+ * Event on a ticket: who may cause it, its fields, the clauses that require it, and its effects. Titles are in
+ * `titles.ts`.
+ */
 export interface EventSpec {
-  /** `handler` is whoever holds the ticket now. */
+  /** Roles that may cause it; `handler` is the current holder of the ticket. */
   readonly who: readonly (Role | 'handler')[];
-  /** Of those who can hold a ticket, whose it is, and on which tickets; absent: whoever holds it, on any. */
+  /** Holders who may cause it, and on which tickets; any holder on any ticket if absent. */
   readonly handledBy?: { readonly who: readonly Role[]; readonly when: Formula };
   readonly clauses: readonly string[];
-  /** It happens while somebody is on the line, and the chart of a call hears of it. */
+  /** True if it happens while a customer is on the line and reaches the chart of a call. */
   readonly inCall?: true;
   readonly fields?: Readonly<Record<string, FieldSpec>>;
-  /** False for the case: it has nothing to do with such a ticket. */
   readonly when?: Formula;
   /**
-   * Said: it has happened once all of these parts (`all`), any of these parts and acts (`any`) and none of those that make it another thing
-   * (`without`), or all parts that its clauses ask for in such a case (`by-clauses`), were said.
+   * Parts whose utterance is the event: `all`, `any` but none of `without`, or those that its clauses require in the
+   * case (`by-clauses`).
    */
   readonly said?:
     | { readonly all: readonly Part[] }
     | { readonly any: readonly (Part | TalkAct)[]; readonly without?: readonly Part[] }
     | 'by-clauses';
-  /** What an agent says who means to do it: said, it is still to be done. */
+  /** Utterances by which an agent announces it; it still has to be done afterwards. */
   readonly announcedBy?: readonly (Part | TalkAct)[];
-  /** What an agent tells who has done it: until then it is untrue. */
+  /** Claims that are untrue until it is done. */
   readonly toldAs?: readonly Deed[];
-  /** What the customer does when it happens on the line. */
   readonly act?: CustomerAct;
   readonly desk?: DeskForm;
-  /** What it becomes in the log of a ticket, if not a record. */
+  /** Kind of entry in the ticket log, if not a record. */
   readonly as?: 'tag';
-  /** The departments that are told of it, by the policy. */
+  /** Returns the departments that the policy notifies of it. */
   alerts?(policy: EventPolicy): readonly string[];
-  /** What is wrong with fields that are right each by itself, as the ticket stands. */
+  /** Returns the problem with fields that are valid individually but not in the ticket's present state. */
   flaw?(fields: Fields, held: TicketHolding, around: EventContext): Text | undefined;
-  /** The customer is sent the lines of these clauses, as far as they apply to the case. */
+  /** Clauses whose lines are sent to the customer, as far as they apply to the case. */
   readonly sends?: readonly string[];
-  /** False: with such fields there is nothing to send. */
+  /** Checks whether there is anything to send with these fields. */
   sendsWith?(fields: Fields): boolean;
-  /** The ticket goes to somebody else by it. */
   readonly takesOver?: true;
-  /** What must not be done at all, yet can be. */
+  /** True if the act is possible but not allowed. */
   readonly forbidden?: true;
-  /** It happens whatever has become of the ticket. */
+  /** True if it can happen whatever the state of the ticket. */
   readonly always?: true;
-  /** What the chart tells itself once the contact ends behind it. */
+  /** Event that the chart raises once the contact ends after it. */
   readonly comesTo?: string;
-  /** While the chart means one of these, it is still to be done beyond the contact and the handling: by whoever holds the ticket, or the customer. */
+  /** Tags under which the holder of the ticket or the customer may still do it after the contact and the handling. */
   readonly owedWhile?: readonly Tag[];
-  /** Fields that stood there before and are about another of its kind, where it says nothing of them itself. */
+  /** Fields of an earlier event of the same kind that are cleared unless this one sets them. */
   readonly forgets?: readonly string[];
-  /** What it changes of what is held of a ticket. */
   writes?(fields: Fields, held: TicketHolding, around: EventContext): Partial<TicketHolding>;
-  /** What the chart's guards are told of it: worked out here, for charts count nothing. */
+  /** Returns values for the chart's guards, worked out here because charts count nothing. */
   tells?(fields: Fields, progress: Progress, around: EventContext): ToldToGuards;
-  /** With what the chart is asked whether it would take it: where guards look, one of each kind. */
+  /** Returns sample values to test whether the chart would accept it, one for each case that guards distinguish. */
   samples?(of: Case, policy: EventPolicy): readonly ToldToGuards[];
 }
 
-/** True of what whoever holds such a ticket may do, who is not named for it on any. */
+/** Checks whether the holder of such a ticket may cause an event as its `handler`, without being named in `who`. */
 export function mayHandle({ who, handledBy }: EventSpec, holder: Role, of: Case): boolean {
   return (
     who.includes('handler') &&
@@ -240,15 +236,21 @@ export function mayHandle({ who, handledBy }: EventSpec, holder: Role, of: Case)
   );
 }
 
-/** The fields of an event that such a ticket has to do with. */
+/** Returns the fields of an event that apply to a ticket's case. */
 export function fieldsOf({ fields = {} }: EventSpec, of: Case): readonly (readonly [string, FieldSpec])[] {
   return Object.entries(fields).filter(([, { when }]) => when === undefined || holds(when, of));
 }
 
-/** Who may give money beside the agent, whose authority the policy says: whoever decides on complaints beyond it (2.2-ordinary, 3.2-complaint-escalate). */
+/**
+ * Roles that may give money beyond the agent's authority, because they decide on complaints (2.2-ordinary,
+ * 3.2-complaint-escalate).
+ */
 export const deciders = ['specialist', 'complaint-supervisor'] as const satisfies readonly Role[];
 
-/** True of more than whoever gives or promises it may give; those who decide may always give what the customer was promised already. In a call the card says it. */
+/**
+ * Checks whether a sum exceeds the acting role's authority; deciders may always give sums already promised. In a call
+ * the scorecard checks this.
+ */
 export const isBeyond = (
   yuan: number,
   { who, most_yuan = Infinity }: Pick<EventContext, 'who' | 'most_yuan'>,
@@ -257,9 +259,9 @@ export const isBeyond = (
 
 export const text: FieldSpec = { type: 'text' };
 export const free: FieldSpec = { type: 'text', optional: true };
-/** What somebody writes down: in their own words, or by the name of one of the policy's. */
+/** Note in free words, or one of the policy's words by name. */
 export const note: FieldSpec = { type: 'text', of: 'words' };
-/** By what the customer is told or asked. */
+/** Returns the field for the means by which the customer is informed or asked. */
 export const means = (of: MeansOf): FieldSpec => ({ type: 'choice', of, optional: true });
 export const freeNote: FieldSpec = { ...note, optional: true };
 export const one = (of: PolicyList): FieldSpec => ({ type: 'choice', of });

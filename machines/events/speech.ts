@@ -1,6 +1,6 @@
 import { freeNote, broadband, isBeyond, online, type EventSpec } from './spec';
 
-/** Said by whoever speaks to the customer, as far as the chart of a call hears of it. */
+/** Things said to the customer that reach the chart of a call. */
 export const speech = {
   greeted: {
     who: ['agent'],

@@ -1,10 +1,8 @@
 import { free, one, online, some, teamFor, type EventPolicy, type EventSpec } from './spec';
 
-/** Departments whose step of the emergency plan is still to be done. */
 const stepsLeft = (done: readonly string[], { ticket }: EventPolicy): readonly string[] =>
   (ticket?.emergencyPlan ?? []).map(({ by }) => by).filter((by) => !done.includes(by));
 
-/** Dispatch, watching and cross-department work. */
 export const steering = {
   'navigation-shown': {
     who: ['system'],

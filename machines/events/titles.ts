@@ -1,6 +1,9 @@
 import type { Text } from '#domain/text';
 
-/** What each event is called. They stand by themselves, since a call knows the events and tells nobody their names before it is open. */
+/**
+ * Titles of the events, kept in a separate file because a call uses the events but must not show their names before it
+ * is open.
+ */
 export const eventTitles = {
   // Said by whoever speaks to the customer.
   greeted: { zh: '问候', en: 'greets' },

@@ -1,9 +1,7 @@
 import { choice, freeNote, means, note, one, some, time, type EventSpec } from './spec';
 
-/** The limits that an agreed slot moves, if it is later (decisions). */
 const moved = ['3.1-tech-24h', '3.3-overdue-field'] as const;
 
-/** The work itself. */
 export const work = {
   responded: {
     who: ['handler'],

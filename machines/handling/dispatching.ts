@@ -14,13 +14,12 @@ const taken = [
 const vip = { type: 'case', params: 'vip' } as const;
 const priority = tagging('优先处理', '3.1-vip');
 
-/** The ticket leaves the agent; that of a VIP bears its tag. */
 const leaves = [
   { guard: vip, target: 'dispatching', actions: priority, meta: { clauses: ['3.1-vip'] } },
   { target: 'dispatching' }
 ] as const;
 
-/** The ticket is with the agent: it is handed over, settled on the spot, or ends with the call. */
+/** With the agent: the ticket is handed over, settled on the spot, or ends with the call. */
 export const withAgent = chart.createStateConfig({
   id: 'with-agent',
   tags: ['not-assigned'],
@@ -45,7 +44,10 @@ export const withAgent = chart.createStateConfig({
   }
 });
 
-/** 3.1-dispatch: the system dispatches when a rule matches and the team has room; otherwise a dispatcher must (3.3-undispatched-30min watches). */
+/**
+ * 3.1-dispatch: the system dispatches if a rule matches and the team has room; otherwise a dispatcher must (watched by
+ * 3.3-undispatched-30min).
+ */
 export const dispatching = chart.createStateConfig({
   tags: ['not-assigned'],
   meta: { clauses: ['3.1-dispatch', '3.1-tech-team'] },
@@ -59,7 +61,6 @@ export const dispatching = chart.createStateConfig({
   }
 });
 
-/** Whoever takes it goes on by its class; a complaint by what has become of its solution. */
 const takenUp = [
   { guard: fault, target: '#field', actions: reachMilestone('responded') },
   { guard: { type: 'case', params: 'class:request' }, target: '#request', actions: reachMilestone('responded') },
@@ -73,7 +74,7 @@ const takenUp = [
   { target: '#complaint-open', actions: reachMilestone('responded') }
 ] as const;
 
-/** Somebody has the ticket and has not taken it yet (3.1-tech-30min, 3.3-unanswered-2h). */
+/** Assigned to someone who has not taken it yet (3.1-tech-30min, 3.3-unanswered-2h). */
 export const assigned = chart.createStateConfig({
   id: 'assigned',
   initial: 'waiting',

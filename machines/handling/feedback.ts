@@ -10,12 +10,10 @@ const dissatisfied = { type: 'field', params: { field: 'dissatisfied', is: [true
 const overdue = stateIn('#overdue-reported');
 const usedUp = { type: 'field', params: { field: 'last', is: [true] } } as const;
 
-/** Somebody tries to reach the customer elsewhere before the contact that was left (优先预留联系方式). */
 const elsewhere = { type: 'field', params: { field: 'elsewhere', is: [true] } } as const;
 const notFirst = <const Also extends readonly unknown[]>(...also: Also) =>
   irregular('out-of-order', '4.2-24h', ...also);
 
-/** A complaint whose customer is not satisfied is handled again (4.1-reenter). */
 const again = {
   guard: complaint,
   target: '#complaint-open',
@@ -23,10 +21,8 @@ const again = {
   meta: { clauses: ['4.1-reenter'] }
 } as const;
 
-/** The follow-up is done; the ticket closes before anybody hears of it. */
 const followedUp = [recordMilestone('followed-up'), tell('nothing-owed'), tell('instant.followed-up')] as const;
 
-/** Nobody answers: tried again until the attempts of the policy are used up (4.2-24h). */
 const failed = [
   { guard: and([usedUp, elsewhere]), target: 'settled', ...notFirst(...followedUp) },
   { guard: usedUp, target: 'settled', actions: followedUp },
@@ -34,7 +30,7 @@ const failed = [
   { actions: record('4.2-24h') }
 ] as const;
 
-/** 4.1, 4.2: the result is told, the customer is asked, what was wrong is looked into, and nothing more is owed. */
+/** 4.1, 4.2: the result is told, the customer is surveyed, and errors are reviewed, until nothing more is owed. */
 export const feedback = chart.createStateConfig({
   id: 'feedback',
   tags: ['handled'],
@@ -120,7 +116,6 @@ export const feedback = chart.createStateConfig({
   }
 });
 
-/** Nothing is owed on the ticket any more. */
 export const archived = chart.createStateConfig({
   id: 'archived',
   tags: ['handled', 'archived', 'closed'],
@@ -128,7 +123,7 @@ export const archived = chart.createStateConfig({
   entry: [enter('archived', '5.1-process'), ...reachMilestone('archived'), tell('ticket-over')]
 });
 
-/** The call ended and left no ticket to work on. */
+/** Ended with the call, which left no ticket to work on. */
 export const left = chart.createStateConfig({
   id: 'left',
   tags: ['closed'],

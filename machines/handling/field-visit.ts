@@ -1,6 +1,5 @@
 import { chart, enter, irregular, reachMilestone, tell } from '../vocabulary';
 
-/** A duty of whoever goes out, owed before they are on site. */
 const beforeVisit = <const On extends object>(on: On, clause: string) =>
   ({
     initial: 'open',
@@ -13,7 +12,10 @@ const early = { type: 'field', params: { field: 'early', is: [true] } } as const
 const late = { type: 'field', params: { field: 'late', is: [true] } } as const;
 const wrong = { type: 'field', params: { field: 'wrong', is: [true] } } as const;
 
-/** 3.2-fault-*: the visit is prepared and made; the repair is tested and signed for. When it is, the duty `visit` says. */
+/**
+ * 3.2-fault-*: the visit is prepared and made, the repair tested and signed off. The duty `visit` holds its appointed
+ * time.
+ */
 export const fieldVisit = chart.createStateConfig({
   id: 'field',
   type: 'parallel',

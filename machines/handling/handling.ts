@@ -3,7 +3,7 @@ import { assigned, dispatching, withAgent } from './dispatching';
 import { archived, feedback, left } from './feedback';
 import { inProgress } from './in-progress';
 
-/** Who has the ticket, behind the contact: dispatched, handled, told of, followed up and archived. */
+/** Handling of a ticket after the contact: dispatch, work, feedback, follow-up and archive. */
 export const handling = chart.createStateConfig({
   initial: 'with-agent',
   states: {

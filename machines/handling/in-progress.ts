@@ -4,7 +4,6 @@ import { fieldVisit } from './field-visit';
 
 const changes = { type: 'case', params: 'wants-change' } as const;
 
-/** 3.2-biz-*: the specialist reaches the customer with a solution, asks again, puts it through, sends the receipt. */
 const request = chart.createStateConfig({
   id: 'request',
   meta: { clauses: ['3.1-biz-1d', '3.2-biz-receipt'] },
@@ -26,7 +25,6 @@ const request = chart.createStateConfig({
   }
 });
 
-/** 3.2-complaint-*: until the customer agrees or withdraws; every refusal climbs (3.2-complaint-escalate). */
 const complaint = chart.createStateConfig({
   initial: 'open',
   meta: { clauses: ['3.2-complaint-escalate', '3.2-complaint-reasonable', '3.1-biz-1d'] },
@@ -51,7 +49,7 @@ const complaint = chart.createStateConfig({
   on: { 'solution-agreed': { target: '#feedback' }, 'came-round': { target: '#feedback' } }
 });
 
-/** The ticket is worked on, by class. Who takes it goes straight to the part of its class. */
+/** Work on the ticket, by class; taking it leads straight to the part for its class. */
 export const inProgress = chart.createStateConfig({
   id: 'handling',
   initial: 'request',

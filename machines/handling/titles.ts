@@ -1,7 +1,6 @@
 import type { Titles } from '../inside/title';
 import type { handling } from './handling';
 
-/** What the stations of a ticket behind the contact are called. */
 export const handlingTitles: Titles<typeof handling> = {
   title: { zh: '工单处理', en: 'Handling of the ticket' },
   states: {

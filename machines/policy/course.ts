@@ -2,7 +2,6 @@ import { about, duration_ms, mapOf, oneOf, strict, text, words } from '#domain/s
 import type { z } from 'zod';
 import { byClause, clauseIds, count } from './words';
 
-/** How a ticket goes on where nobody decides it: on autopilot, and behind a call. */
 const course = strict({
   'visit-ahead': about(duration_ms, '上门至少提前多久约', 'how far ahead a visit is offered at the soonest', {
     unit: 'duration',
@@ -38,7 +37,6 @@ const hardToPlease = strict({
   angry: share('生气的客户', 'of angry customers')
 });
 
-/** What somebody must have written down at the least for it to tell others anything (准确采集). */
 const makesSense = strict({
   'demand-words': about(count(1, 20), '诉求至少几个字（词）', 'words of a demand, characters in Chinese'),
   'contact-digits': about(count(1, 20), '联系方式至少几位数字', 'digits of a number that can be called'),
@@ -49,12 +47,10 @@ const makesSense = strict({
   addressCharacters: it['address-characters']
 }));
 
-/** Whoever can hold a ticket that a team has. */
 const holders = ['field', 'specialist'] as const;
 
 const minute_ms = 60_000;
 
-/** Of policies from before these stood in them. */
 const before = {
   course: {
     visitAhead_ms: 120 * minute_ms,
@@ -69,10 +65,12 @@ const before = {
   heldBy: { field: 'field' }
 } as const;
 
-/** What of an agreed slot limits are moved to (3.1-tech-24h). */
 const slotMoves = ['end', 'beginning'] as const;
 
-/** Decisions about a ticket that the source leaves open: each may be absent in older policies, which then go by what the house did. */
+/**
+ * Decisions about tickets that the source leaves open. Each may be absent in older policies, for which the earlier
+ * practice applies.
+ */
 export const decided = {
   contacts: about(
     mapOf(text).optional(),
@@ -168,7 +166,7 @@ export const decided = {
 
 type Written = z.output<z.ZodObject<typeof decided>>;
 
-/** These decisions, whether a policy says them or not. */
+/** Returns these decisions, with defaults for those that a policy lacks. */
 export function decisionsOf(it: Written) {
   return {
     contacts: it.contacts ?? {},

@@ -7,12 +7,11 @@ import { roles } from '#domain/roles';
 import { eventSpec, ticketEvents, type TicketEvent } from '../ticket-events';
 import { formula } from './words';
 
-/** What the policy fixes of what an act carries; durations in milliseconds. */
+/** Field values that the policy fixes for an act; durations in milliseconds. */
 export type Fixed = Readonly<Record<string, string | number | readonly string[]>>;
 
 const fixed = z.union([words, z.number(expects('value')), listOf(words)], expects('value'));
 
-/** What every habit says, however it says when. */
 function habitOf<Event extends z.ZodType>(event: Event) {
   return {
     do: about(event, '做什么', 'what is done'),
@@ -27,7 +26,7 @@ function habitOf<Event extends z.ZodType>(event: Event) {
 
 const ticketEvent = oneOf(Object.keys(ticketEvents) as TicketEvent[]);
 
-/** One thing that somebody on autopilot does on a ticket. */
+/** Habit of a role on autopilot for a ticket. */
 export const ticketHabit = strict({
   ...habitOf(ticketEvent),
   after: about(
@@ -45,13 +44,12 @@ export const ticketHabit = strict({
   ...(given === undefined ? {} : { with: fieldsBy(given, context, (name) => durationIn(rest.do, name)) })
 }));
 
-/** A length that an event carries, in milliseconds; all else as it is written. */
 function durationIn(event: TicketEvent, name: string): z.ZodType<Fixed[string]> | undefined {
   const fields = eventSpec(event)?.fields ?? {};
   return Object.hasOwn(fields, name) && fields[name]!.type === 'duration' ? duration_ms : undefined;
 }
 
-/** One thing that somebody on autopilot does beyond one ticket. */
+/** Habit of a role on autopilot beyond a single ticket. */
 export const houseHabit = strict({
   ...habitOf(oneOf(Object.keys(cycleHabits) as HabitualEvent[])),
   after: about(limit.optional(), '隔多久', 'how long behind what calls for it', { unit: 'limit' })
@@ -61,13 +59,11 @@ export const houseHabit = strict({
   ...(given === undefined ? {} : { with: fieldsOf(rest.do, given, context) })
 }));
 
-/** Fields by what the event has there; an instant as how long ahead it lies, milliseconds. */
 function fieldsOf(event: HabitualEvent, given: Fixed, context: z.core.$RefinementCtx): Fixed {
   const fields: Readonly<Record<string, CycleField>> = cycleEvents[event].fields;
   return fieldsBy(given, context, (name) => (Object.hasOwn(fields, name) ? schemaOf(fields[name]!) : undefined));
 }
 
-/** Fields as they are read by the schema that each has; without one as they are written. */
 function fieldsBy(
   given: Fixed,
   context: z.core.$RefinementCtx,

@@ -4,19 +4,16 @@ import { houseHabit } from './habits';
 import { z } from 'zod';
 import { classes, clause, clauseIds, count, percent } from './words';
 
-/** What a training can be for beside a clause: what a person can fall short in. `other`: whatever no training names. */
 const shortfalls = ['rating', 'first-contact', 'overdue', ...dimensions, 'other'] as const;
 
 const both = text.shape;
 const rating = count(1, 4);
 
-/** A cause of trouble or a point of dispute (5.2-business); without an action, the owner has to find one. */
 const cause = strict({
   ...both,
   action: about(words.optional(), '对应的措施', 'id of an action')
 }).transform(({ zh, en, action }) => ({ text: { zh, en }, ...(action === undefined ? {} : { action }) }));
 
-/** A change of the process that is ready to be proposed (5.3-quarterly). */
 const proposal = strict({
   ...both,
   clause,
@@ -27,7 +24,6 @@ const proposal = strict({
   )
 }).transform(({ zh, en, ...rest }) => ({ text: { zh, en }, ...rest }));
 
-/** What a training can be for: what somebody fell short in, a clause, or what the tickets were about. */
 const purposes: readonly string[] = [...shortfalls, ...classes.map((it) => `class:${it}`), ...clauseIds];
 const ofBusiness = /^business:[a-z][a-z-]*$/;
 const purpose = expects(`name:clause:${purposes.join(',')}`);
@@ -85,7 +81,7 @@ const persons = strict({
   overdueMost: it.overdue
 }));
 
-/** The section `operations`: what is counted over many tickets, and what follows. */
+/** Section `operations`: counts over many tickets, and their consequences. */
 export const operations = strict({
   standard: about(standard, '人员达标', 'when a ticket is below standard for its person', { clauses: ['4.2-three'] }),
   'first-contact': about(

@@ -7,7 +7,6 @@ import { act, between, byClause, byClauseOrDefault, byNameOrDefault, clauseIds, 
 import { z } from 'zod';
 import { callClauses } from '../call-clauses';
 
-/** What must never be said: by clauses of the SOP, or by our own rule. */
 const forbids: Readonly<Record<string, ForbiddenLabel>> = {
   ...Object.fromEntries(callClauses.flatMap(({ id, met }) => (met.by === 'never-said' ? [[id, met.label]] : []))),
   'x-abuse': 'abuse'
@@ -29,7 +28,6 @@ const taboo = strict({
   wordings: [...zh, ...en]
 }));
 
-/** 服务忌语: kinds of things that an operator forbids its staff to say. */
 const taboos = about(
   mapOf(taboo).optional(),
   '服务忌语',
@@ -45,7 +43,6 @@ const most = about(points.optional(), '一通电话里最多扣', 'what all of t
 const corrected = about(percent.optional(), '自己更正后仍扣的比例', 'part of the loss that stays if it is put right', {
   unit: 'percent'
 });
-/** Rules of this project, priced each time they are broken. */
 const ownRules = {
   'x-abuse': strict(ownRule),
   'x-wrong-fact': strict({ ...ownRule, corrected, most }),
@@ -96,7 +93,6 @@ const rightEnding = strict({
   earns: percent
 });
 
-/** The keys that say what can be earned and lost. */
 export const scoring = {
   weights: about(byClauseOrDefault(clauseIds, points), '各条款的分值', 'what can be earned, per clause', {
     unit: 'points'
@@ -174,7 +170,7 @@ export const scoring = {
 const sentence = strict({ ordinary: count(1, 1000), care: count(1, 1000) });
 const rate = between(0.1, 100);
 
-/** The keys that say what is asked, how, and what must never be said. */
+/** Keys for questions, their wording, and things that must never be said. */
 export const talk = {
   necessary: about(byNameOrDefault(listOf(words)), '可以询问的信息', 'what may be asked for, per business type', {
     clauses: ['1.2-minimal', '1.2-pretext'],

@@ -8,12 +8,10 @@ import { decided, decisionsOf } from './course';
 import { ticketHabit } from './habits';
 import { byClause, byNameOrDefault, classes, clauseIds, count, formula, percent, points } from './words';
 
-/** Limits that can run while somebody handles the ticket: only those can stand while one waits for the customer. */
 const standing: readonly string[] = sopClauses.filter(({ timer }) => timer?.pausable).map(({ id }) => id);
 
 const rating = text;
 
-/** Their Chinese names, with the English ones where they are known: older policies have none. */
 const tools = z
   .union([mapOf(words), listOf(words)])
   .transform((it): Record<string, Text> =>
@@ -22,14 +20,12 @@ const tools = z
     )
   );
 
-/** A step of the emergency plan. Older policies name the department alone. */
 const step = z
   .union([words, strict({ ...text.shape, by: about(words, '负责部门', 'id of the department') })])
   .transform((it): { readonly by: string; readonly text?: Text } =>
     typeof it === 'string' ? { by: it } : { by: it.by, text: { zh: it.zh, en: it.en } }
   );
 
-/** 5.1: what of the archived tickets is looked at, and from when on a check is failed. */
 const quality = strict({
   sample: about(
     listOf(
@@ -50,10 +46,8 @@ const quality = strict({
   })
 }).transform((it) => ({ sample: it.sample, failsFrom: it['fails-from'] }));
 
-/** Of policies from before checks looked: everything is looked at, and what a late duty costs fails. */
 const everything: z.output<typeof quality> = { sample: [{ share_percent: 100 }], failsFrom: 5 };
 
-/** The section `ticket`: its life behind the first contact. */
 export const ticket = strict({
   classes: about(
     strict({ fault: listOf(words), request: listOf(words), complaint: listOf(words) }),

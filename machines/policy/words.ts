@@ -8,20 +8,17 @@ import { sopText } from '../sop-text';
 
 export const classes = ['fault', 'request', 'complaint'] as const;
 
-/** As clauses read where the policy is still to be written: without numbers. */
 const texts = new Map<string, Text>(sopClauses.map(({ id }) => [id, sopText(id)]));
 export const clauseIds = [...texts.keys()];
 
 export const clause = known(clauseIds, 'clause');
-/** What the lexicon knows to be said. */
 export const act = known<readonly string[]>([...parts, ...talkActs], 'act');
 
 export const percent = between(0, 100);
 export const points = between(0, 1000);
-/** How many there are of something. */
 export const count = (least: number, most = 10_000) => wholeBetween(least, most);
 
-/** A number; one out of the range is told as absurd, not as of another kind. */
+/** Returns the schema of a number; one out of range is reported as such, not as a wrong type. */
 export function between(least: number, most: number) {
   const range = expects(`between:${least}:${most}`);
   return z.number(expects('number')).min(least, range).max(most, range);
@@ -32,12 +29,11 @@ export function wholeBetween(least: number, most: number) {
   return z.int(expects('whole-number')).min(least, range).max(most, range);
 }
 
-/** Values by name, with the value of all that are not listed under `default`. */
 type OrDefault<T extends z.ZodType> = z.ZodType<Record<string, z.output<T>> & { default: z.output<T> }>;
 
 /**
- * Values by clause or rule, each told by what the clause says.
- * @param ids those that may have one
+ * Returns the schema of values by clause or rule, each described by the text of its clause.
+ * @param ids clauses or rules that may have a value
  */
 export function byClause<T extends z.ZodType>(ids: readonly string[], value: T) {
   return strict(shapeOf(ids, value), 'mapping', 'clause') as z.ZodType<Record<string, z.output<T>>>;
@@ -48,7 +44,7 @@ export function byClauseOrDefault<T extends z.ZodType>(ids: readonly string[], v
   return strict({ default: value, ...shapeOf(ids, value) }, 'mapping', 'clause') as unknown as OrDefault<T>;
 }
 
-/** Values by names of the author's, with a default. */
+/** Returns the schema of values by names that the author chooses, with a default. */
 export function byNameOrDefault<T extends z.ZodType>(value: T) {
   return z.object({ default: value }, expects('mapping')).catchall(value) as unknown as OrDefault<T>;
 }
@@ -68,7 +64,7 @@ const atom = z
   .refine(isAtom, expects('condition'))
   .meta({ pattern: `^(care|vip|${conditions.join('|')}|(class|business|difficulty|channel):.+)$` });
 
-/** A question about a case: a condition, or all, any, not of some. */
+/** Schema of a formula: a condition, or `all`, `any` or `not` of formulas. */
 export const formula: z.ZodType<Formula> = z
   .lazy(() =>
     z.union([

@@ -3,7 +3,6 @@ import type { Ending } from '#domain/ids';
 import type { z } from 'zod';
 import { count } from './words';
 
-/** What can become of a call, by which codes of results go. */
 const endings = [
   'solved-on-the-spot',
   'handed-over',
@@ -12,7 +11,6 @@ const endings = [
   'abandoned'
 ] as const satisfies readonly Ending[];
 
-/** What an agent can have done in a call that a summary must tell. */
 const deeds = [
   'credited',
   'cancelled',
@@ -25,7 +23,6 @@ const deeds = [
 ] as const;
 export type Deed = (typeof deeds)[number];
 
-/** Words by which something is recognised in a summary, by language; any of them is enough. */
 const wordings = strict({ zh: listOf(words), en: listOf(words) });
 const byDeed = strict(Object.fromEntries(deeds.map((deed) => [deed, wordings.optional()]))) as z.ZodType<
   Partial<Record<Deed, z.output<typeof wordings>>>
@@ -36,7 +33,7 @@ const result = strict({ zh: words, en: words, endings: listOf(oneOf(endings)) })
   endings
 }));
 
-/** After-call work. The source says nothing of it: it is the house's own. */
+/** After-call work. The source does not cover it: the rules are the organisation's own. */
 export const wrapUp = strict({
   within: about(duration_ms, '话后处理时限', 'how long after-call work may take', {
     unit: 'duration',
@@ -60,7 +57,6 @@ export const wrapUp = strict({
   ...rest
 }));
 
-/** Several calls in a row. */
 export const shift = strict({
   'answer-within': about(duration_ms, '应答时限', 'within how long a ring is to be answered', {
     unit: 'duration',

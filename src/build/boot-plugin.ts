@@ -10,7 +10,6 @@ const root = resolve(import.meta.dirname, '../..');
 // In `src/app.html` boot.js stands behind what the page preloads: a browser looks no further than a script while the content security policy is not known.
 const script = 'boot.js';
 
-/** What each page loads, by the modules that it begins with; a call also what its start imports when it is pressed. */
 const loaded = {
   call: [
     'src/routes/practice/[scenario]/call/[run]/+page.svelte',
@@ -22,32 +21,25 @@ const loaded = {
   brief: ['src/routes/practice/[scenario]/+page.svelte']
 } as const;
 
-/** What `src/boot.js` is handed: addresses. */
 interface Ahead {
-  /** Of a brief, of its call, and of both. */
   readonly scripts: Readonly<Record<'both' | 'brief' | 'call', readonly string[]>>;
   readonly rules: string;
   readonly worker: string;
-  /** By id: the version of all files of a scenario. Every page has it for every scenario. */
   readonly scenarios: Readonly<Record<string, string>>;
-  /** By language. */
   readonly languages: Readonly<Record<string, LanguageFiles>>;
 }
 
 interface LanguageFiles {
-  /** What the files of a scenario and of the names in it are called before its id. */
   readonly scenario: string;
   readonly names: string;
-  /** What the lines of a call are read with. */
   readonly reader: string;
-  /** What people read in lists, and in the moment of a call that a newcomer sees. */
   readonly lists: string;
   readonly specimen: string;
 }
 
 /**
- * Ships the script that runs before first paint, with the addresses of what a call needs, and of what is read at home: a page asks
- * for all of it at once. Only the build knows what its files are called.
+ * Ships the script that runs before first paint, with the addresses of the files a page needs, as only the build knows
+ * their names.
  */
 export function bootPlugin(): Plugin {
   return {
@@ -68,7 +60,6 @@ function readScript(): string {
   return readFileSync(resolve(root, 'src', script), 'utf8');
 }
 
-/** The script with what it is handed in its last place, without what only its readers need: every page waits for it. */
 function withAddresses(source: string, ahead: Ahead): string {
   const hole = /\bnull(?=\s*\);\s*$)/;
   if (!hole.test(source)) throw new Error(`expected ${script} to end in the call of its function with null`);
@@ -79,7 +70,6 @@ function withAddresses(source: string, ahead: Ahead): string {
     .replace(lines, '');
 }
 
-/** Reads off a bundle where everything lies that is asked for ahead. */
 function aheadIn(bundle: Bundle): Ahead {
   const data = dataFiles(Object.keys(bundle));
   const worker = Object.keys(bundle).find((file) => /\/reader-worker-[^/]+\.js$/.test(file));
@@ -110,7 +100,6 @@ function aheadIn(bundle: Bundle): Ahead {
   };
 }
 
-/** The chunks that begin with these modules, and all that they import, nearest first. */
 function scriptsFor(bundle: Bundle, modules: readonly string[]): readonly string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const open = modules.map((module) => {

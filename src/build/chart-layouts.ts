@@ -16,10 +16,8 @@ import { loadPolicy, loadScenario, shippedScenarios } from '../cli/data.ts';
 import { diagnosticLines } from '../cli/print.ts';
 import type { ChartLayouts, LaidGraph } from './layouts-plugin.ts';
 
-/** The frame of the page on a screen of 1440 by 900, less its margin. */
 const frame = { width: 1032, height: 654 } as const;
 
-/** Names are 14 pixels high at 1, and not read with ease where they are lower than 11. */
 const least = 11 / 14;
 
 const keptIn = join(import.meta.dirname, 'laid-graphs.json');
@@ -51,7 +49,6 @@ if (shown.ok) {
   keep(new Map([...used].map(([digest, [, places]]) => [digest, places])));
   process.stdout.write(JSON.stringify(layouts));
 
-  /** The same graph is laid out once. */
   async function layOut(graph: Graph): Promise<LaidGraph> {
     const digest = createHash('sha256').update(JSON.stringify(graph)).digest('base64url').slice(0, 22);
     const laid: LaidGraph =
@@ -66,7 +63,6 @@ if (shown.ok) {
   process.exitCode = 1;
 }
 
-/** The layouts that are kept, by the digest of their graph. */
 function readKept(): ReadonlyMap<string, Graph> {
   try {
     return new Map(Object.entries(JSON.parse(readFileSync(keptIn, 'utf8')) as Record<string, Graph>));

@@ -4,12 +4,11 @@ import { runProgram } from './run-command.ts';
 
 const name = 'virtual:switchboard-curriculum/address';
 const inner = `\0${name}`;
-/** Among what hosts may cache for ever. */
 const shipped = '_app/immutable/data/';
 
 /**
- * Ships the curriculum as a file that its page fetches; `virtual:switchboard-curriculum/address` says where. It is worked out in a process of its own, beside the bundler, and only
- * where something of it has changed since it was last.
+ * Ships the curriculum as a file, addressed by `virtual:switchboard-curriculum/address`. A separate process computes
+ * it, and only after a change in its sources.
  */
 export function curriculumPlugin(): Plugin {
   let made: Promise<string> | undefined;

@@ -6,7 +6,6 @@ import type { CurriculumData } from '#domain/curriculum';
 import { curriculumData } from '../cli/evidence/curriculum-data.ts';
 import { printKept } from './print-kept.ts';
 
-/** What is played by, beside what every file is read by. */
 const plays = ['analysis', 'calendar', 'cast', 'coach', 'contact', 'kernel', 'operations', 'playthrough', 'sandbox'];
 const alsoPlays = ['simulation', 'ticket', 'chart', 'atlas'];
 const madeOf = [...plays, ...alsoPlays].map((room) => `src/lib/${room}`);

@@ -3,40 +3,33 @@ import { relative, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { runProgram } from './run-command.ts';
 
-/** What `shipped-data.ts` prints. */
+/** Output of `shipped-data.ts`. */
 export interface ShippedData {
   readonly catalogue: readonly unknown[];
-  /** The clauses that are scored in a call. */
   readonly callClauses: readonly unknown[];
-  /** The same as progress counts them, with their stages. */
+  /** Clauses scored in a call with their stages, as counted for progress. */
   readonly practised: readonly unknown[];
   readonly rings: number;
   readonly digests: { readonly charts: string; readonly policy: string; readonly lexicon: string };
-  /** By name; each is shipped as a file of its own, of JSON. */
+  /** Data by name; each is shipped as a separate JSON file. */
   readonly files: Readonly<Record<string, unknown>>;
 }
 
 const root = resolve(import.meta.dirname, '../..');
 const prefix = 'virtual:switchboard/';
-/** What the bundler must not take for a file of its own. */
 const inner = '\0';
-/** Where the files lie in a build: among what Kit names by its content, which hosts may cache for ever. */
+/** Folder of the files in a build, among Kit's content-named files, which hosts may cache forever. */
 export const dataFolder = '_app/immutable/data/';
-/** Where the development server has them. */
 const served = '/@switchboard/';
 
-/** The list of the clauses that are scored in a call, which a build has without the others. */
 const inCall = /[\\/]machines[\\/]inside[\\/]in-call[.]ts$/;
 
-/** What the data is made of: scenarios, policy and lexicon, and the charts, whose digest goes with them. */
 const watched =
   /^((scenarios(\/(shared|callers|templates))?|machines\/policy|src\/lib\/language\/lexicon)\/[^/]+\.ya?ml|machines\/.+\.ts)$/;
 
 /**
- * Ships the data, read, checked and compiled when the app is built, so that the browser loads neither yaml nor zod nor
- * a compiler: `virtual:switchboard/catalogue` is what lists show at once, `practised` what progress counts of the clauses, `rings` how often a customer
- * of a shift rings before giving up, `texts` where that is fetched which is read in one language; `virtual:switchboard/data` says where the rest is to be fetched as JSON. Data is no code: nobody waits for it to be parsed as such. A bad file fails the build with its
- * diagnostics; in development a changed file reloads the page. The clauses of a call are put into a build as a list of their own.
+ * Ships the data, checked and compiled at build time, so that the browser needs no yaml, zod or compiler. A bad file
+ * fails the build.
  */
 export function dataPlugin(): Plugin {
   let data: Promise<ShippedData> | undefined;
@@ -79,10 +72,9 @@ const nothing: ShippedData = {
   files: {}
 };
 
-/** Where pages have their data from: files of the build, the development server, or themselves, as in a test. */
 type Source = 'built' | 'served' | 'inlined';
 
-/** The code of a module of data: what is in it is weighed with each page that imports it. */
+/** Returns the code of a data module. Its content counts towards the size of each page that imports it. */
 export function moduleOf(name: string, data: ShippedData, from: Source): string {
   const { catalogue, practised, rings, digests } = data;
   const parts: Readonly<Record<string, unknown>> = { catalogue, practised, rings };
@@ -95,7 +87,6 @@ export function moduleOf(name: string, data: ShippedData, from: Source): string 
   return [known, `const all = ${literal(addressesOf(data, from))};`, addressElsewhere].join('\n');
 }
 
-/** Where every file is fetched, by its name. */
 function addressesOf(data: ShippedData, from: Source): Readonly<Record<string, string>> {
   if (from === 'built') return Object.fromEntries(builtFiles(data).map(({ name, address }) => [name, `/${address}`]));
   const at = from === 'served' ? servedAt : inlined;
@@ -108,7 +99,6 @@ function textAddresses(data: ShippedData, from: Source): Readonly<Record<string,
   return { lists: inBoth('lists'), specimen: inBoth('specimen') };
 }
 
-/** The files as a build has them. */
 function builtFiles(data: ShippedData): readonly (ShippedFile & { readonly address: string })[] {
   const files = shippedFiles(data);
   const versions = versionsOf(files);
@@ -122,7 +112,6 @@ export async function readData(): Promise<ShippedData> {
   return JSON.parse(await runProgram('shipped-data.ts', 'the shipped data is bad')) as ShippedData;
 }
 
-/** One file of the data. */
 interface ShippedFile {
   readonly name: string;
   readonly source: Uint8Array;
@@ -132,10 +121,8 @@ function shippedFiles({ files }: ShippedData): readonly ShippedFile[] {
   return Object.entries(files).map(([name, value]) => ({ name, source: Buffer.from(JSON.stringify(value)) }));
 }
 
-/** Files that come and go together have one version: of a scenario all of its files, by its id. Every page that plays waits for the versions, and each is noise that nothing packs. */
 const groupOf = (name: string): string => name.slice(name.indexOf('/') + 1);
 
-/** What changes of the addresses of a group's files when the content of one of them does. */
 function versionsOf(files: readonly ShippedFile[]): Readonly<Record<string, string>> {
   const groups = new Map<string, ReturnType<typeof createHash>>();
   for (const { name, source } of files) {
@@ -152,17 +139,16 @@ const addressInBuild = `export function addressOf(name) {
 }`;
 const addressElsewhere = `export const addressOf = (name) => (Object.hasOwn(all, name) ? all[name] : undefined);`;
 const servedAt = ({ name }: ShippedFile): string => `${served}${name}.json`;
-/** In Node, as in a test, nobody serves: the data is its own address. */
 const inlined = ({ source }: ShippedFile): string =>
   `data:application/json;base64,${Buffer.from(source).toString('base64')}`;
 
-/** The files of the data among those of a build, by name: `rules`, `reader-zh`, `scenario-zh-<id>`. */
+/** Returns the data files among the files of a build, by name: `rules`, `reader-zh`, `scenario-zh-<id>`. */
 export function dataFiles(files: readonly string[]): ReadonlyMap<string, string> {
   const own = files.filter((file) => file.startsWith(dataFolder));
   return new Map(own.map((file) => [file.slice(dataFolder.length).replace(/\.[^.]+\.json$/, ''), file]));
 }
 
-/** By the id of a scenario: the version of all its files among those of a build. */
+/** Returns the version shared by all files of a scenario in a build, by scenario id. */
 export function scenarioVersions(files: readonly string[]): Readonly<Record<string, string>> {
   const ready = [...dataFiles(files)].flatMap(([name, file]) => {
     const [, id] = /^ready-(.+)$/.exec(name) ?? [];
@@ -172,7 +158,6 @@ export function scenarioVersions(files: readonly string[]): Readonly<Record<stri
   return Object.fromEntries(ready);
 }
 
-/** JSON.parse of a string is read faster than the same object as a literal, and nothing in it can be code. */
 function literal(value: unknown): string {
   return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }

@@ -8,35 +8,37 @@ import { scoreRun } from '#scoring/score';
 import type { CaseInstance } from '#scenario/case-instance';
 import { playFile, type PlayedFile } from '../cli/play-file.ts';
 
-/** A step of a call to be practised by itself: what was done before it, and by what it is judged. */
+/** Step of a call to be practised separately: the entries before it, and the clauses it is judged by. */
 export interface PreparedDrill {
   readonly step: DrillStep;
   readonly lang: Lang;
   readonly seed: number;
   readonly variant: string;
   readonly clauses: readonly string[];
-  /** Up to the step; what the agent said with `{agentId}` in place of a number. */
+  /** Entries up to the step; in the agent's lines, `{agentId}` replaces the number. */
   readonly entries: readonly Entry[];
-  /** When the step begins: the customer has spoken, and it is the agent's turn. */
+  /** Time in ms at which the step begins: the customer has spoken, and it is the agent's turn. */
   readonly from_ms: number;
 }
 
-/** Somebody begins to speak so long before the words are there: the trainee comes in before that. */
 const ahead_ms = 500;
 
-/** Where a recorded call of that name is kept: those that the tests hold to be without fault. */
+/** Returns the path of a recorded call, which the tests check to be free of errors. */
 export function recordedRun(name: string): string {
   return resolve(import.meta.dirname, '../../tests/runs', `${name}.yaml`);
 }
 
-/** A recorded call of a scenario, played. Throws where one of the files is bad. */
+/** Plays a recorded call of a scenario. Throws if one of the files is bad. */
 export async function playRecorded(scenarioPath: string, runPath: string): Promise<PlayedFile> {
   const played = await playFile(scenarioPath, runPath);
   if (!played.ok) throw new Error(`expected a recorded call, came ${JSON.stringify(played.diagnostics)}`);
   return played.value;
 }
 
-/** The lines of calls that were typed freely in a case, without the acts and waits between them. What only the case knows stands in braces. */
+/**
+ * Returns the freely typed lines of a case's calls, without acts and waits. Values that depend on the case are in
+ * braces.
+ */
 export function talkedLines({
   scenario,
   variant,
@@ -50,8 +52,8 @@ export function talkedLines({
 }
 
 /**
- * The drills that a recorded call holds: it is cut before the first thing that was said or done for the
- * clauses of each step. Only what was met in full there is asked for, so that every drill can be done.
+ * Cuts a recorded call into drills, each before the first action for a step's clauses. Only clauses fully met there are
+ * required.
  */
 export function drillsOf({ call, state, run }: PlayedFile): readonly PreparedDrill[] {
   const { header, entries } = run;

@@ -4,24 +4,22 @@ import type { Graph } from '#chart/layout';
 import type { Lang } from '#domain/text';
 import { runProgram } from './run-command.ts';
 
-/** A graph as ELK is asked for it, and where all of it stands. */
+/** Graph as submitted to ELK, and its layout. */
 export type LaidGraph = readonly [asked: Graph, laid: Graph];
 
-/** What `chart-layouts.ts` prints: a chart in a language, as one first sees it and with every box open. */
+/** Output of `chart-layouts.ts`: a chart in one language, in its initial view and with every box open. */
 export type ChartLayouts = readonly {
   readonly chart: string;
   readonly lang: Lang;
-  /** The boxes that are open at first sight. */
   readonly open: readonly string[];
   readonly laid: readonly LaidGraph[];
 }[];
 
 const name = 'virtual:switchboard-charts/layouts';
 const inner = `\0${name}`;
-/** Among what hosts may cache for ever. */
 const shipped = '_app/immutable/data/';
 
-/** Ships the layouts of the shipped charts, a file for each chart and language, so that no phone lays them out. */
+/** Ships the layouts of the shipped charts, one file per chart and language, so that no phone has to compute them. */
 export function layoutsPlugin(): Plugin {
   let layouts: Promise<ChartLayouts> | undefined;
   let builds = false;

@@ -3,19 +3,15 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const app = resolve(import.meta.dirname, '../lib/app').replaceAll('\\', '/');
-/** What the bundler must not take for a file of its own. */
 const prefix = '\0switchboard-message/';
 
-/** How every file imports the messages. */
 const importOfAll = "import { m } from '#app/messages';";
 
 type MessageTable = Readonly<Record<string, string>>;
 
 /**
- * Makes the messages of a build. In development and in tests, and for types, paraglide compiles them; its modules cost a
- * build 5 s and a page a tenth more JavaScript: three functions a message, where two texts and one shared function do.
- * A module a message, as there, so that each page loads its own; whoever takes them from `m` imports those alone, for what is imported in one
- * piece is grouped into one. `message-plugin.test.ts` holds both side by side.
+ * Compiles the messages of a build in place of paraglide, one module per message, because paraglide's modules are
+ * slower to build and larger.
  */
 export function messagePlugin(): Plugin {
   let tables: readonly [zh: MessageTable, en: MessageTable];
@@ -48,7 +44,7 @@ export function messagePlugin(): Plugin {
   };
 }
 
-/** A source with an import for each message that it takes from `m`; `m` itself stays only for what else is done with it. */
+/** Returns a source with a separate import for each message used from `m`; `m` itself stays only for other uses. */
 export function importedAlone(code: string, isKey: (key: string) => boolean): string {
   const keys = new Set<string>();
   const named = code.replace(/(?<![\w$.])m\.([a-z][a-z0-9_]*)/g, (whole, key: string) => {
@@ -61,7 +57,6 @@ export function importedAlone(code: string, isKey: (key: string) => boolean): st
   return named.replace(importOfAll, [...(rest ? [importOfAll] : []), ...imports].join(' '));
 }
 
-/** The messages of both languages by their keys. */
 export function readMessages(): readonly [zh: MessageTable, en: MessageTable] {
   const [zh, en] = ['zh-CN', 'en'].map((name) => {
     const table = JSON.parse(readFileSync(`${app}/messages/${name}.json`, 'utf8')) as MessageTable;
@@ -79,7 +74,7 @@ function messageModule(key: string, zh: string, en: string): string {
   return `import { either } from ${JSON.stringify(`${app}/inside/either.ts`)};\nexport const ${key} = ${made};`;
 }
 
-/** A text as JavaScript: a string, or a function of what goes into its holes. */
+/** Returns a text as JavaScript: a string, or a function of its placeholders. */
 export function wording(text: string): string {
   const holes = /\{(\w+)\}/g;
   const literal = text.replace(/[`\\]|\$(?=\{)/g, '\\$&').replace(holes, '${i.$1}');

@@ -19,7 +19,6 @@ export const messagesConfig = {
   isServer: 'false'
 };
 
-/** Files that the compiled messages are made of. */
 const sources = [
   './src/lib/app/messages/zh-CN.json',
   './src/lib/app/messages/en.json',

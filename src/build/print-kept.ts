@@ -5,7 +5,6 @@ import { slotOf } from '../cli/cache.ts';
 import { root } from '../cli/files.ts';
 import { diagnosticLines } from '../cli/print.ts';
 
-/** Places that a result is made of: folders and files from the root, without tests. */
 function filesIn(place: string): readonly string[] {
   if (/\.\w+$/.test(place)) return [join(root, place)];
   return readdirSync(join(root, place), { recursive: true, withFileTypes: true })
@@ -15,8 +14,8 @@ function filesIn(place: string): readonly string[] {
 }
 
 /**
- * Prints a result as one line of JSON, for a plugin of the build that runs the program in a process of its own. A good result is kept until one of the
- * files changes that it is made of; a bad one prints its diagnostics and exits with 1.
+ * Prints a result as one line of JSON. Good results are cached until a source changes; bad ones print diagnostics and
+ * exit with 1.
  */
 export async function printKept<T>(
   what: string,

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Prints a line for each step of a build with the seconds since its start, so that nobody looks at a silent terminal. */
+/** Prints a line for each step of a build with the seconds since its start, as a sign of progress. */
 export function progressPlugin(): Plugin {
   const say = (en: string, zh: string): void =>
     console.log(`  [${process.uptime().toFixed(0).padStart(2)} s] ${en} ${zh}`);

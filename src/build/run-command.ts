@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 export interface Ran {
   /** Exit code; 1 if the command could not be started or was ended by a signal. */
   readonly code: number;
-  /** Both streams, as they came. */
+  /** Standard output and error combined, in order of arrival. */
   readonly output: string;
   readonly took_ms: number;
 }
@@ -13,13 +13,13 @@ export interface Ran {
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
-  /** After this it is ended and counts as failed. */
+  /** Time in ms after which the command is ended and counts as failed. */
   readonly limit_ms?: number;
-  /** Lines like this are printed at once, beside being kept. */
+  /** Pattern of lines that are also printed at once. */
   readonly shows?: RegExp;
 }
 
-/** Runs a command without a shell and without input, and keeps what it prints. Never throws. */
+/** Runs a command without a shell and without input, and collects its output. Never throws. */
 export function runCommand(command: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const started_ms = performance.now();
   return new Promise((resolve) => {
@@ -51,8 +51,8 @@ export function runCommand(command: string, args: readonly string[], options: Ru
 }
 
 /**
- * Runs one of package.json's scripts, with npm itself found the same way on every system. What stands before it
- * (`pretypes`) is left out: steps run side by side, and none may write what another reads.
+ * Runs a script of package.json without its pre-scripts (`pretypes`), because steps run in parallel and none may write
+ * a file that another reads.
  */
 export function runScript(script: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const npm = process.env['npm_execpath'];
@@ -65,7 +65,10 @@ export function runScript(script: string, args: readonly string[], options: RunO
 
 let before: Promise<unknown> = Promise.resolve();
 
-/** Runs a program of this folder, one at a time: the bundler has the other processor. Rejects with `failure` and its errors. */
+/**
+ * Runs a program of this folder, one at a time since the bundler uses the other processor. Rejects with `failure` and
+ * its errors.
+ */
 export function runProgram(file: string, failure: string): Promise<string> {
   const args = ['--max-semi-space-size=64', '--import', 'tsx', `src/build/${file}`];
   const options = { cwd: resolve(import.meta.dirname, '../..'), maxBuffer: 64_000_000, timeout: 600_000 };

@@ -4,10 +4,6 @@ import { judgeLine, momentOf, type Judged, type SayIt } from '#coach/say-it';
 import { talkedLines } from './drills.ts';
 import type { PlayedFile } from '../cli/play-file.ts';
 
-/**
- * Lines of clauses as good agents say them, with what only the case knows in braces. Candidates like any other: one is shown only where it was
- * tried in the moment in question and says it all.
- */
 const saidWell: Readonly<Record<string, readonly Text[]>> = {
   '1.2-privacy': [
     {
@@ -57,13 +53,10 @@ const saidWell: Readonly<Record<string, readonly Text[]>> = {
   ]
 };
 
-/** Two lines that share so much of what they are made of are one way to say it. */
 const tooAlike = 0.85;
-/** Whatever else a line says takes from what it shows; with more than so much it shows something else. */
 const besideWeighs = 0.15;
 const mostBeside = 2;
 
-/** A line of a recorded call that says something of a clause. */
 interface SaidThere {
   readonly clause: string;
   readonly entry: number;
@@ -71,9 +64,9 @@ interface SaidThere {
 }
 
 /**
- * The lines of recorded calls that can be practised by themselves: of each clause that is said, the line that says most of it. How it can be said
- * was tried in that very moment: the line that was recorded, the official one, what the scenario has ready, what was typed freely in a call of this case.
- * @param calls recorded calls of one scenario in one language that the tests hold to be without fault
+ * Returns the lines of recorded calls to practise separately: for each spoken clause the most complete line, with
+ * alternatives tested at that moment.
+ * @param calls error-free recorded calls of one scenario in one language
  */
 export function sayItsOf(calls: readonly PlayedFile[]): readonly SayIt[] {
   const found = calls.flatMap((played) => linesOf(played).flatMap((line) => sayItOf(played, line)));
@@ -85,7 +78,6 @@ export function sayItsOf(calls: readonly PlayedFile[]): readonly SayIt[] {
   });
 }
 
-/** The clauses that are said, each with the line that says most of it; of several the last, for by then the most was to be known. */
 function linesOf({ call, state }: PlayedFile): readonly SaidThere[] {
   const acts = state.memory.acts.toArray().filter(({ kind, counts }) => kind === 'part' && counts === 'yes');
   return call.dueClauses.flatMap(({ id, met }): SaidThere[] => {
@@ -143,13 +135,11 @@ interface Tried {
   readonly judged: Judged;
 }
 
-/** All of it is there, whatever it is worth in this moment: the rest need not be tried. */
 function saysAll({ table }: Call, text: string, { parts }: SaidThere): boolean {
   const found = new Set<string>(table.read(text).parts.map(({ name }) => name));
   return parts.every((part) => found.has(part));
 }
 
-/** How much of one line is in another, 0 to 1: pairs of characters that they share. */
 function alike(a: string, b: string): number {
   const [one, other] = [pairsOf(a), pairsOf(b)];
   return [...one].filter((pair) => other.has(pair)).length / Math.max(1, Math.min(one.size, other.size));
@@ -160,17 +150,14 @@ function pairsOf(text: string): ReadonlySet<string> {
   return new Set(Array.from({ length: Math.max(0, bare.length - 1) }, (_, at) => bare.slice(at, at + 2)));
 }
 
-/** How much else a line says. */
 const beside = ({ meant }: Judged, { parts }: SaidThere): number =>
   new Set(meant.map(({ name }) => name)).size - parts.length;
 
-/** The scenario's good lines and those of a clause that are known to be good. */
 function ready({ caseFile: { scenario } }: Call, clause: string): readonly Text[] {
   const own = Object.values(scenario.ready).flatMap(({ say, bad }) => (bad === undefined ? [say] : []));
   return [...own, ...(saidWell[clause] ?? [])];
 }
 
-/** A line as it would be said in this case; nothing where it leaves something open. */
 function filled({ caseFile: { facts }, header }: Call, line: string): readonly string[] {
   const text = fill(line, { ...facts, agentId: header.trainee.agentId });
   return text.includes('{') ? [] : [text];

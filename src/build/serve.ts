@@ -6,7 +6,6 @@ import { runCommand } from './run-command.ts';
 import { isTaken, serveFolder } from './static-server.ts';
 import { readdirSync, statSync } from 'node:fs';
 
-/** What a build is made of: the plug-ins that read scenarios for it live in `src/build` and `src/cli`, so those count too. */
 const SOURCES = [
   'machines',
   'scenarios',
@@ -19,10 +18,8 @@ const SOURCES = [
   'vite.config.ts'
 ];
 
-/** Written by the build itself. */
 const GENERATED = join('src', 'lib', 'app', 'paraglide');
 
-/** The file that the build writes last. */
 const BUILT = join('build', '200.html');
 
 const root = resolve(import.meta.dirname, '../..');
@@ -115,7 +112,6 @@ try {
   stop(1, { zh: `无法在 ${host}:${port} 提供服务。`, en: `Cannot serve at ${host}:${port}: ${error.message}.` });
 }
 
-/** Opens it with the system's own command; where that is missing the address is on the screen. */
 async function openBrowser(url: string): Promise<void> {
   const here = url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
   const commands: Partial<Record<NodeJS.Platform, readonly string[]>> = {
@@ -132,7 +128,6 @@ function modified_ms(path: string): number | undefined {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
 }
 
-/** The newest change below `path`. Folders count too: their time moves when a file is deleted. */
 function newest_ms(root: string, path: string): number {
   if (path === GENERATED || path.endsWith('.test.ts')) return 0;
   const stats = statSync(join(root, path), { throwIfNoEntry: false });

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Leaves pages out of what Kit builds for a server: with `ssr = false` only the shell is rendered there. */
+/** Excludes pages from Kit's server build: with `ssr = false` only the shell is rendered there. */
 export function shellPlugin(): Plugin {
   return {
     name: 'switchboard-shell',

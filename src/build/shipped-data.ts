@@ -106,12 +106,10 @@ async function shipped(): Promise<Result<ShippedData>> {
   });
 }
 
-/** A file for each language, by name. */
 function inEachLanguage(name: string, of: (lang: Lang) => unknown): Readonly<Record<string, unknown>> {
   return Object.fromEntries(langs.map((lang) => [`${name}-${readLanguageOf(lang)}`, of(lang)]));
 }
 
-/** What people read in lists of scenarios and of clauses, beside the titles. */
 function listTexts(scenarios: readonly Scenario[], policy: Policy, lang: Lang): ListTexts {
   const cases = ({ variants }: Scenario): ListTexts['cases'][string] =>
     Object.fromEntries(Object.entries(variants).map(([id, { title }]) => [id, inLang(title, lang)]));
@@ -122,10 +120,8 @@ function listTexts(scenarios: readonly Scenario[], policy: Policy, lang: Lang): 
   };
 }
 
-/** A recorded call, as people know it. */
 type GoldenRun = Pick<RunFile, 'header' | 'entries' | 'until_ms'> & { readonly name: Text };
 
-/** The recorded calls that the tests hold to, each named by its scenario: what a draft of the policy is tried on. */
 async function goldenRuns(policy: Policy, scenarios: readonly Scenario[]): Promise<readonly GoldenRun[]> {
   const folder = dirname(recordedRun(''));
   const runs: GoldenRun[] = [];
@@ -143,7 +139,6 @@ async function goldenRuns(policy: Policy, scenarios: readonly Scenario[]): Promi
   return runs;
 }
 
-/** A scenario: as a whole, what calls in each language need of it, what guided ones need beside that, and what their lines are read with. */
 function filesOf(
   scenario: Scenario,
   policy: Policy,
@@ -166,7 +161,6 @@ function filesOf(
   ];
 }
 
-/** Exercises cut from a scenario's recorded calls: drills from `good` and its cases, lines from `colloquial` as well. */
 async function cutFromCalls({ id, variants, languages }: Scenario): Promise<{
   readonly drills: readonly PreparedDrill[];
   readonly sayIts: readonly SayIt[];
@@ -186,18 +180,15 @@ async function cutFromCalls({ id, variants, languages }: Scenario): Promise<{
   return { drills, sayIts };
 }
 
-/** The recorded call of a kind in a language; none if there is none. */
 function recordedIn(id: string, kind: string, lang: Lang): readonly string[] {
   const path = recordedRun(`${id}.${lang === 'en' ? `${kind}.en` : kind}`);
   return existsSync(path) ? [path] : [];
 }
 
-/** A line of the clause can be practised by itself, in either language. */
 function isSayable(clause: string, sayIts: readonly SayIt[]): boolean {
   return langs.every((lang) => sayIts.some((one) => one.clause === clause && one.lang === lang));
 }
 
-/** The drills as they are fetched: of one language and one step at a time. */
 function drillFiles(
   id: string,
   drills: readonly PreparedDrill[]
@@ -212,7 +203,6 @@ function drillFiles(
   });
 }
 
-/** The scenarios in files, each called as its file is. */
 async function scenariosAt(paths: readonly string[], policy: Policy): Promise<Result<readonly Scenario[]>> {
   const wrong: Diagnostic[] = [];
   const scenarios: Scenario[] = [];
@@ -228,7 +218,6 @@ async function scenariosAt(paths: readonly string[], policy: Policy): Promise<Re
   return wrong.length > 0 ? bad(...wrong) : good(scenarios);
 }
 
-/** What the lists of scenarios show at once; a brief and a call load their own scenario, and no list. What is read in a list is in {@link listTexts}. */
 function cardOf(
   { id, title, level, minutes, channel, contact, languages, modes, ...scenario }: Scenario,
   policy: Policy,

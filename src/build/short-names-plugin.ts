@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * Shorter names for the pieces that pages share: every page names all of them, and nothing packs a random name. Seven characters still tell more pieces
- * apart than there will ever be.
+ * Shortens the names of chunks shared by pages, as every page lists all of them and random names do not compress. Seven
+ * characters suffice.
  */
 export function shortNamesPlugin(): Plugin {
   return {

@@ -15,15 +15,13 @@ import { readyHere } from '#contact/ready-here';
 import type { Scenario } from '#scenario/scenario';
 import { counted } from '#ticket/acts';
 
-/** A newcomer meets the first case that shows what a call is: one right line, two that cost something, two reasons. */
 const cases = 100;
 const patience_ms = 30_000;
 const step_ms = 200;
 
 /**
- * A moment of a real call for whoever has never taken one, played when the app is built: right after the customer has
- * said what is the matter, in the easiest guided scenario: the first case in which a right line can be held against two
- * that are wrong for different reasons, so that each pick teaches something of its own.
+ * Finds a sample moment of a call for newcomers: one right line and two that are wrong for different reasons, after the
+ * customer's first statement.
  */
 export function specimenOf(scenarios: readonly Scenario[], policy: Policy, lexicon: Lexicon, lang: Lang): Specimen {
   const [scenario] = scenarios.filter(({ modes }) => modes.includes('guided')).sort((a, b) => a.level - b.level);
@@ -52,7 +50,6 @@ interface Moment {
   readonly offers: readonly Offer[];
 }
 
-/** Greets as the scenario has it, and lets the customer speak; nothing if too little can be said then to learn from. */
 function demandMoment(call: Call): Moment | undefined {
   const begun = begin(call.simulation);
   const greeting = readyHere(call, begun).find(isGood);
@@ -64,7 +61,6 @@ function demandMoment(call: Call): Moment | undefined {
   return good && bad && other && { state, offers: [bad, good, other] };
 }
 
-/** All bad lines that the scenario has for this moment: a call offers one or two of them. */
 function badLines(call: Call, state: CallState): readonly Offer[] {
   const mind = mindOf(state);
   const { scenario, facts, lang } = call.caseFile;
@@ -74,7 +70,6 @@ function badLines(call: Call, state: CallState): readonly Offer[] {
   });
 }
 
-/** The first bad line for each clause. */
 function differing(bad: readonly Offer[]): readonly Offer[] {
   return bad.filter((one, place) => bad.findIndex((other) => other.bad?.clause === one.bad?.clause) === place);
 }
@@ -106,7 +101,6 @@ function said(call: Call, state: CallState, { id, text }: Offer): CallState {
   return apply(call.simulation, state, entry, state.now_ms).state;
 }
 
-/** Once the customer has answered and listens again. */
 function answered(call: Call, from: CallState): CallState {
   let state = from;
   do state = advance(call.simulation, state, state.now_ms + step_ms);
@@ -118,7 +112,6 @@ function busy({ memory, now_ms }: CallState): boolean {
   return memory.agentUntil_ms > now_ms || memory.speaking !== undefined || memory.replies.length > 0 || !!memory.turn;
 }
 
-/** What the customer said since the agent last spoke. */
 function lastWords({ memory }: CallState): string {
   const lines = [...memory.lines];
   const since = lines.findLastIndex(({ who }) => who === 'agent');

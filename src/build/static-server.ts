@@ -5,22 +5,20 @@ import { extname, join } from 'node:path';
 import { contentType } from 'mime-types';
 import send from 'send';
 
-/** How many ports after the first are tried before giving up. */
 const PORTS_TRIED = 50;
 
 export interface Address {
   readonly host: string;
   readonly port: number;
-  /** True if somebody asked for this very port: then no other will do. */
+  /** True if this port was requested explicitly, so that no other may be used. */
   readonly asked: boolean;
 }
 
-/** The address as one writes it into a browser; an IPv6 host stands in brackets. */
+/** Returns the address as entered in a browser; an IPv6 host is put in brackets. */
 export function addressUrl(host: string, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
 }
 
-/** What is a file where there is one, and no address of a page: of the build, or beside its shell. A page may have a dot in its address (`/practice/own.refund`). */
 const isFile = (path: string): boolean => path.startsWith('/_app/') || /^\/[^/]*\.\w+$/.test(path);
 
 const packings = [
@@ -28,14 +26,12 @@ const packings = [
   { accepted: /\bgzip\b/, name: 'gzip', ending: '.gz' }
 ];
 
-/** Headers for a path, or for all paths that begin with it. */
 interface HeaderRule {
   readonly path: string;
   readonly below: boolean;
   readonly headers: readonly (readonly [name: string, value: string])[];
 }
 
-/** Reads `_headers` as Netlify and Cloudflare Pages do: a path, `*` for all below it, then its headers, indented. */
 function headerRules(folder: string): readonly HeaderRule[] {
   const blocks = readFileSync(join(folder, '_headers'), 'utf8')
     .replace(/^#.*$/gm, '')
@@ -48,7 +44,6 @@ function headerRules(folder: string): readonly HeaderRule[] {
   }));
 }
 
-/** The path that is asked for, decoded, or the status of a refusal. */
 function pathOf(url: string): string | 400 | 404 {
   try {
     const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
@@ -61,8 +56,8 @@ function pathOf(url: string): string | 400 | 404 {
 }
 
 /**
- * Serves `folder` to GET and HEAD as a static host would: files, packed if possible, `200.html` for other addresses, the headers of `_headers`.
- * Answers once it is listening. Throws what `listen` threw if no port could be had, and where `_headers` cannot be read.
+ * Serves `folder` to GET and HEAD like a static host, with `_headers` applied. Throws if no port is available or
+ * `_headers` is unreadable.
  */
 export async function serveFolder(folder: string, address: Address): Promise<{ server: Server; url: string }> {
   const root = await realpath(folder);
@@ -113,7 +108,6 @@ export async function serveFolder(folder: string, address: Address): Promise<{ s
     }
   }
 
-  /** Asks the disk at each request: a build made under a running server is served, not crashed on. */
   async function isServed(file: string): Promise<boolean> {
     const place = join(root, ...file.split('/'));
     return (await realpath(place).catch(() => undefined)) === place;
@@ -137,7 +131,7 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-/** Says whether a thrown thing means that the port is in use. */
+/** Checks whether an error means that the port is in use. */
 export function isTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }

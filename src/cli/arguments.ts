@@ -2,17 +2,16 @@ import { parseArgs } from 'node:util';
 import { nearest } from '#domain/suggest';
 import { langs, type Text } from '#domain/text';
 
-/** An option of a command: `--name`, or `--name <value>`. */
+/** Option of a command: `--name`, or `--name <value>`. */
 export interface Option {
   readonly text: Text;
-  /** What stands behind it, as the usage shows it; an option without one is a switch. */
+  /** Value placeholder as shown in the usage; an option without one is a switch. */
   readonly value?: string;
-  /** All that may stand behind it, if not anything may. */
+  /** Permitted values; any value if absent. */
   readonly choices?: readonly string[];
 }
 export type Options = Readonly<Record<string, Option>>;
 
-/** What was given, by the names of the options. */
 export type OptionValues<Of extends Options> = {
   readonly [Name in keyof Of]?: Of[Name] extends { readonly choices: readonly (infer Choice)[] }
     ? Choice
@@ -23,11 +22,10 @@ export type OptionValues<Of extends Options> = {
 
 export interface GivenOptions<Of extends Options> {
   readonly values: OptionValues<Of>;
-  /** What stands there beside the options. */
+  /** Arguments other than options. */
   readonly words: readonly string[];
 }
 
-/** Options that many commands have. */
 export const json = {
   json: { text: { zh: '输出 JSON，供其他程序读取', en: 'prints JSON, for other programs to read' } }
 } as const satisfies Options;
@@ -46,8 +44,8 @@ export const policy = {
 } as const satisfies Options;
 
 /**
- * Reads arguments by the options that are declared. A negative number is a word, not an option.
- * @returns what was given, or what is wrong as the beginning of a sentence
+ * Reads arguments by the declared options. A negative number is a word, not an option.
+ * @returns the values, or the error as the beginning of a sentence
  */
 export function readArguments<Of extends Options>(
   args: readonly string[],

@@ -4,17 +4,10 @@ import { join } from 'node:path';
 import type { Result } from '#diagnostics/diagnostic';
 import { root } from './files.ts';
 
-/**
- * What was read and found good, kept as JSON, so that a command starts in half the time: parsing lexicon, policy and
- * scenario and loading zod for it take some 400 ms, reading what came of it takes 5. The key is the content of
- * the file and of all code that reads it, so that a change of either is a miss; errors are never kept.
- */
 const folder = join(root, 'node_modules/.cache/switchboard/data');
 
-/** Every edit leaves an entry behind: past this many, all are thrown away. */
 const mostEntries = 200;
 
-/** Rooms whose code has a say in what is read. */
 const readers = [
   'src/lib/diagnostics',
   'src/lib/domain',
@@ -27,17 +20,16 @@ const readers = [
   'src/cli/data.ts'
 ];
 
-/** The place for one result: what is kept there, and how to keep it. */
 export interface Slot<T> {
   readonly kept: Result<T> | undefined;
-  /** Keeps a good result and hands it back; a bad one is handed back only. */
+  /** Saves a good result and returns it; a bad one is only returned. */
   keep(result: Result<T>): Result<T>;
 }
 
 /**
- * The place for the result of reading these contents.
- * @param what names the kind of result
- * @param contents everything it depends on beside the code that reads it
+ * Returns the cache slot for a result read from these contents.
+ * @param what kind of result
+ * @param contents everything the result depends on besides the code that reads it
  */
 export function slotOf<T>(what: string, contents: readonly (Uint8Array | string)[]): Slot<T> {
   const path = join(folder, `${what}-${keyOf(contents)}.json`);

@@ -23,14 +23,13 @@ const factNames: Readonly<Record<ClosingFact, Text>> = {
   'within-authority': { zh: '权限之内', en: 'within authority' }
 };
 
-/** What a card is worded with. */
 export interface CardWords {
   readonly lang: Lang;
   readonly policy: Policy;
   readonly scenario: Scenario;
 }
 
-/** The scorecard as a terminal shows it: what came of it and why, then each finding, then what follows. */
+/** Returns the scorecard as terminal lines: the result and its reason, each finding, then the consequences. */
 export function cardLines(card: Scorecard, words: CardWords): readonly string[] {
   const { lang, scenario } = words;
   const en = lang === 'en';
@@ -53,7 +52,7 @@ export function cardLines(card: Scorecard, words: CardWords): readonly string[] 
   ];
 }
 
-/** Why a call was not passed, in words; none for one that was. */
+/** Returns the reasons why a call was not passed; empty if it was passed. */
 export function failureTexts(card: Scorecard, { policy, scenario }: Pick<CardWords, 'policy' | 'scenario'>): Text[] {
   const marks = { total: scenario.pass ?? policy.pass.total, verdict: policy.pass.verdict };
   return failuresOf(card, marks).map((failure) => failureText(failure, card, marks));
@@ -84,7 +83,6 @@ function whyNotPassed(card: Scorecard, words: CardWords): readonly string[] {
 
 const heading = (dimension: Dimension, lang: Lang): string => sentenceCase(inLang(dimensionNames[dimension], lang));
 
-/** A clause by its number and what it says; a rule of this project by what it asks for. */
 function named(id: string, { policy, lang }: CardWords): string {
   const clause = callClauseOf(id);
   if (clause) return `${id} ${inLang(clauseText(clause, policy), lang)}`;

@@ -12,7 +12,6 @@ import type { Lang, Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
 import { policySource } from './policy-source.ts';
 
-/** Which boxes of a picture are open, and whether what is against the SOP is in it. */
 export interface Pictured {
   readonly open: 'none' | 'all' | readonly string[];
   readonly irregular: boolean;
@@ -20,7 +19,6 @@ export interface Pictured {
 
 const irregularMark: Text = { zh: '不合规', en: 'irregular' };
 
-/** A chart as it is pictured, and laid out: in Node, where nobody waits for a page. */
 async function drawn(diagram: Diagram, lang: Lang): Promise<Drawing> {
   const elk = new ELK();
   const laid = await Promise.all(graphsOf(diagram, lang).map((graph) => elk.layout(graph)));
@@ -33,25 +31,22 @@ function shownOf(chart: AtlasChart, { limits }: Policy, { open, irregular }: Pic
   return folded(whole, { open: boxes, irregular });
 }
 
-/** The chart as a picture that stands alone. */
 export async function svgPicture(chart: AtlasChart, policy: Policy, pictured: Pictured, lang: Lang): Promise<string> {
   const drawing = await drawn(shownOf(chart, policy, pictured), lang);
   return svgOf(drawing, pictureWords(chart.text, drawing, policySource(policy)), lang);
 }
 
-/** The chart as Mermaid draws it. */
 export function mermaidPicture(chart: AtlasChart, policy: Policy, pictured: Pictured, lang: Lang): string {
   return mermaidOf(shownOf(chart, policy, pictured), titleWith(chart.text, policySource(policy)), lang, irregularMark);
 }
 
-/** The main road of the SOP as BPMN 2.0, a lane a stage. */
+/** Returns the main path of the SOP as BPMN 2.0, with one lane per stage. */
 export async function bpmnPicture(chart: AtlasChart, policy: Policy, lang: Lang): Promise<string> {
   const road = mainRoadOf(chart, policy.limits);
   const laid = (await new ELK().layout(roadGraph(road, lang))) as Graph;
   return bpmnOf(road, laid, { title: chart.text, source: policySource(policy) }, lang);
 }
 
-/** The names of the boxes that can be opened. */
 export function boxNames(chart: AtlasChart, { limits }: Policy): readonly string[] {
   return [...boxesIn(diagramFor(chart, limits))];
 }

@@ -4,47 +4,43 @@ import type { Lexicon } from '#language/lexicon';
 import { readArguments, type GivenOptions, type Options } from './arguments.ts';
 import { diagnosticLine } from './print.ts';
 
-/** 0 fine, 1 the input has errors, 2 wrong use. */
+/** Exit code: 0 success, 1 errors in the input, 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2;
 
-/** What a command gets from the outside: everything it reads and writes goes through here. */
+/** Interface of a command to the outside: all input and output goes through it. */
 export interface Io {
   readonly stdin: AsyncIterable<string | Uint8Array>;
-  /** The day in Shanghai on which the command was called, `2026-11-27`. */
+  /** Day in Shanghai on which the command was called, `2026-11-27`. */
   readonly today: string;
-  /** Language of the output. */
   readonly lang: Lang;
   out(line: string): void;
   err(line: string): void;
-  /** The shipped lexicon, compiled; if it is bad, the command ends with its diagnostics. */
+  /** Loads the shipped lexicon, compiled; if it is bad, the command ends with its diagnostics. */
   loadLexicon(): Promise<Lexicon>;
 }
 
 interface CommandSpec<Of extends Options> {
   readonly name: string;
   readonly summary: Text;
-  /** What stands behind the name, as the usage shows it. */
   readonly takes?: string;
-  /** How many words that may be, least and most; without it none. */
   readonly words?: readonly [least: number, most: number];
   readonly options: Of;
-  /** What `--help` tells beside. */
   readonly details?: Text;
   run(given: GivenOptions<Of>, io: Io): ExitCode | Promise<ExitCode>;
 }
 
-/** A command of `sb`. A new one is a file in `commands/` and a line in the list of `sb.ts`. */
+/** Command of `sb`. A new one needs a file in `commands/` and a line in the list of `sb.ts`. */
 export interface Command {
   readonly name: string;
   readonly summary: Text;
   readonly options: Options;
   readonly details?: Text;
-  /** In one line, from what it takes and its options. */
+  /** Usage in one line, derived from its arguments and options. */
   readonly usage: string;
   run(args: readonly string[], io: Io): Promise<ExitCode>;
 }
 
-/** Makes a command: its usage told and its arguments read by what it declares. Wrong use is SB0290, and exit 2. */
+/** Creates a command with usage text and argument reading as declared. Wrong usage is SB0290 and exit code 2. */
 export function command<const Of extends Options>(spec: CommandSpec<Of>): Command {
   const { name, summary, options, details, takes = '', words: [least, most] = [0, 0] } = spec;
   const shown = Object.entries(options).map(([option, { value }]) => `[--${option}${value ? ` ${value}` : ''}]`);

@@ -18,10 +18,9 @@ import { sopText } from '#machines/sop-text';
 import { differenceLines, shortened } from './difference-lines.ts';
 import { diagnosticLines, padded } from './print.ts';
 
-/** So many reasons tell why a call turns. */
 const mostReasons = 4;
 
-/** What a draft would change, for people to read: what differs, the calls, the scenarios, the desks. */
+/** Returns the effects of a draft as readable lines: differences, calls, scenarios, desks. */
 export function consequenceLines(found: Consequences, lang: Lang): readonly string[] {
   const say = (zh: string, en: string) => inLang({ zh, en }, lang);
   const { differences, runs, scenarios, desks, noDesks } = found;
@@ -52,7 +51,6 @@ function limitLines(limits: readonly LimitUsed[], lang: Lang): readonly string[]
   ];
 }
 
-/** So many texts are told of one number. */
 const mostTexts = 8;
 
 function oldNumberLines(found: readonly OldNumber[], lang: Lang): readonly string[] {
@@ -185,7 +183,6 @@ function figureLine(figure: PairedFigure, lang: Lang): string {
   ].join('');
 }
 
-/** What is the same on every desk, in one line. */
 function sameLines(figures: readonly PairedFigure[], lang: Lang): readonly string[] {
   if (figures.length === 0) return [];
   const en = lang === 'en';

@@ -18,7 +18,6 @@ import type { Scenario } from '#scenario/scenario';
 import { slotOf } from './cache.ts';
 import { callersPath, readBytes, root, shortName } from './files.ts';
 
-/** The project's own files are larger than a trainer's may be. */
 const lexiconLimits = { ...scenarioLimits, keys: 10_000, nodes: 60_000, expanded: 60_000 };
 
 const lexiconFolder = join(root, 'src/lib/language/lexicon');
@@ -27,7 +26,6 @@ const scenarioFolder = join(root, 'scenarios');
 const sharedFolder = join(scenarioFolder, 'shared');
 const callersFolder = join(scenarioFolder, 'callers');
 const templatesFolder = join(scenarioFolder, 'templates');
-/** The policy that is shipped. */
 export const policyFile = join(root, 'machines/policy/default.yaml');
 
 function yamlFiles(folder: string): readonly string[] {
@@ -37,13 +35,13 @@ function yamlFiles(folder: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
-/** A policy as its file states it, for digests and for the versions that proposals make of it, and as it is read. */
+/** Policy as written in its file (for digests and for new versions from proposals) and as read. */
 export interface OpenedPolicy {
   readonly raw: Readonly<Record<string, unknown>>;
   readonly policy: Policy;
 }
 
-/** The policy that is in force, or that of a file. What was read before and is the same still is not read again. */
+/** Opens the shipped policy or that of a file. Unchanged files are read from the cache. */
 export async function openPolicy(path = policyFile): Promise<Result<OpenedPolicy>> {
   const there = callersPath(path);
   const bytes = readBytes(there, scenarioLimits.bytes);
@@ -71,26 +69,24 @@ async function checkedPolicy(bytes: Uint8Array, file: string, shipped: Uint8Arra
   return good({ raw, policy: policy.value }, policy.diagnostics);
 }
 
-/** {@link openPolicy} without what the file states. */
+/** Loads a policy like {@link openPolicy}, without the file's raw content. */
 export async function loadPolicy(path = policyFile): Promise<Result<Policy>> {
   const opened = await openPolicy(path);
   return opened.ok ? good(opened.value.policy, opened.diagnostics) : opened;
 }
 
-/** The lexicon's files as parsed, in the order of their names, then what was learned from the corpus. */
+/** Returns the parsed lexicon files by file name, followed by the data learned from the corpus. */
 export function lexiconSources(): Result<readonly LexiconSource[]> {
   const written = writtenLexicon();
   return written.ok ? good([...written.value, ...learnedVotes()]) : written;
 }
 
-/** Written by `npm run train`, so trusted: nothing that a trainer edits. */
 function learnedVotes(): readonly LexiconSource[] {
   return readdirSync(votesFolder)
     .sort()
     .map((name) => JSON.parse(readFileSync(join(votesFolder, name), 'utf8')) as LexiconSource);
 }
 
-/** The lexicon without what was learned: what there is before anything can be. */
 function writtenLexicon(): Result<readonly LexiconSource[]> {
   const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   for (const path of yamlFiles(lexiconFolder)) {
@@ -119,7 +115,10 @@ function parsedLexicon(
   return wrong.length > 0 ? bad(...wrong) : good(sources);
 }
 
-/** One language's piece of the shipped lexicon, as a browser fetches it; the whole was compiled and found right before it was cut. */
+/**
+ * Returns one language's piece of the shipped lexicon, as a browser fetches it; the whole is compiled and checked
+ * first.
+ */
 export async function lexiconPiece(pack: ReadLanguage): Promise<Result<LexiconSource>> {
   const sources = lexiconSources();
   if (!sources.ok) return sources;
@@ -132,10 +131,9 @@ export async function lexiconPiece(pack: ReadLanguage): Promise<Result<LexiconSo
   return slot.keep(good(slimLexicon(sources.value, pack)));
 }
 
-/** The lexicon that was compiled last, and the state of the files that it was compiled from. */
 let compiled: { readonly files: string; readonly lexicon: Promise<Result<Lexicon>> } | undefined;
 
-/** The shipped lexicon, compiled: once in a process, until one of its files is another. */
+/** Loads the shipped lexicon, compiled; once per process unless one of its files changes. */
 export function loadLexicon(): Promise<Result<Lexicon>> {
   const files = lexiconState();
   if (compiled?.files !== files) compiled = { files, lexicon: compiledLexicon() };
@@ -149,7 +147,6 @@ async function compiledLexicon(): Promise<Result<Lexicon>> {
   return compileLexicon(sources.value);
 }
 
-/** Which files the lexicon is made of, their sizes and when they were written. */
 function lexiconState(): string {
   const paths = [lexiconFolder, votesFolder].flatMap((folder) =>
     readdirSync(folder)
@@ -159,22 +156,21 @@ function lexiconState(): string {
   return paths.map((path) => [path, statSync(path).size, statSync(path).mtimeMs].join(' ')).join('\n');
 }
 
-/** Paths of the shipped scenarios, in the order of their names. */
+/** Returns the paths of the shipped scenarios, sorted by name. */
 export function shippedScenarios(): readonly string[] {
   return yamlFiles(scenarioFolder);
 }
 
-/** Paths of the scenarios for those who come in a sandbox, in the order of their names. */
+/** Returns the paths of the scenarios for sandbox callers, sorted by name. */
 export function callerScenarios(): readonly string[] {
   return yamlFiles(callersFolder);
 }
 
-/** Paths of the scenarios that one's own are begun from, in the order of their names. */
+/** Returns the paths of the scenario templates, sorted by name. */
 export function templateScenarios(): readonly string[] {
   return yamlFiles(templatesFolder);
 }
 
-/** The scenarios for those who come in a sandbox, read and checked. */
 export async function loadCallers(policy: Policy): Promise<Result<readonly Scenario[]>> {
   const found: Scenario[] = [];
   for (const path of callerScenarios()) {
@@ -185,13 +181,13 @@ export async function loadCallers(policy: Policy): Promise<Result<readonly Scena
   return good(found);
 }
 
-/** True if an argument names a shipped scenario rather than a file. */
+/** Returns the path of a scenario given by file path or by the id of a shipped one. */
 export function scenarioPath(pathOrId: string): string {
   const shipped = join(scenarioFolder, `${pathOrId}.yaml`);
   return /^[A-Za-z0-9-]+$/.test(pathOrId) && shippedScenarios().includes(shipped) ? shipped : callersPath(pathOrId);
 }
 
-/** A scenario by its path or by the id of a shipped one, read and checked; with its file's places. */
+/** Opens and checks a scenario by its path or the id of a shipped one; the result includes positions in its file. */
 export async function openScenarioFile(
   pathOrId: string,
   policy: Policy
@@ -222,7 +218,7 @@ export async function openScenarioFile(
   return good({ ...opened.value, kept: readKeptRuns(apart, shortName(path)) }, opened.diagnostics);
 }
 
-/** The behaviour that scenarios share, by its id; SB0393 where a file has another name. */
+/** Loads the behaviour that scenarios share, by id; SB0393 if the file name differs from the id. */
 export async function loadShared(): Promise<Result<Readonly<Record<string, SharedFile>>>> {
   const { readShared } = await import('#scenario/read');
   const found: SharedFile[] = [];
@@ -240,7 +236,7 @@ export async function loadShared(): Promise<Result<Readonly<Record<string, Share
   return wrong.length > 0 ? bad(...wrong) : good(Object.fromEntries(found.map((it) => [it.id, it])));
 }
 
-/** {@link openScenarioFile} without the places; what was read before and is the same still is not read again. */
+/** Loads a scenario like {@link openScenarioFile}, without file positions; unchanged files are read from the cache. */
 export async function loadScenario(pathOrId: string, policy: Policy): Promise<Result<Scenario>> {
   const path = scenarioPath(pathOrId);
   const bytes = readBytes(path, scenarioLimits.bytes + runLimits.bytes);
@@ -253,7 +249,10 @@ export async function loadScenario(pathOrId: string, policy: Policy): Promise<Re
   return slot.keep(opened.ok ? good(opened.value.scenario, opened.diagnostics) : opened);
 }
 
-/** Paths of the run files of a folder, in the order of their names; of those that are shipped, if left out. SB0391 if it cannot be read. */
+/**
+ * Returns the run files of a folder, sorted by name; the shipped ones if no folder is given. SB0391 if it cannot be
+ * read.
+ */
 export function runFiles(folder = join(root, 'tests/runs')): Result<readonly string[]> {
   const there = callersPath(folder);
   try {
@@ -265,7 +264,10 @@ export function runFiles(folder = join(root, 'tests/runs')): Result<readonly str
   }
 }
 
-/** A run file, or a run that the app exported. With the policy's speeds, lines that start too early are told. */
+/**
+ * Loads a run file or a run exported by the app. With a policy, lines that start too early for its speech rates are
+ * reported.
+ */
 export async function loadRun(path: string, policy?: Policy): Promise<Result<RunFile>> {
   const there = callersPath(path);
   const bytes = readBytes(there, runLimits.bytes);
@@ -275,12 +277,11 @@ export async function loadRun(path: string, policy?: Policy): Promise<Result<Run
   return readRun(bytes.value, shortName(there), deskActs, deps);
 }
 
-/** The id that a shipped file must have: its name. */
 function idOf(path: string): string {
   return basename(path).replace(/\.ya?ml$/, '');
 }
 
-/** Mistakes in the id of a shipped scenario: SB0393 if its file has another name. */
+/** Returns SB0393 if the id of a shipped scenario differs from its file name. */
 export function misnamed(
   path: string,
   id: string,

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './files.ts';
 
-/** A file that is wrong in one way, and the same file put right. */
+/** File with a single error, and the same file corrected. */
 export interface SamplePair {
-  /** By which reader: `policy`, `scenario`, `run` … */
+  /** Reader that detects the error: `policy`, `scenario`, `run` … */
   readonly reader: string;
   readonly incorrect: string;
   readonly correct: string;
@@ -14,7 +14,6 @@ const samples = join(root, 'tests/diagnostics');
 
 const codeFolders = (): readonly string[] => readdirSync(samples).filter((name) => /^SB\d{4}$/.test(name));
 
-/** The samples of all codes that these readers tell, by code. */
 export function samplesOf(readers: readonly string[]): Readonly<Record<string, SamplePair>> {
   return Object.fromEntries(
     codeFolders().flatMap((code) => {
@@ -24,7 +23,10 @@ export function samplesOf(readers: readonly string[]): Readonly<Record<string, S
   );
 }
 
-/** The sample of a code in `tests/diagnostics`: the very files that its test reads. None where no file can show the fault. */
+/**
+ * Returns the sample of a code from `tests/diagnostics`, as used by its test; `undefined` if no file can show the
+ * error.
+ */
 export function sampleOf(code: string): SamplePair | undefined {
   const folder = join(samples, code);
   const names = existsSync(folder) ? readdirSync(folder) : [];

@@ -2,10 +2,9 @@ import { differenceKinds, type Difference } from '#analysis/policy-differences';
 import { inLang, sentenceCase, type Lang } from '#domain/text';
 import { widthOf } from './print.ts';
 
-/** A terminal shows so much of a value; whoever wants all of it takes JSON. */
 const widest = 160;
 
-/** What policies differ in, a line each, under the kinds of what it is about. */
+/** Returns the differences between policies, one per line, grouped by kind. */
 export function differenceLines(all: readonly Difference[], lang: Lang): readonly string[] {
   const kinds = [...new Set(all.map(({ kind }) => kind))];
   return kinds.flatMap((kind) => [
@@ -22,7 +21,6 @@ function differenceLine({ section, title, before, after }: Difference, lang: Lan
   return `${called}${en ? ': ' : '：'}${told(before)} → ${told(after)}`;
 }
 
-/** A text as far as it can be read in a line. */
 export function shortened(text: string): string {
   if (widthOf(text) <= widest) return text;
   let short = '';

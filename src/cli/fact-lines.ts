@@ -6,8 +6,8 @@ import type { Series } from '#kernel/list';
 import { padded } from './print.ts';
 
 /**
- * One line a fact: when, what kind, whose, which clause, and in words.
- * @param from_ms what the times of the facts count from; 0 for those since 1970
+ * Returns one line per fact: time, kind, actor, clause and text.
+ * @param from_ms origin of the facts' times; 0 for times since 1970
  */
 export function factLines(facts: Series<WordedFact>, from_ms: number, lang: Lang): readonly string[] {
   return facts.map(({ at_ms, kind, clause, who, text }) =>

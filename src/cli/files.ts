@@ -4,7 +4,7 @@ import { report } from '#diagnostics/catalogue/command';
 import { assert } from '#domain/assert';
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 
-/** Where the checkout stands, wherever the command was called and whether it runs from sources or from a bundle. */
+/** Root folder of the checkout, independent of the working directory and of running from sources or a bundle. */
 export const root = rootFrom(import.meta.dirname);
 
 function rootFrom(folder: string): string {
@@ -15,8 +15,8 @@ function rootFrom(folder: string): string {
 }
 
 /**
- * A path as the caller means it: from the folder they are in. `npm run` moves to the checkout and
- * keeps the caller's folder in INIT_CWD.
+ * Resolves a path from the caller's folder. `npm run` changes to the checkout and stores the caller's folder in
+ * INIT_CWD.
  */
 export function callersPath(path: string): string {
   const here = resolve(path);
@@ -26,13 +26,13 @@ export function callersPath(path: string): string {
   return existsSync(there) ? there : here;
 }
 
-/** How diagnostics call a file: short, from where we are. */
+/** Returns a file's name for diagnostics: relative to the working directory if inside it. */
 export function shortName(path: string): string {
   const name = relative(process.cwd(), path);
   return name.startsWith('..') ? path : name;
 }
 
-/** Reads at most one byte more than `most`, so that the reader sees that it is too much. SB0391 if nothing can be read. */
+/** Reads at most one byte more than `most`, so that the reader can detect excess. SB0391 if nothing can be read. */
 export function readBytes(path: string, most: number): Result<Uint8Array> {
   let handle: number | undefined;
   try {

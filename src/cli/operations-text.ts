@@ -14,7 +14,6 @@ const picker =
   (zh, en) =>
     lang === 'en' ? en : zh;
 
-/** A table with its title; columns as wide as what stands in them. Nothing, if it has no rows. */
 function table(title: string, head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   if (rows.length === 0) return [];
   const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => widthOf(row[at]!))));
@@ -23,7 +22,10 @@ function table(title: string, head: readonly string[], rows: readonly (readonly 
   return ['', title, line(head), ...rows.map(line)];
 }
 
-/** 5.2: a month by channel, by business and by person, with what was done about it. @param row absent: nobody has analysed it yet */
+/**
+ * 5.2: returns a month by channel, by business and by person, with the actions taken.
+ * @param row absent if nobody has analysed it yet
+ */
 export function monthLines(
   report: MonthReport,
   row: MonthRow | undefined,
@@ -111,7 +113,7 @@ export function monthLines(
   ];
 }
 
-/** The overdue report, the emergency board, the ledger, who owes a training, what became of proposals. */
+/** Returns the overdue report, the emergency board, the ledger, outstanding trainings and the outcome of proposals. */
 export function bookLines(books: OperationsTables, names: OperationsNames, lang: Lang): readonly string[] {
   const t = picker(lang);
   const text = (it: Text) => inLang(it, lang);

@@ -19,7 +19,6 @@ import type { Scenario } from '#scenario/scenario';
 import type { RunFile } from '#formats/run';
 import { lexiconPiece, lexiconSources, loadRun, loadScenario, openPolicy } from './data.ts';
 
-/** A run file played on a scenario file: the call and the state that its log leads to. */
 export interface PlayedFile {
   readonly call: Call;
   readonly state: CallState;
@@ -27,9 +26,9 @@ export interface PlayedFile {
 }
 
 /**
- * Plays a run file. All of it or nothing: diagnostics of both files, of the policy and of the lexicon
- * come back as they are (SB01xx to SB06xx), with SB0430 and SB0431 for a run that does not fit.
- * @param policyPath a policy file; without it, the policy in force
+ * Plays a run file. Returns all diagnostics if any file is bad (SB01xx to SB06xx) or the run does not fit (SB0430,
+ * SB0431).
+ * @param policyPath a policy file; the policy in force if absent
  */
 export async function playFile(
   scenarioPath: string,
@@ -60,7 +59,6 @@ interface RunBasis {
   readonly lexiconSource: readonly LexiconSource[];
 }
 
-/** Policy and lexicon are the same for every run that one process plays: read once. */
 const grounds = new Map<string | undefined, Promise<Result<RunBasis>>>();
 
 function groundOf(policyPath: string | undefined): Promise<Result<RunBasis>> {
@@ -82,8 +80,8 @@ async function layGround(policyPath: string | undefined): Promise<Result<RunBasi
 }
 
 /**
- * What reads lines with names beside the lexicon's. Of one language its piece is at hand, and whatever else a line needs is compiled once it comes; whoever plays in both has lines that need all of it
- * (100XX in a greeting), so that all is compiled once, and one reader made of it for both.
+ * Returns a factory for line readers. A single language uses its own piece; several use the whole lexicon, since lines
+ * can need all of it.
  */
 export async function readerMaker(
   languages: readonly Lang[]
@@ -108,7 +106,6 @@ export async function readerMaker(
     : piece;
 }
 
-/** The pieces of the lexicon, each compiled once. */
 const pieces = new Map<ReadLanguage, Promise<Result<LexiconPiece>>>();
 
 function pieceOf(language: ReadLanguage): Promise<Result<LexiconPiece>> {
@@ -122,15 +119,9 @@ async function compiledPiece(language: ReadLanguage): Promise<Result<LexiconPiec
   return source.ok ? good(new LexiconPiece(language, language, [source.value])) : source;
 }
 
-/** Readers by language and by what their scenario adds: making one takes as long as reading a call with it, and each remembers what it has read. */
 const readers = new Map<string, ReadUtterance>();
-/** Enough for each shipped scenario in each language: whoever plays them all has one of each. Past that the oldest go. */
 const mostReaders = 40;
 
-/**
- * A reader of these lines, with no more of the lexicon than they need: compiling all of it takes half of a command's second. Whoever
- * reads other lines with it pays for the rest.
- */
 async function readerFor(
   lines: readonly string[],
   lang: Lang,
@@ -160,7 +151,6 @@ function makeReaderOf(piece: LexiconPiece, names: ScenarioNames | undefined): Re
 
 let whole: Lexicon | undefined;
 
-/** All of the lexicon, compiled once somebody reads what no piece at hand is enough for. */
 function wholeLexicon(): Lexicon {
   if (whole) return whole;
   const sources = lexiconSources();

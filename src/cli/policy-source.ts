@@ -1,7 +1,9 @@
 import type { Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
 
-/** Of which policy something is that is printed: its file has a name and a version; no day, for the same is printed on every day. */
+/**
+ * Returns the policy's name and version for printed output, without a date so that the output is the same on any day.
+ */
 export const policySource = ({ id, version }: Policy): Text => ({
   zh: `策略 ${id} 第 ${version} 版`,
   en: `Policy ${id}, version ${version}`

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { inLang, type Lang } from '#domain/text';
 
-/** `file:line:column code severity sentence`, and the remedy on an indented line below. */
+/** Returns `file:line:column code severity sentence`, with the remedy on an indented line below. */
 export function diagnosticLines(diagnostic: Diagnostic, lang: Lang): readonly string[] {
   const { file = '-', line = 1, column = 1, code, severity, message, remedy } = diagnostic;
   const oneLine = (text: string) => text.replace(/\s+/g, ' ');
@@ -11,12 +11,12 @@ export function diagnosticLines(diagnostic: Diagnostic, lang: Lang): readonly st
   ];
 }
 
-/** The same in one line, for what stands in no file. */
+/** Returns a diagnostic without a file position in one line. */
 export function diagnosticLine({ code, severity, message, remedy }: Diagnostic, lang: Lang): string {
   return `${code} ${severity}: ${inLang(message, lang)}${lang === 'en' ? '. Remedy: ' : '。'}${inLang(remedy, lang)}`;
 }
 
-/** How wide a terminal draws a text: Chinese signs take two columns. */
+/** Returns the width of a text in terminal columns: a Chinese character takes two. */
 export function widthOf(text: string): number {
   let width = 0;
   for (const sign of text)
@@ -26,7 +26,7 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** A text filled up with blanks to a width. */
+/** Pads a text with spaces to a width in terminal columns. */
 export function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }

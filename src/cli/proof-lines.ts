@@ -3,7 +3,10 @@ import { farText, missingText, stateNames, type Standing } from '#analysis/proof
 import { ticketClasses } from '#analysis/ticket-classes';
 import { inLang, type Lang, type Text } from '#domain/text';
 
-/** What is proved of a policy, in the words of the page: how each stands and how far one has looked; where one fails, the shortest life that shows it. */
+/**
+ * Returns the proof results of a policy as on its page: status and extent of each, with the shortest counterexample on
+ * failure.
+ */
 export function proofLines(standings: readonly Standing[], lang: Lang): readonly string[] {
   const say = (text: Text): string => inLang(text, lang);
   const dash = lang === 'en' ? ': ' : '：';
@@ -20,7 +23,6 @@ export function proofLines(standings: readonly Standing[], lang: Lang): readonly
   });
 }
 
-/** What people call a class of tickets. */
 export function className(id: string): Text {
   return ticketClasses.find((it) => it.id === id)?.text ?? { zh: id, en: id };
 }

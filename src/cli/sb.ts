@@ -8,7 +8,6 @@ import { dateOf, dayOf } from '#calendar/dates';
 import { langs, type Lang } from '#domain/text';
 import type { Command, ExitCode, Io } from './command.ts';
 
-/** The commands, in the order in which help lists them. A new one is a line here and a file in `commands/`. */
 const names = [
   'score',
   'understand',
@@ -50,7 +49,6 @@ const loaders: Readonly<Record<Name, () => Promise<Command>>> = {
   explain: async () => (await import('./commands/explain.ts')).explain
 };
 
-/** The diagnostics of the project's own files, on their way out. */
 class Unreadable extends Error {
   constructor(readonly result: Result<never>) {
     super('the shipped data is bad');
@@ -59,17 +57,14 @@ class Unreadable extends Error {
 
 const commandOf = (name: Name): Promise<Command> => loaders[name]();
 
-/** What every command understands. */
 const common = { lang: { type: 'string' }, help: { type: 'boolean' } } as const;
 
-/** The language asked for, else that of the terminal; `undefined` if what was asked for is none. */
 function languageOf(asked: string | boolean | undefined): Lang | undefined {
   if (asked !== undefined) return langs.find((lang) => lang === asked || (lang === 'zh-CN' && asked === 'zh'));
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   return (LC_ALL ?? LC_MESSAGES ?? LANG ?? '').startsWith('zh') ? 'zh-CN' : 'en';
 }
 
-/** What every command understands, and the other arguments as they are, for the command to read. */
 function commonOf(args: readonly string[]) {
   const read = parseArgs({ args: [...args], strict: false, allowPositionals: true, tokens: true, options: common });
   const taken = new Set<number>();
@@ -120,7 +115,6 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   return command.run(rest, io);
 }
 
-/** A text without signs that move a terminal's cursor or turn the reading direction: files can have both. */
 function plain(text: string): string {
   return text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '');
 }

@@ -39,7 +39,6 @@ const traits: Readonly<Record<string, Text>> = {
   angry: { zh: '生气', en: 'angry' }
 };
 
-/** How a ticket can be solved, as far as something is to be said of it. */
 const worldNotes: readonly (readonly [of: keyof World, is: boolean, text: Text])[] = [
   ['inScope', false, { zh: '超出受理范围', en: 'out of scope' }],
   ['canVerify', false, { zh: '无法核验身份', en: 'cannot be verified' }],
@@ -52,7 +51,7 @@ const worldNotes: readonly (readonly [of: keyof World, is: boolean, text: Text])
   ['owesRefund', true, { zh: '争议费用应退', en: 'what is in dispute is to be refunded' }]
 ];
 
-/** A ticket for people to read, in the customer’s language. */
+/** Returns a ticket as readable lines, in the customer’s language. */
 export function ticketLines(invented: InventedTicket, policy: Policy): readonly string[] {
   const { ticket, customer, account, plan, newPlan, fault, bills, lines } = invented;
   const { modem, contract, promotion, contacts, difficulty, world } = invented;
@@ -135,7 +134,7 @@ export function ticketLines(invented: InventedTicket, policy: Policy): readonly 
   ];
 }
 
-/** The start of a script for `sb trace`: the ticket, and everybody on autopilot. */
+/** Returns the start of a script for `sb trace`: the ticket, and all roles on autopilot. */
 export function scriptLines({ seed, class: kind, ticket, bills, lines, world }: InventedTicket): readonly string[] {
   const able = Object.values(ticketEvents).flatMap((event): readonly string[] => event.who);
   const disputed = kind === 'complaint' && world.owesRefund ? bills?.culprit?.yuan : undefined;

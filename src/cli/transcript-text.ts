@@ -13,9 +13,8 @@ import { durationText } from '#scoring/sentences';
 import type { PlayedFile } from './play-file.ts';
 import { padded } from './print.ts';
 
-/** A row of the call as it is told: when, by whom, what. */
 export interface ToldRow {
-  /** `mm:ss` from when the call came in. */
+  /** Time since the call came in, `mm:ss`. */
   readonly at: string;
   readonly at_ms: number;
   readonly kind: TranscriptRow['kind'];
@@ -36,7 +35,6 @@ const doers: Readonly<Record<Exclude<TranscriptRow['kind'], 'line'>, Text>> = {
 const cutOff: Text = { zh: '——（被打断）', en: ' – (cut off)' };
 const refused: Text = { zh: '（没有做成）', en: ' (could not be done)' };
 
-/** The call from its first second to its last: what was said, what came back, what was done. */
 export function transcriptOf({ call, state, run }: PlayedFile, lang: Lang): readonly ToldRow[] {
   const names = desktopNames(call.caseFile.desk, call.table.policy);
   const rows = rowsOf(transcriptSource(run.entries, state));
@@ -50,7 +48,6 @@ export function transcriptOf({ call, state, run }: PlayedFile, lang: Lang): read
   }));
 }
 
-/** The same, a line each. */
 export function transcriptLines(played: PlayedFile, lang: Lang): readonly string[] {
   return transcriptOf(played, lang).map(({ at, by, text }) => `  ${at}  ${padded(by, lang === 'en' ? 10 : 6)}${text}`);
 }

@@ -1,2 +1,2 @@
-/** One shell for every address: there is no server to render on, and prerendered style attributes break the CSP. */
+/** Single-page shell: there is no server to render on, and prerendered style attributes violate the CSP. */
 export const ssr = false;

@@ -12,7 +12,6 @@ import { command, type Command } from '../command.ts';
 import { loadPolicy, loadScenario } from '../data.ts';
 import { diagnosticLines, padded } from '../print.ts';
 
-/** A field with what may stand in it, each value with what people call it. */
 interface ListedField {
   readonly name: string;
   readonly text: Text;
@@ -25,11 +24,9 @@ interface ListedAct {
   readonly name: string;
   readonly text: Text;
   readonly fields: readonly ListedField[];
-  /** As it stands in a run file. */
   readonly example: string;
 }
 
-/** What stands in a run file beside acts on the desktop. */
 const beside: readonly ListedAct[] = [
   {
     name: 'say',
@@ -52,10 +49,12 @@ const beside: readonly ListedAct[] = [
   }
 ];
 
-/** Names of what is understood in a line, as a scenario's customer reacts to it. */
 const heard: Readonly<Record<string, Text>> = { ...partNames, ...talkNames, ...forbiddenNames };
 
-/** `sb acts [<scenario>]`: everything that can stand in a run file, with its fields and their values; and what is heard in a line. */
+/**
+ * `sb acts [<scenario>]`: everything that a run file can contain, with fields and their values, and everything
+ * recognised in a line.
+ */
 export const acts: Command = command({
   name: 'acts',
   summary: {
@@ -90,7 +89,6 @@ export const acts: Command = command({
   }
 });
 
-/** So many cases are looked at for the services that there can be. */
 const drawn = 200;
 
 function servicesOf(scenario: Scenario): readonly ServiceRow[] {
@@ -109,7 +107,6 @@ function actsOf(rules: Policy, services: readonly ServiceRow[]): readonly Listed
   });
 }
 
-/** Fields whose values are not fixed, and where these stand. */
 const lists: Readonly<Record<string, keyof DesktopNames>> = {
   tag: 'tag',
   team: 'team',
@@ -117,7 +114,6 @@ const lists: Readonly<Record<string, keyof DesktopNames>> = {
   service: 'service',
   value: 'businessType'
 };
-/** What else may stand in a field whose values are those of one case only. */
 const otherwise: Readonly<Record<string, Text>> = {
   value: { zh: '文字；字段是 businessType 时为其中之一', en: 'text; of the field businessType one of' }
 };
@@ -140,7 +136,6 @@ function listedField({ name, type, choices, optional }: ActField, names: Desktop
 
 const samples: Readonly<Record<string, string>> = { text: '…', number: '20', duration: '3min' };
 
-/** An entry of a run file, with the first of all values that may stand in it. */
 function exampleOf(act: string, fields: readonly ListedField[]): string {
   const filled = fields
     .filter(({ optional }) => !optional)

@@ -15,7 +15,6 @@ import { loadPolicy } from '../data.ts';
 import { callersPath, readBytes, shortName } from '../files.ts';
 import { diagnosticLines, padded } from '../print.ts';
 
-/** How wide a line of a year's file may be: as all JSON of the project is laid out. */
 const width = 120;
 
 const importing = {
@@ -34,7 +33,6 @@ const importing = {
   source: { value: '<address>', text: { zh: '录入时：通知的网址', en: 'with --import: where the notice can be read' } }
 } as const;
 
-/** How a year is known: by a notice, by the policy, or by statute alone. */
 type By = 'notice' | 'policy' | 'statute';
 
 interface YearShown {
@@ -48,7 +46,10 @@ interface YearShown {
   readonly policy: readonly { readonly date: string; readonly is: 'work' | 'rest' }[];
 }
 
-/** `sb calendar`: which days of a year are off and which weekends are worked, by whose word; or a year taken in from a calendar of somebody else's. */
+/**
+ * `sb calendar`: days off and working weekends of a year, with their source; or import of a year from an external
+ * calendar.
+ */
 export const calendar: Command = command({
   name: 'calendar',
   summary: {
@@ -99,7 +100,6 @@ function noticeOf({ number, date, source }: Notice): Notice {
   };
 }
 
-/** A year from a calendar of somebody else's, as a file of `calendar/years/`. */
 function taken(path: string, year: number, notice: Notice, io: Io): 0 | 1 {
   const from = callersPath(path);
   const bytes = readBytes(from, scenarioLimits.bytes);
@@ -110,7 +110,6 @@ function taken(path: string, year: number, notice: Notice, io: Io): 0 | 1 {
   return 0;
 }
 
-/** The years that are known, and the one behind them. */
 function allYears({ years }: WorkingHours): readonly number[] {
   const known = announcedYears.map(({ year }) => year);
   return [...new Set([...known, known.at(-1)! + 1, ...years])].sort((a, b) => a - b);
@@ -131,7 +130,6 @@ function yearOf(year: number, hours: WorkingHours): YearShown {
   };
 }
 
-/** The statutory days of a year, holiday by holiday. */
 function byStatute(year: number): readonly AnnouncedHoliday[] {
   const days = statutoryDays(year);
   return [...new Set(days.map(({ name }) => name))].map((name) => ({
@@ -175,7 +173,6 @@ function linesOf(shown: YearShown, lang: Lang): readonly string[] {
   return [headOf(shown, lang), ...sources, ...holidays, ...byPolicy];
 }
 
-/** Days in a row as one span: `2026-01-01 – 2026-01-03`. */
 function spans(dates: readonly string[], lang: Lang): string {
   const rows: [string, string][] = [];
   for (const date of dates) {
@@ -187,7 +184,6 @@ function spans(dates: readonly string[], lang: Lang): string {
   return rows.map(([from, to]) => (from === to ? from : `${from}${between}${to}`)).join(lang === 'en' ? ', ' : '、');
 }
 
-/** A year as its file in `calendar/years/` has it: days of a holiday in one line where they fit. */
 function yearFile(year: AnnouncedYear): string {
   return JSON.stringify(year, null, 2).replace(
     /^( *)("\w+": )\[\n([^[\]{}]*?)\n *\](,?)$/gm,

@@ -45,7 +45,10 @@ const options = {
   irregular: { text: { zh: '图里连不合规的流转一起画', en: 'draws the ways against the SOP, too' } }
 } as const satisfies Options;
 
-/** `sb chart`: the charts of the SOP, of what lies beyond a ticket and of customers: listed, or one of them told state by state. */
+/**
+ * `sb chart`: lists the charts of the SOP, of operations beyond a ticket and of customers, or describes one state by
+ * state.
+ */
 export const chart: Command = command({
   name: 'chart',
   summary: {
@@ -146,7 +149,6 @@ async function customerIn(scenario: string, policyPath: string | undefined): Pro
   return loaded.ok ? good(customerOf(loaded.value), loaded.diagnostics) : loaded;
 }
 
-/** One line a state, and below it one a way: `event [guard] -> target / actions`. */
 function linesOf(state: StateOutline, of: AtlasChart, lang: Lang): readonly string[] {
   const indent = '  '.repeat(state.path.length);
   const title = state.path.length === 0 ? of.text : of.words.state(state.path);

@@ -37,7 +37,6 @@ import { readerMaker } from '../play-file.ts';
 import type { LazyWay } from '#playthrough/trainees';
 import { lazyName, untriedName } from '#playthrough/words';
 
-/** No scenario needs more calls than that. */
 const mostRuns = 5000;
 
 interface FileReport {
@@ -46,14 +45,15 @@ interface FileReport {
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly variants: readonly VariantReport[];
-  /** What was found by playing it; absent where it was not played. */
   readonly proof?: Proof;
 }
 
-/** So long a scenario is played, unless it is said how long. */
 const usual_s = 10;
 
-/** `sb check`: whether scenario files are playable and fair, and what can be earned in them; whether a policy can come into force, and what it changes. */
+/**
+ * `sb check`: checks scenarios for playability, fairness and attainable points, and whether a policy can come into
+ * force and its effects.
+ */
 export const check: Command = command({
   name: 'check',
   summary: {
@@ -107,7 +107,6 @@ export const check: Command = command({
   }
 });
 
-/** Writes the best run of each case into a folder, a file named by scenario, case and language. */
 function writeBestRuns({ scenario, proof }: FileReport, folder: string): void {
   if (scenario === undefined || !proof) return;
   mkdirSync(folder, { recursive: true });
@@ -120,7 +119,6 @@ function writeBestRuns({ scenario, proof }: FileReport, folder: string): void {
   }
 }
 
-/** Writes into a file how its originals read now. What cannot be played stays as it is: its mistakes are told behind this. */
 async function lock(name: string, policy: Policy, io: Io): Promise<void> {
   const opened = await openScenarioFile(name, policy);
   if (!opened.ok) return;
@@ -144,7 +142,6 @@ async function lock(name: string, policy: Policy, io: Io): Promise<void> {
   io.out(inLang(said, io.lang));
 }
 
-/** All that the project has: those that are practised, those by which callers of a sandbox speak, and those that one's own are begun from. */
 const ownScenarios = (): readonly string[] => [...shippedScenarios(), ...callerScenarios(), ...templateScenarios()];
 
 async function examine(
@@ -173,7 +170,6 @@ async function examine(
   return { file, scenario: scenario.id, ok: !hasErrors(diagnostics), diagnostics, variants, ...found };
 }
 
-/** Findings from playing a scenario that people practise. */
 function played(scenario: Scenario, tree: YamlTree, proof: Result<Proof> | undefined): readonly Diagnostic[] {
   if (!proof?.ok) return proof?.diagnostics ?? [];
   return findingsOf(scenario, proof.value, tree.place, customerWords(scenario));
@@ -238,7 +234,6 @@ export async function proven(scenario: Scenario, policy: Policy, within_ms: numb
   return good(prove({ scenario, policy, readerOf }, { runs: mostRuns, isOver: () => performance.now() > until_ms }));
 }
 
-/** What a scenario came to when it was played, in a few lines. */
 function playthroughLines({ cases, runs, unexplored }: Proof, lang: Lang): readonly string[] {
   const en = lang === 'en';
   return [

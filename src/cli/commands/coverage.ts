@@ -23,7 +23,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../files.ts';
 
-/** The test of this very table names clauses to prove nothing about them. */
 const own = 'tests/coverage.test.ts';
 const kinds = {
   states: { zh: '状态', en: 'state' },
@@ -41,7 +40,10 @@ const lacks: Readonly<Record<Gap, Text>> = {
   test: { zh: '没有测试提到', en: 'no test names it' }
 };
 
-/** `sb coverage`: for every clause of the SOP, what carries it, what exercises it, which tests name it. Exit 1 if one lacks any of these. */
+/**
+ * `sb coverage`: for every clause of the SOP, its carriers, exercises and tests. Exits with 1 if a clause lacks any of
+ * these.
+ */
 export const coverage: Command = command({
   name: 'coverage',
   summary: {
@@ -61,8 +63,8 @@ export const coverage: Command = command({
 });
 
 /**
- * Prints the rows of clauses and, beside them, each gap.
- * @param policy  what the numbers in the clauses are taken from
+ * Prints the rows of clauses, each with its gaps.
+ * @param policy source of the numbers in the clauses
  * @returns 1 if there is a gap
  */
 export function report(
@@ -85,12 +87,10 @@ export function report(
 
 const width = 28;
 
-/** `86 of 86`, in either language: those who read it by machine look for it. */
 function total(rows: readonly CoverageRow[]): string {
   return `${rows.filter((row) => gapsOf(row).length === 0).length} of ${rows.length}`;
 }
 
-/** A clause as a process owner reads it: what it says, below it one line for what carries it and one for what exercises it. */
 function textOf(clause: Clause, row: CoverageRow, lang: Lang, policy?: ClauseNumbers): readonly string[] {
   const carriers = (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) => {
     const [first, ...more] = row[kind];

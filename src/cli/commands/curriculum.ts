@@ -6,7 +6,10 @@ import { curriculumOf, type Curriculum } from '../evidence/curriculum.ts';
 import { lessons } from '../evidence/lessons.ts';
 import { diagnosticLines } from '../print.ts';
 
-/** `sb curriculum`: the smallest set of exercises that takes every transition, guard and timer of the SOP that the library can show. */
+/**
+ * `sb curriculum`: smallest set of exercises that covers every transition, guard and timer of the SOP that the library
+ * can show.
+ */
 export const curriculum: Command = command({
   name: 'curriculum',
   summary: {

@@ -7,7 +7,9 @@ import { command, type Command } from '../command.ts';
 import { loadPolicy } from '../data.ts';
 import { diagnosticLines } from '../print.ts';
 
-/** `sb decisions`: how the policy reads what the source leaves open, for a process owner to sign off. */
+/**
+ * `sb decisions`: lists how the policy interprets points that the source leaves open, for a process owner to sign off.
+ */
 export const decisions: Command = command({
   name: 'decisions',
   summary: { zh: '原文没有写明的地方，策略怎么读', en: 'How the policy reads what the source leaves open' },
@@ -24,7 +26,6 @@ export const decisions: Command = command({
     if (values.json) io.out(JSON.stringify(list, null, 2));
     const names = policyNames([]);
     const [open, shut, joint] = io.lang === 'en' ? [' (', ')', '; '] : ['（', '）', '；'];
-    /** A name with its key behind it: who looks for either finds it. */
     const named = (title: Text, key: string): string => `${inLang(title, io.lang)}${open}${key}${shut}`;
     for (const { clauses, text, key } of values.json ? [] : list) {
       io.out(clauses.map((id) => named(sopText(id, policy.value), id)).join(joint));

@@ -39,7 +39,7 @@ const options = {
   ...json
 } as const;
 
-/** `sb desk`: a shift of invented tickets, with everybody on autopilot; what it adds up to. */
+/** `sb desk`: a shift of generated tickets with all roles on autopilot, and its totals. */
 export const desk: Command = command({
   name: 'desk',
   summary: {
@@ -105,7 +105,6 @@ function wrongUse({ seed, tickets, hours, date, at, outages, json: asData, csv }
   return undefined;
 }
 
-/** The shift, lived to its end. */
 function shiftOf(asked: Asked, inForce: Policy, { lang, today }: Io): Result<History> {
   const { seed, tickets = '40', hours = '9', date = today, at = '09:00', outages = '0' } = asked;
   const plan: SandboxPlan = {

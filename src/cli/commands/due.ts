@@ -12,7 +12,7 @@ import { loadPolicy } from '../data.ts';
 import { readBegin, readLimit } from '../due-input.ts';
 import { diagnosticLines } from '../print.ts';
 
-/** `sb due`: when a limit ends that begins at a time, and what was counted: for whoever wants to see what the calendar makes of it. */
+/** `sb due`: computes the end of a limit from its start, and shows how the calendar counted it. */
 export const due: Command = command({
   name: 'due',
   summary: {

@@ -6,7 +6,6 @@ import { json } from '../arguments.ts';
 import { command, type Command, type Io } from '../command.ts';
 import { padded } from '../print.ts';
 
-/** The two kinds of script, named as the command that lives them, and what can happen in each. */
 const scripts = ['trace', 'operations'] as const;
 type Script = (typeof scripts)[number];
 
@@ -23,7 +22,10 @@ const headings: Readonly<Record<Script, Text>> = {
   }
 };
 
-/** `sb events`: everything that can happen from outside, to a ticket and beyond one: who may cause it, what it carries, which clauses it serves. */
+/**
+ * `sb events`: external events of a ticket and beyond, each with the roles that may cause it, its fields and its
+ * clauses.
+ */
 export const events: Command = command({
   name: 'events',
   summary: {
@@ -56,7 +58,6 @@ export const events: Command = command({
 interface ListedField {
   readonly type: string;
   readonly choices?: readonly (string | number)[];
-  /** A list of the policy that says what may stand in it. */
   readonly of?: string;
   readonly optional?: true;
 }
@@ -97,7 +98,6 @@ function print(script: Script, below: boolean, { lang, out }: Io): void {
   }
 }
 
-/** What may stand in a field, as people call it. */
 const kinds: Readonly<Record<string, Text>> = {
   text: { zh: '文字', en: 'text' },
   number: { zh: '数字', en: 'number' },

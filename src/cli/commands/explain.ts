@@ -14,7 +14,7 @@ const headings = {
   correct: { zh: '对的', en: 'Right' }
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** `sb explain`: the page of a diagnostic, or the list of all of them. */
+/** `sb explain`: shows the page of a diagnostic, or the list of all of them. */
 export const explain: Command = command({
   name: 'explain',
   takes: '[SB0123]',

@@ -3,7 +3,7 @@ import { lang as languages, type Option } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { padded, widthOf } from '../print.ts';
 
-/** What `sb --help` prints. */
+/** Returns the output of `sb --help`. */
 export function overview(commands: readonly Command[], lang: Lang): string {
   const en = lang === 'en';
   const list = commands.map((command) => `  ${padded(command.name, 12)}${inLang(command.summary, lang)}`);
@@ -20,7 +20,7 @@ export function overview(commands: readonly Command[], lang: Lang): string {
   ].join('\n');
 }
 
-/** What `sb <command> --help` prints: how it is used, what its options do, and what it has to tell beside. */
+/** Returns the output of `sb <command> --help`: usage, options and further notes. */
 export function about({ summary, usage, options, details }: Command, lang: Lang): string {
   const named = Object.entries<Option>({ ...options, ...languages }).map(
     ([name, { value = '', text }]) => [`--${name} ${value}`, text] as const

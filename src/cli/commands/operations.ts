@@ -21,7 +21,10 @@ import { factLines } from '../fact-lines.ts';
 import { bookLines, monthLines } from '../operations-text.ts';
 import { diagnosticLines } from '../print.ts';
 
-/** `sb operations`: what becomes of the house beyond one ticket: facts in their order, then the months' tables and the books. */
+/**
+ * `sb operations`: the course of operations beyond a single ticket: facts in order, then the monthly tables and the
+ * books.
+ */
 export const operations: Command = command({
   name: 'operations',
   summary: {
@@ -56,7 +59,7 @@ async function live(file: string, policyPath: string | undefined): Promise<Resul
   return house.ok ? good(await livedHouse(house.value, raw), [...script.diagnostics, ...house.diagnostics]) : house;
 }
 
-/** A script as it is lived: with tickets of its own on one log with them, else the house alone. */
+/** Replays a script: with its own tickets on a shared log if it has any, otherwise operations only. */
 export function liveScript(
   { tickets, entries, until_ms, seed, autopilots: staff }: OperationsScript,
   policy: Policy,
@@ -78,7 +81,6 @@ export function liveScript(
   );
 }
 
-/** A house after its log, with its months: each that has tickets, as analysed by its owner or as it adds up now. */
 async function livedHouse({ policy, state }: Pick<LivedHouse, 'policy' | 'state'>, raw: OpenedPolicy['raw']) {
   const tickets = state.memory.tickets.values();
   const months = [...new Set(tickets.map(({ openedAt_ms }) => monthOf(openedAt_ms)))].toSorted();
@@ -91,7 +93,6 @@ async function livedHouse({ policy, state }: Pick<LivedHouse, 'policy' | 'state'
   };
 }
 
-/** Mistakes in the policy as adopted proposals have made it. Nothing, if nothing was adopted. */
 async function mistakesOf(
   raw: OpenedPolicy['raw'],
   versions: readonly PolicyVersion[]

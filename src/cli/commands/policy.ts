@@ -35,14 +35,13 @@ const options = {
 } as const;
 type Values = OptionValues<typeof options>;
 
-/** What stands behind the name, and how many files it takes. */
 const words = { diff: [1, 2], try: [1, 1], prove: [1, 1], small: [1, 1] } as const;
 type Word = keyof typeof words;
 const isWord = (word: string | undefined): word is Word => Object.keys(words).includes(word ?? '');
 
 const mostPairs = 200;
 
-/** `sb policy`: what a policy changes, what follows from it, and the smallest file that says it. */
+/** `sb policy`: shows the changes in a policy, their consequences, and the smallest file that expresses them. */
 export const policyCommand: Command = command({
   name: 'policy',
   summary: {
@@ -156,7 +155,6 @@ async function tryOut(here: OpenedPolicy, inForce: OpenedPolicy, values: Values,
   return 0;
 }
 
-/** The scenarios that are shipped, and runs of a folder. */
 async function materialOf(
   { policy }: OpenedPolicy,
   folder: string | undefined

@@ -13,7 +13,10 @@ import { playFile, type PlayedFile } from '../play-file.ts';
 import { diagnosticLines, padded } from '../print.ts';
 import { transcriptLines, transcriptOf } from '../transcript-text.ts';
 
-/** `sb score <scenario> <run> [--transcript] [--json]`: plays a run file and prints its scorecard, with the call in front of it if wanted. */
+/**
+ * `sb score <scenario> <run> [--transcript] [--json]`: plays a run file and prints its scorecard, optionally preceded
+ * by the transcript.
+ */
 export const score: Command = command({
   name: 'score',
   summary: { zh: '给一份通话记录打分', en: 'Score a run file' },
@@ -51,7 +54,6 @@ export const score: Command = command({
   }
 });
 
-/** What of a run nobody could do when it came, and why: it changed nothing. */
 function refusedIn({ run, state }: PlayedFile, lang: Lang) {
   return state.memory.refusals.map(({ entry: index, why }) => {
     const entry = run.entries[index]!;
@@ -61,7 +63,6 @@ function refusedIn({ run, state }: PlayedFile, lang: Lang) {
   });
 }
 
-/** The scorecard as other programs read it: sentences worded, windows told, points in hundredths. */
 function asJson(card: Scorecard, lang: Lang) {
   return {
     ...card,

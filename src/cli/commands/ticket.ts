@@ -45,7 +45,7 @@ const options = {
   ...json
 } as const satisfies Options;
 
-/** `sb ticket`: invents a customer and what they come with; as text, as data, or as the start of a script. */
+/** `sb ticket`: generates a customer and their request, as text, as data, or as the start of a script. */
 export const ticket: Command = command({
   name: 'ticket',
   summary: {

@@ -23,10 +23,9 @@ import { callersPath, readBytes, shortName } from '../files.ts';
 import { factLines } from '../fact-lines.ts';
 import { diagnosticLines } from '../print.ts';
 
-/** Of a ticket on autopilot whose script says no end. */
 const longest_ms = 60 * 86_400_000;
 
-/** `sb trace`: lives one ticket from a script and prints every fact, in order. */
+/** `sb trace`: replays one ticket from a script and prints every fact, in order. */
 export const trace: Command = command({
   name: 'trace',
   summary: {
@@ -69,10 +68,8 @@ export const trace: Command = command({
   }
 });
 
-/** A script's ticket as it was lived. */
 export interface Traced {
   readonly ticket: Ticket;
-  /** The log: what the script has and what autopilots did. */
   readonly entries: readonly Entry[];
   readonly state: TicketRunState;
   readonly facts: readonly WordedFact[];
@@ -80,7 +77,6 @@ export interface Traced {
   readonly until_ms: number;
 }
 
-/** A script made ready to be lived, on the shipped chart or another. */
 export interface ReadyTrace {
   readonly spec: TicketSpec;
   readonly policy: Policy;
@@ -90,7 +86,7 @@ export interface ReadyTrace {
   readonly until_ms: number;
 }
 
-/** Reads a script file. Bad files and policies come back as diagnostics; wrong events will be facts. */
+/** Reads a script file. Bad files and policies are returned as diagnostics; invalid events become facts on replay. */
 export async function readyTrace(path: string, policyPath?: string): Promise<Result<ReadyTrace>> {
   const policy = await loadPolicy(policyPath);
   if (!policy.ok) return policy;
@@ -117,7 +113,6 @@ export async function readyTrace(path: string, policyPath?: string): Promise<Res
   return good(ready, script.diagnostics);
 }
 
-/** Lives the ticket of a script file. */
 export async function traceFile(path: string, policyPath?: string): Promise<Result<Traced>> {
   const ready = await readyTrace(path, policyPath);
   if (!ready.ok) return ready;
@@ -138,7 +133,6 @@ export async function traceFile(path: string, policyPath?: string): Promise<Resu
   );
 }
 
-/** The reader of calls, with the names that a policy knows. */
 async function loadReader(policy: Policy): Promise<Result<ReadUtterance>> {
   const lexicon = await loadLexicon();
   if (!lexicon.ok) return lexicon;

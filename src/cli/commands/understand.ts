@@ -7,15 +7,12 @@ import { prepareFor } from '#language/script';
 import { command, type Command } from '../command.ts';
 import { diagnosticLine } from '../print.ts';
 
-/** A line may have so many bytes; what is longer is dropped up to its end. */
 const lineMost_bytes = 1_048_576;
-/** An utterance may have so many UTF-16 units. */
 const textMost = 20_000;
 
 /**
- * `sb understand`: JSON lines `{"id","text"}` in, one line of facts each out, in the same order. A line that cannot be
- * read is reported on stderr with its number, a code and a remedy; the others are still answered. With `--explain` each
- * line also says why: by which rule of the lexicon, on which words, and what spoke against it.
+ * `sb understand`: reads JSON lines `{"id","text"}` and prints the facts of each, in order. Unreadable lines go to
+ * stderr; `--explain` adds the reasons.
  */
 export const understand: Command = command({
   name: 'understand',
@@ -61,12 +58,10 @@ function named(key: string, { name, from, to, value, sure }: Hit<string>): objec
 
 const keys = { parts: 'part', talk: 'act', forbidden: 'label' } as const;
 
-/** A reason under the key that its kind has in the rest of the line. */
 function told({ list, name, ...reason }: Reason): object {
   return { [keys[list]]: name, ...reason };
 }
 
-/** The question of one line, or what is wrong with it. */
 function question(line: string | undefined): { id: unknown; text: string } | Diagnostic {
   if (line === undefined) {
     return report('SB0291', { limit: lineMost_bytes });
@@ -88,7 +83,6 @@ function question(line: string | undefined): { id: unknown; text: string } | Dia
   return { id, text };
 }
 
-/** Lines of a stream, without their ends; undefined for one that is too long. Memory stays within one line and one chunk. */
 async function* linesOf(stream: AsyncIterable<string | Uint8Array>): AsyncGenerator<string | undefined> {
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();

@@ -24,10 +24,9 @@ const textsIn = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
-/** So many seeds are tried: where none of these brings a kind, none does. */
 const mostSeeds = 300;
 
-/** The curriculum by the shipped policy as its page shows it. Every case of every scenario is played for it. */
+/** Computes the curriculum for the shipped policy as shown on its page, by playing every case of every scenario. */
 export async function curriculumData(): Promise<Result<CurriculumData>> {
   const policy = await loadPolicy(undefined);
   if (!policy.ok) return policy;
@@ -53,7 +52,6 @@ export async function curriculumData(): Promise<Result<CurriculumData>> {
   });
 }
 
-/** @param taken the seeds that were given to tickets before, by kind: another of a kind is another person */
 function shownAs(
   { text, of }: Lesson,
   policy: Policy,
@@ -73,7 +71,6 @@ function shownAs(
   return { title: text, of: { is: 'call', scenario, variant: of.variant, minutes, modes } };
 }
 
-/** With which seed the very kind of ticket comes in a sandbox, whatever language its customers speak. */
 function planOf(kind: TicketClass, policy: Policy, taken: readonly number[]): CurriculumTicket['plan'] {
   const { business, channel, tier, care, difficulty } = kind.case;
   const wanted = { business, channel, tier, care, difficulty };
@@ -96,7 +93,6 @@ function sameCase(one: TicketClass['case'], other: TicketClass['case']): boolean
   return keys.every((key) => one[key] === other[key]) && told.every(([name, is]) => one.conditions[name] === is);
 }
 
-/** By part of the chart and clause, in the chart's order; what reads the same stands once. */
 function untakenIn({ uncovered }: Curriculum, words: ReadonlyMap<string, WayWords>): readonly UntakenPart[] {
   const parts = new Map<string, { readonly part: Text; readonly clause: string; readonly ways: UntakenWay[] }>();
   for (const id of uncovered) {
@@ -110,14 +106,11 @@ function untakenIn({ uncovered }: Curriculum, words: ReadonlyMap<string, WayWord
   return [...parts.values()];
 }
 
-/** A way of the SOP's chart, as people call it. */
 interface WayWords {
-  /** The part of the chart: contact, handling, a duty or a timer. */
   readonly part: Text;
   readonly from: Text;
   readonly on: Text;
   readonly when?: Text;
-  /** The clause that it serves, the nearest first. */
   readonly clauses: readonly string[];
 }
 
@@ -128,7 +121,6 @@ export function wayWords(): ReadonlyMap<string, WayWords> {
   return found;
 }
 
-/** @param around the clauses of the states around it, the nearest first */
 function walk(state: StateOutline, node: StateNode, around: readonly string[], found: Map<string, WayWords>): void {
   const { path, clauses = [] } = state;
   const here = [...clauses, ...around];

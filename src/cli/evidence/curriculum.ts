@@ -4,29 +4,25 @@ import { waysIn } from '#kernel/ways';
 import { ticketChart } from '#machines/ticket';
 import type { Lesson } from './lessons.ts';
 
-/** An exercise that was chosen. */
 interface ChosenLesson {
   readonly id: string;
   readonly text: Text;
   readonly adds: number;
-  /** The ways that are first taken in it, by id. */
   readonly takes: readonly string[];
 }
 
-/** The fewest exercises that take every way of the SOP's chart that any of the library takes. */
+/** Smallest set of exercises that takes every transition of the SOP chart that the library covers. */
 export interface Curriculum {
-  /** What adds most comes first. */
+  /** Chosen lessons, the one that adds most first. */
   readonly lessons: readonly ChosenLesson[];
-  /** No choice of fewer exercises does. */
   readonly isSmallest: boolean;
-  /** Transitions that the SOP has so, each guard's and each timer's counted by itself. */
+  /** Number of such transitions in the SOP, those with guards and timers counted separately. */
   readonly ways: number;
   readonly covered: number;
-  /** Those that no exercise takes. */
   readonly uncovered: readonly string[];
 }
 
-/** Chooses among exercises; what is irregular is nothing to practise. */
+/** Chooses the smallest set of exercises; irregular transitions are not practised. */
 export function curriculumOf(all: readonly Lesson[]): Curriculum {
   const regular = [...waysIn(ticketChart).values()]
     .filter(({ actions }) => !actions.includes('deviate'))

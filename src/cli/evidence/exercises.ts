@@ -7,7 +7,10 @@ import { scoreRun } from '#scoring/score';
 import { root } from '../files.ts';
 import { playFile } from '../play-file.ts';
 
-/** Every golden run, played and scored, and every golden trace as its facts are on record; or the diagnostics of runs that cannot be played. */
+/**
+ * Returns every golden run, played and scored, and every golden trace; or the diagnostics of runs that cannot be
+ * played.
+ */
 export async function exercises(): Promise<Result<readonly Exercise[]>> {
   const found: Exercise[] = [];
   const wrong: Diagnostic[] = [];
@@ -20,7 +23,6 @@ export async function exercises(): Promise<Result<readonly Exercise[]>> {
     : good([...found, ...recorded('trace', 'tests/traces'), ...recorded('operations', 'tests/operations')]);
 }
 
-/** A golden run exercises what its scorecard judges; not what the case excused. */
 async function golden(): Promise<readonly Result<Exercise>[]> {
   const results: Result<Exercise>[] = [];
   for (const file of namesIn('tests/runs').filter((name) => name.endsWith('.yaml'))) {
@@ -38,7 +40,6 @@ async function golden(): Promise<readonly Result<Exercise>[]> {
   return results;
 }
 
-/** What the traces of a folder exercise, by the facts that their test holds them to. */
 function recorded(kind: string, folder: string): readonly Exercise[] {
   return namesIn(folder).flatMap((name) => {
     const path = `${folder}/${name}`;
@@ -48,7 +49,7 @@ function recorded(kind: string, folder: string): readonly Exercise[] {
   });
 }
 
-/** The clauses of facts as they are printed: a line begins with when and what kind, and names its clause before its text. What was refused did not happen. */
+/** Returns the clauses named in printed facts, except refused ones, which did not happen. */
 export function clausesOf(facts: string): ReadonlySet<string> {
   const happened = facts.split('\n').filter((line) => {
     const kind = /^\d{4}-\d\d-\d\d \d\d:\d\d\S* +(\w+) /.exec(line)?.[1];

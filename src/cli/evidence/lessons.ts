@@ -21,7 +21,7 @@ import { openTicket } from '#ticket/ticket';
 import { loadScenario, shippedScenarios } from '../data.ts';
 import { readerMaker } from '../play-file.ts';
 
-/** Something to practise, and the ways of the SOP's chart that whoever does it well takes. */
+/** Exercise, with the transitions of the SOP chart that a correct performance takes. */
 export interface Lesson extends Covering {
   readonly text: Text;
   readonly of:
@@ -29,13 +29,14 @@ export interface Lesson extends Covering {
     | { readonly is: 'ticket'; readonly kind: TicketClass; readonly diligence: Diligence };
 }
 
-/** A Monday morning, as every trace has it. */
 const openedAt_ms = Date.parse('2026-03-02T10:00:00+08:00');
 
-/** So many draws of each kind of ticket with careless people: what goes wrong differs by draw. */
 const draws = 12;
 
-/** Every case of every shipped scenario, taken well and lived through to the end, and every kind of ticket of the sandbox. */
+/**
+ * Returns every case of every shipped scenario, performed well and replayed to the end, and every kind of sandbox
+ * ticket.
+ */
 export async function lessons(policy: Policy): Promise<Result<readonly Lesson[]>> {
   const found: Lesson[] = [];
   for (const id of shippedScenarios()) {
@@ -78,7 +79,6 @@ async function callsOf(scenario: Scenario, policy: Policy): Promise<Result<reado
   return good(found);
 }
 
-/** A kind of ticket with people of a diligence, as a seed has it: who forgets and is late shows what happens then. */
 function ticketOf(kind: TicketClass, policy: Policy, diligence: Diligence, seed: number): Result<Lesson> {
   const { id, text, case: of } = kind;
   const ticket = openTicket({ number: `${id}-${seed}`, case: of, openedAt_ms }, policy);
@@ -93,7 +93,6 @@ function ticketOf(kind: TicketClass, policy: Policy, diligence: Diligence, seed:
   });
 }
 
-/** As a shift of the sandbox is asked for: what kind, how careful the colleagues are, and which draw. */
 function ticketText({ zh, en }: Text, diligence: Diligence, seed: number): Text {
   if (diligence === 'exemplary') return { zh: `沙盘工单：${zh}`, en: `Ticket in the sandbox: ${en}` };
   return {

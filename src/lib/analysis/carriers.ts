@@ -10,10 +10,6 @@ import { elementsOf, type ChartElement } from './inside/coverage/elements.ts';
 
 const byKind = ({ by }: FulfilledWhen): readonly string[] => [`clause-findings: ${by}`];
 
-/**
- * Where scoring judges each kind of clause. A kind that is new does not compile until it stands here, as it does not in
- * scoring's own tables.
- */
 const rules: Naming = {
   parts: byKind,
   'parts-within': byKind,
@@ -30,16 +26,14 @@ const rules: Naming = {
   facts: ({ facts }) => facts.map(({ fact }) => `closing: ${fact}`)
 };
 
-/** A chart of the SOP: its elements, the events that come to it from outside, and its regions that are timers. */
 export interface ReadChart {
   readonly elements: readonly ChartElement[];
-  /** The clauses that an event from outside serves; nothing for events that the chart raises itself. */
+  /** Returns the clauses that an external event serves; `undefined` for events that the chart raises itself. */
   served(event: string): readonly string[] | undefined;
-  /** Which clause a region is the timer of. */
+  /** Returns the clause whose timer a region is, if any. */
   timed(region: string): string | undefined;
 }
 
-/** What carries a clause, by name. */
 export interface Carriers {
   readonly states: readonly string[];
   readonly transitions: readonly string[];
@@ -51,7 +45,10 @@ const clauseOfTimer = new Map(
   ticketTimers.map((timer): [string, string] => [`timers.${regionOf(timer)}`, timer.clause])
 );
 
-/** The chart of a ticket and those beyond one ticket, whose elements are named behind the chart: `month: channel.found`. */
+/**
+ * Returns the chart of a ticket and those beyond a ticket, whose elements are prefixed with the chart: `month:
+ * channel.found`.
+ */
 export function chartsOfTheSop(): readonly ReadChart[] {
   return [
     readChart(
@@ -70,7 +67,7 @@ export function chartsOfTheSop(): readonly ReadChart[] {
   ];
 }
 
-/** @param name  of a chart beside the ticket's */
+/** @param name name of a chart other than the ticket's */
 export function readChart(
   machine: Chart['machine'],
   served: ReadChart['served'],
@@ -86,9 +83,8 @@ export function readChart(
 }
 
 /**
- * What carries a clause. A state does by its meta or by what it does on entry and exit. A transition does
- * if it names the clause; one that names others is about those. One that names none is about the clauses of its event that a state around it
- * names, too, or that are met by just this event; and, if no event from outside causes it, about the one clause of the duty that it is in.
+ * Returns the carriers of a clause: states by meta, entry or exit, and transitions that name it or, naming none, follow
+ * from event or duty.
  */
 export function carriersOf(clause: Clause, charts: readonly ReadChart[]): Carriers {
   const states: string[] = [];
@@ -131,7 +127,6 @@ type Naming = {
   readonly [Kind in FulfilledWhen['by']]: (met: Extract<FulfilledWhen, { readonly by: Kind }>) => readonly string[];
 };
 
-/** The rules of scoring that judge a clause of a call, as `file: kind`. */
 function ruleFor(met: FulfilledWhen): readonly string[] {
   return [...new Set((rules[met.by] as (it: FulfilledWhen) => readonly string[])(met))];
 }

@@ -1,40 +1,36 @@
 import type { Clause } from '#machines/clause';
 import { carriersOf, type Carriers, type ReadChart } from './carriers.ts';
 
-/** One clause: what carries it, what exercises it, which tests name it. */
 export interface CoverageRow extends Carriers {
   readonly clause: string;
   readonly exercised: readonly string[];
   readonly tests: readonly string[];
 }
 
-/** What a clause can lack. */
 export const gaps = ['carrier', 'exercise', 'test'] as const;
 export type Gap = (typeof gaps)[number];
 
-/** Something that is played in the tests, and the clauses that were due in it. */
+/** Exercise played in the tests, with the clauses that were due in it. */
 export interface Exercise {
-  /** `run fee-complaint.good`, `trace <case>`, `operations <case>`. */
+  /** Name such as `run fee-complaint.good`, `trace <case>`, `operations <case>`. */
   readonly name: string;
-  /** Where it lies, from the checkout. */
+  /** Path from the root of the checkout. */
   readonly path: string;
   readonly clauses: ReadonlySet<string>;
 }
 
-/** A test file and its text. */
 export interface TestFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** What clauses are held against. */
 export interface CoverageEvidence {
   readonly charts: readonly ReadChart[];
   readonly exercises: readonly Exercise[];
   readonly tests: readonly TestFile[];
 }
 
-/** One row per clause, in their order. */
+/** Returns one row per clause, in the order of the clauses. */
 export function coverage(
   clauses: readonly Clause[],
   { charts, exercises, tests }: CoverageEvidence
@@ -54,7 +50,7 @@ export function coverage(
   });
 }
 
-/** What a clause lacks; nothing if it is covered. */
+/** Returns the gaps of a clause; empty if it is covered. */
 export function gapsOf({ states, transitions, timers, rules, exercised, tests }: CoverageRow): readonly Gap[] {
   const carriers = states.length + transitions.length + timers.length + rules.length;
   const has: Readonly<Record<Gap, boolean>> = {
@@ -65,7 +61,7 @@ export function gapsOf({ states, transitions, timers, rules, exercised, tests }:
   return gaps.filter((gap) => !has[gap]);
 }
 
-/** True if a text names a clause; `3.1-vip-1h` does not name `3.1-vip`. */
+/** Checks whether a text names a clause; `3.1-vip-1h` does not name `3.1-vip`. */
 export function names(text: string, clause: string): boolean {
   for (let at = text.indexOf(clause); at >= 0; at = text.indexOf(clause, at + 1)) {
     const [before, behind] = [text[at - 1] ?? '', text[at + clause.length] ?? ''];

@@ -5,26 +5,25 @@ import type { LookedInto } from './proof-standing.ts';
 import { brokenIn, exploreClass, missingFrom, type Exploring } from './prove.ts';
 import { classesUnder } from './ticket-classes.ts';
 
-/** Situations of each class, from a pass of seconds to all there are. */
+/** Situations per class in successive passes, from a few seconds to the complete set. */
 export const passes: readonly number[] = [100, 1000, 10_000, 250_000];
 
 /** Lives from end to end where a bound was hit, so that no part of life is unseen. */
 const walks = 10;
 const longest_ms = 60 * 86_400_000;
 
-/** One class as it was looked into. */
 export interface ClassLook {
   readonly report: ClassReport;
   readonly failures: readonly FailureReport[];
-  /** How many classes there are. */
+  /** Number of classes. */
   readonly of: number;
 }
 
 /**
- * Looks into what can become of tickets under a policy, class by class: each is yielded once it is done, so that whoever waits can show it.
- * @param states so many situations of each class at the most
- * @param how another chart, for whoever breaks one on purpose
- * @returns what was found of all together
+ * Explores tickets under a policy class by class, yielding each result for immediate display.
+ * @param states limit of situations per class
+ * @param how another chart, to break one on purpose
+ * @returns the combined result
  */
 export function* lookInto(
   policy: Policy,

@@ -5,12 +5,11 @@ import type { ClauseTimer } from '#machines/timers';
 import type { ChartInput } from '#machines/vocabulary';
 
 const hour_ms = 3_600_000;
-/** What is agreed or recorded lies so far ahead. */
 const ahead_ms = 4 * hour_ms;
 
 /**
- * The limits of a policy as plain lengths, for a chart that is explored without a calendar and without what people record: a working day is a
- * day, departments and the customer are promised what the policy has as the earliest, and a visit is agreed four hours ahead.
+ * Returns a policy's limits as plain lengths for exploring without calendar or records: a working day is a day,
+ * recorded times use fixed assumptions.
  */
 export function nominalLimits(policy: Policy): ChartInput['limits'] {
   return Object.fromEntries(

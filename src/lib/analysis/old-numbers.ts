@@ -10,29 +10,28 @@ import type { Scenario } from '#scenario/scenario';
 import { amountsIn, isSameAmount, type Amount } from './inside/amounts';
 import type { Difference } from './policy-differences';
 
-/** A text that still names what a value was before. */
+/** Text that still names the previous value. */
 export interface OldText {
-  /** Where it stands: `规范话术 · 告知处理时限`. */
+  /** Location of the text: `规范话术 · 告知处理时限`. */
   readonly place: Text;
   readonly lang: keyof Text;
   readonly text: string;
-  /** The characters that name it, half-open. */
+  /** Character range that names it, half-open. */
   readonly from: number;
   readonly to: number;
-  /** It belongs to the same section of the SOP; elsewhere the same number may mean something else. */
+  /** True if it is in the same section of the SOP; elsewhere the same number may mean something else. */
   readonly near: boolean;
 }
 
-/** A value that was changed, with the texts that still name what it was. */
+/** Changed value, with the texts that still name the previous one. */
 export interface OldNumber {
   readonly title: Text;
   readonly before: Text;
   readonly after: Text;
-  /** What is near first. */
+  /** Texts, those in the same section first. */
   readonly texts: readonly OldText[];
 }
 
-/** A text that people are shown, and the clauses that it is about. */
 interface Source {
   readonly place: Text;
   readonly text: Text;
@@ -40,11 +39,11 @@ interface Source {
 }
 
 /**
- * Texts that name the old number of a value that a draft changes: official lines, readings and words of the policy, clauses and what is scored, lines and goals of scenarios.
- * Whatever takes its number from the policy names none by itself, and is not found; nor are lines that are wrong on purpose.
- * @param differences of the draft from the policy in force
- * @param draft       as its whole file states it
- * @returns only values of which a text was found
+ * Finds texts of policy, clauses and scenarios that still name a value changed by a draft, except deliberately wrong
+ * lines.
+ * @param differences differences of the draft from the policy in force
+ * @param draft draft as its whole file states it
+ * @returns only values for which a text was found
  */
 export function oldNumbers(
   differences: readonly Difference[],
@@ -74,7 +73,6 @@ export function oldNumbers(
   });
 }
 
-/** What a value of the policy counts, if texts can name it: a length of time, or a sum. */
 function amountOf(path: Path, value: unknown): Amount | undefined {
   const { unit } = policyKey(path);
   if (unit === 'yuan' && typeof value === 'number') return { yuan: value };
@@ -115,7 +113,6 @@ function ofClauses(): readonly Source[] {
   }));
 }
 
-/** What parts of an official line are called, on the scorecard and by the coach. */
 function ofTrade(): readonly Source[] {
   const scored: Text = { zh: '计分项', en: 'What is scored' };
   const task: Text = { zh: '提示', en: 'Hint' };

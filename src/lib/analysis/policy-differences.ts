@@ -8,40 +8,35 @@ import { differenceKinds, kindOf, type DifferenceKind } from './inside/differenc
 
 export { differenceKinds, type DifferenceKind } from './inside/differences/kinds';
 
-/** A place where a policy says something else than the one in force. */
+/** Difference between a policy and the one in force. */
 export interface Difference {
-  /** With dots between its levels: `limits.3.1-tech-24h`. For programs and files; people are told the title. */
+  /** Path with dots between its levels, for programs and files: `limits.3.1-tech-24h`. Users see the title. */
   readonly key: string;
-  /** The same, level by level. */
   readonly path: readonly string[];
   readonly kind: DifferenceKind;
-  /** What the part of the policy is called in which it stands. */
   readonly section: Text;
-  /** What the key is called. */
   readonly title: Text;
-  /** The clauses that it is about. */
   readonly clauses: readonly string[];
-  /** As written; not there where there is nothing. */
+  /** Value as written; absent if there is none. */
   readonly inForce?: unknown;
   readonly here?: unknown;
-  /** The same in words, with the unit. */
+  /** Value in force in words, with the unit. */
   readonly before?: Text;
   readonly after?: Text;
 }
 
-/** What is written in two policies. */
 interface Raw {
   readonly path: readonly string[];
   readonly inForce?: unknown;
   readonly here?: unknown;
-  /** A row of a list; or all of them, which only stand in another order. */
   readonly row?: 'one' | 'moved';
 }
 
 /**
- * Where a policy differs from the one in force, key by key, told in words; of lists of mappings, such as habits, row by row.
+ * Returns the differences of a policy from the one in force, key by key in words; lists of mappings, such as habits,
+ * row by row.
  * @param inForce the policy in force, as plain data of a whole file
- * @param here    the other policy, likewise
+ * @param here the other policy, likewise
  */
 export function policyDifferences(inForce: unknown, here: unknown): readonly Difference[] {
   const names = policyNames([inForce, here]);
@@ -82,7 +77,6 @@ const orders: readonly [Text, Text] = [
   { zh: '另一种次序', en: 'in another order' }
 ];
 
-/** Of a long list only what went and what came can be read. */
 const readableItems = 4;
 
 function wordsOf(path: Path, inForce: unknown, here: unknown, words: ValueWords): readonly (Text | undefined)[] {
@@ -93,7 +87,6 @@ function wordsOf(path: Path, inForce: unknown, here: unknown, words: ValueWords)
   return [among(words.list(path, gone), gone.length, inForce), among(words.list(path, came), came.length, here)];
 }
 
-/** Those of a list that the other has not, and how many there are. */
 function among(told: Text, count: number, all: readonly unknown[]): Text {
   const of = countOf(all);
   return count === 0 ? of : { zh: `其中有${told.zh}（${of.zh}）`, en: `with ${told.en} (${of.en})` };
@@ -102,7 +95,6 @@ function among(told: Text, count: number, all: readonly unknown[]): Text {
 const countOf = (items: readonly unknown[]): Text =>
   items.length === 0 ? { zh: '（空）', en: '(none)' } : { zh: `共 ${items.length} 项`, en: `${items.length} in all` };
 
-/** What each level of a key is called, the section first. */
 function titlesOf(path: readonly string[], { names }: Telling): readonly Text[] {
   const { said } = policyKey(path);
   return path.flatMap((step, depth) => {
@@ -116,7 +108,6 @@ function titlesOf(path: readonly string[], { names }: Telling): readonly Text[] 
   });
 }
 
-/** A clause is quoted without the stop at its end, where it is a title. */
 const asTitle = (text: Text): Text => both((lang) => text[lang].replace(/[。.]$/, ''));
 
 const joined = (titles: readonly Text[]): Text =>
@@ -124,7 +115,6 @@ const joined = (titles: readonly Text[]): Text =>
 
 const alone = ({ zh, en }: Text): Text => ({ zh, en: sentenceCase(en) });
 
-/** Of the key, or named in it or by what was added or taken out. */
 function clausesOf(path: readonly string[], inForce: unknown, here: unknown): readonly string[] {
   const [before, after] = [itemsOf(inForce), itemsOf(here)];
   const changed = [...without(before, after), ...without(after, before)];
@@ -133,7 +123,6 @@ function clausesOf(path: readonly string[], inForce: unknown, here: unknown): re
   return [...new Set(named.length > 0 ? [...named, ...said] : said)];
 }
 
-/** What a value holds by which clauses may be named: its items, or the clauses of a row. */
 function itemsOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (!isMapping(value)) return [];
@@ -154,7 +143,6 @@ function differences(path: readonly string[], inForce: unknown, here: unknown): 
   return steps.flatMap((step) => differences([...path, step], inForce[step], here[step]));
 }
 
-/** A list of mappings, such as habits: row by row, for as a whole nobody could read it. */
 function isRows(value: unknown): value is readonly unknown[] {
   return Array.isArray(value) && value.some(isMapping);
 }

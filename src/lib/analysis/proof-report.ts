@@ -11,60 +11,63 @@ import type { CounterExample } from './prove.ts';
 
 export { lifeTime, stepLine, type LifeStep } from './inside/proving/life-words.ts';
 
-/** How far a class of tickets was explored. Plain data. */
+/** Extent of the exploration of one class of tickets. Plain data. */
 export interface ClassReport {
   readonly class: string;
-  /** Situations that were come to, and regular steps between them. */
   readonly states: number;
   readonly steps: number;
-  /** Situations that a bound kept from being looked into. */
+  /** Number of situations left unexplored because of a bound. */
   readonly unknown: number;
 }
 
-/** An invariant that does not hold, and the shortest life that shows it. Plain data. */
+/** Violated invariant with its shortest counterexample. Plain data. */
 export interface FailureReport {
   readonly invariant: string;
-  /** The class of the life; nothing where something is missing from all. */
+  /** Class of the counterexample; absent if something is missing from all classes. */
   readonly class?: string;
   readonly what: Text;
   readonly steps: readonly LifeStep[];
-  /** The events of that life, as they were explored, and how the regions of the chart that were explored stand behind each. */
   readonly events: readonly Readonly<Record<string, unknown>>[];
   readonly stands: readonly unknown[];
 }
 
-/** What `npm run prove -- --write` found of the shipped policy, as the page about proofs shows it. */
+/** Results of `npm run prove -- --write` for the shipped policy, as shown on the page about proofs. */
 export interface PublishedProofs {
-  /** Of the chart, what can come to it, and what the proofs see of the policy. */
+  /** Digest of the chart, its possible events, and the part of the policy that the proofs depend on. */
   readonly digest: string;
-  /** Of what the proofs see of the policy ({@link sightOf}): another policy with the same is proved as well. */
+  /**
+   * Digest of the part of the policy that the proofs depend on ({@link sightOf}): other policies with the same digest
+   * are proved too.
+   */
   readonly sight: string;
-  /** Of that without the lengths of limits. */
+  /** Digest of the same part without the lengths of limits. */
   readonly rules: string;
-  /** The day of the proof: `2026-11-29`. */
+  /** Day of the proof: `2026-11-29`. */
   readonly on: string;
   readonly classes: readonly ClassReport[];
-  /** The same for limits of any length, whatever comes first. */
+  /** Results for limits of any length and any order of events. */
   readonly anyLength: readonly ClassReport[];
-  /** Of the invariants those of which something may stand behind a bound. */
+  /** Invariants that a bound left open. */
   readonly open: readonly string[];
-  /** What that is, by invariant; earlier results do not say. */
+  /** Missing items of open invariants, by invariant; absent in earlier results. */
   readonly missing?: Readonly<Record<string, Text>>;
 }
 
-/** An invariant as people read it. */
 export interface InvariantRow {
   readonly id: string;
   readonly title: Text;
   readonly claim: Text;
   readonly clauses: readonly string[];
-  /** What holds at each step, or of each situation by itself, holds for limits of any length once it was proved of any order of what is due. */
+  /**
+   * True if the proof for any order of pending events extends it to limits of any length, as for claims about single
+   * steps or situations.
+   */
   readonly anyLength: boolean;
-  /** It says that there is something, and holds once all of that was come to. */
+  /** True if it claims that things are reachable; it holds once all of them were reached. */
   readonly exists: boolean;
 }
 
-/** All that is proved, in its order. */
+/** Proved invariants, in order of proof. */
 export const invariantRows: readonly InvariantRow[] = all.map(({ id, title, claim, clauses, over }) => ({
   id,
   title,
@@ -76,11 +79,10 @@ export const invariantRows: readonly InvariantRow[] = all.map(({ id, title, clai
 }));
 
 /**
- * What of a policy the proofs see: how long limits are, a working day counted as a day, which of them stand while one waits for the customer, and
- * the order of self-help. Of all else (roles, teams, quality, weights, scripts, numbers of attempts …) they go through every case, or it decides nothing that they are about.
+ * Digests of the policy parts that proofs depend on: lengths of limits, pauses and self-help order. All else is covered
+ * by case analysis or irrelevant.
  */
 export interface Sight {
-  /** Digests. */
   readonly all: string;
   readonly rules: string;
 }

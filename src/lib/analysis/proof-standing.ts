@@ -2,35 +2,41 @@ import { both, type Text } from '#domain/text';
 import { invariantRows, type ClassReport, type FailureReport, type InvariantRow } from './proof-report.ts';
 import type { PublishedProofs, Sight } from './proof-report.ts';
 
-/** What was found of one version, as far as somebody has looked. Plain data. */
+/** Results for one version, as far as explored. Plain data. */
 export interface LookedInto {
   readonly classes: readonly ClassReport[];
-  /** All classes were looked into, as far as the bound goes. */
+  /** True if all classes were explored, up to the bound. */
   readonly whole: boolean;
   readonly failures: readonly FailureReport[];
-  /** Invariants of which something may stand behind the bound, and what. */
+  /** Invariants that the bound left open, with the missing items. */
   readonly open: readonly { readonly invariant: string; readonly what: Text }[];
 }
 
 /**
- * How an invariant stands: it `holds`, and all there is was looked into; it `fails`; nothing against it was found as far as one has looked (`sofar`); not all that
- * it says there is was come to so far (`reaching`); nobody has looked (`unchecked`).
+ * State of an invariant: `holds` (exhaustively), `fails`, `sofar` (no counterexample yet), `reaching` (not everything
+ * reached yet), `unchecked` (not explored).
  */
 export type ProofState = 'holds' | 'fails' | 'sofar' | 'reaching' | 'unchecked';
 
-/** How an invariant stands for a version, and from what one knows. */
 export interface Standing {
   readonly row: InvariantRow;
   readonly state: ProofState;
-  /** `same`: the shipped proof sees nothing that differs; `length`: it was proved for limits of any length; `live`: looked into here. */
+  /**
+   * Source: `same` (shipped proof applies unchanged), `length` (proved for limits of any length), `live` (explored
+   * here).
+   */
   readonly by?: 'same' | 'length' | 'live';
   readonly classes: readonly ClassReport[];
   readonly failure?: FailureReport;
-  /** Of what says that there is something: what was not come to so far, where one knows. */
+  /** Items not reached yet, if known, of an invariant about reachability. */
   readonly missing?: Text;
 }
 
-/** How all that is proved stands for a version. @param published what was proved of the shipped policy, where it is to be had @param live what was found here of just this version, if anything */
+/**
+ * Returns the state of all invariants for a version.
+ * @param published proofs of the shipped policy, if available
+ * @param live results explored here for this version, if any
+ */
 export function standingsOf(
   { all, rules }: Sight,
   published: PublishedProofs | undefined,
@@ -46,7 +52,6 @@ export function standingsOf(
   });
 }
 
-/** What was found here says of an invariant; nothing before anything was found that bears on it. */
 function ownStanding(row: InvariantRow, { classes, whole, open }: LookedInto): Standing | undefined {
   if (classes.length === 0 || (row.exists && !whole)) return undefined;
   const missing = open.find(({ invariant }) => invariant === row.id)?.what;
@@ -65,7 +70,6 @@ function shippedStanding(
   return undefined;
 }
 
-/** @param all all there is was looked into @param isOpen something that it says there is was not come to */
 function standingOf(
   row: InvariantRow,
   classes: readonly ClassReport[],
@@ -83,12 +87,10 @@ const isWhole = (classes: readonly ClassReport[]): boolean => classes.every(({ u
 const sum = (classes: readonly ClassReport[], of: 'states' | 'unknown'): number =>
   classes.reduce((total, it) => total + it[of], 0);
 
-/** So many situations were looked into. */
 function situations(classes: readonly ClassReport[]): number {
   return sum(classes, 'states') - sum(classes, 'unknown');
 }
 
-/** What people call it. */
 export const stateNames: Readonly<Record<ProofState, Text>> = {
   holds: { zh: '成立', en: 'Holds' },
   fails: { zh: '不成立', en: 'Fails' },
@@ -97,7 +99,9 @@ export const stateNames: Readonly<Record<ProofState, Text>> = {
   unchecked: { zh: '尚未检查', en: 'Not yet checked' }
 };
 
-/** Among those of which nothing is known but that nothing was found against them: how many situations were looked into, from the fewest to the most. */
+/**
+ * Returns the range of situations explored for invariants without counterexample so far, from the fewest to the most.
+ */
 export function seenSoFar(standings: readonly Standing[]): string {
   const seen = standings.filter(({ state }) => state === 'sofar').map(({ classes }) => situations(classes));
   const [least, most] = [Math.min(...seen), Math.max(...seen)];
@@ -106,7 +110,10 @@ export function seenSoFar(standings: readonly Standing[]): string {
 
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** How far one has looked: classes, situations, whether that was all. @param of so many classes there are */
+/**
+ * Returns the extent of an exploration in words: classes, situations, and whether it was complete.
+ * @param of total number of classes
+ */
 export function farText(classes: readonly ClassReport[], of = classes.length): Text {
   const isPart = classes.length < of;
   const [many, left] = [grouped(situations(classes)), grouped(sum(classes, 'unknown'))];
@@ -131,7 +138,10 @@ export function farText(classes: readonly ClassReport[], of = classes.length): T
   );
 }
 
-/** What was not come to so far; where one does not know which, that it was not all. */
+/**
+ * Returns the items not reached so far, or that some were not if they are unknown; `undefined` if the state is not
+ * `reaching`.
+ */
 export function missingText({ state, missing }: Standing): Text | undefined {
   if (state !== 'reaching') return undefined;
   return missing

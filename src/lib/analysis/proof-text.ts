@@ -7,7 +7,6 @@ import { invariants } from './inside/invariants.ts';
 import { lifeSteps, stepLine } from './inside/proving/life-words.ts';
 import type { CounterExample, Proof } from './prove.ts';
 
-/** A state as process owners know it, and its id. */
 function named(id: string, { explored }: Proof, lang: Lang): string {
   const nodes = explored.flatMap(({ prepared }) => nodesOf(prepared.read.machine.root));
   const found = nodes.find((node) => node.id === id);
@@ -21,7 +20,6 @@ const regularNames = ({ prepared }: Explored): readonly string[] => [
   ...new Set(prepared.possible.ways.flatMap(({ name, deviates }) => (deviates ? [] : [name])))
 ];
 
-/** What was explored of a class, in one line. */
 export function classLine(explored: Explored): string {
   const { prepared, edges, bound, ends, unknown, taken, latest_ms } = explored;
   const steps = edges.reduce((sum, out) => sum + out.length, 0);
@@ -35,7 +33,6 @@ export function classLine(explored: Explored): string {
   ].join('; ');
 }
 
-/** A finding with the life that shows it. */
 export function findingLines({ invariant, what, life }: CounterExample, lang: Lang): readonly string[] {
   const head = `${inLang(invariant.claim, lang)} [${invariant.id}: ${invariant.clauses.join(' ')}]`;
   if (!life) return [`broken: ${head}`, `  missing: ${inLang(what, lang)}`];
@@ -44,7 +41,6 @@ export function findingLines({ invariant, what, life }: CounterExample, lang: La
   return [`broken: ${head}`, `  ${inLang(prepared.of.text, lang)}: ${inLang(what, lang)}`, ...steps];
 }
 
-/** All that a proof says behind its classes. */
 export function proofLines(proof: Proof, lang: Lang): readonly string[] {
   const { explored, findings, open } = proof;
   const reached = new Set(explored.flatMap((it) => [...it.reached]));

@@ -17,42 +17,39 @@ import { Prepared } from './inside/proving/prepared.ts';
 import { ModelState } from './inside/proving/model-state.ts';
 import type { ProvedState } from './inside/proving/world.ts';
 
-/** How a class is explored. */
 export interface Exploring {
-  /** The ticket chart, unless another is given. */
+  /** Chart to explore; the ticket chart if absent. */
   readonly chart?: NodeConfig;
-  /** Lengths of the limits, milliseconds per clause. */
+  /** Lengths of the limits in ms, by clause. */
   readonly limits: ChartInput['limits'];
   readonly bounds: Bounds;
-  /** Only these events come from outside, if not all that can. */
+  /** External events that may occur; all possible ones if absent. */
   readonly only?: readonly string[];
-  /** Whatever is due may be what comes first: what holds at each step then holds for limits of any length. */
+  /** True if any pending event may come first: claims about single steps then hold for limits of any length. */
   readonly anyLength?: boolean;
 }
 
-/** What is to be proved, and how far. */
 export interface Task extends Exploring {
   readonly classes: readonly TicketClass[];
-  /** Called when a class was explored. */
   readonly onExplored?: (explored: Explored) => void;
 }
 
-/** An invariant that does not hold, and a life that shows it. */
+/** Violated invariant with a counterexample. */
 export interface CounterExample {
   readonly invariant: Invariant;
   readonly what: Text;
-  /** Of what class the life is, and its events; nothing where something is missing from all lives. */
+  /** Class and events of the counterexample; absent if something is missing from all paths. */
   readonly life?: { readonly prepared: Prepared; readonly events: readonly ChartEvent[] };
 }
 
 export interface Proof {
   readonly explored: readonly Explored[];
   readonly findings: readonly CounterExample[];
-  /** What is missing from all lives, where a bound was hit or not all could come: it may be behind that. */
+  /** Items missing from all paths when a bound was hit or events were restricted: they may lie beyond that. */
   readonly open: readonly CounterExample[];
 }
 
-/** Explores each class and holds what was found against every invariant. */
+/** Explores each class and checks the results against every invariant. */
 export function prove({ classes, onExplored, ...how }: Task): Proof {
   const explored = classes.map((of) => {
     const found = exploreClass(of, how);
@@ -65,12 +62,11 @@ export function prove({ classes, onExplored, ...how }: Task): Proof {
   return { explored, findings: isBounded ? seen : [...seen, ...missing], open: isBounded ? missing : [] };
 }
 
-/** Explores one class of tickets, and looks at every step. */
 export function exploreClass(of: TicketClass, how: Exploring): Explored {
   return explore(preparedFor(of, how), invariantsOf(of), how.bounds);
 }
 
-/** A class made ready to be explored, as {@link exploreClass} does: what is expected of it, before a step is taken. */
+/** Prepares a class for exploration as {@link exploreClass} does, to know its expected states before any step. */
 export function preparedFor(of: TicketClass, how: Omit<Exploring, 'bounds'>): Prepared {
   const watched = new Set<string>(invariantsOf(of).flatMap(({ watches }) => [...watches]));
   return new Prepared({ chart: ticketConfig, ...how, of, watched });
@@ -79,12 +75,12 @@ export function preparedFor(of: TicketClass, how: Omit<Exploring, 'bounds'>): Pr
 const invariantsOf = (of: TicketClass): readonly StepInvariant[] =>
   overSteps.filter(({ when }) => when === undefined || holds(when, of.case));
 
-/** What a class breaks by itself: at a step, or in where its lives lead. */
+/** Returns the violations of a single class: at a step, or in the graph of its paths. */
 export function brokenIn(explored: Explored): readonly CounterExample[] {
   return [...brokenSteps(explored), ...brokenGraph(explored)];
 }
 
-/** What is missing from all classes together. */
+/** Returns the violations over all classes together. */
 export function missingFrom(explored: readonly Pick<Explored, 'prepared' | 'reached'>[]): readonly CounterExample[] {
   return overClasses.flatMap((invariant): readonly CounterExample[] => {
     const names = invariant.missing(explored).map((id) => stateTitle(id, explored));
@@ -92,7 +88,6 @@ export function missingFrom(explored: readonly Pick<Explored, 'prepared' | 'reac
   });
 }
 
-/** So many states are named; of the others, how many there are. */
 const mostNamed = 12;
 
 function namesText(names: readonly Text[], lang: keyof Text): string {
@@ -103,7 +98,6 @@ function namesText(names: readonly Text[], lang: keyof Text): string {
   return lang === 'zh' ? `${some.join('、')}，另有 ${more} 个` : `${some.join(', ')}, and ${more} more`;
 }
 
-/** A state as process owners know it: many are called alike, so what stands within another has its name before it. */
 function stateTitle(id: string, explored: readonly Pick<Explored, 'prepared'>[]): Text {
   const nodes = explored.flatMap(({ prepared }) => nodesOf(prepared.read.machine.root));
   const found = nodes.find((node) => node.id === id);
@@ -125,7 +119,6 @@ function brokenSteps(explored: Explored): readonly CounterExample[] {
   });
 }
 
-/** Mistakes in the last step of a life. */
 function wrongAtLast(
   invariant: StepInvariant,
   { of }: Prepared,

@@ -1,24 +1,21 @@
-/** Something that covers some of what is to be covered. */
 export interface Covering {
   readonly id: string;
   readonly covers: ReadonlySet<string>;
 }
 
-/** A choice that covers all that any can cover. */
 export interface Cover {
   /** Ids, the one that adds most first. */
   readonly chosen: readonly string[];
-  /** No choice of fewer does: all others were ruled out. False where the search was given up. */
+  /** True if no smaller choice exists; false if the search was abandoned. */
   readonly isSmallest: boolean;
 }
 
-/** Steps of the search: far more than any library needs, and no more than a few seconds. */
 const mostSteps = 200_000;
 
 /**
- * The smallest choice of coverings that together cover all that any of them covers: what only one covers is taken, what another covers as well falls away,
- * and what is left is searched, the rarest first. Among equals those that stand first are preferred; the same input, the same choice.
- * @param most steps after which the search is given up, with the best that was found
+ * Finds the smallest choice of candidates that covers all coverable items. Deterministic; earlier candidates are
+ * preferred among equals.
+ * @param most steps after which the search is abandoned, with the best choice found
  */
 export function smallestCover(all: readonly Covering[], most = mostSteps): Cover {
   const search = new Search(all, most);
@@ -46,7 +43,6 @@ class Search {
     return new Set(this.#best.map(({ id }) => id));
   }
 
-  /** Tries all that covers the rarest of what is open; gives a branch up once it cannot become smaller than the best. */
   #extend(taken: readonly Covering[], open: ReadonlySet<string>, left: readonly Covering[]): void {
     if (open.size === 0) {
       if (taken.length < this.#best.length) this.#best = taken;
@@ -67,7 +63,6 @@ class Search {
   }
 }
 
-/** How many more it takes at least: things of which no two are covered by one. */
 function atLeast(left: readonly Covering[], open: ReadonlySet<string>): number {
   let count = 0;
   let apart = open;
@@ -86,7 +81,6 @@ function rarestOf(left: readonly Covering[], open: ReadonlySet<string>): string 
   return [...counts].reduce((least, one) => (one[1] < least[1] ? one : least))[0];
 }
 
-/** Without those whose part of what is open another has, too; of equals the first stays. */
 function undominated(left: readonly Covering[], open: ReadonlySet<string>): readonly Covering[] {
   const parts = left
     .map((one) => ({ one, part: [...one.covers].filter((it) => open.has(it)) }))
@@ -104,7 +98,6 @@ function undominated(left: readonly Covering[], open: ReadonlySet<string>): read
     .map(({ one }) => one);
 }
 
-/** Always the one that covers most of what is open. */
 function greedy(all: readonly Covering[], wanted: ReadonlySet<string>): readonly Covering[] {
   const chosen: Covering[] = [];
   for (let open = wanted; open.size > 0;) {

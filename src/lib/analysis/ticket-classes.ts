@@ -3,7 +3,7 @@ import type { Case, Condition } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import type { ChartInput } from '#machines/vocabulary';
 
-/** A kind of ticket that is explored by itself, with what its policy says differently. */
+/** Class of tickets that is explored separately, with its differences in policy. */
 export interface TicketClass {
   readonly id: string;
   readonly text: Text;
@@ -43,8 +43,8 @@ const broadband = { class: 'fault', business: 'broadband', channel: 'hotline' } 
 const dispute = { class: 'complaint', business: 'fee-dispute', channel: 'hotline' } as const;
 
 /**
- * The kinds of tickets that the chart is explored for, chosen so that every question that clauses, events and chart ask about a case is
- * answered with yes by one of them and with no by another, and so that every region has one in which it works.
+ * Classes explored, chosen so that every question about a case is answered both yes and no, and every region is active
+ * in one.
  */
 export const ticketClasses: readonly TicketClass[] = [
   ticketClass(
@@ -133,7 +133,7 @@ export const ticketClasses: readonly TicketClass[] = [
   )
 ];
 
-/** The kinds of tickets under a policy: each by its waits and its order of self-help, where the kind has none of its own. */
+/** Returns the classes under a policy, with its pauses and self-help order where a class has none of its own. */
 export function classesUnder({ ticket }: Policy): readonly TicketClass[] {
   const policy = { pauses: ticket?.pauses ?? [], selfHelp: ticket?.selfHelp ?? [] };
   return ticketClasses.map((it) => ({ ...it, policy: { ...policy, ...it.policy } }));

@@ -9,23 +9,25 @@ import { instantiateCase, variantOf } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
 import { earnable, type Earnable } from '#scoring/maximum-score';
 
-/** What a seed plays and what can be earned in it. */
 export interface VariantReport {
   readonly variant: string;
   readonly title: Text;
-  /** The smallest seed that plays it. */
+  /** Smallest seed that produces it. */
   readonly seed: number;
   readonly earnable: readonly Earnable[];
-  /** Hundredths. */
+  /** Maximum points per dimension, in hundredths. */
   readonly max: Readonly<Record<Dimension, number>>;
 }
 
-/** What can be earned in each variant of a scenario under a policy, in the order of the file. */
+/** Returns the attainable points of each variant of a scenario under a policy, in the order of the file. */
 export function variantReports(scenario: Scenario, policy: Policy): readonly VariantReport[] {
   return Object.keys(scenario.variants).map((variant) => reportOf(scenario, policy, variant));
 }
 
-/** SB0390 of each verdict in which a variant leaves nothing to be earned. @param place where something stands in the file */
+/**
+ * Returns SB0390 for each dimension in which a variant has no attainable points.
+ * @param place position of a path in the file
+ */
 export function unearned(
   reports: readonly VariantReport[],
   place: (path: readonly string[]) => DiagnosticPlace

@@ -1,15 +1,15 @@
 import type { Policy } from '#machines/policy';
 import type { Arrival, SandboxPlan } from '#sandbox/plan';
 
-/** What the worker is told. Plain data, as is what it answers. */
+/** Message to the worker. Plain data, as is the answer. */
 export interface ArrivalsQuestion {
   readonly plan: SandboxPlan;
   readonly policy: Policy;
 }
 
 /**
- * Who comes in a sandbox (`arrivalsOf` of #sandbox/arrivals), made in a worker, which alone loads the names of a language: no page does. The worker
- * is let go once it has answered.
+ * Generates the arrivals of a sandbox in a worker, since only that loads the names of a language; it ends after
+ * answering.
  * @throws a rejection if it cannot be fetched, or if plan and policy do not go together
  */
 export function arrivalsInWorker(plan: SandboxPlan, policy: Policy): Promise<readonly Arrival[]> {

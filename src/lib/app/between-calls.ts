@@ -2,15 +2,15 @@ import type { ShiftPolicy, WrapUpPolicy } from '#machines/policy';
 import { policyNow, policyOf } from './policy-in-force.ts';
 import { shippedRules } from './shipped.ts';
 
-/** What comes between calls: after-call work, and several calls in a row. */
 export interface BetweenCalls {
   readonly wrapUp: WrapUpPolicy;
   readonly shift: ShiftPolicy;
 }
 
 /**
- * After-call work and shifts as a version of the policy has them; what it has not, or where it is to be had nowhere any more, as shipped.
- * @param digest of the version that a call was played by; absent: the one in force, for what begins now
+ * Loads the rules of after-call work and shifts of a policy version; missing parts or an unavailable version are
+ * replaced by the shipped ones.
+ * @param digest digest of the version a call was played by; the one in force if absent
  */
 export async function betweenCalls(digest?: string): Promise<BetweenCalls> {
   const [shipped, pinned] = await Promise.all([shippedRules(), digest === undefined ? policyNow() : policyOf(digest)]);

@@ -17,16 +17,12 @@ import { keepBlob } from '#storage/blobs';
 import { shippedDigests, shippedText, shippedVersions } from './shipped.ts';
 import { readText, writeSetting } from './setting.ts';
 
-/** A line each: call, turn, line. Nothing but the choice of bad lines hangs on it. */
 const key = 'sb.shown';
 
-/** Some eight guided calls: what was shown before that may come again. */
 const mostKept = 200;
 
-/** What this tab knows: a browser that refuses storage forgets it with the tab. */
 let known: readonly ShownLine[] | undefined;
 
-/** Bad lines that guided calls have shown in this browser. */
 const shownLines: ShownLines = {
   all: () => (known ??= read(readText(key) ?? '')),
   note(call, turn, lines) {
@@ -36,7 +32,6 @@ const shownLines: ShownLines = {
   }
 };
 
-/** Scoring is needed at the end only. By then there may be no network, so it is fetched once the call is there. */
 let scoring: Promise<typeof import('#scoring/score')> | undefined;
 
 const fetchWords = (): Promise<typeof import('#scoring/reasons')> => import('#scoring/reasons');
@@ -48,15 +43,9 @@ function fetchScoring(): Promise<typeof import('#scoring/score')> {
   return scoring;
 }
 
-/** Between two steps of practice, milliseconds: a key pressed meanwhile waits for one of them at most. */
 const pause_ms = 25;
-/** A line is practised in steps of so much time, until the customer has answered. */
 const practised_ms = { step: 5_000, all: 30_000 } as const;
 
-/**
- * Plays the official lines to nobody, step by step: a browser runs what it has never run at a fifth of the speed, and the
- * first thing that the trainee says should not be what it learns on. Playing is pure: nothing comes of it.
- */
 async function practise({ call: { header, table, simulation }, reader }: ReadCall): Promise<void> {
   // What only a call can fill is left out: `agentId` is no Chinese, and nobody says it.
   const texts = Object.values(table.policy.scripts).map((script) =>
@@ -82,10 +71,7 @@ function pause(): Promise<void> {
   return new Promise((done) => setTimeout(done, pause_ms));
 }
 
-/**
- * Opens the call of a stored run for a screen; see `openCallSession` for what can be wrong. Close it when the screen
- * goes.
- */
+/** Opens the call of a stored run for a screen; see `openCallSession` for errors. Close it when the screen is left. */
 export async function openRun(runId: string): Promise<Result<CallSession>> {
   const store = await records.open();
   if (!store.ok) return bad(...store.diagnostics);
@@ -117,7 +103,6 @@ export async function openRun(runId: string): Promise<Result<CallSession>> {
   return session;
 }
 
-/** What a call needs later: none of it may hold up the first line. What could not be had is asked for again when it is needed. */
 async function afterwards(store: Store, call: ReadCall): Promise<void> {
   await afterPaint();
   const kept = keepData(store, call.call.header);
@@ -132,10 +117,6 @@ async function afterwards(store: Store, call: ReadCall): Promise<void> {
   ]);
 }
 
-/**
- * Keeps what determines a run beside it, so that it can be played and judged when the app has other data: what is kept
- * already is neither fetched nor written. Rejects if something cannot be fetched; the next opening of a run tries again.
- */
 async function keepData(store: Store, { scenario, lang, versions }: RunHeader): Promise<void> {
   // A scenario of one's own was kept when the run began.
   const now: Partial<Versions> = (await shippedVersions(scenario, lang)) ?? shippedDigests;
@@ -146,7 +127,6 @@ async function keepData(store: Store, { scenario, lang, versions }: RunHeader): 
   }
 }
 
-/** Reads what was stored; what somebody else wrote there is left out. */
 function read(text: string): readonly ShownLine[] {
   return text.split('\n').flatMap((row) => {
     const [call, turn, line, more] = row.split(' ');

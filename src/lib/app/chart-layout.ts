@@ -4,7 +4,6 @@ import type { Lang } from '#domain/text';
 import { layoutTries } from './inside/layout-tries.ts';
 import { elkWorker } from './inside/elk-worker.ts';
 
-/** Nobody looks at an empty frame for longer: what is not there by then is drawn more simply, and then as cards. */
 const deadlines = { laid_ms: 4_000, simple_ms: 2_000 } as const;
 
 const graph_ms = 15_000;
@@ -12,22 +11,22 @@ const graph_ms = 15_000;
 const tries = layoutTries(elkWorker, deadlines);
 
 /**
- * Puts a diagram's states and lines in their places, in a worker. The same is laid out once only.
- * @param live  with room for what is left of limits
- * @returns a promise that never fails; the drawing says how it came about (`kind`): as `cards` it has no lines
+ * Lays out a diagram in a worker; each diagram is laid out only once.
+ * @param live leaves room for the remaining time of limits
+ * @returns a promise that never fails; `kind` tells how the drawing was made: as `cards` it has no lines
  */
 export function layOut(diagram: Diagram, lang: Lang, live = false): Promise<Drawing> {
   return tries.layOut(diagram, lang, live);
 }
 
-/** The same at once, for whoever would look at nothing meanwhile: where it is not known yet how all stands, as cards without lines. */
+/** Returns a drawing immediately: laid out if the layout is known, otherwise as cards without lines. */
 export function drawnAtOnce(diagram: Diagram, lang: Lang, live = false): Drawing {
   return tries.atOnce(diagram, lang, live);
 }
 
 /**
- * Lays out a graph that is no chart, in a worker of its own: a picture for other programs, which nobody waits for in front of an empty frame.
- * @returns a promise that fails where it does not come about in time
+ * Lays out a graph that is not a chart in a separate worker, for export.
+ * @returns a promise that fails on timeout
  */
 export async function layOutGraph(graph: Graph): Promise<Graph> {
   const worker = elkWorker();
@@ -43,10 +42,10 @@ export async function layOutGraph(graph: Graph): Promise<Graph> {
   }
 }
 
-/** A graph as it is asked for, and where all of it stands. */
+/** Graph as submitted to the layout worker, and its layout. */
 export type KnownLayout = readonly [asked: Graph, laid: Graph];
 
-/** Graphs that were laid out before: what is asked for to the letter like one of them asks no worker. */
+/** Registers known layouts: a graph identical to one of them needs no worker. */
 export function knowLayouts(layouts: readonly KnownLayout[]): void {
   tries.know(layouts.map(([asked, laid]) => [JSON.stringify(asked), laid]));
 }

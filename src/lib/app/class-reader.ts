@@ -12,18 +12,17 @@ import { policyOf } from './policy-in-force.ts';
 import { lexiconAddress, shippedRules, shippedScenario, shippedVersions } from './shipped.ts';
 import { records } from './store-handle.svelte.ts';
 
-/** What runs are held against, as plain data: lines are read where they are scored. */
+/** Data that runs are scored with, as plain data; without the reader, since lines are read in the worker. */
 export type Ground = Omit<DebriefData, 'read'>;
 
-/** A file as it was read. */
 export interface ReadFile {
   readonly file: string;
   readonly run: Result<RunFile>;
-  /** The text of what is a trainer's judgements, and no run. */
+  /** Text of the file if it holds a trainer's judgements instead of a run. */
   readonly judgements?: string;
 }
 
-/** What the worker is told. Plain data, as is what it answers. */
+/** Message to the worker. Plain data, as is the answer. */
 export type ClassQuestion =
   | { readonly asks: 'begin'; readonly lexicons: LexiconAddresses; readonly mostCharacters: number }
   | { readonly asks: 'know'; readonly key: string; readonly ground: Ground }
@@ -39,21 +38,23 @@ export type ClassAnswer = { readonly id: number } & (
   { readonly read: readonly ReadFile[] } | { readonly judged: Result<ClassRun> } | { readonly failed: true }
 );
 
-/** Reads files of runs and scores what is in them, in a worker: the page stays live, however many there are. */
+/** Reads and scores run files in a worker, so that the page stays responsive with any number of files. */
 export class ClassReader {
   #worker: Worker | undefined;
   #last = 0;
   readonly #waiting = new Map<number, (answer: ClassAnswer) => void>();
-  /** What the worker knows, by key; nothing where it is not to be had. */
   readonly #known = new Map<string, Promise<Ground | undefined>>();
 
-  /** The runs in a file; of an archive, those of all files in it. SB0958 if what reads them could not be fetched. */
+  /** Reads the runs in a file, or in all files of an archive. SB0958 if the code for reading them cannot be fetched. */
   async read(name: string, bytes: ArrayBuffer): Promise<readonly ReadFile[]> {
     const answer = await this.#ask((id) => ({ asks: 'read', id, name, bytes }), [bytes]);
     return 'read' in answer ? answer.read : [{ file: name, run: notFetched(name) }];
   }
 
-  /** Scores a run anew by what it pins. SB0955 if it cannot be scored here, SB0958 if what scores it could not be fetched. */
+  /**
+   * Scores a run again by its pinned versions. SB0955 if it cannot be scored here, SB0958 if the scoring code cannot be
+   * fetched.
+   */
   async judge(file: string, run: RunFile): Promise<Result<ClassRun>> {
     try {
       const { header } = run;
@@ -73,7 +74,6 @@ export class ClassReader {
     this.#forget();
   }
 
-  /** Has the worker know what a run is held against, and answers by which key. */
   async #ground(header: RunHeader): Promise<string | undefined> {
     const { scenario, versions } = header;
     const key = JSON.stringify([scenario, versions.policy, isOwn(scenario) && versions.scenario, header.lang]);
@@ -114,7 +114,6 @@ export class ClassReader {
     return worker;
   }
 
-  /** The worker is gone, and whoever waits is told; the next one asked is a new one. */
   #forget(): void {
     this.#worker = undefined;
     this.#known.clear();
@@ -127,7 +126,6 @@ const notFetched = (file: string): Result<never> => bad(report('SB0958', {}, { f
 const tell = (worker: Worker, question: ClassQuestion, handedOver: Transferable[] = []): void =>
   worker.postMessage(question, handedOver);
 
-/** What a run is held against: today's data, under the policy that it pins where that is to be had here. */
 async function groundOf(header: RunHeader): Promise<Ground | undefined> {
   const { scenario: id, lang, versions: pinned } = header;
   const now = isOwn(id) ? await ownNow(header) : await shippedNow(id, lang);

@@ -9,8 +9,8 @@ import { isOwn } from './own-id.ts';
 import { playedScenario, shippedRules, shippedScenario, shippedVersions } from './shipped.ts';
 
 /**
- * Puts the call of a header together, of the versions that the header pins: what is not today's is taken from the
- * store. SB0702 if a version is to be had nowhere; charts are code, and there is only one version of that.
+ * Loads the call of a header with its pinned versions, older ones from the store. SB0702 if a version is unavailable;
+ * charts have only one.
  */
 export async function callOf(store: Store, header: RunHeader): Promise<Result<ReadCall>> {
   const { scenario: id, lang, mode } = header;
@@ -27,7 +27,7 @@ export async function callOf(store: Store, header: RunHeader): Promise<Result<Re
   return good({ call, reader, ...(coach && { coach }) });
 }
 
-/** A call as it is judged: a card tells what could have been said, in both languages. */
+/** Returns a call for judging, with the complete scenario, since a card lists possible lines in both languages. */
 export async function judgedCall(call: Call): Promise<Call> {
   const { header, table } = call;
   const now = await shippedVersions(header.scenario, header.lang);
@@ -37,7 +37,6 @@ export async function judgedCall(call: Call): Promise<Call> {
   return openCall(scenario, table.policy, table.read, header);
 }
 
-/** Older data comes as sources, and what was written here as well: what reads and compiles those is fetched only then. */
 async function stored(store: Store, header: RunHeader): Promise<Result<ScenarioData>> {
   return (await import('./inside/pinned.ts')).pinnedOf(store, header);
 }

@@ -1,6 +1,6 @@
 import { locale } from './locale.svelte';
 
-/** A day, as files write it (`2026-12-04`), as people here write it: the same way as a stored moment, so that the two stand beside each other. */
+/** Returns a day in a file (`2026-12-04`) in the format of the interface language, consistent with stored moments. */
 export function dayText(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return '';

@@ -5,9 +5,9 @@ import { forkRun as storeFork } from '#storage/fork';
 import { drawRunId } from './random-ids.ts';
 
 /**
- * Begins a run anew from within another: the same case, mode, language and versions, and its log up to a place. It is marked as forked, so that it
- * never counts for record; its call opens paused at that place. SB0510 if the run is gone.
- * @param place how many entries are taken over, and until when the call was lived, milliseconds
+ * Starts a run from a point within another, marked as forked, so it never counts for record, and paused there. SB0510
+ * if it is gone.
+ * @param place number of entries copied, and the time in ms up to which the call was replayed
  */
 export async function forkRun(
   store: Store,

@@ -1,16 +1,15 @@
 import { readSetting, writeSetting } from './setting.ts';
 
-/** A hint, nothing hangs on it: with it home need not wait for the store to know what a newcomer sees. */
 const key = 'sb.played';
 
-/** True if anything was ever played or imported in this browser. */
+/** Checks whether anything was ever played or imported in this browser. */
 export function hasPlayed(): boolean {
   return readSetting(key, ['yes']) === 'yes';
 }
 
 /**
- * True if the store may hold runs, without opening it: a newcomer's home stays small and waits for nothing. A browser
- * that cannot tell is taken to hold some.
+ * Checks whether the store may hold runs, without opening it, to keep a newcomer's home page fast. True if the browser
+ * cannot tell.
  */
 export async function mayHoldRuns(): Promise<boolean> {
   if (hasPlayed()) return true;

@@ -3,12 +3,11 @@ import { readRunSummaries, type Glance } from '#storage/run-summaries';
 import { mayHoldRuns } from './has-played.ts';
 import { records } from './store-handle.svelte.ts';
 
-/** As many as are looked back on. */
 const most = 500;
 
 /**
- * The runs that are kept here, the best for record, and the last shift. A glance is enough as a rule; the store itself comes when it is
- * there anyway, or something is wrong with it. Nothing of either for whoever has never played.
+ * Loads the saved runs, the best for record, and the last shift, normally from a summary without opening the store;
+ * empty for newcomers.
  */
 export async function readKeptRuns(): Promise<Result<Glance>> {
   if (!(await mayHoldRuns())) return good({ runs: [], best: new Map() });

@@ -1,60 +1,47 @@
 import { tick, untrack } from 'svelte';
 
 /**
- * What is pressed before a key of the menu. Alt with a digit switches tabs in browsers on Linux and types characters on a Mac, Ctrl with one
- * switches tabs elsewhere, function keys belong to the browser: what is free everywhere, also while somebody types, is one chord that pages
- * may have, and any key after it.
+ * Prefix of menu keys, a single chord, because other combinations are taken by browsers or type characters on some
+ * systems.
  */
 export const leader = 'Ctrl+K';
 
-/** A key of the menu: pressed after {@link leader}. */
+/** Returns the shortcut of a menu key: pressed after {@link leader}. */
 export function behindLeader(key: string): string {
   return `${leader} ${key}`;
 }
 
-/** A key a page listens to, or only tells about when a field handles it itself (`Enter` in the composer). */
+/** Key of a page, or one that is only listed because a field handles it itself (`Enter` in the composer). */
 export interface Key {
-  /** As shown and as matched, modifiers in the order Ctrl, Alt: `?`, `Ctrl+Enter`, `Esc`; keys of the menu as `Ctrl+K 1`. */
+  /** Key as shown and matched, modifiers in the order Ctrl, Alt: `?`, `Ctrl+Enter`, `Esc`; menu keys as `Ctrl+K 1`. */
   readonly press: string;
-  /** What it does. A function, so that it follows the language. */
+  /** Returns its description; a function, so that it follows the language. */
   readonly does: () => string;
-  /** Left out: the key is only listed in `?`, somebody else acts on it. */
+  /** Action; if absent, the key is only listed in `?` and handled elsewhere. */
   readonly run?: (event: Event) => void;
 }
 
-/** Keys of one screen, under one heading in `?`. */
 export interface KeyGroup {
   readonly title: () => string;
-  /** Belongs to the shell: listed last and heard last, so that a screen may take a key for itself. */
+  /** True for keys of the shell: listed and handled last, so that a screen can override them. */
   readonly everywhere?: boolean;
   readonly keys: readonly Key[];
 }
 
-/**
- * Which keys do something now. A page registers its group in an effect and the group leaves with the page:
- *
- *     $effect(() => keys.register({ title: m.call_keys, keys: [{ press: behindLeader('W'), does: m.call_skip, run: skip }] }));
- */
 class Keys {
   #groups = $state.raw<readonly KeyGroup[]>([]);
-  /** The leader was pressed: the next key is one of the menu. */
   #menu = $state(false);
-  /** What had the focus before: an input method would take the next key from a field. */
   #before: HTMLElement | undefined;
-  /** Pressed in the menu when nothing had this key: what is still being fetched may bring it. */
   #early: { readonly press: string; readonly event: Event } | undefined;
 
-  /** The menu of keys is open. */
   get menu(): boolean {
     return this.#menu;
   }
 
-  /** What works now: the groups of the screen, then those of the shell. */
   get groups(): readonly KeyGroup[] {
     return this.#groups;
   }
 
-  /** Adds a group; call what comes back to take it away again. */
   register(group: KeyGroup): () => void {
     // Untracked: the caller is an effect, and must not run again because the list it adds to has changed.
     untrack(() => {
@@ -65,7 +52,6 @@ class Keys {
     return () => untrack(() => (this.#groups = this.#groups.filter((other) => other !== group)));
   }
 
-  /** Opens the menu of keys, or closes it with the focus where it was. */
   toggleMenu(open = !this.#menu): void {
     if (open === this.#menu) return;
     this.#early = undefined;
@@ -78,14 +64,12 @@ class Keys {
     if (!open) void tick().then(() => this.#before?.focus({ preventScroll: true }));
   }
 
-  /** Does what a key of the menu does, once the menu has gone. */
   async choose(key: Key, event: Event): Promise<void> {
     this.toggleMenu(false);
     await tick();
     key.run?.(event);
   }
 
-  /** For one `keydown` listener at the window. Keys without Alt, Ctrl or Meta are left alone while somebody types. */
   handle(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing || event.repeat) return;
     const pressed = spell(event);
@@ -125,7 +109,7 @@ class Keys {
   }
 }
 
-/** The name of a pressed key in the spelling of `Key.press`, in lower case. */
+/** Returns the name of a pressed key in the spelling of `Key.press`, in lower case. */
 export function spell(event: Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey'>): string {
   // With Alt a Mac types `¡` for Alt+1: the place of the key says which one was meant.
   const placed = event.altKey ? /^(?:Digit|Key)(.)$/.exec(event.code)?.[1] : undefined;
@@ -133,7 +117,6 @@ export function spell(event: Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ct
   return [event.ctrlKey || event.metaKey ? 'ctrl' : '', event.altKey ? 'alt' : '', name].filter(Boolean).join('+');
 }
 
-/** The key by its place where it types no Latin letter: another layout, or an input method that takes it. */
 function placed({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
   return /^[!-~]$/.test(key) ? key : (/^(?:Digit|Key)(.)$/.exec(code)?.[1] ?? key);
 }

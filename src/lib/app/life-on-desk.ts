@@ -12,21 +12,21 @@ import { records } from './store-handle.svelte.ts';
 
 export type { LifeOnDesk } from '#consequences/life-on-desk';
 
-/** What the worker is told. Plain data, as is what it answers. */
+/** Message to the worker. Plain data, as is the answer. */
 export interface LifeQuestion {
   readonly life: Life;
   readonly version: { readonly policy: Policy; readonly digest: string };
   readonly asked: { readonly lang: Lang; readonly name: string };
 }
 
-/** A version as a desk goes by it: what it says, and the data that is pinned for it. */
 interface VersionForDesk {
   readonly policy: Policy;
   readonly raw: unknown;
 }
 
 /**
- * A life that was found by exploring, played on a desk under a version ({@link lifeOnDesk} of #consequences), in a worker that is let go once it has answered.
+ * Plays a path found by exploration on a desk ({@link lifeOnDesk} of #consequences), in a worker that ends after
+ * answering.
  * @throws a rejection if the worker fails
  */
 export function lifeInWorker(
@@ -47,7 +47,10 @@ export function lifeInWorker(
   return answered.finally(() => worker.terminate());
 }
 
-/** Keeps such a desk among one's own, and what the version says beside it. @returns its id; nothing where nothing can be kept */
+/**
+ * Saves such a desk among the user's own, with the policy version it needs.
+ * @returns its id; `undefined` if it cannot be saved
+ */
 export async function keepLifeDesk({ file }: LifeOnDesk, raw: unknown): Promise<string | undefined> {
   const store = await records.open();
   if (!store.ok) return undefined;

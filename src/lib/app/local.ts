@@ -2,23 +2,23 @@ import { own } from '#domain/own';
 import { inLang, sentenceCase, type Text } from '#domain/text';
 import { locale } from './locale.svelte.ts';
 
-/** A text of the trade's data in the language of the interface; follows a switch like any message. */
+/** Returns a domain text in the interface language; follows a language switch. */
 export function local(text: Text): string {
   return inLang(text, locale.current);
 }
 
-/** A name that stands alone, with its capital. */
+/** Returns a text in the interface language with a capital, for use on its own. */
 export function heading(text: Text): string {
   return sentenceCase(local(text));
 }
 
-/** What an id of the data is called; one of a later version keeps its id. */
+/** Returns the name of an id in the interface language; the id itself if unknown, as from a later version. */
 export function localName(names: Readonly<Record<string, Text>>, id: string): string {
   const text = own(names, id);
   return text ? local(text) : id;
 }
 
-/** A stored moment as people here write it; nothing for one that is none. */
+/** Formats a stored moment in the interface language; empty if invalid. */
 export function when(iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return '';

@@ -1,6 +1,6 @@
 import { locale } from './locale.svelte.ts';
 
-/** A moment of the record: `Mon 30 Nov 2026, 10:15`; nothing for one that is none. */
+/** Formats a moment for the record: `Mon 30 Nov 2026, 10:15`; empty if invalid. */
 export function momentText(iso: string): string {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return '';
@@ -8,7 +8,7 @@ export function momentText(iso: string): string {
   return locale.current === 'en' ? `${dayText(iso)}, ${time}` : `${dayText(iso)} ${time}`;
 }
 
-/** A day of the record: `Mon 30 Nov 2026`. */
+/** Formats a day for the record: `Mon 30 Nov 2026`. */
 export function dayText(iso: string): string {
   const form = { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' } as const;
   const text = new Intl.DateTimeFormat(locale.current === 'en' ? 'en-GB' : locale.current, form).format(new Date(iso));

@@ -1,7 +1,7 @@
 import { Announcer, Toaster } from '#ui/behaviour';
 
-/** What is read out, for all screens: `announcer.say(text)`, once a line. */
+/** Screen reader announcements of all screens: `announcer.say(text)`, once per line. */
 export const announcer = new Announcer();
 
-/** Short words with an undo, for all screens: `toaster.show({ text, action })`. */
+/** Short messages with an undo on all screens: `toaster.show({ text, action })`. */
 export const toaster = new Toaster(announcer);

@@ -8,13 +8,13 @@ import { ownRoom } from './own-door.ts';
 import { ownId, writtenId } from './own-id.ts';
 import { drawRunId } from './random-ids.ts';
 
-/** A scenario that was written here and can be asked for. */
+/** Scenario written here that can be assigned. */
 export interface OwnWritten extends AskedScenario {
   readonly text: string;
   readonly modes: readonly Mode[];
 }
 
-/** The scenarios of the studio that can be played as they stand; of several of one id the one written on last, for that is played. */
+/** Returns the studio's playable scenarios; if several share an id, the one edited last, since that is played. */
 export async function ownWritten(store: Store): Promise<Result<readonly OwnWritten[]>> {
   const rows = await listScenarios(store);
   if (!rows.ok) return rows;
@@ -31,7 +31,7 @@ export async function ownWritten(store: Store): Promise<Result<readonly OwnWritt
   return good([...found.values()]);
 }
 
-/** Which scenarios of the studio there are, as calls of them are headed. */
+/** Returns the ids of the studio's scenarios, as used in headers of calls. */
 export async function ownHere(store: Store): Promise<Result<ReadonlySet<string>>> {
   const rows = await listScenarios(store);
   if (!rows.ok) return rows;
@@ -39,8 +39,8 @@ export async function ownHere(store: Store): Promise<Result<ReadonlySet<string>>
 }
 
 /**
- * Takes a scenario that came with an assignment into the studio. Whoever has it already has it once; of another text under its id both are kept, and the later one is played.
- * SB0966 if it cannot be played here, or is another than it is called.
+ * Adds an assigned scenario to the studio unless already there; a different text with its id is also kept. SB0966 if
+ * not playable or misnamed.
  */
 export async function takeOwn(store: Store, { scenario, title, text = '' }: AskedScenario): Promise<Result<void>> {
   const { readOwn } = await ownRoom();

@@ -19,9 +19,9 @@ import { shippedShared } from './shipped-writing.ts';
 import { records } from './store-handle.svelte.ts';
 
 /**
- * A scenario that was written here, as it stands, to be played under the id that marks it as such. Loaded only by who plays one.
+ * Loads a scenario written here in its current state, under the id that marks it as such.
  * @param id such as `own.my-first`
- * @returns SB0703 if none of that id is here, or it cannot be read
+ * @returns SB0703 if there is none with that id, or it cannot be read
  */
 export async function ownScenario(id: string): Promise<Result<Scenario>> {
   const store = await records.open();
@@ -32,7 +32,7 @@ export async function ownScenario(id: string): Promise<Result<Scenario>> {
   return read?.ok ? good(read.value) : bad(report('SB0703', { scenario: writtenId(id) }));
 }
 
-/** A file of the studio as it is played: checked by the policy in force, under the id that marks it as one's own. */
+/** Reads a studio file for playing: checked by the policy in force, under the id that marks it as the user's own. */
 export async function readOwn(text: string, file: string): Promise<Result<Scenario>> {
   const now = await policyNow();
   const policy = now.ok ? now : await policyOf();
@@ -42,7 +42,6 @@ export async function readOwn(text: string, file: string): Promise<Result<Scenar
   return read.ok ? good({ ...read.value, id: ownId(read.value.id) }, read.diagnostics) : read;
 }
 
-/** A scenario as a run pins it: as it was kept when one was played here, else as the studio has or had it. */
 async function asPinned(store: Store, id: string, pinned: string): Promise<Scenario | undefined> {
   const kept = await getBlob(store, pinned);
   // Stored by this app under its digest.
@@ -58,7 +57,7 @@ async function asPinned(store: Store, id: string, pinned: string): Promise<Scena
   return undefined;
 }
 
-/** What a run on a scenario of one's own is held against where the one that it pins is not to be had: as it stands now, which is another. */
+/** Loads the data to judge a run on an own scenario; if its pinned version is unavailable, the current one. */
 export async function ownDataNow(store: Store, header: RunHeader): Promise<Result<CurrentData>> {
   const pinned = await ownData(store, header);
   if (pinned.ok) return pinned;
@@ -66,7 +65,7 @@ export async function ownDataNow(store: Store, header: RunHeader): Promise<Resul
   return scenario.ok ? good(await playedBy(header, scenario.value)) : pinned;
 }
 
-/** The versions that a run on a scenario of one's own pins today: the scenario is kept as it stands for that. */
+/** Returns the versions that a run on an own scenario pins today, and saves the current scenario for it. */
 export async function ownVersions(store: Store, id: string): Promise<Result<Versions>> {
   const scenario = await ownScenario(id);
   if (!scenario.ok) return scenario;
@@ -75,7 +74,7 @@ export async function ownVersions(store: Store, id: string): Promise<Result<Vers
   return kept.ok ? good({ ...shippedDigests, scenario: pinned }) : kept;
 }
 
-/** What a run on a scenario of one's own is played and judged with: the scenario as it stood when the run began. SB0702 if that is not here. */
+/** Loads the data to play and judge a run on an own scenario, as it was when the run began. SB0702 if unavailable. */
 export async function ownData(store: Store, header: RunHeader): Promise<Result<CurrentData>> {
   const scenario = await asPinned(store, header.scenario, header.versions.scenario);
   if (!scenario) return bad(report('SB0702', { what: { zh: '场景', en: 'scenario' } }));

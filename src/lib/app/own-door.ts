@@ -1,5 +1,5 @@
 /**
- * What plays a scenario that was written here reads and checks it, and is made of many pieces: which ones stands in this small file, so that whoever plays
- * a shipped one carries no list of them.
+ * Loads the code for scenarios written here, in a separate file so that playing a shipped one does not load its list of
+ * chunks.
  */
 export const ownRoom = () => import('./own-data.ts');

@@ -3,5 +3,5 @@ const mark = 'own.';
 
 export const isOwn = (scenario: string): boolean => scenario.startsWith(mark);
 export const ownId = (written: string): string => mark + written;
-/** The id as it stands in the file. */
+/** Returns the id as in the file. */
 export const writtenId = (scenario: string): string => scenario.slice(mark.length);

@@ -7,23 +7,22 @@ import { lexiconAddress } from './shipped.ts';
 export type { Consequences, PolicySide, Progress } from '#consequences/consequences';
 export type { RunToScore } from '#consequences/re-score';
 
-/** What a page has consequences looked for in. */
+/** Runs, scenarios and desks in which a page looks for consequences. */
 export interface Given {
   readonly runs: readonly RunToScore[];
   readonly scenarios: readonly Scenario[];
-  /** How many pairs of desks; 0: none. */
+  /** Number of pairs of desks; 0 for none. */
   readonly pairs: number;
-  /** How these desks are, where they are not the usual ones. */
+  /** Settings of these desks, if not the usual ones. */
   readonly desks?: Material['desks'];
 }
 
-/** The worker, with what it has read and scored; begun when it is first asked, and let go by {@link closeConsequences}. */
 let worker: Worker | undefined;
 let last = 0;
 
 /**
- * What a draft would change if it came into force, worked out in a worker that remembers what lines mean and how runs were scored. Whoever asks anew
- * aborts what was asked before: it stops at the next piece of work, and the promise is rejected at once.
+ * Computes the effects of a draft in a worker that caches readings and scores. A new request must abort the previous
+ * one.
  * @throws a rejection with the signal's reason, or with an error if the worker fails
  */
 export function consequencesOf(
@@ -79,7 +78,7 @@ export function consequencesOf(
   return answered.finally(() => done.abort());
 }
 
-/** Lets the worker go, and all that it remembers. */
+/** Ends the worker and drops its cache. */
 export function closeConsequences(): void {
   worker?.terminate();
   worker = undefined;

@@ -7,18 +7,19 @@ import { shippedRules } from './shipped.ts';
 import { policyDigest } from './shipped-policy.ts';
 import { records } from './store-handle.svelte.ts';
 
-/** A policy that something is played by, with the digest that pins it. */
 export interface PinnedPolicy {
   readonly digest: string;
   readonly policy: Policy;
 }
 
-/** The version that is in force on this device: an adopted one, else the one that is shipped, also where nothing can be kept. */
+/**
+ * Returns the version in force on this device: the adopted one, otherwise the shipped one, also if there is no storage.
+ */
 export async function policyNow(): Promise<Result<PinnedPolicy>> {
   return policyOf(await adoptedDigest());
 }
 
-/** The policy of a digest: the one that is shipped today, or one that was tried or adopted here. SB0702 if it is to be had nowhere. */
+/** Returns the policy with the given digest: the shipped one, or one tried or adopted here. SB0702 if unavailable. */
 export async function policyOf(digest: string = policyDigest()): Promise<Result<PinnedPolicy>> {
   if (digest === policyDigest()) return good({ digest, policy: await shippedRules() });
   const store = await records.open();

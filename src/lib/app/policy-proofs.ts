@@ -4,9 +4,9 @@ import type { Policy } from '#machines/policy';
 import type { ProofsAnswer, ProofsQuestion } from './inside/proofs-channel.ts';
 
 /**
- * Looks into what can become of tickets under a policy, in a worker of its own that ends with it.
- * @param states so many situations of each class at the most
- * @param onLook hears of each class once it was looked into
+ * Explores tickets under a policy, in a worker that ends afterwards.
+ * @param states limit of situations per class
+ * @param onLook called after each class
  * @throws a rejection with the signal's reason, or with an error if the worker fails
  */
 export function lookIntoInWorker(

@@ -5,12 +5,12 @@ import { catalogue } from './scenario-list.ts';
 
 const sayable = new Set(practisedClauses.flatMap(({ id, sayable }) => (sayable ? [id] : [])));
 
-/** Where a line of a clause is practised by itself; nothing for what is not said, or not in one line. */
+/** Returns the link to practise a line of a clause; `undefined` if the clause is not said, or not in one line. */
 export function sayItHref(clause: string): string | undefined {
   return sayable.has(clause) ? `/practice/say?${new URLSearchParams({ clause })}` : undefined;
 }
 
-/** The step of a scenario's call by which a clause is practised, and where; nothing for what takes a whole call. */
+/** Returns the step in which a clause is practised, with its link; `undefined` if it takes a whole call. */
 export function drillOf(
   scenario: string,
   clause: string
@@ -21,12 +21,15 @@ export function drillOf(
   return { step, href: drillHref(scenario, step, clause) };
 }
 
-/** Where one step of a scenario's call is practised by itself. @param clause in a case that asks for it */
+/**
+ * Returns the link to practise one step of a scenario's call.
+ * @param clause chooses a case that requires it
+ */
 export function drillHref(scenario: string, step: DrillStep, clause?: string): string {
   return `/practice/${encodeURIComponent(scenario)}?drill=${step}${clause === undefined ? '' : `&clause=${clause}`}`;
 }
 
-/** The step of a scenario's call that comes behind one, of those that can be practised; nothing behind the last. */
+/** Returns the next step of a scenario's call that can be practised; `undefined` after the last. */
 export function nextDrill(
   scenario: string,
   behind: DrillStep

@@ -4,12 +4,15 @@ import { stageNames } from '#domain/terms';
 import { heading } from './local.ts';
 import { listTexts } from './texts.svelte.ts';
 
-/** The clauses that calls practise, with their stages: what progress is told of. */
+/** Clauses practised in calls with their stages, as counted for progress. */
 export { clauses as practisedClauses };
 
 const stages = new Map(clauses.map(({ id, stage }) => [id, stage]));
 
-/** What a clause says, in the language of the interface; its stage where that could not be fetched. One of a later version keeps its id. */
+/**
+ * Returns the text of a clause in the interface language; its stage if texts are not loaded, its id if from a later
+ * version.
+ */
 export function practisedText(id: string): string {
   const stage = stages.get(id);
   return own(listTexts.current?.clauses ?? {}, id) ?? (stage ? heading(stageNames[stage]) : id);

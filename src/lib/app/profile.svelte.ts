@@ -2,16 +2,13 @@ import { bad, good, type Result } from '#diagnostics/diagnostic';
 import type { Trainee } from '#contact/log';
 import { records } from './store-handle.svelte.ts';
 
-/** Who trains on this device: name and 工号, asked for in the brief and nowhere else. */
 class Profile {
   #trainee = $state.raw<Trainee>();
 
-  /** Nothing until {@link load} has found somebody. */
   get trainee(): Trainee | undefined {
     return this.#trainee;
   }
 
-  /** Reads who it is. A store that cannot be read is nobody: the brief just asks. */
   async load(): Promise<Trainee | undefined> {
     const store = await records.open();
     if (!store.ok) return undefined;
@@ -34,5 +31,5 @@ class Profile {
 
 export const profile = new Profile();
 
-/** What a trainee may be called; the store judges by the same. */
+/** Limits for the name and id of a trainee, also enforced by the store. */
 export const traineeLimits = { nameCharacters: 60, agentId: /^\d{1,20}$/ } as const;

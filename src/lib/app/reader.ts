@@ -8,19 +8,16 @@ import { lexiconAddress, namesAddress } from './shipped.ts';
 
 type CallLanguage = RunHeader['lang'];
 
-/** The reader that was asked for last: workers hold a compiled lexicon each, and a page plays one call. */
 let last: { readonly key: string; readonly reader: RemoteReader } | undefined;
 
-/** What a run was begun under that is not shipped any more, as the store kept it. */
 interface OlderWords {
-  /** What scenario and policy add. */
   readonly names: ScenarioNames;
   readonly lexicon?: { readonly digest: string; readonly sources: readonly LexiconSource[] };
 }
 
 /**
- * What reads the calls of a scenario in a language. It begins to fetch and compile when it is first needed, or told to.
- * @param older what is read with instead of what is shipped
+ * Returns the reader for calls of a scenario in a language. It fetches and compiles on first use or on request.
+ * @param older stored names and lexicon that replace the shipped ones
  */
 export function callReader(lang: CallLanguage, scenarioId: string, older?: OlderWords): RemoteReader {
   const key = `${lang} ${scenarioId} ${older && `${older.lexicon?.digest} ${JSON.stringify(older.names)}`}`;
@@ -36,7 +33,6 @@ export function callReader(lang: CallLanguage, scenarioId: string, older?: Older
   return reader;
 }
 
-/** A worker that reads, told what it reads with. */
 export function openWorker(setup: ReaderSetup): Worker {
   const worker = new Worker(new URL('./inside/reader-worker.ts', import.meta.url), { type: 'module' });
   worker.postMessage(setup);

@@ -4,7 +4,10 @@ import type { PolicyFile } from '#machines/policy';
 import { shippedPolicy } from './shipped.ts';
 import { policyDigest } from './shipped-policy.ts';
 
-/** How the policy of a run reads what the source leaves open in a clause (`decisions`); nothing if it is not the shipped one, or cannot be fetched. */
+/**
+ * Returns how the run's policy interprets a clause that the source leaves open (`decisions`); empty if it is not the
+ * shipped policy or unavailable.
+ */
 export async function readingsOf(clause: string, { versions }: Pick<RunHeader, 'versions'>): Promise<readonly Text[]> {
   if (versions.policy !== policyDigest()) return [];
   try {

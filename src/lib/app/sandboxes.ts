@@ -20,10 +20,8 @@ import type { ScenarioNames } from '#language/reading';
 import type { Lang } from '#domain/text';
 import { openWorker } from './reader.ts';
 
-/** As long as one goes on living a life again before the page is let breathe. */
 const slice_ms = 20;
 
-/** Lets the page paint and answer. A timer would wait four milliseconds more each time, which comes to a sixth of it all. */
 function breathe(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -35,17 +33,20 @@ function breathe(): Promise<void> {
   });
 }
 
-/** A sandbox ready to be played, with every try of it, and what reads its lines. */
+/** Sandbox ready to be played, with all its branches and the reader of its lines. */
 export interface ReadySandbox {
   readonly histories: readonly History[];
-  /** Which of them is looked at. */
+  /** Index of the branch being viewed. */
   readonly active: number;
   readonly reader: RemoteReader;
   /** Digest of the policy that it is played by. */
   readonly policy: string;
 }
 
-/** A new sandbox, at its beginning, by the policy that is in force. SB0906, or SB0907 if what makes its customers could not be fetched. */
+/**
+ * Starts a new sandbox under the policy in force. SB0906, or SB0907 if the code that generates its customers cannot be
+ * fetched.
+ */
 export async function beginNew(plan: SandboxPlan, staff: Staff): Promise<Result<ReadySandbox>> {
   const ready = await made(plan, policyNow);
   if (!ready.ok) return ready;
@@ -54,9 +55,10 @@ export async function beginNew(plan: SandboxPlan, staff: Staff): Promise<Result<
 }
 
 /**
- * A sandbox as it was kept or sent, lived again while the page lives on: by the policy that it was begun under, or where that is not to be had, by the one in force. Diagnostics as of {@link beginNew}, and with it those of {@link livesInTurns}.
- * @param told hears how much is done, of one
- * @throws the reason of the signal, once it says that nobody waits for it any more
+ * Replays a saved or received sandbox in slices, under its own policy or else the one in force. Diagnostics of {@link
+ * beginNew} and {@link livesInTurns}.
+ * @param told receives the share done, 0 to 1
+ * @throws the reason of the signal when aborted
  */
 export async function openAgain(
   file: SandboxFile,
@@ -90,7 +92,6 @@ export async function openAgain(
   return lives.ok ? good({ histories: lives.value, active: file.active, reader, policy }, lives.diagnostics) : lives;
 }
 
-/** Has a sandbox made from its plan. */
 async function made(
   plan: SandboxPlan,
   pinned: () => Promise<Result<PinnedPolicy>>
@@ -115,16 +116,11 @@ async function made(
   }
 }
 
-/** The scenarios by which those who come in a sandbox speak. */
 async function shippedCallers(): Promise<readonly Scenario[]> {
   // Made by our own build out of checked files.
   return (await data('callers')) as readonly Scenario[];
 }
 
-/**
- * What reads the lines of a desk, where no scenario has names of its own. Whoever asks for it lets it go.
- * @param names what the policy adds
- */
 function deskReader(lang: Lang, names: ScenarioNames): RemoteReader {
   const own = readLanguageOf(lang);
   return new RemoteReader(own, (scope) => {

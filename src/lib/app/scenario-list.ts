@@ -1,7 +1,7 @@
 import catalogue, { type Card } from 'virtual:switchboard/catalogue';
 
-/** What lists know of a scenario without loading it. */
+/** Data on a scenario that lists can show without loading it. */
 export type Listed = Card;
 
-/** The scenarios that are shipped, as lists show them: whoever plays one does without. */
+/** Shipped scenarios as shown in lists; not needed for playing one. */
 export { catalogue };

@@ -14,7 +14,7 @@ import { shippedShared } from './shipped-writing.ts';
 
 export type { ScenarioProofsAnswer };
 
-/** Plays scenarios in a worker as good, lazy and careless trainees do, one text at a time: whoever asks for another wants to know nothing more of the one before. */
+/** Plays scenarios in a worker as good, lazy and careless trainees do; a new text replaces the previous one. */
 export class ScenarioProver {
   #worker: Promise<Worker> | undefined;
   #last = 0;
@@ -23,8 +23,8 @@ export class ScenarioProver {
   readonly #replaying = new Map<number, (played: readonly PlayedAnew[] | undefined) => void>();
 
   /**
-   * @param policy by what is played and judged
-   * @param told   hears how far the text that was asked for last has come, and what was found
+   * @param policy policy to play and judge by
+   * @param told receives progress and results for the latest text
    */
   constructor(
     readonly policy: Policy,
@@ -32,15 +32,15 @@ export class ScenarioProver {
   ) {}
 
   /**
-   * Plays a text that can be read.
-   * @param within_ms so long at most; what was not tried stands in the proof
+   * Plays a readable text.
+   * @param within_ms time limit; the proof lists what was not tried
    */
   prove(text: string, file: string, within_ms: number): void {
     const id = (this.#last += 1);
     this.#tell({ asks: 'prove', id, text, file, within_ms });
   }
 
-  /** Why a line was understood as it was, and what was nearly understood; nothing where that cannot be had. */
+  /** Explains the reading of a line and its near matches; `undefined` if unavailable. */
   explain(line: string, names: ScenarioNames): Promise<readonly Reason[] | undefined> {
     const id = (this.#asked += 1);
     return new Promise((resolve) => {
@@ -49,7 +49,10 @@ export class ScenarioProver {
     });
   }
 
-  /** What runs that are kept come to in a text that can be read, one for each; nothing where a later text was asked for, or it cannot be told. */
+  /**
+   * Replays saved runs on a readable text and returns a result for each; `undefined` if a later text was requested or
+   * it failed.
+   */
   replay(text: string, file: string, runs: readonly KeptRun[]): Promise<readonly PlayedAnew[] | undefined> {
     const id = (this.#asked += 1);
     return new Promise((resolve) => {
@@ -58,7 +61,6 @@ export class ScenarioProver {
     });
   }
 
-  /** Whatever is being played is of no interest any more. */
   halt(): void {
     this.#last += 1;
     if (this.#worker) this.#tell({ asks: 'halt' });

@@ -4,15 +4,14 @@ import type { SharedFile } from '#scenario/read';
 import type { Scenario } from '#scenario/scenario';
 import { shippedShared } from './shipped-writing.ts';
 
-/** A text as a scenario, right or wrong. */
 export interface ReadScenario {
   readonly text: string;
-  /** Left out where there is an error in it. */
+  /** Absent if the text has an error. */
   readonly scenario?: Scenario;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What the worker is told: by what it reads, then each text. Plain data, as is what it answers. */
+/** Message to the worker: first its data, then each text. Plain data, as is the answer. */
 export type ReadingQuestion =
   | { readonly asks: 'begin'; readonly policy: Policy; readonly shared: Readonly<Record<string, SharedFile>> }
   | { readonly asks: 'read'; readonly id: number; readonly text: string; readonly file: string };
@@ -21,7 +20,7 @@ export interface ReadingAnswer {
   readonly read: ReadScenario;
 }
 
-/** Reads scenarios in a worker, by a policy: the page stays live, whatever the text is. */
+/** Reads scenarios under a policy in a worker, so that the page stays responsive with any text. */
 export class ScenarioReader {
   #worker: Promise<Worker> | undefined;
   #last = 0;
@@ -30,9 +29,9 @@ export class ScenarioReader {
   constructor(readonly policy: Policy) {}
 
   /**
-   * Reads a text and checks what it says.
-   * @param file how diagnostics call it
-   * @throws a rejection if the worker cannot be fetched or fails; the next one asked is a new one
+   * Reads and checks a text.
+   * @param file name in diagnostics
+   * @throws a rejection if the worker cannot be fetched or fails; the next call starts a new one
    */
   async read(text: string, file: string): Promise<ReadScenario> {
     const worker = await (this.#worker ??= this.#begin());

@@ -1,9 +1,8 @@
 import { drawSeed } from './random-ids.ts';
 
-/** What is drawn by chance has so many values: few enough to be typed and told. */
 const drawnOf = 100_000;
 
-/** From what it follows who comes, and on which day: drawn and today, until somebody says otherwise. */
+/** Form for the seed and day that determine the arrivals; by default a random seed and today. */
 export class SeedForm {
   seed = $state(String(drawSeed() % drawnOf));
   date = $state('');
@@ -13,7 +12,6 @@ export class SeedForm {
     this.date = today;
   }
 
-  /** Another by chance. */
   draw(): void {
     this.seed = String(drawSeed() % drawnOf);
   }
@@ -22,7 +20,7 @@ export class SeedForm {
     return !/^\d{1,9}$/.test(this.seed);
   }
 
-  /** A field for days holds none that there is not: what is left in it then is nothing. */
+  /** True if the day is out of range; a date field is empty when its input is not a valid day. */
   get dateWrong(): boolean {
     return this.date < '2020-01-01' || this.date > '2099-12-31';
   }

@@ -1,19 +1,16 @@
 import type { SeenUntil } from '#sandbox/seen-until';
 import { readText, writeSetting } from './setting.ts';
 
-/**
- * How far a sandbox was seen, while it is not kept yet: written at once, also by a page that is about to be gone, which the store is not. A sandbox is kept
- * every second or so; at 600 times the speed of a clock that is a quarter of an hour.
- */
+/** Position viewed in a sandbox, stored synchronously until it is saved, since a closing page cannot use the store. */
 export const seenUntil = {
   note(id: string, { active, steps, until_ms }: SeenUntil): void {
     writeSetting(keyOf(id), [active, steps, until_ms].join(' '));
   },
-  /** It is kept: nothing is left to be remembered. */
+  /** Removes the note once the sandbox is saved. */
   forget(id: string): void {
     writeSetting(keyOf(id), undefined);
   },
-  /** What was noted; nothing of what somebody else wrote there. */
+  /** Returns the note; `undefined` if the content is not in the expected format. */
   read(id: string): SeenUntil | undefined {
     const numbers = (readText(keyOf(id)) ?? '').split(' ').map(Number);
     const [active, steps, until_ms] = numbers;
@@ -22,14 +19,14 @@ export const seenUntil = {
   }
 };
 
-/** A sandbox as it was to be kept when its page was gone, or the store did not answer in time. */
+/** Sandbox that was not saved before its page closed or the store answered. */
 export interface Unwritten {
   readonly text: string;
-  /** ISO 8601. */
+  /** Time in ISO 8601. */
   readonly updatedAt: string;
 }
 
-/** What the store has not answered for yet, written at once by a page that is about to be gone. */
+/** Data not yet confirmed by the store, written synchronously by a closing page. */
 export const unwritten = {
   note(id: string, { text, updatedAt }: Unwritten): void {
     writeSetting(leftKeyOf(id), `${updatedAt} ${text}`);
@@ -37,7 +34,7 @@ export const unwritten = {
   forget(id: string): void {
     writeSetting(leftKeyOf(id), undefined);
   },
-  /** What was noted later than what is kept. */
+  /** Returns the noted text if it is later than the saved one. */
   readLaterThan(id: string, kept: string): string | undefined {
     const left = readText(leftKeyOf(id)) ?? '';
     const space = left.indexOf(' ');

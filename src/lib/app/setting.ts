@@ -1,13 +1,13 @@
 /**
- * One small setting in `localStorage`, read by `src/boot.js` before first paint.
- * A browser may refuse storage altogether (private windows, policy): then the setting lives as long as the tab.
+ * Reads a setting from `localStorage`, which `src/boot.js` also reads before first paint. If storage is refused,
+ * settings last as long as the tab.
  */
 export function readSetting<T extends string>(key: string, allowed: readonly T[]): T | undefined {
   const stored = readText(key);
   return allowed.find((value) => value === stored);
 }
 
-/** What is stored there, whatever it says. */
+/** Reads a stored text, whatever its content. */
 export function readText(key: string): string | undefined {
   try {
     return localStorage.getItem(key) ?? undefined;
@@ -16,10 +16,13 @@ export function readText(key: string): string | undefined {
   }
 }
 
-/** The pass mark of the version of the policy that is adopted here; not stored where the shipped one is in force. It says so before the store has answered. */
+/**
+ * Key of the adopted policy's pass mark; absent if the shipped one is in force. Available before the store has
+ * answered.
+ */
 export const adoptedPassKey = 'sb.pass';
 
-/** Stores the setting; `undefined` forgets it, so that the default applies again. */
+/** Stores the setting; `undefined` removes it, so that the default applies again. */
 export function writeSetting(key: string, value: string | undefined): void {
   try {
     if (value === undefined) localStorage.removeItem(key);

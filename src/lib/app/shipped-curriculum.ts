@@ -1,7 +1,7 @@
 import address from 'virtual:switchboard-curriculum/address';
 import type { CurriculumData } from '#domain/curriculum';
 
-/** The curriculum as the build worked it out; nothing if it could not be fetched. */
+/** Loads the curriculum computed by the build; `undefined` if it cannot be fetched. */
 export async function shippedCurriculum(): Promise<CurriculumData | undefined> {
   try {
     const response = await fetch(address);

@@ -3,7 +3,6 @@ import { own } from '#domain/own';
 import type { Lang } from '#domain/text';
 import { knowLayouts, type KnownLayout } from './chart-layout.ts';
 
-/** What a file of a chart holds. */
 interface Shipped {
   readonly open: readonly string[];
   readonly laid: readonly KnownLayout[];
@@ -12,9 +11,9 @@ interface Shipped {
 const fetched = new Map<string, Promise<ReadonlySet<string> | undefined>>();
 
 /**
- * Has fetched where all stands in a shipped chart as one first sees it, and with every box open: `layOut` then puts exactly that in its places at once, without a worker. Whatever
- * else is asked for, as that chart under another policy, is laid out as ever, and so is that if it could not be fetched.
- * @returns the boxes that are open at first sight, where that is known; a promise that never fails
+ * Fetches the layouts of a shipped chart, initial and fully open, so that `layOut` needs no worker for these; others
+ * are computed as usual.
+ * @returns the boxes open in the initial view, if known; a promise that never fails
  */
 export function shippedLayout(chart: string, lang: Lang): Promise<ReadonlySet<string> | undefined> {
   const name = `${chart}/${lang}`;

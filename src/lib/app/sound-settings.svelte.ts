@@ -1,18 +1,16 @@
 import { readSetting, writeSetting } from './setting.ts';
 import { soundKey, soundKinds, type SoundKind } from './sound-wanted.ts';
 
-/** How loud, in percent. */
+/** Volume in percent. */
 export const volumes = ['25', '50', '75', '100'] as const;
 export type Volume = (typeof volumes)[number];
 const volumeKey = 'sb.volume';
 const usual: Volume = '75';
 
-/** What a call sounds like: nothing, unless somebody asks for it. Never part of a score, nor of a clock. */
 class SoundSettings {
   #kind = $state<SoundKind | undefined>(readSetting(soundKey, soundKinds));
   #volume = $state<Volume>(readSetting(volumeKey, volumes) ?? usual);
 
-  /** The phone is heard ringing. */
   get ring(): boolean {
     return this.#kind === 'ring' || this.#kind === 'both';
   }
@@ -20,7 +18,6 @@ class SoundSettings {
     this.#keep(on, this.voice);
   }
 
-  /** The customer is heard speaking. */
   get voice(): boolean {
     return this.#kind === 'voice' || this.#kind === 'both';
   }
@@ -28,7 +25,6 @@ class SoundSettings {
     this.#keep(this.ring, on);
   }
 
-  /** In percent. */
   get volume(): number {
     return Number(this.#volume);
   }

@@ -15,13 +15,10 @@ import { shippedDrills, shippedVersions } from './shipped.ts';
 import { notePlayed } from './has-played.ts';
 import type { Entry } from '#domain/entry';
 
-/** An agent number is as long where a drill was recorded. */
 const recorded_digits = 4;
 
-/** A digit more takes no longer to say, in any language. */
 const aDigit_ms = 700;
 
-/** What the brief asks for. */
 export interface NewRun {
   readonly scenario: string;
   readonly mode: Mode;
@@ -29,17 +26,16 @@ export interface NewRun {
   readonly seed: number;
   readonly allowance: Allowance;
   readonly trainee: Trainee;
-  /** When the call comes in, as the brief said; else today. */
+  /** Time of the call as given in the brief; today if absent. */
   readonly opensAt?: string;
-  /** Which call of a shift it is; absent for one by itself. */
+  /** Position of the call in a shift; absent for a single call. */
   readonly shift?: ShiftPlace;
 }
 
-/** What a page that offers one step of a call asks for. */
 export interface NewDrill {
   readonly scenario: string;
   readonly step: DrillStep;
-  /** In a case that asks for it, if there is one. */
+  /** Clause that the case should require, if there is such a case. */
   readonly clause?: string | undefined;
   readonly lang: Lang;
   readonly trainee: Trainee;
@@ -48,16 +44,16 @@ export interface NewDrill {
 type Made = Result<{ readonly id: string; readonly firstOnSeed: boolean }>;
 
 /**
- * Makes a run and stores it. What determines it is kept beside it once its call stands (`keep-data.ts`). Whether it is the first on its case is said by the store,
- * which remembers every case that was ever seen here.
+ * Creates and stores a run; its data is saved once its call is open (`keep-data.ts`). The store reports whether its
+ * case is new here.
  */
 export function startRun(wanted: NewRun): Promise<Made> {
   return start(wanted, { entries: [] });
 }
 
 /**
- * Makes a run of one step in a case that is drawn, with what came before it in its log. With help beside it, since it
- * is never for record. SB0703 if this step cannot be practised here.
+ * Creates a run of one step in a random case, with help since it never counts for record. SB0703 if it cannot be
+ * practised here.
  */
 export async function startDrill({ step, clause, ...wanted }: NewDrill): Promise<Made> {
   const all = await shippedDrills(wanted.scenario, wanted.lang, step);
@@ -106,7 +102,6 @@ async function start(wanted: NewRun, prepared: Pick<Run, 'entries' | 'until_ms'>
   return good({ id: header.id, firstOnSeed: made.value.firstOnSeed });
 }
 
-/** What a run pins: of a scenario that was written here as it stands now, which is kept for it. */
 async function versionsOf(
   store: Store,
   { scenario, lang }: Pick<NewRun, 'scenario' | 'lang'>

@@ -17,23 +17,21 @@ import { playedScenario } from './shipped.ts';
 import { startRun } from './start-run.ts';
 import { records } from './store-handle.svelte.ts';
 
-/** What the page of a shift asks for. */
 export interface NewShift {
   readonly length: ShiftLength;
   readonly mode: Mode;
   readonly lang: Lang;
   readonly trainee: Trainee;
-  /** From it follow which cases come, and in which order. */
+  /** Seed that determines the cases and their order. */
   readonly seed: number;
-  /** The day on which all of them come, `2026-11-27`. */
+  /** Day of all calls, `2026-11-27`. */
   readonly date: string;
-  /** How it rings, as the policy in force has it. */
   readonly rules?: ShiftRules;
-  /** The trainee's own, the earliest first: what went wrong comes again. */
+  /** Attempts of the trainee, oldest first: failed cases are repeated. */
   readonly attempts: readonly Attempt[];
 }
 
-/** Plans a shift of what is shipped in its language and mode, and stores it. */
+/** Plans a shift from the shipped scenarios in its language and mode, and stores it. */
 export async function startShift({ length, attempts, trainee, ...wanted }: NewShift): Promise<Result<ShiftLog>> {
   const store = await records.open();
   if (!store.ok) return bad(...store.diagnostics);
@@ -53,13 +51,14 @@ export async function startShift({ length, attempts, trainee, ...wanted }: NewSh
 
 const seeds = 2 ** 31;
 
-/** The seed of a call of a shift: of those that belong to the shift and the place of the call. */
+/** Returns the seed of a call of a shift, determined by the shift's seed and the call's position. */
 export function seedInShift(scenario: Scenario, variant: string, shift: number, call: number): number {
   return seedOfVariant(scenario, variant, (draw) => Math.floor(chance(shift, `shift.call.${call}.${draw}`) * seeds));
 }
 
 /**
- * Makes the run of a call of a shift, from 0. SB0703 if its scenario is not shipped any more.
+ * Creates the run of a call of a shift. SB0703 if its scenario is no longer shipped.
+ * @param call position in the shift, from 0
  */
 export async function startShiftCall(
   shift: ShiftHeader,

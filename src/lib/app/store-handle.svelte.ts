@@ -2,17 +2,12 @@ import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import type { StorageStatus } from '#session/storage-status';
 import type { Store } from '#storage/database';
 
-/**
- * The runs kept in this browser. Opened once, whoever asks first; the code of the database and of what follows it is
- * fetched only then, so that no page waits for it before it is painted.
- */
 class Records {
   #opening: Promise<Result<Store>> | undefined;
   #store: Store | undefined;
   #status: StorageStatus | undefined;
   #troubled = $state.raw<StorageStatus>();
 
-  /** Set while there is something about the store that the whole app should know: for the banner above every page. */
   get troubled(): StorageStatus | undefined {
     return this.#troubled;
   }
@@ -22,7 +17,6 @@ class Records {
     return this.#opening !== undefined;
   }
 
-  /** The open store. What could not be opened, or was closed, is opened anew by whoever asks next. */
   open(): Promise<Result<Store>> {
     this.#opening ??= this.#open().catch((error: unknown) => {
       this.#opening = undefined;

@@ -1,13 +1,14 @@
 import type { Trainee } from '#contact/log';
 import { profile, traineeLimits } from './profile.svelte.ts';
 
-/** Who trains, as it is asked for wherever something is started: name and 工号, filled in where they are known. */
+/** Form for the trainee's name and 工号, shown at every start and filled in if known. */
 export class TraineeForm {
   name = $state('');
   agentId = $state('');
-  /** Where whoever starts goes on: at the name as long as nobody is known here, else at the button; nothing while that is being looked up. */
+  /**
+   * Initial focus: the name while no trainee is known here, otherwise the button; `undefined` while looking this up.
+   */
   begins = $state<'name' | 'start'>();
-  /** Mistakes are shown once somebody has tried to start. */
   #tried = $state(false);
 
   get nameIsWrong(): boolean {
@@ -18,7 +19,7 @@ export class TraineeForm {
     return this.#tried && !traineeLimits.agentId.test(this.agentId.trim());
   }
 
-  /** Fills in who is known on this device; what was typed meanwhile stays. True if somebody is. */
+  /** Fills in the trainee known on this device without overwriting input. True if it filled in anything. */
   async fill(): Promise<boolean> {
     const known = await profile.load();
     this.begins = known === undefined && this.name === '' ? 'name' : 'start';
@@ -28,7 +29,7 @@ export class TraineeForm {
     return true;
   }
 
-  /** Who it is, on trying to start; nothing while either is wrong, which shows from then on. */
+  /** Returns the trainee when starting; `undefined` if a field is invalid, which is marked from then on. */
   tried(): Trainee | undefined {
     this.#tried = true;
     if (this.nameIsWrong || this.agentIdIsWrong) return undefined;

@@ -1,9 +1,9 @@
 import { m } from './messages.ts';
 
-/** What a version of the policy is called, by its number: 0 is the one that is shipped. */
+/** Returns the name of a policy version by its number; 0 is the shipped one. */
 export const versionName = (number: number): string =>
   number === 0 ? m.policy_shipped() : m.policy_version({ number });
 
-/** The same in a sentence. */
+/** Returns the name of a policy version for use in a sentence. */
 export const versionInSentence = (number: number): string =>
   number === 0 ? m.policy_shipped_in() : m.policy_version_in({ number });

@@ -2,7 +2,7 @@ import { listPolicies } from '#storage/policies';
 import { policyDigest } from './shipped-policy.ts';
 import { records } from './store-handle.svelte.ts';
 
-/** The number of the version of the policy that a digest pins, as the policy desk counts them: 0 is the one that is shipped today. Nothing of what is not known here. */
+/** Returns the number of the policy version with a digest; 0 is the one shipped today, `undefined` if unknown here. */
 export async function versionNumberOf(digest: string): Promise<number | undefined> {
   if (digest === policyDigest()) return 0;
   const store = await records.open();

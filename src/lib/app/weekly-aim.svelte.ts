@@ -4,7 +4,6 @@ import { readSetting, writeSetting } from './setting.ts';
 const key = 'sb.aim';
 const choices = aims.map((aim) => `${aim}` as const);
 
-/** On how many days a week the trainee wants to practise; a wish, kept in this browser. */
 class WeeklyAim {
   #days = $state<Aim>((Number(readSetting(key, choices)) || usualAim) as Aim);
 

@@ -21,22 +21,23 @@ import { watchedIn } from './inside/watched';
 import { clockText, limitsByState, type Limits } from './limits';
 import { alone, sopWords } from './sop-words';
 
-/** A chart of the project with what it is called, and what is called what in it. */
 export interface AtlasChart {
-  /** As the command line and addresses have it. */
+  /** Name in the command line and in addresses. */
   readonly name: string;
   readonly text: Text;
   readonly chart: Machine;
   readonly words: DiagramWords;
-  /** Boxes in which its states are read, where those of the chart are not the ones. */
+  /** Boxes that group its states for reading, if other than those of the chart. */
   readonly groups?: readonly Group[];
-  /** The regions that are drawn; absent: all. What is watched and timed beside a ticket is marks on what it watches. */
+  /**
+   * Regions that are drawn; all if absent. Duties and timers of a ticket are drawn as marks on the states they watch.
+   */
   readonly drawn?: readonly string[];
-  /** The states that most come through, in their order. */
+  /** States of the usual path, in order. */
   readonly road?: readonly string[];
-  /** Limits of the SOP run in it. */
+  /** True if limits of the SOP run in it. */
   readonly timed?: true;
-  /** Whether anything ever takes a way; absent: all are taken. */
+  /** Checks whether a transition can ever be taken; all can if absent. */
   readonly isTaken?: (on: string) => boolean;
 }
 
@@ -49,13 +50,11 @@ const byStage: readonly Group[] = [
   { id: 'contact-ends', name: { zh: '来话结束', en: 'The contact is over' }, nodes: contactEnds }
 ];
 
-/** Whoever takes a way; what regions tell each other nobody takes. */
 function takenBy(on: string): Text | undefined {
   const who = eventSpec(on)?.who ?? [];
   return who.length > 0 ? both((lang) => listed(who.map((role) => roleNames[role][lang]))[lang]) : undefined;
 }
 
-/** What is left, where a reader looks for it by name: whoever takes a complaint is nobody's other case. */
 const otherwiseAt: Readonly<Record<string, Text>> = {
   'handling.in-progress.complaint.open': { zh: '其余情况，如投诉', en: 'otherwise, such as a complaint' }
 };
@@ -70,7 +69,7 @@ const words: DiagramWords = {
 
 const life = { words, drawn: ['contact', 'handling'], groups: byStage, road: usualRoad };
 
-/** The charts that are there whatever scenario is played; the whole SOP comes first. */
+/** Charts that do not depend on a scenario; the whole SOP comes first. */
 export const atlas: readonly AtlasChart[] = [
   {
     name: 'ticket',
@@ -100,10 +99,9 @@ export const atlas: readonly AtlasChart[] = [
   }))
 ];
 
-/** The chart of a scenario's customer by its name, as addresses have it: `customer.fee-complaint`. */
+/** Returns the name of a customer's chart as in addresses: `customer.fee-complaint`. */
 export const customerName = (scenario: string): string => `customer.${scenario}`;
 
-/** The customer of a scenario, as a chart of the atlas. */
 export function customerOf(scenario: CustomerSource): AtlasChart {
   const { title, customer } = scenario;
   const led = ledTo(customer);
@@ -116,7 +114,6 @@ export function customerOf(scenario: CustomerSource): AtlasChart {
   };
 }
 
-/** Where what happens to one thing about a customer leads others: the chart has a way to each of their states. */
 function ledTo({ regions }: Scenario['customer']): ReadonlySet<string> {
   const reactions = Object.values(regions).flatMap(({ on, states }) => [
     ...Object.values(on).flat(),
@@ -135,8 +132,8 @@ function cycleWay(on: string): Text | undefined {
 }
 
 /**
- * All of a chart as a diagram, every box open, what is against the SOP included.
- * @param limits  of the policy: how long what runs in its states may take
+ * Returns a chart as a complete diagram: every box open, irregular transitions included.
+ * @param limits limits of the policy, for the times allowed in its states
  */
 export function diagramFor(of: AtlasChart, limits: Limits): Diagram {
   const { chart, words, groups, drawn, timed, isTaken, road } = of;
@@ -158,7 +155,6 @@ function timedWords(words: DiagramWords, limits: Limits): DiagramWords {
   };
 }
 
-/** Where a chart begins as a whole; one of regions side by side begins in each. */
 function begun({ nodes, edges }: Diagram, first: string | undefined): Diagram {
   return { nodes: nodes.map((node) => (node.id === first ? { ...node, initial: true } : node)), edges };
 }
@@ -170,12 +166,13 @@ function takenOf(edge: DiagramEdge, isTaken: (on: string) => boolean): readonly 
   return ways.length > 0 ? [{ ...edge, ways }] : [];
 }
 
-/** A chart of which nothing goes on side by side has no regions: its states are drawn by themselves. */
 function regionsOf({ states }: StateOutline, drawn: readonly string[] | undefined): readonly StateOutline[] {
   return drawn ? states.filter(({ path }) => drawn.includes(path[0]!)) : states;
 }
 
-/** What one sees of a chart before anything is opened or closed: of one in stages those alone, of others all; nothing that is against the SOP. */
+/**
+ * Returns the initial view of a chart: only its stages if it has any, otherwise everything; no irregular transitions.
+ */
 export function firstSightOf({ groups }: Pick<AtlasChart, 'groups'>, whole: Diagram): Shown {
   return { open: groups ? new Set() : boxesIn(whole), irregular: false };
 }

@@ -7,7 +7,6 @@ import type { AtlasChart } from './atlas';
 import { titleWith } from './picture-words';
 import { guardTexts } from './guard-texts';
 
-/** The case that guards of the SOP are settled for: its plainest one, within scope, of somebody who can be verified. */
 const nominalCase: Case = {
   class: 'fault',
   business: 'broadband',
@@ -20,13 +19,15 @@ const nominalCase: Case = {
   ) as Case['conditions']
 };
 
-/** The same for whoever reads it. */
 const nominalWords: Text = {
   zh: '随情况而定的条件，按最普通的一种写定：普通客户打热线报宽带故障，在受理范围内，能核验身份，没有其他特殊情况。',
   en: 'What depends on the case is settled for the plainest one: an ordinary customer calls the hotline about a broadband fault, within scope, can be verified, and nothing else is special.'
 };
 
-/** What charts of the SOP are written for: that case under a policy. @param limits  of the policy as plain lengths, a working day as long as a day */
+/**
+ * Returns the input for writing SOP charts: the nominal case under a policy.
+ * @param limits limits as plain lengths, a working day as a full day
+ */
 export function nominalInput(policy: Policy, limits: ChartInput['limits']): ChartInput {
   return {
     case: nominalCase,
@@ -45,19 +46,18 @@ const kinds: Readonly<Record<Untold['kind'], Text>> = {
   chart: { zh: '整张图：', en: 'the chart:' }
 };
 
-/** A chart as SCXML, with what whoever gets it has to know. */
 export interface WrittenScxml {
   readonly text: string;
-  /** What SCXML cannot say and stands in it as a note, each with how often. */
+  /** Elements that SCXML cannot express and that became notes, with their counts. */
   readonly untold: readonly { readonly what: Text; readonly count: number }[];
-  /** How it counts otherwise than the policy does. */
+  /** Notes on differences from the policy in counting time. */
   readonly notes: readonly Text[];
 }
 
 /**
- * A chart as SCXML, what it is of and what it runs for written at its head.
- * @param limits  as {@link nominalInput} has them
- * @param source  of which version of the SOP it is
+ * Returns a chart as SCXML, with its subject and input described at the head.
+ * @param limits as {@link nominalInput} has them
+ * @param source version of the SOP
  */
 export function scxmlOf(
   { chart, timed, text: title, words }: AtlasChart,
@@ -90,7 +90,6 @@ export function scxmlOf(
   };
 }
 
-/** Two hyphens would end a comment. */
 const commented = (line: string): string => line.replaceAll('--', '––');
 
 /** SCXML has no calendar: which limits of a policy it therefore counts otherwise. */
@@ -105,7 +104,6 @@ function dayNotes({ limits, calendar }: Policy): readonly Text[] {
   ];
 }
 
-/** Minutes after midnight as a clock has them: `09:00`. */
 function clockOf(at_min: number): string {
   return [Math.floor(at_min / 60), at_min % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -5,19 +5,15 @@ import type { Text } from '#domain/text';
 import type { CustomerReaction, Guard } from '#scenario/scenario';
 import { flagNames, ownConditions } from './inside/customer-conditions';
 
-/** What else is called by name in a scenario. */
 interface Names {
-  /** What is said or done. */
   heard(trigger: string): Text;
-  /** A remedy, or a kind of remedy. */
   value(id: string): Text | undefined;
-  /** Where one thing about the customer stands. */
   standing(region: string, state: string): Text;
 }
 
 /**
- * What has to be so for a customer to react in a way, in words that differ from those of their other ways; `any` where nothing has to be. What only
- * this scenario knows of has no name: then it is told which of the reactions it is.
+ * Returns the condition of a customer's reaction in words; `any` if unconditional, its number if only the scenario's
+ * own terms could describe it.
  */
 export function customerWhen({ name, params }: NamedPart, names: Names): Text | Unconditional | undefined {
   if (name !== 'applies') return own(ownConditions, name);
@@ -30,7 +26,6 @@ export function customerWhen({ name, params }: NamedPart, names: Names): Text | 
   return { zh: `第 ${number} 种情形`, en: `case ${number} of the scenario` };
 }
 
-/** The most telling of what has to hold: what the customer is like, then what is offered, then what else is said, then where things stand. */
 function partsOf(guard: Guard, names: Names): readonly Text[] {
   const { has = [], lacks = [], offer, with: also = [], without = [], at = {} } = guard;
   const offered = offer ? offerOf(offer, names) : [];

@@ -27,12 +27,11 @@ import {
   valueNames
 } from './inside/customer-names';
 
-/** As much of a scenario as its customer's chart and its words are made of. */
 export type CustomerSource = Pick<Scenario, 'title' | 'customer' | 'names' | 'remedies' | 'words' | 'desk' | 'facts'>;
 
 /**
- * What states and ways of a customer are called: demands and tasks by their titles in the scenario, what the agent says and does by the names of the trade,
- * and what is the scenario's own by its wordings. There is a name for each, in both languages, and none is an id.
+ * Returns the names of a customer's states and transitions in both languages, from the scenario or the domain terms;
+ * never an id.
  */
 export function customerWords(of: CustomerSource): DiagramWords {
   const names = {
@@ -48,7 +47,8 @@ export function customerWords(of: CustomerSource): DiagramWords {
 }
 
 /**
- * What a flag of the customer's says: what shared behaviour calls it, or by what it is set. What nothing sets is a trait that its author has called so.
+ * Returns the meaning of a customer's flag: its shared name, or what sets it; an unset flag is a trait named by the
+ * author.
  */
 export function flagName(of: CustomerSource, flag: string): Text {
   const known = own(flagNames, flag)?.is;
@@ -90,13 +90,11 @@ function afterName(ms: number): Text {
   return { zh: `${zh}后`, en: `after ${en}` };
 }
 
-/** Where one thing about the customer stands, with its name: `“重启光猫”恢复了`. */
 function standingName(of: CustomerSource, region: string, state: string): Text {
   const [title, at] = [stateName(of, [region]), stateName(of, [region, state])];
   return { zh: `“${title.zh}”${at.zh}`, en: `“${title.en}”: ${midSentence(at.en)}` };
 }
 
-/** What leads a thing about the customer elsewhere without being said to it: what was said to another, and where that has come to by it. */
 interface Led {
   readonly to: string;
   readonly by: Text;
@@ -120,7 +118,6 @@ function ledIn(of: CustomerSource, region: string): readonly Led[] {
   });
 }
 
-/** By what else about the customer it is led there: where that has come to; where that leads to several places, by what was said. */
 function ledName(of: CustomerSource, standing: string): Text {
   const [region = '', state = ''] = standing.split('.');
   const led = ledIn(of, region);
@@ -135,7 +132,6 @@ function ledName(of: CustomerSource, standing: string): Text {
     en: told.map(({ en }) => en).join('; ') + (rest ? ' …' : '')
   };
 }
-/** So many of the things that lead somewhere are told. */
 const mostLed = 2;
 
 function triggerName(of: CustomerSource, trigger: string): Text {
@@ -161,7 +157,6 @@ function withValue(name: Text | undefined, value?: Text): Text {
 
 const midSentenceOf = (name: Text | undefined): Text | undefined => name && both((lang) => midSentence(name[lang]));
 
-/** What is said of something: what the trade or the scenario calls it. */
 function valueName({ names, remedies, desk, facts }: CustomerSource, id: string): Text | undefined {
   const known = [valueNames, datumNames, ticketFieldNames, recordNames, ...Object.values(choiceNames)];
   const ofTrade = known.map((table) => own<Text>(table, id)).find((it) => it !== undefined);
@@ -171,7 +166,6 @@ function valueName({ names, remedies, desk, facts }: CustomerSource, id: string)
   return ofTrade ?? ofCase ?? (wordings && inBoth(wordings));
 }
 
-/** Words that this customer listens for: the first of them in each language stands for all. */
 function wordName({ words = {} }: CustomerSource, id = ''): Text {
   const known = own(wordNames, id);
   if (known && own(words, id)?.includes(known.by)) return known.name;
@@ -181,7 +175,6 @@ function wordName({ words = {} }: CustomerSource, id = ''): Text {
 
 const han = /\p{Script=Han}/u;
 
-/** Wordings of one thing in whichever language, as a text in both; none where one has none. */
 function inBoth(wordings: readonly string[]): Text | undefined {
   const zh = wordings.find((it) => han.test(it));
   const en = wordings.find((it) => !han.test(it));

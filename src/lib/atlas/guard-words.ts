@@ -6,15 +6,11 @@ import type { Formula } from '#machines/clause';
 import type { CaseClass } from '#domain/ids';
 import { caseNames, fieldNames, standNames, type Held } from './inside/guard-names';
 
-/**
- * What has to hold for a way of the SOP's charts to be taken, in words.
- * @returns nothing where a part of it has none
- */
+/** Returns the condition of a transition of the SOP charts in words, or `undefined` if a part of it has none. */
 export function guardText(guard: NamedPart): Text | undefined {
   return told(guard, true);
 }
 
-/** @param holds  whether it has to hold, or not to */
 function told({ name, params, of = [] }: NamedPart, holds: boolean): Text | undefined {
   switch (name) {
     case 'not':
@@ -58,7 +54,6 @@ function said(held: Held | undefined, holds: boolean): Text | undefined {
   return holds ? held?.is : held?.not;
 }
 
-/** Several together; nothing where one of them has no words. */
 function joined(parts: readonly (Text | undefined)[], all: boolean): Text | undefined {
   const known = parts.filter((part) => part !== undefined);
   if (known.length < parts.length || known.length === 0) return undefined;

@@ -8,7 +8,6 @@ import { sopClauseOf, sopClauses, type TimedClauseId } from '#machines/sop-claus
 import { sectionOf } from '#machines/section-of';
 import { clockAt } from './inside/watched';
 
-/** How long the limits of the policy are, by clause. */
 export type Limits = Readonly<Record<string, Limit>>;
 
 const byField: Readonly<Record<'eta' | 'deadline', Text>> = {
@@ -16,7 +15,7 @@ const byField: Readonly<Record<'eta' | 'deadline', Text>> = {
   deadline: { zh: '到登记的期限', en: 'by the deadline' }
 };
 
-/** What a limit is called where its end takes a way: `3.3 · 2 h`. */
+/** Returns the label of a limit whose end takes a way, such as `3.3 · 2 h`; `undefined` if the clause has no timer. */
 export function clockText(clause: string, limits: Limits): Text | undefined {
   const timer = sopClauseOf(clause)?.timer;
   const length = timer && lengthOfTimer(clause, timer, limits).length;
@@ -24,7 +23,7 @@ export function clockText(clause: string, limits: Limits): Text | undefined {
 }
 
 /**
- * The limits of the SOP by the state on which their clock is seen: the one in which what they wait for is done.
+ * Returns the limits of the SOP by the state that shows their clock: the one in which the awaited work is done.
  * @returns by path with dots
  */
 export function limitsByState(limits: Limits): ReadonlyMap<string, readonly DiagramLimit[]> {
@@ -38,7 +37,7 @@ export function limitsByState(limits: Limits): ReadonlyMap<string, readonly Diag
   return seen;
 }
 
-/** The state on which the clock of a limit is seen, by path with dots. */
+/** Returns the state that shows the clock of a limit, as a path with dots. */
 export const stateOfLimit = (clause: string): string | undefined => clockAt[clause as TimedClauseId];
 
 function lengthOfTimer(clause: string, timer: Timer, limits: Limits): Pick<DiagramLimit, 'length' | 'lasts'> {

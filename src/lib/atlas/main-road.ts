@@ -5,7 +5,10 @@ import { mainRoad } from '#machines/stage-states';
 import { diagramFor, type AtlasChart } from './atlas';
 import type { Limits } from './limits';
 
-/** The main road of a ticket as one process, a lane a stage, as BPMN has it. @param chart  one in stages */
+/**
+ * Returns the main road of a ticket as one process with a lane for each stage, as in BPMN.
+ * @param chart a chart divided into stages
+ */
 export function mainRoadOf(chart: AtlasChart, limits: Limits): Road {
   const open = new Set<string>([...(chart.groups ?? []).map(({ id }) => id), ...mainRoad.steppedInto]);
   const road = roadOf(folded(diagramFor(chart, limits), { open, irregular: false }), mainRoad);

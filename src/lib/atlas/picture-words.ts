@@ -3,10 +3,12 @@ import type { SvgWords } from '#chart/svg';
 import { both, type Text } from '#domain/text';
 import { holdsText } from '#chart/holds-text';
 
-/** What a chart is called together with what it is of: a version of the SOP, a day. */
 export const titleWith = (title: Text, source: Text): Text => both((lang) => `${title[lang]} · ${source[lang]}`);
 
-/** What is said around a picture of a chart that stands alone. @param source  of which version of the SOP it is, and of which day */
+/**
+ * Returns the texts around a standalone picture of a chart.
+ * @param source version of the SOP and its day
+ */
 export function pictureWords(title: Text, { nodes, edges }: Pick<Drawing, 'nodes' | 'edges'>, source?: Text): SvgWords {
   return {
     title,

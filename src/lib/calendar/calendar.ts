@@ -23,26 +23,26 @@ const announced: ReadonlySet<number> = new Set(announcedYears.map(({ year }) => 
 
 const minute_ms = 60_000;
 
-/** A stretch of time, half-open. */
+/** Half-open interval of time. */
 export interface Interval {
   readonly from_ms: number;
   readonly to_ms: number;
 }
 
-/** What a day is: when it is worked, or why it is not. */
+/** Kind of a day: its working hours, or the reason why it is a day off. */
 export type DayKind = ({ readonly works: Interval } | { readonly rests: Text }) & {
-  /** Nobody has announced the holidays of its year: it may yet be moved. */
+  /** True if the holidays of its year have not been announced, so that it may still change. */
   readonly provisional?: true;
 };
 
 /**
- * The working hours of an operator in Shanghai: Monday to Friday, but for the holidays and make-up workdays of mainland China, and
- * for what the policy says of single days. A year that was not announced has its statutory days off, and is provisional.
+ * Working hours of an operator in Shanghai: Monday to Friday, with mainland holidays, make-up workdays and policy
+ * exceptions. Years without announced holidays are provisional.
  */
 export class Calendar {
   constructor(readonly hours: WorkingHours) {}
 
-  /** When a day is worked, or why it is not. */
+  /** Returns the working hours of a day, or the reason why it is a day off. */
   kindOf(day: Day): DayKind {
     const { days, opens_min, closes_min } = this.hours;
     const date = dateOf(day);
@@ -58,12 +58,11 @@ export class Calendar {
     };
   }
 
-  /** True of a year whose holidays neither were announced nor are told by the policy. */
+  /** True if the holidays of a year are neither announced nor given by the policy. */
   isProvisional(year: number): boolean {
     return !isAnnounced(year) && !this.hours.years.includes(year);
   }
 
-  /** Of such a year all that differs from Monday to Friday stands in the policy. */
   #told(year: number): boolean {
     return !isAnnounced(year) && this.hours.years.includes(year);
   }
@@ -72,19 +71,15 @@ export class Calendar {
 const weekend: Text = { zh: '周末', en: 'weekend' };
 const byPolicy: Text = { zh: '策略定为休息', en: 'a day off by the policy' };
 
-/** What a day is by the holidays of mainland China, whatever its weekday; nothing is said of an ordinary one. */
 interface Exception {
   readonly works: boolean;
-  /** The holiday that it is off for, or worked for. */
   readonly name: Text;
 }
 
-/** True of a year whose holidays were announced. Of any other only the statutory days are known. */
 function isAnnounced(year: number): boolean {
   return announced.has(year);
 }
 
-/** How a day differs from its weekday: as announced, else by statute. */
 function exceptionOf(date: string): Exception | undefined {
   const told = byDate.get(date);
   if (told || isAnnounced(Number(date.slice(0, 4)))) return told;

@@ -3,21 +3,20 @@ import type { Calendar, Interval, DayKind } from './calendar';
 import { dateOf, dayOf, yearOf, type Day } from './dates';
 import type { Limit } from '#domain/limit';
 
-/** When a limit ends, and on what account. */
 export interface Due {
   readonly due_ms: number;
-  /** Every stretch of time that counted, in order. The last one ends when the limit does. */
+  /** Intervals that counted, in order. The last one ends when the limit does. */
   readonly counted: readonly Interval[];
-  /** Days on the way that did not count at all, and why. */
+  /** Days before the end that did not count at all, with the reason. */
   readonly skipped: readonly { readonly date: string; readonly why: Text }[];
-  /** Years on the way whose holidays were not announced: the limit may yet end on another day. */
+  /** Years crossed whose holidays were not announced: the limit may still end on another day. */
   readonly provisional: readonly number[];
 }
 
 /**
- * When a limit that begins at an instant ends. A limit in working time counts working hours only. One working day lasts until the next
- * working day closes; begun outside working hours, until the first working day that follows does (3.1-biz-1d). Working hours are half-open:
- * whatever begins as the day closes begins outside them. The calendar is asked only by a limit that counts work.
+ * Computes when a limit ends. One working day ends when the next working day closes; outside hours, when the following
+ * working day does (3.1-biz-1d).
+ * @param calendar used only by limits in working time
  */
 export function dueOf(limit: Limit, from_ms: number, calendar: Calendar): Due {
   if (limit.per === 'wall') {
@@ -29,7 +28,6 @@ export function dueOf(limit: Limit, from_ms: number, calendar: Calendar): Due {
     : afterTime(limit.ms, from_ms, calendar);
 }
 
-/** Working time between two instants, with its account. */
 export function workedBetween(from_ms: number, to_ms: number, calendar: Calendar): readonly Interval[] {
   const counted: Interval[] = [];
   for (let day = dayOf(from_ms); day <= dayOf(to_ms); day++) {
@@ -39,12 +37,11 @@ export function workedBetween(from_ms: number, to_ms: number, calendar: Calendar
   return counted;
 }
 
-/** How much time counts until a limit ends. */
 export function counted_ms({ counted }: Pick<Due, 'counted'>): number {
   return counted.reduce((sum, { from_ms, to_ms }) => sum + to_ms - from_ms, 0);
 }
 
-/** When so much is left of the time that counts. */
+/** Returns the instant at which the given amount of counted time is left. */
 export function whenLeft_ms({ due_ms, counted }: Due, rest_ms: number): number {
   let left_ms = rest_ms;
   let at_ms = due_ms;
@@ -83,7 +80,6 @@ function afterTime(ms: number, from_ms: number, calendar: Calendar): Due {
   }
 }
 
-/** Goes from day to day and keeps the account. */
 class Walk {
   readonly first: Day;
   readonly #kinds: { readonly day: Day; readonly kind: DayKind }[] = [];
@@ -95,7 +91,6 @@ class Walk {
     this.first = dayOf(from_ms);
   }
 
-  /** The next day. There is an end to it: behind the days off that a policy lists come weeks with work. */
   look(day: Day): DayKind {
     const kind = this.calendar.kindOf(day);
     this.#kinds.push({ day, kind });
@@ -114,7 +109,6 @@ class Walk {
   }
 }
 
-/** What of a day's work lies between two instants. */
 function within(kind: DayKind, from_ms: number, to_ms: number): Interval | undefined {
   if (!('works' in kind)) return undefined;
   const piece = { from_ms: Math.max(from_ms, kind.works.from_ms), to_ms: Math.min(to_ms, kind.works.to_ms) };

@@ -3,23 +3,22 @@ import type { Limit } from '#domain/limit';
 import type { Calendar } from './calendar';
 import { counted_ms, dueOf, whenLeft_ms } from './due';
 
-/** A limit that runs. Times are milliseconds since 1970. */
+/** Running limit. Times are milliseconds since 1970. */
 export interface Running {
   readonly from_ms: number;
   readonly due_ms: number;
   readonly warn_ms: number;
-  /** What of it is left when it warns, in the time that it counts. */
+  /** Remaining time at which it warns, in the time that it counts. */
   readonly rest_ms: number;
-  /** It counts days of a year whose holidays were not announced. */
   readonly provisional?: true;
 }
 
-/** How much of a limit is left when it warns: so many percent of it, or a length that was settled before. */
+/** Remaining time of a limit at which it warns: a percentage of it, or a length fixed beforehand. */
 export type Rest = { readonly percent: number } | { readonly ms: number };
 
 /**
- * When a limit that begins then ends, and when it warns. The one place where a due time is worked out from the policy's limits.
- * @param calendar whoever has none has no limits in working time
+ * Computes when a limit ends and when it warns. Only here are due times derived from the policy's limits.
+ * @param calendar required for limits in working time
  */
 export function runningOf(limit: Limit, from_ms: number, rest: Rest, calendar: Calendar | undefined): Running {
   if (limit.per === 'wall') return runningUntil(from_ms + limit.ms, from_ms, from_ms, rest);
@@ -31,7 +30,7 @@ export function runningOf(limit: Limit, from_ms: number, rest: Rest, calendar: C
   return { from_ms, due_ms: due.due_ms, warn_ms, rest_ms, ...provisional };
 }
 
-/** A limit that ends at a time that was agreed or recorded, at the earliest now: around the clock. */
+/** Returns a limit that ends at an agreed or recorded time, not before now, and counts around the clock. */
 export function runningUntil(until_ms: number, from_ms: number, now_ms: number, rest: Rest): Running {
   const due_ms = Math.max(now_ms, until_ms);
   const rest_ms = restOf(rest, due_ms - from_ms);

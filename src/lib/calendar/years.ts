@@ -22,32 +22,34 @@ import year2026 from './years/2026.json';
 
 export { statutoryDays } from './inside/statutory';
 
-/** A notice of the State Council's office that says which days of a year are off and which weekends are worked for them. */
+/** Notice of the State Council's office listing the holidays of a year and its make-up workdays. */
 export interface Notice {
-  /** 国办发明电〔2025〕7号; absent where nobody told it. */
+  /** Number such as 国办发明电〔2025〕7号; absent if unknown. */
   readonly number?: string;
-  /** The day on which it was issued: `2025-11-04`. */
+  /** Date of issue: `2025-11-04`. */
   readonly date?: string;
-  /** Where it can be read. */
   readonly source?: string;
 }
 
-/** One holiday of a notice: every day off, weekends among them, and the weekend days that are worked for it. */
+/** Holiday of a notice: all its days off, including weekends, and the weekend days worked in exchange. */
 export interface AnnouncedHoliday extends Text {
   readonly rest: readonly string[];
   readonly work?: readonly string[];
 }
 
-/** The holidays of a year as they were announced: one file of `years/`. A day at its edge may belong to the year beside it. */
+/** Announced holidays of a year: one file of `years/`. A day at its edge may belong to the adjacent year. */
 export interface AnnouncedYear {
   readonly year: number;
   readonly notice: Notice;
-  /** Notices that changed it later; the days are those that came of it. */
+  /** Later notices that changed it; the days already include the changes. */
   readonly changedBy?: readonly Notice[];
   readonly holidays: readonly AnnouncedHoliday[];
 }
 
-/** Years whose holidays were announced, the oldest first. A new one is a file of `years/` (`sb calendar --import`) and two lines here. */
+/**
+ * Years with announced holidays, oldest first. A new one needs a file in `years/` (`sb calendar --import`) and two
+ * lines here.
+ */
 export const announcedYears: readonly AnnouncedYear[] = [
   year2008,
   year2009,
@@ -70,11 +72,11 @@ export const announcedYears: readonly AnnouncedYear[] = [
   year2026
 ];
 
-/** Years that are to run provisionally, although the notice is due: acknowledged for a release, with the reason. */
+/** Years acknowledged for a release to run provisionally although the notice is due, with the reason. */
 export const runsProvisionally: Readonly<Record<string, string>> = acknowledged;
 
 /**
- * The year whose notice a release of that day lacks: from December on, the next one, unless it is acknowledged that it runs provisionally.
+ * Returns the year whose notice a release lacks: the next year from December on, unless acknowledged as provisional.
  * @param date `2026-12-01`, in Shanghai
  */
 export function missingYear(date: string): number | undefined {

@@ -23,88 +23,79 @@ export type { Modem } from './inside/modem';
 export type { Area } from './inside/places';
 export type { World } from './inside/world';
 
-/** The highest seed: the generator takes 32 bits. */
+/** Highest seed: the generator takes 32 bits. */
 export const lastSeed = 0xffff_ffff;
 
-/** What is asked for. What is left out, the seed draws. */
+/** Requested properties of a ticket. The seed draws those left out. */
 export interface Wish extends AskedCustomer {
-  /** A whole number, 0 to {@link lastSeed}. */
+  /** Whole number, 0 to {@link lastSeed}. */
   readonly seed: number;
-  /** The customer’s language. */
   readonly lang: Lang;
-  /** The day on which they come, `2026-11-27`. */
+  /** Day of the contact, `2026-11-27`. */
   readonly date: string;
-  /** The businesses of each class, by the policy. */
+  /** Businesses of each class, from the policy. */
   readonly classes: Readonly<Record<CaseClass, readonly string[]>>;
-  /** When the shop is open, in minutes after midnight, half-open. */
+  /** Opening hours in minutes after midnight, half-open. */
   readonly hours: { readonly opens_min: number; readonly closes_min: number };
-  /** One of `classes`; without it, the seed picks one. */
+  /** One of `classes`; absent: the seed picks one. */
   readonly business?: string;
   readonly channel?: Channel;
-  /** `major` is the fault of an outage: it shows what an outage does, and has just begun. Without it, what the case makes it. */
+  /** `major` is the fault of an outage: it shows outage symptoms and has just begun. Absent: derived from the case. */
   readonly difficulty?: Difficulty;
-  /** How hard it is where nothing in the case makes it harder; without it, ordinary by chance. */
+  /** Difficulty where nothing in the case raises it; absent: drawn by chance. */
   readonly usually?: Difficulty;
-  /** The most that an agent may give back: a bill in dispute over more is not settled in the contact. Without it, any sum. */
+  /** Refund limit of an agent: a disputed bill above it is not settled in the contact. Absent: no limit. */
   readonly mostGrant_yuan?: number;
 }
 
 export interface Plan {
   readonly name: string;
-  /** A month. */
+  /** Fee per month. */
   readonly fee_yuan: number;
   readonly contents: string;
 }
 
-/** An invented ticket: who comes, with what, and what they say. Texts stand in the customer’s language. */
+/** Invented ticket with its customer, facts and opening lines. Texts are in the customer's language. */
 export interface InventedTicket {
   readonly seed: number;
   readonly class: CaseClass;
-  /** What a trace script calls its ticket. */
   readonly ticket: {
     readonly channel: Channel;
     readonly business: string;
-    /** The plan that it is about. */
+    /** Name of the plan concerned. */
     readonly service?: string;
     readonly tier: Customer['tier'];
     readonly care: Customer['care'];
-    /** In Shanghai. */
+    /** Time in Shanghai. */
     readonly openedAt: string;
     readonly lang: Lang;
   };
   readonly customer: Customer;
   readonly account: string;
-  /** The plan that they have, or, of a new line, want. */
+  /** Current plan, or the wanted plan for a new line. */
   readonly plan: Plan;
-  /** Of a change of plan: the one that they ask for. */
   readonly newPlan?: Plan;
-  /** Of a fault. */
   readonly fault?: { readonly symptom: string; readonly since: string };
-  /** Of whoever is a customer already. */
+  /** Absent for a new customer. */
   readonly bills?: Bills;
-  /** How they open. */
   readonly lines: readonly string[];
-  /** `null`: they have no broadband, or not yet. */
+  /** `null` if they have no broadband, or not yet. */
   readonly modem: Modem | null;
-  /** `null`: nothing binds them to their plan, or they have none yet. */
+  /** `null` if no contract binds them to their plan, or they have none yet. */
   readonly contract: Contract | null;
-  /** `null`: nothing is taken off their fee, and nothing was of late. */
+  /** `null` if no discount applies, or did recently. */
   readonly promotion: Promotion | null;
-  /** When they came before in the last 90 days, the oldest first. */
+  /** Contacts of the last 90 days, oldest first. */
   readonly contacts: readonly Contact[];
   readonly difficulty: Difficulty;
-  /** What is so, and shows only as somebody finds out. */
   readonly world: World;
 }
 
-/** Outside the shop customers come from half past eight until ten in the evening. */
 const aroundTheDay = { opens_min: 8 * 60 + 30, closes_min: 22 * 60 };
-/** Businesses that only somebody with a broadband line has, or wants one. */
 const onBroadband: readonly string[] = ['broadband', 'new-install', 'service-quality'];
-/** Businesses that are about people, not about what was sold. */
 const ofNoService: readonly string[] = ['attitude', 'other'];
 
-/** Invents a ticket. The same wish is the same ticket for ever and everywhere; `wish.business` must be one of `wish.classes`. */
+/** Invents a ticket. The same wish always gives the same ticket; `wish.business` must be one of `wish.classes`. */
 export function inventTicket(wish: Wish): InventedTicket {
   const { seed, lang, date, classes } = wish;
   const chance = chanceOf(seed, lang, date);
@@ -143,12 +134,11 @@ export function inventTicket(wish: Wish): InventedTicket {
   };
 }
 
-/** Part of a city that does not exist, for several to live in. The same seed is the same part for ever. */
+/** Invents a district where several customers live. The same seed always gives the same district. */
 export function inventArea({ seed, lang, date }: Pick<Wish, 'seed' | 'lang' | 'date'>): Area {
   return areaOf(chanceOf(seed, lang, date), lang);
 }
 
-/** What is known of a ticket before its background is drawn. */
 interface Known {
   readonly kind: CaseClass;
   readonly business: string;
@@ -158,7 +148,6 @@ interface Known {
   readonly bills?: Bills;
 }
 
-/** What is on record of a customer, and what is so. */
 type Background = Pick<InventedTicket, 'modem' | 'contract' | 'promotion' | 'contacts' | 'difficulty' | 'world'>;
 
 function backgroundOf(
@@ -187,7 +176,6 @@ function backgroundOf(
   return { ...onRecord, difficulty, world: worldOf(chance, solvable) };
 }
 
-/** What the customer comes with. */
 type Trouble = Pick<InventedTicket, 'plan' | 'newPlan' | 'fault' | 'bills'>;
 
 function troubleOf(
@@ -248,27 +236,19 @@ function classOf(business: string, classes: Wish['classes']): CaseClass {
   return kind;
 }
 
-/** A time of the day while somebody is there: `09:05`. */
 function timeOf(chance: Chance, { opens_min, closes_min }: Wish['hours']): string {
   const at_min = chance.number.int({ min: opens_min, max: closes_min - 1 });
   return [Math.floor(at_min / 60), at_min % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-/** What a ticket is about, as far as the customer’s lines need it. */
 interface Matter {
   readonly class: CaseClass;
   readonly business: string;
-  /** What is meant stands on no bill, and nobody has read it there. */
   readonly isOnNoBill?: boolean;
 }
 
-/** For the places of the lines. */
 type LineValues = Readonly<Record<string, string | number>>;
 
-/**
- * How a customer opens: a greeting in the voice of their age and temper, what it is about, and what they ask for.
- * @returns the lines, once it is known what fills their places
- */
 function linesOf(
   chance: Chance,
   lang: Lang,

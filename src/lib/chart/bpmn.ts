@@ -11,12 +11,10 @@ import type { Flow, Road, Step } from './road';
 const task = { width: 150, height: 64 } as const;
 const event = 36;
 const gateway = 50;
-/** Room for what is said below the end of a broken limit. */
 const broken = { width: 104, height: 84 } as const;
 const label = 13;
 const margin = { lane: 30, head: 60, apart: 40 } as const;
 
-/** What a flow leads from or to: a step, or what stands behind one so that one of several flows is taken, or a broken limit. */
 interface FlowNode {
   readonly id: string;
   readonly lane: number;
@@ -29,13 +27,10 @@ interface Line {
   readonly from: string;
   readonly to: string;
   readonly name: string;
-  /** What has to hold for it to be taken, where others leave from the same. */
   readonly when?: string;
-  /** Begins at the clock of this limit, on the edge of its step. */
   readonly clock?: { readonly limit: DiagramLimit; readonly id: string };
 }
 
-/** Everything of a road that is drawn, before it has a place. */
 interface Plan {
   readonly nodes: readonly FlowNode[];
   readonly lines: readonly Line[];
@@ -80,7 +75,6 @@ function planOf(road: Road, lang: Lang): Plan {
   return { nodes, lines, steps };
 }
 
-/** What takes a flow; with what has to hold, where the same takes another from there. */
 function nameOf(flow: Flow, all: readonly Flow[], lang: Lang): string {
   const others = all.filter((it) => it !== flow).flatMap(({ ways }) => ways.map(({ name }) => name.en));
   const words = flow.ways.map(({ name, when }) =>
@@ -92,13 +86,12 @@ function nameOf(flow: Flow, all: readonly Flow[], lang: Lang): string {
   return [...new Set(words)].join(' / ');
 }
 
-/** What has to hold for a flow, if none of its ways is taken without. */
 function whenOf({ ways }: Flow, lang: Lang): string | undefined {
   const words = ways.map(({ when }) => when && inLang(when, lang));
   return words.includes(undefined) ? undefined : [...new Set(words)].join(' / ');
 }
 
-/** What ELK is asked to lay out of a road: its lanes lie one under the other. */
+/** Builds the graph of a road for ELK, with its lanes one below the other. */
 export function roadGraph(road: Road, lang: Lang): Graph {
   const { nodes, lines } = planOf(road, lang);
   const order = new Map(nodes.map(({ id }, at) => [id, at]));
@@ -130,10 +123,10 @@ export function roadGraph(road: Road, lang: Lang): Graph {
 }
 
 /**
- * A road as a BPMN 2.0 document with its diagram: a pool with a lane a stage, a task a step, and on each task the limits that run while one is at it, as timers that
- * do not interrupt it. What is owed when one is broken, the SOP's chart says: here the breach is an end of its own.
- * @param laid  {@link roadGraph}, laid out by ELK
- * @param head  what it is called, and of which version of the SOP it is
+ * Writes a road as a BPMN 2.0 document with diagram: lanes are stages, tasks are steps, limits are non-interrupting
+ * timers that end in a breach.
+ * @param laid {@link roadGraph}, laid out by ELK
+ * @param head title and version of the SOP
  */
 export function bpmnOf(
   road: Road,
@@ -221,7 +214,6 @@ export function bpmnOf(
     return { x: x + margin.head, y: y + margin.lane, width, height };
   }
 
-  /** Said at the end of a limit and not at its clock: clocks stand too close for words. */
   function brokenName(id: string): string {
     const { name, length } = lines.find((it) => it.to === id)!.clock!.limit;
     // Some are called by their breach: it is not said twice.
@@ -281,12 +273,10 @@ function clockElement(
   ]);
 }
 
-/** A limit as ISO 8601 has lengths of time; of working days and hours it knows nothing, and the name beside it says so. */
 function isoOf(limit: Limit): string {
   return limit.per === 'working-days' ? `P${limit.days}D` : `PT${limit.ms / 1000}S`;
 }
 
-/** Where lanes lie: each ends right below what is in it, so that what is said of the lines between two stands in the second. */
 function bandsOf(lanes: readonly (readonly Box[])[]): readonly { readonly y: number; readonly height: number }[] {
   const ends = lanes.map((boxes) => Math.max(...boxes.map(({ y, height }) => y + height)) + event / 2 + 4);
   const last = ends.length - 1;

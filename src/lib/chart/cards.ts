@@ -3,12 +3,9 @@ import type { Diagram, DiagramNode } from './diagram';
 import { nodeTexts, sizes, type NodeTexts } from './inside/node-size';
 import type { Drawing, DrawnNode, Point } from './layout';
 
-/** Between two cards, and around all of them. */
 const gap = { between: 24, around: 2 } as const;
-/** Rows are about so much wider than all of them are high. */
 const shape = 1.4;
 
-/** A card with the places of those in it, from its own corner. */
 interface Card {
   readonly node: DiagramNode;
   readonly texts: NodeTexts;
@@ -18,7 +15,7 @@ interface Card {
 }
 
 /**
- * A diagram as cards in cards, in rows and without a line: what goes on side by side stands side by side. It is done at once, and there is none that it fails on.
+ * Draws a diagram as nested cards in rows without lines, parallel regions side by side. Synchronous, and never fails.
  */
 export function cardsOf({ nodes }: Pick<Diagram, 'nodes'>, lang: Lang): Drawing {
   const packed = packedIn(
@@ -56,7 +53,6 @@ interface Packed {
   readonly bottom: number;
 }
 
-/** In rows from a corner on, in their order; in one row where they belong beside each other. */
 function packedIn(cards: readonly Card[], from: Point, beside: boolean): Packed {
   const area = cards.reduce((sum, { width, height }) => sum + (width + gap.between) * (height + gap.between), 0);
   const most = beside ? Infinity : Math.max(...cards.map(({ width }) => width), Math.sqrt(area * shape));

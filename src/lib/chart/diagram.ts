@@ -2,110 +2,90 @@ import type { Limit } from '#domain/limit';
 import type { Text } from '#domain/text';
 import type { NamedPart, StateOutline, TransitionOutline } from './outline';
 
-/** What states and the ways between them are called: handed in, for a chart holds no text. */
 export interface DiagramWords {
-  /** The title of a state by the names of the states around it and its own. */
+  /** Returns the title of a state from the names of its ancestors and its own. */
   state(path: readonly string[]): Text | undefined;
-  /** What is said of that by which a way is taken, as an outline has it: `greeted`, `instant.checked`, `after 2.1-check-5min`. */
+  /** Returns the label of a transition as named in an outline: `greeted`, `instant.checked`, `after 2.1-check-5min`. */
   way(on: string): Text | undefined;
-  /** The limits whose clock is seen at a state. */
   limits?(path: readonly string[]): readonly DiagramLimit[];
-  /** The clauses that are watched while one is in a state, beside those that it carries. */
   duties?(path: readonly string[]): readonly string[];
-  /** What has to hold, in words; nothing where it has none; `any` where the guard holds whatever is the case. */
+  /** Returns the condition in words; `undefined` if it has none, `any` if the guard always holds. */
   when?(guard: NamedPart): Text | Unconditional | undefined;
-  /** What holds where nothing else of the same event does, on the way to a state; "otherwise" if left out. */
+  /** Returns the label of the last alternative of an event, leading to a state; "otherwise" if left out. */
   otherwise?(to: string): Text | undefined;
-  /** Who takes a way; nothing where it is taken by itself. */
+  /** Returns who takes a way; `undefined` if it is taken automatically. */
   by?(on: string): Text | undefined;
-  /** The clause and the length of the limit whose end takes a way: `3.3 · 2 h`. */
+  /** Returns clause and length of the limit whose end takes a way: `3.3 · 2 h`. */
   clock?(clause: string): Text | undefined;
 }
 
-/** A guard that never stands in the way. */
 export type Unconditional = 'any';
 
-/** A limit of the SOP, as it stands on the state at which it is watched. */
 export interface DiagramLimit {
   readonly clause: string;
   readonly name: Text;
-  /** How long it is: `30 min`, or by when. */
+  /** Length such as `30 min`, or a due time. */
   readonly length: Text;
-  /** The same for programs, where it is a length and no date. */
+  /** Length as data; absent if the limit ends at a time instead. */
   readonly lasts?: Limit;
 }
 
-/** A state as it is drawn; one with others in it is a box around them. */
 export interface DiagramNode {
-  /** Its path with dots: `handling.assigned.waiting`. */
+  /** Path with dots: `handling.assigned.waiting`. */
   readonly id: string;
   readonly name: Text;
-  /** What is in it goes on side by side. */
   readonly parallel: boolean;
-  /** The box around it is entered here. */
   readonly initial: boolean;
-  /** Nothing leads on from here. */
   readonly final: boolean;
   readonly nodes: readonly DiagramNode[];
-  /** The clauses of the SOP that it carries. */
   readonly clauses?: readonly string[];
-  /** The limits whose clock is seen here. */
   readonly limits?: readonly DiagramLimit[];
-  /** Of its clauses those that are watched here by what goes on beside it. */
   readonly duties?: readonly string[];
-  /** Of a box that is closed: how many states are in it, and which limits begin to run there. */
   readonly holds?: { readonly states: number; readonly limits: readonly DiagramLimit[] };
 }
 
-/** One thing by which a state is left, however many guards tell its cases apart. */
+/** Event by which a state is left, whatever the number of guarded cases. */
 export interface DiagramWay {
   readonly on: string;
   readonly name: Text;
-  /** The SOP does not have it so: in each of its cases it is written down as irregular. */
+  /** True if every case is recorded as irregular, because the SOP does not provide for it. */
   readonly irregular: boolean;
-  /** The clause whose limit takes this way when it ends. */
   readonly limit?: string;
-  /** Clause and length of that limit. */
   readonly clock?: Text;
-  /** What has to hold for it to be taken. */
   readonly when?: Text;
-  /** The same leads elsewhere otherwise: what has to hold is written beside the line. */
+  /** True if the same event otherwise leads elsewhere: the condition is written beside the line. */
   readonly apart?: true;
-  /** Who takes it. */
   readonly by?: Text;
 }
 
-/** The ways from one state to another, drawn as one line. */
 export interface DiagramEdge {
   readonly id: string;
   readonly from: string;
   readonly to: string;
   readonly ways: readonly DiagramWay[];
-  /** Of a line at a closed box: the ways that are not written beside it, for the sake of room. */
+  /** Ways not written beside a line at a closed box, to save space. */
   readonly unwritten?: readonly DiagramWay[];
-  /** It is on the road that most take. */
   readonly usual?: true;
 }
 
-/** One region of a chart, or several beside each other. */
 export interface Diagram {
   readonly nodes: readonly DiagramNode[];
   readonly edges: readonly DiagramEdge[];
 }
 
-/** A way in words: its name, with what has to hold where that tells it from others. */
+/** Returns the label of a way, with its condition where that distinguishes it from others. */
 export const toldOf = ({ name, when, apart }: DiagramWay): Text =>
   apart && when ? { zh: `${name.zh}（${when.zh}）`, en: `${name.en} (${when.en})` } : name;
 
-/** The state value of a snapshot, as XState has it. */
+/** State value of a snapshot, as in XState. */
 export type StateValue = string | { readonly [name: string]: StateValue | undefined };
 
-/** A state's path as one word. */
+/** Joins the path of a state with dots. */
 export const idOf = (path: readonly string[]): string => path.join('.');
 
 /**
- * What is drawn of some regions of a chart. Ways on which a state stays as it is are no lines; ways that a state shares with the box around it
- * start at the box.
+ * Builds the diagram of some regions. Ways that stay in their state are no lines; ways shared with the enclosing box
+ * start there.
  * @example diagramOf(outlineOf(ticketChart).states.filter(({ path }) => path[0] === 'contact'), words)
  */
 export function diagramOf(regions: readonly StateOutline[], words: DiagramWords): Diagram {
@@ -166,10 +146,6 @@ function edgesOf(states: ReadonlyMap<string, StateOutline>, words: DiagramWords)
   }));
 }
 
-/**
- * Where a way ends in the picture: whoever goes to a box from within it comes to the state that it is entered at.
- * @returns nothing where nothing is left: the state itself, and a box that goes back to its beginning
- */
 function enteredAt(states: ReadonlyMap<string, StateOutline>, from: string, target: string): string | undefined {
   if (target === from || !states.has(target)) return undefined;
   if (!from.startsWith(`${target}.`)) return target;
@@ -186,7 +162,6 @@ function isSame(way: TransitionOutline, other: TransitionOutline): boolean {
 const timer = /^after (?:rest\.)?/;
 const breach = /^breach\./;
 
-/** @param all  every transition of the state that is left: what else the same can come to */
 function wayOf(
   on: string,
   to: string,
@@ -212,9 +187,6 @@ function wayOf(
 const deviates = ({ actions }: TransitionOutline): boolean => actions.some(isDeviation);
 const otherwise: Text = { zh: '其余情况', en: 'otherwise' };
 
-/**
- * What has to hold for some cases of a way, and whether that tells it from others: cases that the SOP does not have so are no others to one that it has.
- */
 function conditionOf(
   cases: readonly TransitionOutline[],
   all: readonly TransitionOutline[],
@@ -233,10 +205,8 @@ function conditionOf(
   return when ? { when, ...(others.length > 0 && { apart: true as const }) } : {};
 }
 
-/** More than so many are not told one by one. */
 const mostTold = 2;
 
-/** Some conditions of which one has to hold; one that only adds to another is told by that. */
 function anyOf(all: readonly Text[]): Text | undefined {
   const some = all.filter((it) => !all.some(({ en }) => it.en.startsWith(`${en} and `)));
   if (some.length === 0) return undefined;
@@ -250,7 +220,7 @@ function anyOf(all: readonly Text[]): Text | undefined {
 const isDeviation = ({ name }: NamedPart): boolean => name === 'deviate';
 
 /**
- * The states at hand: each with the boxes around it.
+ * Returns the active states, each with its enclosing boxes.
  * @example activeIn({ contact: { intake: 'greeted' } }); // contact, contact.intake, contact.intake.greeted
  */
 export function activeIn(value: StateValue): ReadonlySet<string> {
@@ -265,15 +235,15 @@ function pathsIn(value: StateValue, path: readonly string[]): readonly (readonly
   });
 }
 
-/** The nodes that others are in, and those that are in none, from the outside in. */
+/** Returns all nodes of a diagram, outer before inner. */
 export function nodesIn(diagram: Pick<Diagram, 'nodes'>): readonly DiagramNode[] {
   return diagram.nodes.flatMap((node) => [node, ...nodesIn(node)]);
 }
 
 /**
- * What one looks at first: in the region that has moved since, what it has come to; in one that has not, what still leads on. One that has come to its end is
- * looked at only where no other leads on: of several that do the last that has begun, else the first; where none does, the last.
- * @param before  what was at hand before
+ * Returns the active states to focus on: preferably those just entered in the last begun region that has moved and is
+ * unfinished.
+ * @param before states active before the move
  */
 export function inFocus(
   diagram: Diagram,

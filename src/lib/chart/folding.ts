@@ -1,20 +1,18 @@
 import { nodesIn, type Diagram, type DiagramEdge, type DiagramNode, type DiagramWay } from './diagram';
 import { aroundIn } from './grouping';
 
-/** What of a diagram is to be seen. */
 export interface Shown {
-  /** The boxes that are open; what is in others is not drawn. */
+  /** Ids of the open boxes; the contents of other boxes are not drawn. */
   readonly open: ReadonlySet<string>;
-  /** Ways that are against the SOP are drawn, too; without them, those alone by which else one would never see how a state is come to. */
+  /** True if irregular ways are drawn. If false, only those into states with no other way in are. */
   readonly irregular: boolean;
 }
 
-/** So many ways are written beside a line at a closed box. */
 const mostWritten = 3;
 
 /**
- * A diagram as it is shown: a box that is closed is a state that says how much it holds, and what led into it or out of it leads to the box. Ways from
- * a state to itself, as those within a closed box are then, are no lines.
+ * Folds a diagram: a closed box becomes a state with its counts and the ways of its contents. Ways to itself are
+ * dropped.
  */
 export function folded(diagram: Diagram, { open, irregular }: Shown): Diagram {
   const around = aroundIn(diagram);
@@ -45,7 +43,6 @@ export function folded(diagram: Diagram, { open, irregular }: Shown): Diagram {
     )
   };
 
-  /** What leads from box to box may be much; one sees what is most of it, and opens the box for the rest. */
   function edgeOf(edge: DiagramEdge): DiagramEdge {
     const closed = [edge.from, edge.to].some((id) => boxes.has(id) && !open.has(id));
     if (!closed) return edge;
@@ -55,7 +52,6 @@ export function folded(diagram: Diagram, { open, irregular }: Shown): Diagram {
     return { ...edge, ways: ways.slice(0, mostWritten - 1), unwritten: ways.slice(mostWritten - 1) };
   }
 
-  /** A line that a closed box would have with what it stands in. */
   function isAround(box: string, id: string): boolean {
     return !open.has(box) && around.get(id)?.includes(box) === true;
   }
@@ -71,7 +67,7 @@ export function folded(diagram: Diagram, { open, irregular }: Shown): Diagram {
   }
 }
 
-/** The states to which nothing leads but what is against the SOP: where nothing did, they would stand there without a way in. */
+/** Returns the states that only irregular ways lead to, so that hiding these would leave them unreachable. */
 export function onlyWaysIn(diagram: Diagram): ReadonlySet<string> {
   const regular = diagram.edges.filter(({ ways }) => ways.some((way) => !way.irregular));
   const isCameTo = (node: DiagramNode): boolean => {
@@ -82,7 +78,6 @@ export function onlyWaysIn(diagram: Diagram): ReadonlySet<string> {
   return new Set(nodesIn(diagram).flatMap((node) => (irregular.has(node.id) && !isCameTo(node) ? [node.id] : [])));
 }
 
-/** The same from two states of a box that is closed: regular from one of them is regular from the box; what has to hold is told where it is the same. */
 function eitherOf({ when, apart, ...one }: DiagramWay, other: DiagramWay): DiagramWay {
   const same = when !== undefined && when.en === other.when?.en;
   return {
@@ -92,7 +87,6 @@ function eitherOf({ when, apart, ...one }: DiagramWay, other: DiagramWay): Diagr
   };
 }
 
-/** The ids of all boxes of a diagram. */
 export function boxesIn(diagram: Pick<Diagram, 'nodes'>): ReadonlySet<string> {
   return new Set(nodesIn(diagram).flatMap(({ id, nodes }) => (nodes.length > 0 ? [id] : [])));
 }

@@ -1,20 +1,20 @@
 import type { Text } from '#domain/text';
 import { nodesIn, type Diagram, type DiagramNode } from './diagram';
 
-/** States that are read as one: a stage of the SOP. */
+/** Group of states read as one: a stage of the SOP. */
 export interface Group {
   readonly id: string;
   readonly name: Text;
-  /** Ids of the nodes in it, in the order in which they are drawn. */
+  /** Ids of its nodes, in the order in which they are drawn. */
   readonly nodes: readonly string[];
-  /** What a box in it is called that is called as the group is, where there is more in it than that. */
+  /** Name for a box in it that has the same name as the group, if the group contains more. */
   readonly within?: Text;
 }
 
 /**
- * A diagram in other boxes: each group holds its nodes, wherever they stood, and the boxes that they stood in are gone, if nothing is left in them; a
- * group of one box is that box. Ways stay.
- * @returns nodes that are in no group stand behind them
+ * Regroups a diagram: each group holds its nodes, emptied boxes are dropped, and a group of one box is that box. Ways
+ * stay.
+ * @returns nodes that are in no group come last
  */
 export function grouped(diagram: Diagram, groups: readonly Group[]): Diagram {
   const all = new Map(nodesIn(diagram).map((node) => [node.id, node]));
@@ -36,7 +36,7 @@ export function grouped(diagram: Diagram, groups: readonly Group[]): Diagram {
   return { nodes: [...boxes, ...without(diagram.nodes)], edges: diagram.edges };
 }
 
-/** The ids of the nodes around each node, from the outside in. */
+/** Returns the ids of the boxes around each node, outermost first. */
 export function aroundIn(diagram: Pick<Diagram, 'nodes'>): ReadonlyMap<string, readonly string[]> {
   const around = new Map<string, readonly string[]>();
   const enter = (nodes: readonly DiagramNode[], outer: readonly string[]): void => {

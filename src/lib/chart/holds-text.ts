@@ -1,7 +1,7 @@
 import type { Text } from '#domain/text';
 import type { DiagramNode } from './diagram';
 
-/** What a closed box holds: `14 个状态 · 5 个时限`, `14 states · 5 limits`. */
+/** Formats the contents of a closed box: `14 个状态 · 5 个时限`, `14 states · 5 limits`. */
 export function holdsText({ states, limits }: NonNullable<DiagramNode['holds']>): Text {
   const [zh, en] = [[`${states} 个状态`], [plural(states, 'state')]];
   if (limits.length > 0) {
@@ -11,7 +11,7 @@ export function holdsText({ states, limits }: NonNullable<DiagramNode['holds']>)
   return { zh: zh.join(' · '), en: en.join(' · ') };
 }
 
-/** How many clauses are watched in a state: `✓ 12 项要求`, `✓ 12 duties`. */
+/** Formats the number of clauses watched in a state: `✓ 12 项要求`, `✓ 12 duties`. */
 export function dutiesText(count: number): Text {
   return { zh: `✓ ${count} 项要求`, en: `✓ ${count === 1 ? '1 duty' : `${count} duties`}` };
 }

@@ -13,9 +13,7 @@ interface Options {
   readonly [option: string]: string;
 }
 
-/** A label of ELK's graph. */
 interface GraphLabel {
-  /** ELK has no place for a label without a text. */
   readonly text: string;
   readonly width: number;
   readonly height: number;
@@ -37,7 +35,7 @@ interface GraphEdge {
   }[];
 }
 
-/** The graph that ELK lays out, and gives back with places. */
+/** Graph that ELK lays out and returns with positions. */
 export interface Graph {
   readonly id: string;
   readonly layoutOptions?: Options;
@@ -54,26 +52,21 @@ export interface Point {
   readonly y: number;
 }
 
-/** A place in a drawing, from its top left corner. */
+/** Rectangle in a drawing, from its top left corner. */
 export interface Box extends Point {
   readonly width: number;
   readonly height: number;
 }
 
-/** A state with its place. */
 export interface DrawnNode extends Box {
-  /** Of an open box: how far from its left edge what stands at its head begins, so that no line runs through it. */
+  /** Distance of an open box's head from its left edge, chosen so that no line crosses it. */
   readonly head?: number;
   readonly node: DiagramNode;
-  /** Its name, broken. */
   readonly lines: readonly string[];
-  /** Its limits, each with its length, broken. */
   readonly limits: readonly string[];
-  /** How many clauses are watched there. */
   readonly duties?: string;
 }
 
-/** What takes a way, beside its line. */
 export interface DrawnWay extends Box {
   readonly way: DiagramEdge['ways'][number];
   readonly lines: readonly string[];
@@ -83,17 +76,16 @@ export interface DrawnEdge {
   readonly edge: DiagramEdge;
   readonly points: readonly Point[];
   readonly ways: readonly DrawnWay[];
-  /** Where it stands that there are more ways, and how many. */
   readonly more?: Box & { readonly text: string };
 }
 
-/** How a drawing came about: laid out by ELK, the same with the least effort, or its states alone, in rows, without a line. */
+/** Method of a drawing: laid out by ELK, the same with least effort, or states alone in rows, without lines. */
 export type DrawnBy = 'laid' | 'simple' | 'cards';
 
-/** A diagram with everything in its place; boxes before what is in them. */
+/** Diagram with all positions; boxes come before their contents. */
 export interface Drawing {
   readonly kind: DrawnBy;
-  /** Between what goes on side by side: lines from the first point to the second. */
+  /** Lines between parallel regions, from the first point to the second. */
   readonly dividers?: readonly (readonly [Point, Point])[];
   readonly width: number;
   readonly height: number;
@@ -112,10 +104,6 @@ const directions: Options = {
   'elk.layered.spacing.edgeNodeBetweenLayers': '14'
 };
 
-/**
- * How much is spent on a graph, by its states and lines: the placement that looks best takes time by far more than their number (12 s for 120 states), and
- * nobody takes in by eye what it does for that many.
- */
 const efforts: readonly { readonly upTo: number; readonly options: Options }[] = [
   { upTo: 100, options: { 'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX' } },
   { upTo: 320, options: { 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF' } }
@@ -141,21 +129,17 @@ const layered: Options = {
   'elk.padding': '[top=2,left=2,bottom=2,right=2]'
 };
 
-/**
- * Of two ways to draw what has boxes that are as good, that in which what comes first stands left: a line more does not turn the picture around. Without
- * boxes the road that most take runs straighter without it.
- */
 const inOrder: Options = {
   'elk.layered.considerModelOrder.strategy': 'PREFER_NODES',
   'elk.layered.considerModelOrder.crossingCounterNodeInfluence': '0.001'
 };
 
-/** A box has options of its own: it inherits none. Nor may it be told to follow the order of what is in it: with lines across its edge ELK fails. */
 const inBox: Options = directions;
 
 /**
- * What ELK is asked to lay out: what has lines with each other together, and what has none, as the regions of a chart, apart; those stand one under the other.
- * @param live  what is left of a limit will stand beside the ways that it takes: there is room for it
+ * Builds the graphs for ELK: connected states together, unconnected ones as separate graphs, to be placed one below the
+ * other.
+ * @param live reserves space for remaining times beside the ways of limits
  */
 export function graphsOf(diagram: Diagram, lang: Lang, live = false): readonly Graph[] {
   const order = new Map(nodesIn(diagram).map(({ id }, place) => [id, place]));
@@ -175,14 +159,12 @@ export function graphsOf(diagram: Diagram, lang: Lang, live = false): readonly G
   });
 }
 
-/** Left of all stands the mark of the state in which the chart begins. */
 const roomFor = ({ nodes }: Diagram): Options =>
   nodes.some(({ initial }) => initial) ? { 'elk.padding': `[top=2,left=${sizes.mark},bottom=2,right=2]` } : {};
 
-/** The road that most take runs straight down, whatever has to go around it. */
 const onRoad: Options = { 'elk.layered.priority.straightness': '10', 'elk.layered.priority.direction': '10' };
 
-/** A graph of {@link graphsOf} as it is laid out with the least effort: its lines may be longer and cross more. */
+/** Simplifies a graph of {@link graphsOf} for the least layout effort: lines may be longer and cross more. */
 export function simplified({ layoutOptions, children, ...graph }: Graph): Graph {
   return {
     ...graph,
@@ -191,7 +173,7 @@ export function simplified({ layoutOptions, children, ...graph }: Graph): Graph 
   };
 }
 
-/** As much of a graph that was laid out as a drawing is read off, to be kept: places in hundredths. */
+/** Reduces a laid out graph to what a drawing reads, for saving: positions rounded to hundredths. */
 export function placesOf(laid: Graph): Graph {
   const { id, width, height, x, y, children, edges } = laid;
   return {
@@ -226,7 +208,6 @@ function rounded<T extends Readonly<Record<string, number | undefined>>>(numbers
   return Object.fromEntries(known) as T;
 }
 
-/** The parts of a diagram that no line joins. */
 function joinedIn({ nodes, edges }: Diagram): readonly Diagram[] {
   const rootOf = new Map(nodes.flatMap((root) => nodesIn({ nodes: [root] }).map(({ id }) => [id, root.id])));
   const partOf = new Map(nodes.map(({ id }) => [id, id]));
@@ -258,15 +239,10 @@ function graphNode(node: DiagramNode, lang: Lang, effort: Options): Graph {
   };
 }
 
-/**
- * True if a way leads back to what comes earlier in the SOP. ELK is told of it the other way round, so that what comes first stands above what
- * comes behind it, and nothing runs around the picture.
- */
 function goesBack({ from, to }: DiagramEdge, order: ReadonlyMap<string, number>): boolean {
   return order.get(to)! < order.get(from)!;
 }
 
-/** All that is said of one line is one label: its ways one under the other, with room for the time that a limit leaves. */
 function graphEdge(edge: DiagramEdge, back: boolean, lang: Lang, live: boolean): GraphEdge {
   const { id, from, to, ways, unwritten, usual } = edge;
   const size = ways.map((way) => waySize(way, lang, live));
@@ -294,7 +270,7 @@ const textWidth = (line: string): number => Math.ceil(widthOf(line, sizes.way)) 
 
 const moreText = (unwritten: readonly unknown[]): string => `… +${unwritten.length}`;
 
-/** Reads the places off what ELK laid out: the graphs of {@link graphsOf}, asked for in the same way. */
+/** Reads the positions from the graphs of {@link graphsOf} that ELK laid out with the same options. */
 export function drawingOf(
   diagram: Diagram,
   laid: readonly Graph[],

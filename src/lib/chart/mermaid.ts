@@ -3,16 +3,14 @@ import { nodesIn, toldOf, type Diagram, type DiagramEdge, type DiagramNode } fro
 import { aroundIn } from './grouping';
 
 /**
- * A diagram as Mermaid's `stateDiagram-v2`, for wikis and pull requests. Mermaid draws no line from within one box into another: such a way leads from box
- * to box there, and says from where, and where to; what leads from one to the other is one line. What is against the SOP is marked, for its lines cannot be
- * dashed. Limits are notes.
+ * Writes a diagram as Mermaid's `stateDiagram-v2`. Ways between boxes lead from box to box with a note; irregular ways
+ * are marked, limits are notes.
  */
 export function mermaidOf(diagram: Diagram, title: Text, lang: Lang, irregular: Text): string {
   const marked: Text = { zh: `（${irregular.zh}）`, en: ` (${irregular.en})` };
   const names = new Map(nodesIn(diagram).map(({ id }, at) => [id, `s${at}`]));
   const all = new Map(nodesIn(diagram).map((node) => [node.id, node]));
   const around = aroundIn(diagram);
-  /** By the box in which they are written: lines by their ends there, each with what takes it. */
   const within = new Map<string, Map<string, Set<string>>>();
   for (const edge of diagram.edges) {
     const { box, ends, labels } = lineFor(edge);
@@ -54,7 +52,6 @@ export function mermaidOf(diagram: Diagram, title: Text, lang: Lang, irregular: 
     const lines = limits.map(({ name, length }) => `${indent}  ◔ ${inLang(name, lang)} ${inLang(length, lang)}`);
     return [`${indent}note right of ${names.get(id)!}`, ...lines.map((line) => said(line, ':;')), `${indent}end note`];
   }
-  /** In which box a line is written, between the two in it that its ends are in. */
   function lineFor({ from, to, ways }: DiagramEdge): {
     readonly box: string;
     readonly ends: string;
@@ -80,7 +77,6 @@ export function mermaidOf(diagram: Diagram, title: Text, lang: Lang, irregular: 
 
 const instead: Readonly<Record<string, string>> = { '"': '”', ':': '：', ';': '；', '<': '＜', '>': '＞', '%': '％' };
 
-/** A text in one line, without the signs that end it there, begin markup or a directive, or move a cursor. */
 function said(text: string, signs: string): string {
   return [...text.replace(/(?<=\S)\s+/g, ' ').replace(/\p{Cc}/gu, '')]
     .map((sign) => (`${signs}<>%`.includes(sign) ? (instead[sign] ?? sign) : sign))

@@ -3,8 +3,8 @@ import { nodesIn, type Diagram, type DiagramNode } from './diagram';
 import type { Box, Drawing } from './layout';
 
 /**
- * What is wrong with the places of a drawing: states that lie on each other, or stick out of what they are in. A drawing that has none can be read.
- * @returns a line each; none where all is right
+ * Finds misplaced states in a drawing: missing, overlapping, or extending beyond their box.
+ * @returns one line each; empty if all is right
  */
 export function misplacedIn(drawing: Drawing, { nodes }: Pick<Diagram, 'nodes'>): readonly string[] {
   const place = new Map(drawing.nodes.map((it) => [it.node.id, it]));
@@ -24,7 +24,6 @@ export function misplacedIn(drawing: Drawing, { nodes }: Pick<Diagram, 'nodes'>)
   return among(nodes, { x: 0, y: 0, width: drawing.width, height: drawing.height });
 }
 
-/** Less than this is the rounding of numbers. */
 const slack = 0.01;
 
 function isPlaced(box: Box | undefined): boolean {

@@ -1,38 +1,34 @@
 import { kindOf, type Builtin } from './inside/cond';
 import { childrenOf, type Machine, type StateNode, type Transition } from './machine';
 
-/** A guard, an action or an assignment by its name in the chart, with what it is told. */
+/** Guard, action or assignment by its name in the chart, with its params. */
 export interface NamedPart {
-  /** As the chart calls it; of what has no name, what it is: `assign`, `raise`, `function`. */
+  /** Name in the chart; if it has none, its type: `assign`, `raise`, `function`. */
   readonly name: string;
-  /** What it is told. */
   readonly params?: unknown;
-  /** What it is told is made of context and event. */
+  /** True if the params are computed from context and event. */
   readonly computed?: true;
-  /** Of an assignment: what of the context it sets; `context` where that is not said field by field. */
+  /** Context fields that an assignment sets; `context` if not given field by field. */
   readonly sets?: readonly string[];
-  /** Of `and`, `or` and `not`: the guards that are joined. */
   readonly of?: readonly NamedPart[];
 }
 
-/** A way from a state: by what it is taken, if what holds, where to, what it does. */
 export interface TransitionOutline {
-  /** The event; `after <delay>` of a timer, in milliseconds or by its name, `done` of a final state inside, `always` of what needs none. */
+  /**
+   * Event; `after <delay>` of a timer, in milliseconds or by name; `done` of a final state inside; `always` without an
+   * event.
+   */
   readonly on: string;
   readonly guard?: NamedPart;
-  /** Paths of states, as `duties.consent.asked`; absent: it stays. */
+  /** Paths of target states, such as `duties.consent.asked`; absent: it stays. */
   readonly to?: readonly string[];
   readonly actions: readonly NamedPart[];
 }
 
-/** A state with all that is in it, as plain data. */
 export interface StateOutline {
-  /** Names of the states around it and its own; of the root, none. */
   readonly path: readonly string[];
   readonly type: StateNode['type'];
-  /** The name of the state inside it that is entered first. */
   readonly initial?: string;
-  /** The clauses of the SOP that it carries. */
   readonly clauses?: readonly string[];
   readonly entry: readonly NamedPart[];
   readonly exit: readonly NamedPart[];
@@ -43,9 +39,10 @@ export interface StateOutline {
 const timer = 'xstate.after.';
 
 /**
- * A chart as data that can be listed, printed and drawn: its states in document order, each with its ways. The context may change: who
- * changes it, and what of it, is named like any guard and action; nothing is run.
- * @example outlineOf(customerChart(scenario.customer)).states.map(({ path }) => path[0]); // ['talk', 'patience', 'temper']
+ * Outlines a chart as data for lists, prints and drawings: states in document order with their transitions. Nothing is
+ * run.
+ * @example outlineOf(customerChart(scenario.customer)).states.map(({ path }) => path[0]); // ['talk', 'patience',
+ * 'temper']
  */
 export function outlineOf(machine: Machine): StateOutline {
   return stateOutline(machine, machine.root);
@@ -97,7 +94,6 @@ function eventName(event: string, { id }: StateNode): string {
   return event.startsWith('xstate.done.') ? 'done' : event;
 }
 
-/** A part that stands for itself and not for a name: how XState's own actions and guards look. */
 interface OwnPart {
   readonly type?: string;
   readonly name?: string;

@@ -2,16 +2,14 @@ import { boxAround } from './boxes';
 import { nodesIn } from './diagram';
 import { headOf, sizes, type Box, type Drawing, type DrawnEdge, type DrawnNode } from './layout';
 
-/** What is drawn of a text, a sign or a mark, and what it is of. */
 interface Drawn extends Box {
   readonly is: string;
   readonly of: string;
 }
 
 /**
- * What of a drawing lies on what cannot be read beneath it: texts at the heads of boxes, the signs that open and close, the marks of where something begins, the texts beside lines,
- * each against each and against lines and states that they are none of.
- * @returns a line each; none where all can be read
+ * Finds unreadable overlaps in a drawing: texts, signs and marks over each other or over unrelated lines and states.
+ * @returns one line each; empty if all is readable
  */
 export function overlapsIn({ nodes, edges }: Drawing): readonly string[] {
   const boxes = nodes.filter(({ node }) => node.nodes.length > 0);
@@ -57,7 +55,6 @@ function segments({ points }: DrawnEdge): readonly Box[] {
   return points.slice(1).map((to, at) => boxAround(points[at]!, to));
 }
 
-/** What only touches does not lie on it. */
 const slack = 1;
 const lies = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width - slack + (b.width === 0 ? 2 * slack : 0) &&

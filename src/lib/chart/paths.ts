@@ -3,7 +3,7 @@ import type { Point } from './layout';
 const corner = 6;
 const arrow = { length: 8, half: 4 };
 
-/** The path of a line through these points, its corners rounded. */
+/** Returns the path of a line through points, with rounded corners. */
 export function lineOf(points: readonly Point[]): string {
   return points
     .map((point, at) => {
@@ -16,7 +16,6 @@ export function lineOf(points: readonly Point[]): string {
     .join('');
 }
 
-/** The head of an arrow at the end of a line, as a path to be filled. */
 export function arrowOf(points: readonly Point[]): string {
   const [from, tip] = points.slice(-2);
   if (!from || !tip) return '';
@@ -30,7 +29,6 @@ export function arrowOf(points: readonly Point[]): string {
   return `M${text(tip)}L${text(side(1))}L${text(side(-1))}Z`;
 }
 
-/** A point near a corner, on the way to the next: not beyond the middle between them. */
 function towards(from: Point, to: Point): Point {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const part = Math.min(corner / length, 0.5);

@@ -8,24 +8,20 @@ import {
   type DiagramWay
 } from './diagram';
 
-/** A step of a process: what is done until one of its flows is taken. */
 export interface Step {
   readonly id: string;
   readonly name: Text;
-  /** The process ends here. */
   readonly ends: boolean;
-  /** What runs while one is at it. */
   readonly limits: readonly DiagramLimit[];
 }
 
-/** From one step to another, by any of these. */
 export interface Flow {
   readonly from: string;
   readonly to: string;
   readonly ways: readonly DiagramWay[];
 }
 
-/** A process as one road through lanes: nothing goes on beside it, and no step is in another. */
+/** Process as one road through lanes, without parallel or nested steps. */
 export interface Road {
   readonly lanes: readonly { readonly id: string; readonly name: Text; readonly steps: readonly Step[] }[];
   readonly begins: string;
@@ -33,15 +29,13 @@ export interface Road {
 }
 
 interface RoadOptions {
-  /** States that are on the road under another's name. */
   readonly as: Readonly<Record<string, string>>;
-  /** States that are not on it. */
   readonly beside: readonly string[];
 }
 
 /**
- * The road through a diagram whose outer boxes are its lanes. Whoever comes to a box comes to the state that it is entered at, and what leads out of a box leads
- * out of each of its states.
+ * Builds the road of a diagram whose outer boxes are its lanes. Boxes are entered at their initial state; their ways
+ * leave every inner state.
  */
 export function roadOf(diagram: Diagram, { as, beside }: RoadOptions): Road {
   const off = new Set([...beside, ...Object.keys(as)]);
@@ -87,8 +81,8 @@ export function roadOf(diagram: Diagram, { as, beside }: RoadOptions): Road {
 }
 
 /**
- * A diagram in which the lines are marked that most take.
- * @param stops  the states that they come through, in their order; a box stands for whatever is in it
+ * Marks the lines of a diagram that are on the usual road.
+ * @param stops states on the road, in order; a box stands for its contents
  */
 export function withRoad(diagram: Diagram, stops: readonly string[]): Diagram {
   const isUsual = ({ from, to, ways }: DiagramEdge): boolean =>
@@ -97,6 +91,5 @@ export function withRoad(diagram: Diagram, stops: readonly string[]): Diagram {
   return { ...diagram, edges: diagram.edges.map((edge) => (isUsual(edge) ? { ...edge, usual: true } : edge)) };
 }
 
-/** At a stop is what is in it, and what it is in. */
 const isAt = (stop: string, id: string): boolean =>
   id === stop || id.startsWith(`${stop}.`) || stop.startsWith(`${id}.`);

@@ -5,25 +5,19 @@ import { literal, saidOr, type GuardTexts, type MachineReading, type Untold } fr
 import { element, written, type Element } from './inside/xml';
 import { ancestorsOf, childrenOf, isInside, type Machine, nodesOf, type StateNode, type Transition } from './machine';
 
-/** An XML name, as ids of SCXML are. */
 const name = /^[\p{L}_][\p{L}\p{N}._-]*$/u;
 
 export { literal, type GuardTexts, type Untold } from './inside/reading';
 
 /**
- * A chart as a document of W3C SCXML 1.0, so that others can read, draw and run it without us: a second
- * reading of the chart, whose interpreter shares nothing with ours.
- *
- * Raised events, timers and transitions are SCXML's own; actions that tell something to the outside
- * are `<log>`, label and params. An event that is not heard under its exact name is told apart by
- * `_event.name`, as SCXML hears `a.b` under `a`, too. What SCXML cannot say is refused, not bent.
- *
+ * Writes a chart as a W3C SCXML 1.0 document. Outgoing actions become `<log>`; events with exact names are matched by
+ * `_event.name`, because SCXML matches prefixes.
  * @param machine an XState machine whose context never changes
- * @param input   the machine's input: guards and delays are those of this input
- * @param guards  how guards that read the event are written, by name; the others are settled by the input
- * @param untold  is told of each thing that SCXML cannot say: it then stands there as an element or attribute of a namespace of ours, which interpreters pass over, and
- *                the document can be read and drawn, but does not run as the chart does. Without it, such a chart is refused
- * @param titles  what states are called, in both languages: notes of ours beside their ids
+ * @param input guards and delays are those of this input
+ * @param guards formats of guards that read the event, by name; the others are settled by the input
+ * @param untold receives each thing that SCXML cannot say, which becomes an element or attribute of our namespace, so
+ * that the document can be read and drawn but does not run as the chart does; without it, such a chart is refused
+ * @param titles names of states in both languages, written as notes beside their ids
  */
 export function toScxml(
   machine: Machine,
@@ -72,7 +66,6 @@ export function toScxml(
   return `<?xml version="1.0" encoding="UTF-8"?>\n${written(document)}`;
 }
 
-/** True if some action of a machine writes into its context. */
 function changesContext({ root, implementations }: Machine): boolean {
   const own = nodesOf(root).flatMap(({ entry, exit, transitions, always = [] }) => [
     ...entry,
@@ -153,7 +146,6 @@ function guarded(of: MachineReading, guard: unknown): Element['attributes'] {
   );
 }
 
-/** All names of events in a document, those included that SCXML itself makes. */
 function eventsOf({ name, attributes, children }: Element): readonly string[] {
   const { event, id } = attributes;
   const ends = name === 'parallel' || children.some((child) => child.name === 'final');
@@ -169,10 +161,6 @@ function toldApart(tree: Element, events: readonly string[]): Element {
   return { ...tree, children, attributes: { ...tree.attributes, cond: cond ? `${exact} && (${cond})` : exact } };
 }
 
-/**
- * Refuses a chart with something in it that SCXML does not have or means differently, so that what is
- * written means the same or is not written at all.
- */
 function assertExpressible({ root }: Machine): void {
   const nodes = nodesOf(root);
   const ids = new Set<string>();
@@ -218,18 +206,11 @@ function canEnd(node: StateNode): boolean {
   return node.type === 'parallel' && childrenOf(node).every(canEnd);
 }
 
-/** Where a transition goes, as SCXML says it. */
 interface Aim {
   readonly target?: string;
   readonly type?: 'internal';
 }
 
-/**
- * Target and type of a transition. XState leaves and enters as little as it can unless told to
- * `reenter`; SCXML as much as the least compound state around source and targets, unless told
- * `internal`. A state that aims at itself without re-entering stays entered, so its timers run on: in
- * SCXML it has no target, or its initial state for one.
- */
 function aimOf(transition: Transition): Aim {
   const { source, reenter } = transition;
   const targets = transition.target ?? [];
@@ -244,17 +225,12 @@ function aimOf(transition: Transition): Aim {
   return { target: targets.map(({ id }) => id).join(' ') };
 }
 
-/** The least state around all the nodes: of any kind for XState, compound for SCXML. None: all is left. */
 function reach(nodes: readonly StateNode[], compound = false): StateNode | undefined {
   return ancestorsOf(nodes[0]!).find(
     (outer) => (!compound || outer.type === 'compound') && nodes.every((node) => isInside(node, outer))
   );
 }
 
-/**
- * SCXML never moves inside a parallel state without leaving and entering the parallel state itself.
- * That makes no difference if it does nothing on the way, and no parallel state is around it.
- */
 function assertSameReach(
   source: StateNode,
   targets: readonly StateNode[],

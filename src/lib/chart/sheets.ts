@@ -1,27 +1,23 @@
 import { overlap } from './boxes';
 import { headOf, type Box, type Drawing } from './layout';
 
-/** A part of a drawing that has a sheet of paper to itself. */
 export interface Sheet extends Box {
-  /** Its column by a letter and its row by a number: B3. */
+  /** Column letter and row number: B3. */
   readonly name: string;
 }
 
-/** What fits on a sheet, in the drawing's units. */
+/** Size of a sheet, in the drawing's units. */
 export interface Paper {
   readonly width: number;
   readonly height: number;
 }
 
-/** A cut may come this much before or after the place that would make all sheets alike, to go between what is read. */
 const slack = 0.3;
-/** What is read keeps this far from a cut. */
 const margin = 12;
 
 /**
- * Cuts a drawing that is larger than a sheet into sheets at which it can be read, as a map is in an atlas: in columns and rows, each cut where the fewest states and texts
- * lie across it.
- * @returns row by row those on which something is read; none where all of it fits on one
+ * Cuts a large drawing into readable sheets in columns and rows, where the fewest states and texts lie across the cut.
+ * @returns the sheets with content, row by row; empty if the drawing fits on one
  */
 export function sheetsOf(drawing: Drawing, paper: Paper): readonly Sheet[] {
   if (drawing.width <= paper.width && drawing.height <= paper.height) return [];
@@ -51,7 +47,6 @@ export function sheetsOf(drawing: Drawing, paper: Paper): readonly Sheet[] {
 
 type Span = readonly [from: number, to: number];
 
-/** Cuts a length into spans of at most `most`. */
 function cutsOf(length: number, most: number, read: readonly Span[]): readonly Span[] {
   const cuts: Span[] = [];
   let from = 0;
@@ -65,7 +60,6 @@ function cutsOf(length: number, most: number, read: readonly Span[]): readonly S
   return [...cuts, [from, length]];
 }
 
-/** Where the least is cut, as near as can be to where it would be even. */
 function bestCut(first: number, even: number, last: number, read: readonly Span[]): number {
   // Between two places at which something begins or ends nothing changes.
   const edges = read.flatMap(([from, to]) => [from - margin, to + margin]);
@@ -76,7 +70,6 @@ function bestCut(first: number, even: number, last: number, read: readonly Span[
     .reduce((best, it) => (it.across < best.across || (it.across === best.across && it.off < best.off) ? it : best)).at;
 }
 
-/** A, B, … Z, AA, AB. */
 function letters(at: number): string {
   const last = String.fromCharCode(65 + (at % 26));
   return at < 26 ? last : letters(Math.floor(at / 26) - 1) + last;

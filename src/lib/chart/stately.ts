@@ -1,14 +1,14 @@
 import type { NamedPart, StateOutline, TransitionOutline } from './outline';
 
-/** A chart as the configuration that XState's `createMachine` takes, in plain JSON: what Stately's tools import. */
+/** Chart as plain JSON configuration for XState's `createMachine`, which Stately's tools import. */
 export interface StatelyConfig {
   readonly [key: string]: unknown;
 }
 
 /**
- * A chart as JSON that XState 5 and Stately's editor open: its states, ways, guards and actions by name; what they do is not in it.
- * @param id           the root's; targets are told from there
- * @param description  what it is, for whoever opens it
+ * Converts a chart to JSON for XState 5 and Stately's editor: states, ways, guards and actions by name, without
+ * implementations.
+ * @param id id of the root, to which targets refer
  */
 export function statelyOf(id: string, root: StateOutline, description?: string): StatelyConfig {
   return { id, ...(description !== undefined && { description }), ...stateOf(id, root) };

@@ -5,33 +5,27 @@ import { element, said, written, type Element } from './inside/xml';
 import { rowsOf, sizes, type Drawing, type DrawnEdge, type DrawnNode, type DrawnWay } from './layout';
 import { arrowOf, lineOf } from './paths';
 
-/** What is said around a drawing, and of its closed boxes. */
 export interface SvgWords {
   readonly title: Text;
-  /** Of which version of the SOP it is, and of which day: beneath the title. */
+  /** Subtitle with the version of the SOP and its day. */
   readonly source?: Text;
-  /** Read to whoever does not see it. */
+  /** Description for screen readers. */
   readonly description: Text;
-  /** What a closed box holds. */
   holds(holds: NonNullable<DiagramNode['holds']>): Text;
 }
 
 const margin = 16;
 const titleSize = 18;
-/** How much wider bold letters are, at most. */
 const bold = 1.12;
 const head = 40;
-/** What the line beneath the title needs. */
 const sourceLine = 18;
 
 const chinese = `'PingFang SC','Microsoft YaHei','Noto Sans CJK SC'`;
-/** Chinese fonts have Latin letters, too, which English is not read in. */
 const fonts: Readonly<Record<Lang, string>> = {
   'zh-CN': `${chinese},system-ui,sans-serif`,
   en: `system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,${chinese},sans-serif`
 };
 
-/** Paper and ink, by day and by night: it stands alone, in a document or on a wall. */
 const style = (lang: Lang): string => `
 svg{background:var(--ground);font-family:${fonts[lang]};
 --ground:#f6f7f4;--surface:#fff;--edge:#7c8a83;--ink:#17211d;--quiet:#52605a;--warn:#955a00}
@@ -42,7 +36,7 @@ svg{background:var(--ground);font-family:${fonts[lang]};
 text{fill:var(--ink);font-size:${sizes.name}px}.way{font-size:${sizes.way}px}.way,.name,.above{paint-order:stroke;stroke:var(--ground);stroke-width:3px}
 .name{fill:var(--quiet);font-weight:600}.small{fill:var(--quiet);font-size:${sizes.way}px}.limit{fill:var(--warn);font-weight:600}.title{font-size:${titleSize}px;font-weight:600}`;
 
-/** A drawing as a picture that needs nothing else: SVG 1.1, with its title, in one language. What is against the SOP is dashed. */
+/** Writes a drawing as a self-contained SVG 1.1 picture in one language. Irregular ways are dashed. */
 export function svgOf(drawing: Drawing, words: SvgWords, lang: Lang): string {
   // As wide as its title at least.
   const of = (text: Text): string => inLang(text, lang);
@@ -107,7 +101,6 @@ function stateShape(drawn: DrawnNode, words: SvgWords, lang: Lang): Element {
   ]);
 }
 
-/** What stands in a state or at the head of a box: its name, what it holds, how much is watched there, its limits. */
 function stateTexts(drawn: DrawnNode, words: SvgWords, lang: Lang): readonly Element[] {
   const { node, lines, limits, duties, x, y, width, height, head: left = sizes.padding } = drawn;
   const isBox = node.nodes.length > 0;
@@ -128,7 +121,6 @@ function stateTexts(drawn: DrawnNode, words: SvgWords, lang: Lang): readonly Ele
   );
 }
 
-/** The way into the box around a state: from the side, where no line ever comes in. */
 function entered({ x, y }: { readonly x: number; readonly y: number }): Element {
   const d = `M${round(x)} ${round(y)}l-7 -3.5v7zM${round(x - 6)} ${round(y - 0.75)}h-9v1.5h9z`;
   return element('g', { class: 'mark' }, [
@@ -166,7 +158,6 @@ function wayTexts({ way, lines, x, y }: DrawnWay, lang: Lang): readonly Element[
   return whole.length > 0 ? [element('g', {}, [...whole, ...texts])] : texts;
 }
 
-/** What is drawn cut can be read whole by whoever points at it. */
 function wholeName(lines: readonly string[], name: string): readonly Element[] {
   return lines.at(-1)?.endsWith('…') === true && !name.endsWith('…') ? [said('title', name)] : [];
 }

@@ -1,18 +1,17 @@
 import { activeIn, type DiagramEdge, type StateValue } from './diagram';
 
-/** Where something that lives on a chart stands, where it stood before it moved last, and all that it has been in. */
+/** Active states of an instance of a chart, those before its last move, and all visited ones. */
 export interface Trail {
   readonly active: ReadonlySet<string>;
-  /** Before its last move; empty where it never moved. */
+  /** States before the last move; empty if it never moved. */
   readonly before: ReadonlySet<string>;
-  /** What it stands in included. */
   readonly been: ReadonlySet<string>;
 }
 
 /**
- * The trail of something that lives on a chart, as far as it is drawn: what goes on in regions that are not is no move.
- * @param values  how it stood, one after the other; the last is now
- * @param drawn   ids of the states that are drawn
+ * Builds the trail of an instance of a chart. Changes in regions that are not drawn are ignored.
+ * @param values state values in order; the last is current
+ * @param drawn ids of the states that are drawn
  */
 export function trailOf(values: Iterable<StateValue>, drawn: ReadonlySet<string>): Trail {
   let last: StateValue | undefined;
@@ -31,9 +30,8 @@ export function trailOf(values: Iterable<StateValue>, drawn: ReadonlySet<string>
 }
 
 /**
- * The lines of a picture that were taken last: those that lead from where it stood to what it has come to.
- * @param on  the event that was taken last; where none of them has it, all of them are meant
- * @returns their ids
+ * Returns the ids of the lines taken last, from the states before to those just entered.
+ * @param on the last event; ignored if no such line has it
  */
 export function edgesTaken(
   edges: readonly DiagramEdge[],

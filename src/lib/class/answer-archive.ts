@@ -2,7 +2,10 @@ import { writeAnswers } from '#formats/answers';
 import type { RepliesTo } from './disputed';
 import { packFiles, type PackedFile } from './inside/pack';
 
-/** The answers to several trainees in one archive, a file each. @param named the name of a file, without its end */
+/**
+ * Packs the answers to several trainees into one archive, one file each.
+ * @param named returns the name of a file, without extension
+ */
 export function answerArchive(
   all: readonly RepliesTo[],
   named: (one: RepliesTo, at: number) => string,

@@ -4,16 +4,18 @@ import { assignmentLimits, readAssignment, writeAssignment } from '#formats/assi
 import { mostLink, packText, unpackText } from '#formats/packed-text';
 import type { Assignment } from '#domain/assignment';
 
-/** The file that a trainer sends. */
 export const assignmentText = (assignment: Assignment): string => writeAssignment(assignment);
 
-/** The fragment of a link, and whether it has the files of the trainer's own scenarios in it. */
+/** Fragment of a link, and whether it contains the files of the trainer's own scenarios. */
 export interface AssignmentLink {
   readonly fragment: string;
   readonly carriesOwn: boolean;
 }
 
-/** An assignment as the fragment of a link. Where the trainer's own scenarios have no room in it, they are only named. SB0957 if it is too long even so. */
+/**
+ * Encodes an assignment as a link fragment, naming the trainer's own scenarios only if they do not fit. SB0957 if still
+ * too long.
+ */
 export function assignmentLink(assignment: Assignment): Result<AssignmentLink> {
   const whole = packText(writeAssignment(assignment));
   if (whole.length <= mostLink) return good({ fragment: whole, carriesOwn: true });
@@ -23,19 +25,22 @@ export function assignmentLink(assignment: Assignment): Result<AssignmentLink> {
     : good({ fragment: named, carriesOwn: false });
 }
 
-/** An assignment in which the trainer's own scenarios are named, without their files. */
+/** Returns an assignment that names the trainer's own scenarios without including their files. */
 export function withoutFiles(assignment: Assignment): Assignment {
   const { own } = assignment;
   return own ? { ...assignment, own: own.map(({ text: _text, ...named }) => named) } : assignment;
 }
 
-/** The assignment in the fragment of a link. SB0956 if there is none. */
+/** Reads the assignment in a link fragment. SB0956 if there is none. */
 export function readAssignmentLink(fragment: string): Result<Assignment> {
   const unpacked = fragment.length > mostLink ? undefined : unpackText(fragment, assignmentLimits.bytes);
   return unpacked && 'text' in unpacked ? readAssignmentText(unpacked.text) : bad(report('SB0956', {}));
 }
 
-/** The assignment in a file. SB0956 if there is none. @param file how diagnostics call it */
+/**
+ * Reads the assignment in a file. SB0956 if there is none.
+ * @param file name in diagnostics
+ */
 export function readAssignmentText(text: string, file?: string): Result<Assignment> {
   const found = text.length > assignmentLimits.bytes ? undefined : readAssignment(text);
   return found ? good(found) : bad(report('SB0956', {}, file === undefined ? {} : { file }));

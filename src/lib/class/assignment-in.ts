@@ -4,7 +4,7 @@ import type { Assignment } from '#domain/assignment';
 import { assignmentLimits } from '#formats/assignment';
 import { readAssignmentText } from './assignment-file';
 
-/** The assignment in a file, or in an archive that one stands in. SB0956 if there is none; what is wrong with the archive else. */
+/** Reads the assignment in a file or an archive. SB0956 if there is none; otherwise the errors of the archive. */
 export async function assignmentIn(file: File): Promise<Result<Assignment>> {
   const none = bad(report('SB0956', {}, { file: file.name }));
   const { isArchive, unpack, classLimits } = await import('./unpack');

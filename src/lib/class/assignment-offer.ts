@@ -3,28 +3,29 @@ import type { Mode } from '#domain/ids';
 import { dueEnd_ms } from './assignment';
 import { withoutFiles } from './assignment-file';
 
-/** A scenario that can be played here. */
 export interface Playable {
   readonly id: string;
   readonly modes: readonly Mode[];
   readonly variants: readonly { readonly id: string }[];
 }
 
-/** What accepting an assignment would come to on this device. */
 export interface Offer {
-  /** `new`: not accepted yet. `same`: it is here already. `changed`: it is here as it was sent before, and would be replaced. */
+  /** `new`: not accepted yet. `same`: already here. `changed`: an earlier version is here and would be replaced. */
   readonly is: 'new' | 'same' | 'changed';
-  /** The day by which it was due is over. */
   readonly isOver: boolean;
-  /** Calls that this version does not have: of an unknown scenario, case or mode. The trainer's own come with the assignment, or from the trainer. */
+  /**
+   * Calls with a scenario, case or mode unknown to this version. The trainer's own scenarios are never missing, because
+   * the trainer provides them.
+   */
   readonly missing: readonly AssignedCase[];
-  /** What is taken of it, without the missing calls; nothing where none is left. */
+  /** Assignment without the missing calls; absent if none is left. */
   readonly taken?: Assignment;
 }
 
 /**
- * @param accepted what was accepted here before
- * @param shipped  the scenarios that come with this version
+ * Compares an assignment with those on this device.
+ * @param accepted assignments accepted before
+ * @param shipped scenarios of this version
  */
 export function offerOf(
   assignment: Assignment,
@@ -45,7 +46,6 @@ export function offerOf(
   return { is, isOver: now_ms >= dueEnd_ms(assignment.due), missing, ...(taken && { taken }) };
 }
 
-/** What an assignment asks for, apart from files that come along; whenever it was accepted. */
 function asSent(assignment: Assignment): string {
   const { id, title, by, madeAt, due, mustPass, tries, cases, own = [] } = withoutFiles(assignment);
   const asked = cases.map(({ scenario, variant, mode }) => [scenario, variant, mode]);

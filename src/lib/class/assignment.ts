@@ -2,58 +2,58 @@ import { dateOf, dayOf, parseDate, startOf } from '#calendar/dates';
 import type { AssignedCase, Assignment } from '#domain/assignment';
 import type { DrillStep, Mode } from '#domain/ids';
 
-/** A finished call of a trainee's own, as it is held against what is asked. */
 export interface OwnCall {
   readonly id: string;
   readonly scenario: string;
   readonly variant?: string;
   readonly mode: Mode;
-  /** When it began, milliseconds since 1970. */
+  /** Start time in milliseconds since 1970. */
   readonly started_ms: number;
   readonly passed: boolean;
   readonly step?: DrillStep;
-  /** Why it does not count, though it is what was asked for. */
   readonly spoiled?: Spoiled;
-  /** It could not be scored anew where it was handed in. */
+  /** True if it could not be scored again where it was handed in. */
   readonly unchecked?: true;
-  /** The line went dead with nothing settled: who hangs up has finished nothing. */
+  /** True if the line went dead with nothing settled: hanging up does not finish a call. */
   readonly brokenOff?: true;
 }
 
-/** `altered`: its card is not what the call comes to. `copied`: it is another's call. `twin`: another handed in the same, and nothing tells whose it is. */
+/**
+ * `altered`: the card differs from the call's result. `copied`: another trainee's call. `twin`: handed in by several,
+ * owner unknown.
+ */
 export type Spoiled = 'altered' | 'copied' | 'twin';
 
-/** Why a call does not count though it is what was asked for. */
 type AssignedLack = 'tried' | 'broken-off' | 'unchecked' | Spoiled;
 
 /**
- * How it stands with a call that is asked for: done in time, done late, or not yet, by which there is still time or none; or there is only a call that does not count: one that is spoiled,
- * that was hung up with nothing settled (`broken-off`), that would have to be passed and was not (`tried`) or of which nobody can say so here (`unchecked`); or no try is left (`used-up`).
+ * State of an assigned call: done, late, open, overdue, without tries left (`used-up`), or the reason why its call does
+ * not count.
  */
 export interface CaseStanding {
   readonly asked: AssignedCase;
   readonly is: 'done' | 'late' | 'open' | 'overdue' | 'used-up' | AssignedLack;
-  /** Calls that were tries at it. */
   readonly used: number;
-  /** Tries that there are at it; absent where there is no limit. */
+  /** Maximum number of tries; absent if unlimited. */
   readonly tries?: number;
-  /** The run that counts for it. */
   readonly run?: string;
-  /** That run could not be scored anew where it was handed in. */
   readonly unchecked?: true;
 }
 
-/** When the day by which something is due is over: milliseconds since 1970. What is no date never is. @param due `2026-12-04`, in Shanghai */
+/**
+ * Returns the end of a due day in milliseconds since 1970; Infinity if it is not a date.
+ * @param due `2026-12-04`, in Shanghai
+ */
 export function dueEnd_ms(due: string): number {
   const day = parseDate(due);
   return day === undefined ? Infinity : startOf(day + 1);
 }
 
-/** The day of a moment in Shanghai, as files write it. */
+/** Formats the day of an instant in Shanghai, as used in files. */
 export const dayInShanghai = (at_ms: number): string => dateOf(dayOf(at_ms));
 
 /**
- * The standing of each case of an assignment. Every call since it was asked for is one try, at one case: see {@link triedIn}.
+ * Returns the standing of each case of an assignment. Every later call is one try at one case: see {@link triedIn}.
  * @param calls whole calls that the trainee has finished by themselves
  */
 export function standingsIn(
@@ -76,7 +76,7 @@ export function standingsIn(
   });
 }
 
-/** The calls that were made for an assignment, the earliest first: whole ones of what it asks for, begun since it was asked for. */
+/** Returns the calls made for an assignment, earliest first: whole calls of its cases, begun after it was made. */
 export function madeFor({ cases, madeAt }: Assignment, calls: readonly OwnCall[]): readonly OwnCall[] {
   const from_ms = Date.parse(madeAt);
   return calls
@@ -84,7 +84,6 @@ export function madeFor({ cases, madeAt }: Assignment, calls: readonly OwnCall[]
     .sort((a, b) => a.started_ms - b.started_ms);
 }
 
-/** A case with what the calls came to that were tries at it. */
 interface TriedCase {
   readonly asked: AssignedCase;
   counting?: OwnCall;
@@ -92,10 +91,6 @@ interface TriedCase {
   used: number;
 }
 
-/**
- * The cases in their order, each with its tries. A call is a try at the first case that it fits, is not done and has tries left.
- * Cases that name a variant come before those that take any, so the tries of cases that ask for the same thing add up. Another's call is no try.
- */
 function triedIn(assignment: Assignment, calls: readonly OwnCall[]): readonly TriedCase[] {
   const { cases, mustPass, tries = Infinity } = assignment;
   const all = cases.map((asked): TriedCase => ({ asked, lacking: [], used: 0 }));
@@ -112,7 +107,6 @@ function triedIn(assignment: Assignment, calls: readonly OwnCall[]): readonly Tr
   return all;
 }
 
-/** The reason why a call does not count; nothing where it does. */
 function lackOf({ spoiled, unchecked, passed, brokenOff }: OwnCall, mustPass: boolean): AssignedLack | undefined {
   if (spoiled) return spoiled;
   if (brokenOff) return mustPass ? 'tried' : 'broken-off';
@@ -124,9 +118,9 @@ function lackOf({ spoiled, unchecked, passed, brokenOff }: OwnCall, mustPass: bo
 const fits = (call: OwnCall, { scenario, variant, mode }: AssignedCase): boolean =>
   call.scenario === scenario && call.mode === mode && (variant === undefined || call.variant === variant);
 
-/** How many are done, be it late. */
+/** Returns the number of cases that are done, in time or late. */
 export const doneIn = (standings: readonly CaseStanding[]): number =>
   standings.filter(({ run }) => run !== undefined).length;
 
-/** True where nothing is left to do: it is done, or no try is left. */
+/** True if nothing is left to do: it is done, or no try is left. */
 export const isSettled = ({ is, run }: CaseStanding): boolean => run !== undefined || is === 'used-up';

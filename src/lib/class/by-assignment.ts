@@ -5,19 +5,17 @@ import { byTrainee } from './by-trainee';
 import { isBrokenOff, isChecked, isFinished, type ClassRun } from './class-run';
 import type { SameCall } from './same-calls';
 
-/** How a trainee stands with an assignment. */
 export interface AssignedRow {
   readonly who: string;
   readonly trainee: Trainee;
   readonly standings: readonly CaseStanding[];
   readonly done: number;
-  /** Of those that are done, how many came late. */
   readonly late: number;
 }
 
 /**
- * Who did what of an assignment, whoever has most left in front. It is of those who handed in anything.
- * @param same what each run is among the same calls: see `sameCalls`
+ * Lists the trainees who handed in runs, with their standings in an assignment, fewest done first.
+ * @param same relation of each run to identical calls: see `sameCalls`
  */
 export function byAssignment(
   assignment: Assignment,
@@ -38,7 +36,6 @@ export function byAssignment(
     .sort((a, b) => a.done - b.done || b.late - a.late);
 }
 
-/** A run as one's own call: what was begun midway or came from elsewhere is none, nor what nobody knows the time of. */
 function ownCall(run: ClassRun, same: SameCall | undefined): readonly OwnCall[] {
   const started_ms = Date.parse(run.startedAt ?? '');
   if (!isFinished(run) || run.origin !== 'fresh' || Number.isNaN(started_ms)) return [];
@@ -57,7 +54,6 @@ function ownCall(run: ClassRun, same: SameCall | undefined): readonly OwnCall[] 
   ];
 }
 
-/** Why a run does not count: whose call it is comes before what was changed in it. */
 function spoiledBy({ standing }: ClassRun, same: SameCall | undefined): Spoiled | undefined {
   if (same?.is === 'copy') return 'copied';
   if (standing === 'differs') return 'altered';

@@ -1,23 +1,22 @@
 import type { Outcome } from './clause-outcomes';
 import { isFinished, whoIs, type ClassRun } from './class-run';
 
-/** A clause in the table. */
 export interface ClauseRow {
   readonly clause: string;
-  /** Finished runs in which it came up; a rule that shows only where it is broken comes up in every whole call. */
+  /** Number of finished runs in which it came up; a rule reported only when broken comes up in every whole call. */
   readonly asked: number;
   readonly counts: Readonly<Record<Outcome, number>>;
-  /** 0 to 1: in how many of them all of it was done. */
+  /** Share of these runs in which it was fully met, 0 to 1. */
   readonly rate: number;
-  /** Points that it cost in each of them on average. */
+  /** Average points lost per run. */
   readonly cost: number;
-  /** In how many of them it was an automatic fail, whatever points it cost. */
+  /** Number of these runs in which it was an automatic fail, regardless of points. */
   readonly fails: number;
-  /** It is told only where it is broken, and comes up in every whole call. */
+  /** True if it is reported only when broken, and so comes up in every whole call. */
   readonly onlyBroken: boolean;
-  /** Who did not do all of it the last time that it came up. */
+  /** Trainees who did not fully meet it the last time that it came up. */
   readonly who: readonly string[];
-  /** Where it came up, the scenario of most first. */
+  /** Scenarios in which it came up, most frequent first. */
   readonly scenarios: readonly string[];
 }
 
@@ -27,13 +26,14 @@ interface Tally {
   readonly scenarios: Map<string, number>;
   cost: number;
   fails: number;
-  /** It was met nowhere, for it is told only where it is broken. */
   onlyBroken: boolean;
-  /** Of the runs in which it was told, those of a step alone. */
   inSteps: number;
 }
 
-/** How each clause goes in the class, the hardest first; of two as hard, the one that came up more often. @param runs the earliest first */
+/**
+ * Summarizes each clause for the class, hardest first; equally hard ones by how often they came up.
+ * @param runs the earliest first
+ */
 export function byClause(runs: readonly ClassRun[]): readonly ClauseRow[] {
   const tallies = new Map<string, Tally>();
   const finished = runs.filter(isFinished);

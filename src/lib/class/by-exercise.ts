@@ -1,22 +1,23 @@
 import { isFinished, whoIs, type ClassRun } from './class-run';
 
-/** Fewer trainees than these say nothing of how an exercise tells good from weak: by chance alone it would come out anywhere. */
+/** Minimum number of trainees for a discrimination: with fewer, it would be due to chance alone. */
 export const leastTrainees = 10;
 
-/** An exercise in the table: whole calls of a scenario, or of one case of it. */
 export interface ExerciseRow {
   readonly scenario: string;
-  /** Only where the cases are told apart. */
+  /** Case; absent if cases are not separated. */
   readonly variant?: string;
   readonly runs: number;
   readonly trainees: number;
-  /** Of its trainees, how many have passed it. */
   readonly passed: number;
-  /** 0 to 1: what share of the points is earned, over its trainees. The lower, the harder. */
+  /** Share of the points earned by its trainees, 0 to 1. Lower is harder. */
   readonly difficulty: number;
-  /** From −1 to 1: whether those who do well elsewhere do well here. Absent below {@link leastTrainees}, and where all came to the same. */
+  /**
+   * Correlation with results elsewhere, −1 to 1. Absent below {@link leastTrainees} trainees, or if all had the same
+   * result.
+   */
   readonly discrimination?: number;
-  /** How many trainees that rests on: those with another exercise. */
+  /** Number of trainees behind the discrimination: those with another exercise. */
   readonly restsOn: number;
 }
 
@@ -25,15 +26,14 @@ interface Results {
   readonly variant?: string;
   readonly runs: number;
   readonly passed: number;
-  /** Of each trainee, 0 to 1: the mean over their runs. */
   readonly byTrainee: ReadonlyMap<string, number>;
   readonly mean: number;
 }
 
 /**
- * How hard each exercise is and how well it tells trainees apart, the hardest first. Each trainee counts once, by the mean of their runs. Elsewhere is
- * judged by how far somebody lies above or below the mean of each other exercise, so that it does not matter who was given the harder ones.
- * @param byCase whether cases of a scenario are exercises of their own
+ * Computes difficulty and discrimination of each exercise, hardest first. Each trainee counts once; results elsewhere
+ * are relative to each exercise's mean.
+ * @param byCase true if cases of a scenario are separate exercises
  */
 export function byExercise(runs: readonly ClassRun[], byCase = false): readonly ExerciseRow[] {
   const all = resultsOf(runs, byCase);
@@ -84,7 +84,6 @@ function resultsOf(runs: readonly ClassRun[], byCase: boolean): readonly Results
 
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, it) => sum + it, 0) / numbers.length;
 
-/** Pearson's; nothing where either side is all the same. */
 function correlation(pairs: readonly (readonly [number, number])[]): number | undefined {
   const [x, y] = [mean(pairs.map(([it]) => it)), mean(pairs.map(([, it]) => it))];
   let [xy, xx, yy] = [0, 0, 0];

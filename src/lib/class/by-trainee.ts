@@ -3,32 +3,31 @@ import type { Trainee } from '#contact/log';
 import { byTime, type Counts } from './choose-runs';
 import { isChecked, isFinished, whoIs, type ClassRun } from './class-run';
 
-/** A trainee in the table. */
 export interface TraineeRow {
   readonly who: string;
   readonly trainee: Trainee;
-  /** All of their runs that are looked at, the earliest first: whole calls, steps, and what was left. */
+  /** All of their selected runs, earliest first: whole calls, steps and abandoned calls. */
   readonly runs: readonly ClassRun[];
-  /** Whole calls that came to their end. */
   readonly tries: number;
-  /** Calls that were walked away from. */
+  /** Number of abandoned calls. */
   readonly left: number;
-  /** Of their runs, those that could not be scored anew: what their files say. */
+  /** Number of their runs that could not be scored again, shown as their files claim. */
   readonly unchecked: number;
-  /** Of their runs, those that count in none of these figures. */
   readonly uncounted: number;
-  /** Of the last whole call; absent where there is none. */
+  /** Total of the last whole call; absent if there is none. */
   readonly last?: number;
   readonly best?: number;
-  /** The three verdicts of the last whole call. */
   readonly scores?: Readonly<Record<Dimension, number>>;
-  /** Scenarios that were passed at least once; guided through a call, nobody has passed it. */
+  /** Scenarios passed at least once; guided calls never pass. */
   readonly passed: readonly string[];
-  /** Scenarios that were tried and never passed, or in which there was an exam and none was passed: what is to be repeated, the latest first. */
+  /** Scenarios to repeat, latest first: tried and never passed, or with exams of which none was passed. */
   readonly repeat: readonly string[];
 }
 
-/** The trainees by name, each with what they came to. @param counts whether a run counts in the figures: see `countsBy` */
+/**
+ * Summarizes the runs of each trainee, by name.
+ * @param counts true if a run counts in the figures: see `countsBy`
+ */
 export function byTrainee(runs: readonly ClassRun[], counts: Counts = () => true): readonly TraineeRow[] {
   const all = new Map<string, ClassRun[]>();
   for (const run of [...runs].sort(byTime)) {
@@ -65,17 +64,15 @@ function rowOf(who: string, runs: readonly ClassRun[], counts: Counts): TraineeR
   };
 }
 
-/** By what the table of trainees can be sorted. */
 export type TraineeColumn = 'name' | 'tries' | 'last' | 'best' | Dimension | 'repeat';
 
-/** Most scenarios to repeat first, then the lowest last score. */
 function byNeed(a: TraineeRow, b: TraineeRow): number {
   // Who has to repeat something and has finished nothing is furthest from a score.
   const scoreOf = ({ last, repeat }: TraineeRow): number => last ?? (repeat.length > 0 ? -1 : 101);
   return b.repeat.length - a.repeat.length || scoreOf(a) - scoreOf(b);
 }
 
-/** The trainees in the order of a column; who has nothing there stands last, either way, and of two alike the order stays. */
+/** Sorts the trainees by a column; missing values come last in either direction, and ties keep their order. */
 export function sortedBy(rows: readonly TraineeRow[], column: TraineeColumn, down: boolean): readonly TraineeRow[] {
   if (column === 'name') return down ? [...rows].reverse() : rows;
   if (column === 'repeat') return [...rows].sort((a, b) => (down ? byNeed(a, b) : byNeed(b, a)));
@@ -88,7 +85,6 @@ export function sortedBy(rows: readonly TraineeRow[], column: TraineeColumn, dow
   });
 }
 
-/** The trainees whose name or number has what is looked for in it. */
 export function calledLike<Row extends Pick<TraineeRow, 'trainee'>>(
   rows: readonly Row[],
   looked: string
@@ -98,7 +94,7 @@ export function calledLike<Row extends Pick<TraineeRow, 'trainee'>>(
   return rows.filter(({ trainee }) => plain(`${trainee.name} ${trainee.agentId}`).includes(wanted));
 }
 
-/** Which scenarios are to be repeated, and by whom: that of most in front. */
+/** Lists the scenarios to be repeated with their trainees, most trainees first. */
 export function repeatedBy(
   rows: readonly TraineeRow[]
 ): readonly { readonly scenario: string; readonly who: readonly Trainee[] }[] {

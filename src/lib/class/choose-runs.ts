@@ -2,30 +2,29 @@ import type { Mode } from '#domain/ids';
 import { isChecked, isFinished, whoIs, type ClassRun } from './class-run';
 
 export const triesCounted = ['all', 'first', 'last', 'best'] as const;
-/** Which of somebody's tries at an exercise count. */
 export type Tries = (typeof triesCounted)[number];
 
-/** Which runs the tables are of; empty: any. */
+/** Filter of the runs in the tables; empty strings match any. */
 export interface Wanted {
   readonly who: string;
   readonly scenario: string;
   readonly mode: '' | Mode;
   readonly tries: Tries;
-  /** Only what was scored anew here counts in the figures. */
+  /** True if only runs scored again here count in the figures. */
   readonly checkedOnly: boolean;
 }
 
 export const anyRun: Wanted = { who: '', scenario: '', mode: '', tries: 'all', checkedOnly: true };
 
-/** The earlier first; those of unknown time in front, and of one time by their ids. */
+/** Compares runs by start time; unknown times come first, equal times are ordered by id. */
 export const byTime = (a: ClassRun, b: ClassRun): number =>
   (a.startedAt ?? '').localeCompare(b.startedAt ?? '') || a.id.localeCompare(b.id);
 
-/** What a run was of: a whole call of a scenario, or one step of it. */
+/** Returns the key of an exercise: a whole call of a scenario, or one step of it. */
 export const exerciseOf = ({ scenario, step }: Pick<ClassRun, 'scenario' | 'step'>): string =>
   step === undefined ? scenario : `${scenario}\n${step}`;
 
-/** Whether a run counts in the figures: one and the same call once, and what could not be scored anew only where that is wanted. */
+/** Predicate for runs that count in the figures: identical calls once, unchecked runs only if wanted. */
 export type Counts = (run: ClassRun) => boolean;
 export const countsBy =
   ({ checkedOnly }: Pick<Wanted, 'checkedOnly'>, same: ReadonlyMap<string, { readonly spare?: true }>): Counts =>
@@ -33,8 +32,8 @@ export const countsBy =
     (!checkedOnly || isChecked(run)) && same.get(run.id)?.spare !== true;
 
 /**
- * The runs that are wanted, the earliest first. What was never finished is no try that could be the first, last or best; nor is what does not count, which is shown
- * whatever is chosen, so that it is seen.
+ * Returns the wanted runs, earliest first. Unfinished and uncounted runs are never the first, last or best try;
+ * uncounted ones are always included.
  */
 export function chosenRuns(
   runs: readonly ClassRun[],
@@ -59,7 +58,6 @@ export function chosenRuns(
   return fitting.filter((run) => !counts(run) || kept.get(`${whoIs(run.trainee)}\n${exerciseOf(run)}`) === run);
 }
 
-/** Whether a later run counts rather than an earlier one. Of two of the same worth the earlier stands. */
 function isRather(later: ClassRun, earlier: ClassRun, tries: Tries): boolean {
   if (tries === 'last') return true;
   if (tries === 'first') return false;

@@ -4,12 +4,11 @@ import type { Trainee } from '#contact/log';
 import type { Person } from '#domain/person';
 import { whoIs } from './class-run';
 
-/** Who can be on a list, and how long a name may be. */
 export const listLimits = { people: 500, name: 60, characters: 50_000 } as const;
 
 /**
- * A list as it is pasted: one name a line, if you like with an agent number before or after it, apart by a space, a comma or a tab; empty lines and the same once more are passed over.
- * SB0964 a line that is neither, SB0965 too many.
+ * Parses a pasted list: one name per line, optionally with an agent number. SB0964 for an invalid line, SB0965 for too
+ * many.
  */
 export function readClassList(text: string): Result<readonly Person[]> {
   const read: Person[] = [];
@@ -28,7 +27,6 @@ export function readClassList(text: string): Result<readonly Person[]> {
   return came > listLimits.people ? bad(report('SB0965', { came, limit: listLimits.people })) : good(people);
 }
 
-/** A name without a number is whoever of that name has one; who share a name and have a number each are two. */
 function eachOnce(read: readonly Person[]): readonly Person[] {
   const numbered = new Set(read.flatMap(({ name, agentId }) => (agentId === undefined ? [] : [plainName(name)])));
   const people = new Map<string, Person>();
@@ -51,21 +49,18 @@ function personIn(line: string): Person | undefined {
   if (agentId === undefined) return { name };
   return agentId.length > mostDigits ? undefined : { name, agentId };
 }
-/** Of an agent number. */
 const mostDigits = 20;
 
-/** A list as it is written down again. */
 export const classListText = (people: readonly Person[]): string =>
   people.map(({ name, agentId }) => (agentId === undefined ? name : `${agentId} ${name}`)).join('\n');
 
-/** Whether somebody on the list is whom a run is by: by name, and by number where the list has one. */
 function isOf({ name, agentId }: Person, trainee: Trainee): boolean {
   return sameName(name, trainee.name) && (agentId === undefined || agentId === trainee.agentId);
 }
 const sameName = (a: string, b: string): boolean => plainName(a) === plainName(b);
 const plainName = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** Who on the list has no run among these, and who of those that handed in is not on the list. */
+/** Compares a list with the trainees who handed in runs: those missing, and those not on the list. */
 export function heldAgainst(
   people: readonly Person[],
   trainees: readonly Trainee[]

@@ -9,43 +9,40 @@ import type { GivenRun } from '#debrief/run-file';
 import type { Scorecard } from '#scoring/scorecard';
 import { clauseOutcomes, type ClauseOutcome } from './clause-outcomes';
 
-/** A line of a call, as somebody reads it who was not there. */
 export interface SaidLine {
   readonly who: 'agent' | 'customer';
   readonly at_ms: number;
   readonly text: string;
-  /** The entry that said it; absent for the customer. */
+  /** Index of the entry that said it; absent for the customer. */
   readonly entry?: number;
 }
 
-/** A run of somebody in the class, scored anew. Plain data. */
 export interface ClassRun {
   readonly id: string;
-  /** The file that it came in. */
   readonly file: string;
   readonly trainee: Trainee;
   readonly scenario: string;
-  /** What the scenario is called; unknown where it is not here. */
+  /** Title of the scenario; absent if the scenario is not available here. */
   readonly title?: Text;
   readonly variant: string;
-  /** What the case is called; unknown where its scenario is not here. */
+  /** Title of the case; absent if its scenario is not available here. */
   readonly variantTitle?: Text;
   readonly seed: number;
   readonly mode: Mode;
   readonly lang: Lang;
-  /** Only this step was played. */
+  /** Step that was played; absent for a whole call. */
   readonly step?: DrillStep;
-  /** Whether it was begun by this trainee, goes on from an earlier one, or came to them in a file. */
+  /** Origin of the run: begun by this trainee, continued from an earlier one, or imported from a file. */
   readonly origin: RunHeader['origin'];
   readonly allowance: Allowance;
-  /** Wall time, ISO 8601; unknown for files by hand. */
+  /** Wall time, ISO 8601; absent for handwritten files. */
   readonly startedAt?: string;
   readonly endedAt?: string;
-  /** How its card came about: see `#debrief/assess`. */
+  /** Origin of its card: see `#debrief/assess`. */
   readonly standing: Exclude<CardStanding, 'unreadable'>;
-  /** What it was played on that is not to be had here: it could not be scored anew. */
+  /** Pinned versions not available here, so that it could not be scored again. */
   readonly changed: readonly (keyof Versions)[];
-  /** What its file says that it came to, where scoring it anew says otherwise. */
+  /** Total claimed by its file, if scoring it again gives another. */
   readonly claimed?: number;
   readonly total: number;
   readonly passed: boolean;
@@ -53,26 +50,26 @@ export interface ClassRun {
   readonly clauses: readonly ClauseOutcome[];
   readonly card: Scorecard;
   readonly lines: readonly SaidLine[];
-  /** Of its log: two runs of one are the same call. */
+  /** Digest of its log: two runs with the same digest are the same call. */
   readonly log: string;
   readonly given: GivenRun;
 }
 
-/** What tells two trainees apart: name and number. */
+/** Returns the key of a trainee: name and number. */
 export const whoIs = ({ name, agentId }: Trainee): string => `${name.trim()}\n${agentId}`;
 
-/** True if the call came to its end. */
 export const isFinished = ({ standing }: ClassRun): boolean => standing !== 'left';
 
-/** True if the line went dead with nothing settled: hung up by either, no call has come to its end. */
+/** True if the line went dead with nothing settled. If either side hung up, the call does not count as finished. */
 export const isBrokenOff = ({ card }: ClassRun): boolean => card.ending === 'abandoned';
 
-/** True if its card was worked out here, and not only read. */
+/** True if its card was computed here, not only read. */
 export const isChecked = ({ standing }: ClassRun): boolean => standing !== 'sealed';
 
 /**
- * Scores a run anew by what it pins, or takes its sealed card where that is not to be had. SB0955 if there is neither.
- * @param data what its versions are held against; nothing if its scenario is not here
+ * Scores a run again with its pinned versions, or takes its sealed card if they are unavailable. SB0955 if there is
+ * neither.
+ * @param data current versions; `undefined` if its scenario is not available here
  */
 export function judgeRun(file: string, given: GivenRun, data: DebriefData | undefined): Result<ClassRun> {
   const { header, entries, seal } = given;

@@ -1,23 +1,25 @@
 import type { Finding, Scorecard } from '#scoring/scorecard';
 
-/** How a clause went in a run: all of it, some of it, or none; what must never be done is kept or broken. */
+/** Outcome of a clause in a run: fully, partly or not met. A prohibition is met if never broken. */
 export type Outcome = 'met' | 'partly' | 'missed';
 
 export interface ClauseOutcome {
   readonly clause: string;
   readonly outcome: Outcome;
-  /** What it cost, hundredths of a point. */
+  /** Points lost, in hundredths. */
   readonly cost: number;
-  /** It was broken so that the score is capped: an automatic fail. */
+  /** True if breaking it capped the score: an automatic fail. */
   readonly fails?: true;
-  /** There are no points to earn by it: it can only be broken. */
+  /** `broken` if it earns no points and can only be broken. */
   readonly only?: 'broken';
 }
 
-/** What says nothing of the trainee: it did not come up, or could not be read for certain. */
 const untold: readonly Finding['verdict'][] = ['not-applicable', 'to-review'];
 
-/** How each clause went that came up. What only follows from an earlier lapse is left out where it cost nothing: one lapse, one price. Where points were lost by it, they are told. */
+/**
+ * Returns the outcome of each clause that came up. Consequences of an earlier lapse are included only if they cost
+ * points.
+ */
 export function clauseOutcomes({ findings }: Pick<Scorecard, 'findings'>): readonly ClauseOutcome[] {
   const byClause = new Map<string, Finding[]>();
   for (const finding of findings) {

@@ -2,29 +2,28 @@ import { whoIs, type ClassRun } from './class-run';
 import type { CurriculumCall, CurriculumData, CurriculumTicket } from '#domain/curriculum';
 import type { Mode } from '#domain/ids';
 
-/** How far a trainee has come with an exercise: passed or lived, tried without that, or not yet. */
+/** Progress with an exercise: `done` (call passed or ticket completed), `tried` without success, or `open`. */
 export type LessonStanding = 'done' | 'tried' | 'open';
 
-/** A finished call, as it is held against the curriculum. */
 export interface PlayedCall {
   readonly scenario: string;
   readonly variant?: string;
   readonly passed: boolean;
-  /** Only a step of it was played. */
   readonly step?: string;
 }
 
-/** A kept sandbox, as it is held against the curriculum. */
 export interface PlayedSandbox {
   readonly seed: number;
   readonly wanted?: unknown;
-  /** Something was done in it by hand. */
+  /** True if anything in it was done by hand. */
   readonly touched: boolean;
-  /** Its ticket has come to its end. */
   readonly over: boolean;
 }
 
-/** How it stands with each exercise on this device, by its id: a call counts once its very case is passed, a ticket once it has come to its end and somebody had a hand in it. */
+/**
+ * Returns the standing of each exercise by id: calls are done once their exact case is passed, tickets once ended with
+ * manual work.
+ */
 export function standingsOf(
   { lessons }: CurriculumData,
   calls: readonly PlayedCall[],
@@ -45,15 +44,14 @@ function ofTicket({ plan }: CurriculumTicket, sandboxes: readonly PlayedSandbox[
   return own.some(({ touched, over }) => touched && over) ? 'done' : 'tried';
 }
 
-/** Who of a class has done an exercise, and who has only tried: by name and number, as `whoIs` tells them. */
 export interface ClassLesson {
   readonly done: readonly ClassRun[];
   readonly tried: readonly ClassRun[];
 }
 
 /**
- * How a class stands with the calls among the exercises, by their ids, one run for each trainee: what of them was handed in. Guided through a call nobody has passed it; what counts in no figure
- * counts here for nothing. Tickets are lived in sandboxes, which nobody hands in.
+ * Returns the class's standing in call exercises by id, one run per trainee. Guided calls do not pass, uncounted runs
+ * and sandboxes are ignored.
  */
 export function classStandings(
   { lessons }: CurriculumData,
@@ -78,13 +76,12 @@ const perPerson = (runs: readonly ClassRun[]): readonly ClassRun[] => [
   ...new Map(runs.map((run) => [whoIs(run.trainee), run])).values()
 ];
 
-/** What is read from elsewhere may have its keys in another order. */
 function sameWanted(one: unknown, other: object): boolean {
   const sorted = (it: unknown): string => JSON.stringify(Object.entries(it ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
   return sorted(one) === sorted(other);
 }
 
-/** The calls among the exercises, as they are asked for: where a mode is not offered, in the first that is. */
+/** Returns the calls among the exercises as assignments; where `mode` is not offered, with the first mode that is. */
 export function askedCalls(
   { lessons }: CurriculumData,
   mode: Mode

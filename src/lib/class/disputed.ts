@@ -6,26 +6,29 @@ import { byTime } from './choose-runs';
 import { whoIs, type ClassRun, type SaidLine } from './class-run';
 
 type Dispute = RunFile['disputes'][number];
-/** A trainer's decision, with a word of reason. */
 export type Ruled = NonNullable<Dispute['answer']>;
 
-/** A dispute of a trainee, or what the machine left to a person, with the run in which it stands. */
+/** Dispute of a trainee, or finding that the machine left to a person, with its run. */
 export interface ClassDispute {
-  /** Of run and finding. */
   readonly id: string;
   readonly run: ClassRun;
-  /** Only an answer that was given here; without a text, nobody disputes and the machine asks. */
+  /** Dispute with only answers given here; without text, it is a question by the machine. */
   readonly dispute: Dispute;
-  /** An answer that came with the file and was not given here: anybody can write one into a file, under any name. It settles nothing. */
+  /**
+   * Answer contained in the file and not given here. It settles nothing, because anybody can write one under any name.
+   */
   readonly brought?: Ruled;
-  /** Finding that is asked about; absent where scoring anew no longer finds it. */
+  /** Finding concerned; absent if scoring again no longer finds it. */
   readonly finding?: Finding;
 }
 
-/** True of what no trainee disputes and the machine left to a person. */
+/** True if the machine left it to a person and no trainee disputes it. */
 export const isForHearing = ({ dispute }: Pick<ClassDispute, 'dispute'>): boolean => dispute.text.trim() === '';
 
-/** Disputes that wait, then findings that the machine is unsure of, then decided ones; each by time. @param answers given on this device */
+/**
+ * Lists open disputes, then findings that the machine is unsure of, then decided ones; each by time.
+ * @param answers given on this device
+ */
 export function disputesIn(
   runs: readonly ClassRun[],
   answers: readonly ReplyToDispute[] = []
@@ -50,7 +53,6 @@ export function disputesIn(
     .sort((a, b) => turn(a) - turn(b) || a.dispute.at.localeCompare(b.dispute.at));
 }
 
-/** Disputes in a run's file, and without a text the findings that the machine is unsure of and nobody disputes. */
 function askedIn({ disputes, header, seal }: ClassRun['given'], findings: readonly Finding[]): readonly Dispute[] {
   const at = seal?.sealedAt ?? header.startedAt ?? '';
   const filed = new Set(disputes.map(({ finding }) => finding));
@@ -58,7 +60,7 @@ function askedIn({ disputes, header, seal }: ClassRun['given'], findings: readon
   return [...disputes, ...unsure.map(({ id: finding }) => ({ finding, text: '', at }))];
 }
 
-/** Questions to a person in one run, with the answers given here: an answer that only the file tells is not believed. */
+/** Returns the open questions of one run with the answers given here; answers found only in the file are ignored. */
 export function askedOf(
   call: Pick<ClassRun, 'id' | 'log' | 'given'>,
   findings: readonly Finding[],
@@ -80,7 +82,6 @@ function answerTo(
   return reply && ruledBy(reply);
 }
 
-/** To which words of which call an answer is: rewritten, a dispute waits again. */
 type ReplyKey = Pick<ReplyToDispute, 'run' | 'log' | 'finding' | 'disputed'>;
 const keyOf = ({ run, log, finding, disputed }: ReplyKey): string =>
   JSON.stringify([run, log, finding, disputed.trim()]);
@@ -99,7 +100,7 @@ function isSameRuling(told: Ruled, here: Ruled | undefined): boolean {
   return here !== undefined && said(told) === said(here);
 }
 
-/** An answer as it is kept here and goes back to the trainee. */
+/** Builds the answer that is saved here and returned to the trainee. */
 export function replyTo(
   { run, dispute }: { readonly run: Pick<ClassRun, 'id' | 'log'>; readonly dispute: Pick<Dispute, 'finding' | 'text'> },
   { ruling, by, text, at }: Ruled
@@ -107,10 +108,12 @@ export function replyTo(
   return { ...replyKey(run, dispute), ruling, by: by.name ?? '', text, at };
 }
 
-/** How many lines stand around what a finding is about: what it was an answer to, and what came of it. */
 const around = { before: 2, after: 1 } as const;
 
-/** The lines of the call around what is disputed, each with whether the finding stands on it; all agent's lines count where it stands on none. */
+/**
+ * Returns the lines around a finding, each with whether the finding refers to it; the first lines of the call if it
+ * refers to none.
+ */
 export function contextOf({ run, finding }: ClassDispute): readonly (SaidLine & { readonly meant: boolean })[] {
   const entries = new Set(finding?.entries.map(({ entry }) => entry));
   const marked = run.lines.map((line) => ({ ...line, meant: line.entry !== undefined && entries.has(line.entry) }));
@@ -119,10 +122,9 @@ export function contextOf({ run, finding }: ClassDispute): readonly (SaidLine & 
   );
   return shown.length > 0 ? shown : marked.slice(0, mostWithoutPlace);
 }
-/** Where a finding stands on no line, so many of the call are shown. */
 const mostWithoutPlace = 12;
 
-/** What the trainee said in the call, what is disputed in front, each sentence once. */
+/** Returns the trainee's lines without duplicates, disputed ones first. */
 export function sentencesOf({ run, finding }: ClassDispute): readonly string[] {
   const entries = new Set(finding?.entries.map(({ entry }) => entry));
   const own = run.lines.filter(({ who }) => who === 'agent');
@@ -130,23 +132,20 @@ export function sentencesOf({ run, finding }: ClassDispute): readonly string[] {
   return [...new Set([...first, ...own].map(({ text }) => text))];
 }
 
-/** The run with the disputes that its trainee handed in later; what was answered here is kept apart from it. */
+/** Returns the run with the disputes that its trainee handed in later; answers given here are stored separately. */
 export const withDisputesOf = (run: ClassRun, later: ClassRun): ClassRun => ({
   ...run,
   given: { ...run.given, disputes: later.given.disputes }
 });
 
-/** Whether both have the same disputes, answered the same way. */
 export const sameDisputes = (a: ClassRun, b: ClassRun): boolean =>
   JSON.stringify(a.given.disputes) === JSON.stringify(b.given.disputes);
 
-/** What goes back to a trainee. */
 export interface RepliesTo {
   readonly name: string;
   readonly replies: readonly ReplyToDispute[];
 }
 
-/** All answers that were given here, by the trainee that they go back to. */
 export function repliesIn(disputes: readonly ClassDispute[]): readonly RepliesTo[] {
   const byWho = new Map<string, { readonly name: string; readonly replies: ReplyToDispute[] }>();
   for (const one of disputes) {

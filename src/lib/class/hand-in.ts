@@ -3,7 +3,7 @@ import type { RunFile } from '#formats/run';
 import { runFileOf } from '#formats/write-run';
 import { packFiles } from './inside/pack';
 
-/** The runs that a trainee hands in as one archive: in this order, each named by its scenario and its beginning in Shanghai. */
+/** Packs the runs that a trainee hands in into one archive, in order, named by scenario and start time in Shanghai. */
 export function handInArchive(runs: readonly RunFile[]): Uint8Array<ArrayBuffer> {
   return packFiles(
     runs.map((run, at) => {

@@ -5,13 +5,16 @@ import { readJudgements } from '#formats/judgements';
 import { compared, type Comparison } from './judgement';
 import { ruledTwice } from './rulings';
 
-/** The judgements in a file. SB0962 if there are none. @param file how diagnostics call it */
+/**
+ * Reads the judgements in a file. SB0962 if there are none.
+ * @param file name in diagnostics
+ */
 export function readJudgementText(text: string, file: string): Result<Judgements> {
   const found = readJudgements(text);
   return found ? good(found) : bad(report('SB0962', {}, { file }));
 }
 
-/** Two trainers' judgements held against each other. SB0963 if they judged nothing in common. */
+/** Compares two trainers' judgements. SB0963 if they have judged nothing in common. */
 export function compareJudgements(one: Judgements, other: Judgements): Result<Comparison> {
   const comparison = compared(one, other);
   const inCommon = comparison.runs > 0 || ruledTwice(one, other).length > 0;

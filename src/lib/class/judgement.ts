@@ -1,36 +1,36 @@
 import { dimensions, type Dimension } from '#domain/ids';
 import type { Judgements, View } from '#domain/judgements';
 
-/** How far two agree: of so many verdicts that both judged. */
+/** Agreement of two judges over the verdicts that both gave. */
 export interface Agreement<Said extends string = string> {
   readonly judged: number;
   readonly agreed: number;
-  /** Cohen's: 1 is agreement throughout, 0 as by chance. Absent where each says one thing throughout, or nothing was judged. */
+  /**
+   * Cohen's kappa: 1 is full agreement, 0 is chance. Absent if each judge always gave one verdict, or nothing was
+   * judged.
+   */
   readonly kappa?: number;
-  /** Share that would agree by chance, 0 to 1; absent where kappa is. */
+  /** Agreement expected by chance, 0 to 1; absent if `kappa` is. */
   readonly byChance?: number;
-  /** Word that both use nearly always. */
+  /** Verdict that both use nearly always. */
   readonly mostly?: Said;
 }
 
-/** Names of how good an agreement is, by Landis and Koch. */
+/** Bands of agreement by Landis and Koch, worst first. */
 export const kappaBands = ['poor', 'slight', 'fair', 'moderate', 'substantial', 'perfect'] as const;
 export type KappaBand = (typeof kappaBands)[number];
 
-/** The band of a kappa: below 0, up to 0.2, 0.4, 0.6, 0.8, and above. */
+/** Returns the band of a kappa, with bounds at 0, 0.2, 0.4, 0.6 and 0.8. */
 export const kappaBand = (kappa: number): KappaBand =>
   kappa < 0 ? 'poor' : kappaBands[Math.min(5, Math.max(1, Math.ceil(kappa * 5 - 1e-9)))]!;
 
-/** A verdict that two see differently. */
 export interface Difference {
   readonly run: string;
   readonly dimension: Dimension;
   readonly views: readonly [View, View];
 }
 
-/** Two trainers' judgements held against each other. */
 export interface Comparison {
-  /** Runs of which both judged something. */
   readonly runs: number;
   readonly all: Agreement<View>;
   readonly byDimension: Readonly<Record<Dimension, Agreement<View>>>;
@@ -39,7 +39,6 @@ export interface Comparison {
 
 type Pair = readonly [View, View];
 
-/** How far two trainers agree on the runs that both judged. */
 export function compared(one: Judgements, other: Judgements): Comparison {
   const theirs = new Map(other.runs.map((judged) => [`${judged.run} ${judged.log}`, judged]));
   const pairs: { readonly run: string; readonly dimension: Dimension; readonly views: Pair }[] = [];
@@ -60,10 +59,8 @@ export function compared(one: Judgements, other: Judgements): Comparison {
   };
 }
 
-/** Share from which a word counts as used nearly always. */
 const nearlyAlways = 0.8;
 
-/** How far two agree, of pairs of what each says. */
 export function agreementOf<Said extends string>(pairs: readonly (readonly [Said, Said])[]): Agreement<Said> {
   const judged = pairs.length;
   const agreed = pairs.filter(([a, b]) => a === b).length;

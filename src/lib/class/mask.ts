@@ -1,23 +1,18 @@
 import type { Trainee } from '#contact/log';
 import { inCharacters, leastDigits } from './agent-number';
 
-/** A name and a number that are nobody's, in either language; the corpus has them in other lines already. */
 const nobody = { zh: '小林', en: 'Sam', agentId: '1024' } as const;
 
-/** What people write of themselves in one go: an address of mail or of a page. */
 const links = /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 
-/** Seven digits and more are a number of somebody or something, with hyphens or spaces between them as people write it; less is a sum, a time or a year. */
 const longNumbers = /\d(?:[ -]?\d){6,}[xX]?/g;
-/** Of a mobile number the shape stays, for that is how it is read: it has never been given out. */
 const mobile = '13800138000';
 
-/** House, building, staircase and flat. */
 const houses = /\d+(?=\s*(?:号楼|号院|栋|幢|单元|室|弄))/g;
 
 /**
- * A sentence in which nobody can be told any more: who said it, who else is in the class, numbers of seven digits and more, addresses. It is read as it was before. What
- * somebody tells of themselves in other words is not found: a trainer reads the line before it goes anywhere.
+ * Anonymizes a sentence: replaces trainees, long numbers and addresses, keeping its reading. Personal details in other
+ * words remain, so a trainer reviews it.
  */
 export function masked(sentence: string, people: readonly Trainee[]): string {
   // The longest first: 李娜娜 is not 李娜 with a rest.
@@ -39,7 +34,6 @@ const stand = (name: string): string => (isHan(name) ? nobody.zh : nobody.en);
 
 const [digit, letterOrDigit, noSign] = [/\d/, /[\p{L}\d]/u, /(?!)/];
 
-/** A text with something else wherever a word stands in it by itself, in either case. @param joins a sign beside it by which it is part of a longer one */
 function wholeReplaced(text: string, word: string, by: string, joins: RegExp): string {
   const [all, wanted] = [text.toLowerCase(), word.toLowerCase()];
   let made = '';

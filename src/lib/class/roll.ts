@@ -3,14 +3,17 @@ import type { Diagnostic } from '#diagnostics/diagnostic';
 import { whoIs, type ClassRun } from './class-run';
 import { sameDisputes, withDisputesOf } from './disputed';
 
-/** What came of a run that was handed in: taken, there already, there with other disputes than came now, or refused. */
+/** Result of taking in a run: new, already present, present with other disputes, or refused. */
 export type Taken =
   | { readonly is: 'new' }
   | { readonly is: 'same' }
   | { readonly is: 'disputed-since'; readonly run: ClassRun }
   | { readonly is: 'refused'; readonly why: Diagnostic };
 
-/** A run beside those that are here. The same file again changes nothing but what was disputed since; SB0954 another one of the same id. */
+/**
+ * Compares a run with those present. The same run again only updates disputes; SB0954 for a different run with the same
+ * id.
+ */
 export function takenInto(runs: readonly ClassRun[], run: ClassRun): Taken {
   const there = runs.find(({ id }) => id === run.id);
   if (there === undefined) return { is: 'new' };

@@ -1,7 +1,6 @@
 import type { Judgements, Ruling } from '#domain/judgements';
 import { agreementOf, type Agreement } from './judgement';
 
-/** A disputed line that two trainers have both decided, each with their reason. */
 export interface RuledTwice {
   readonly run: string;
   readonly finding: string;
@@ -9,7 +8,7 @@ export interface RuledTwice {
   readonly reasons: readonly [string, string];
 }
 
-/** The disputes that both have decided, in the very same calls. */
+/** Returns the disputes that both trainers have decided, in identical calls. */
 export function ruledTwice(one: Judgements, other: Judgements): readonly RuledTwice[] {
   const theirs = new Map(
     other.runs.flatMap(({ run, log, rulings = [] }) =>
@@ -25,20 +24,20 @@ export function ruledTwice(one: Judgements, other: Judgements): readonly RuledTw
   );
 }
 
-/** How far two trainers agree on what is disputed, over all. */
 export const agreementOn = (both: readonly RuledTwice[]): Agreement<Ruling> =>
   agreementOf(both.map(({ rulings }) => rulings));
 
-/** What is disputed of one clause, with how often both decided alike. */
 export interface ClauseAgreement {
   readonly clause: string;
   readonly judged: number;
   readonly agreed: number;
-  /** Those that they decided differently. */
   readonly differences: readonly RuledTwice[];
 }
 
-/** The same clause by clause, where most differs in front. @param clauseOf of a dispute, the clause; nothing where its run is not open here */
+/**
+ * Computes the agreement by clause, most differences first.
+ * @param clauseOf returns the clause of a dispute; `undefined` if its run is not open here
+ */
 export function agreementByClause(
   both: readonly RuledTwice[],
   clauseOf: (one: RuledTwice) => string | undefined

@@ -3,48 +3,43 @@ import { byTime } from './choose-runs';
 import { whoIs, type ClassRun } from './class-run';
 
 /**
- * What a run is among those of the very same call, to the millisecond. `original`: it is whose call it was. `copy`: it is another's call.
- * `same`: nothing tells which of them is whose, so that nobody is accused. `again`: one's own call, handed in before under another id.
+ * Relation of a run to identical calls: `original` by its owner, `copy` by another, `same` with unknown owner, `again`
+ * the owner's duplicate.
  */
 export interface SameCall {
   readonly is: 'original' | 'copy' | 'same' | 'again';
-  /** Of an original, who handed in copies; of a copy, whose it is; else who has the same. */
+  /** Trainees who copied an original; the owner of a copy; otherwise those with the same call. */
   readonly who: readonly string[];
-  /** It counts in no figure: another of them stands for the call, or nobody has said yet which of them does. */
+  /** True if it counts in no figure: another run represents the call, or the owner is undecided. */
   readonly spare?: true;
-  /** Whose call it is, the trainer has said. */
   readonly decided?: true;
 }
 
-/** The call that a trainer says is whose it says: a run, as the judgements name it. */
+/** Trainer's decision that a call belongs to the trainee of this run, identified as in the judgements. */
 export interface WhoseCall {
   readonly run: string;
   readonly log: string;
 }
 
-/** The same call out of the hands of several, and whose it is as far as that is known. */
+/** Identical call handed in by several trainees, with its owner as far as known. */
 export interface SameGroup {
-  /** The first run of each of them. */
+  /** First run of each trainee. */
   readonly runs: readonly ClassRun[];
-  /** All of them, with what somebody handed in again. */
+  /** All runs, including those handed in again. */
   readonly all: readonly ClassRun[];
-  /** The one that counts; nothing while that is open. */
+  /** Run that counts; absent while undecided. */
   readonly counting?: ClassRun;
-  /** The trainer has said so. */
   readonly decided: boolean;
 }
 
-/** Fewer entries are alike by chance. */
 const leastEntries = 4;
 
-/** All runs of one and the same call, and those of them that may be whose they say. */
 interface Group {
   readonly same: readonly ClassRun[];
   readonly whose: readonly ClassRun[];
   readonly decided: boolean;
 }
 
-/** @param decided what a trainer said of whose they are; of two that contradict each other the later stands */
 function groupsIn(runs: readonly ClassRun[], decided: readonly WhoseCall[]): readonly Group[] {
   const byShape = new Map<string, ClassRun[][]>();
   for (const run of runs) {
@@ -69,8 +64,9 @@ function groupsIn(runs: readonly ClassRun[], decided: readonly WhoseCall[]): rea
 const peopleIn = (runs: readonly ClassRun[]): ReadonlySet<string> => new Set(runs.map(({ trainee }) => whoIs(trainee)));
 
 /**
- * For each run, by its id, what it is among the same calls; those that were handed in once are left out. Where nothing tells whose a call is, none of them counts.
- * @param decided what the trainer said of whose they are: that comes before all that files tell
+ * Returns the relation of each run to identical calls, by id; unique calls are omitted. Calls with unknown owner do not
+ * count.
+ * @param decided decisions of the trainer, which override all that files tell
  */
 export function sameCalls(
   runs: readonly ClassRun[],
@@ -102,7 +98,7 @@ export function sameCalls(
   return found;
 }
 
-/** The calls that several handed in as theirs, those first of which nobody knows whose they are. */
+/** Returns the calls handed in by several trainees, those with unknown owner first. */
 export function sameGroups(runs: readonly ClassRun[], decided: readonly WhoseCall[] = []): readonly SameGroup[] {
   return groupsIn(runs, decided)
     .filter(({ same }) => peopleIn(same).size > 1)
@@ -117,13 +113,11 @@ export function sameGroups(runs: readonly ClassRun[], decided: readonly WhoseCal
     .sort((a, b) => Number(a.counting !== undefined) - Number(b.counting !== undefined));
 }
 
-/** What no two calls have in common by chance: which scenario and seed, and what was done when. What was said is looked at only where this is alike. */
 function shapeOf({ scenario, seed, given: { entries } }: ClassRun): string {
   const what = entries.map((entry) => [entry.at_ms, 'do' in entry ? entry.do : '']);
   return JSON.stringify([scenario, seed, what]);
 }
 
-/** Whether two logs are equal but for how both call themselves: whoever hands in another's call puts their own name and number in. */
 function isSameCall(one: ClassRun, other: ClassRun): boolean {
   if (one.log === other.log) return true;
   const selves = [one, other].flatMap(({ trainee: { name, agentId } }) => [
@@ -136,7 +130,6 @@ function isSameCall(one: ClassRun, other: ClassRun): boolean {
   return nameless(one) === nameless(other);
 }
 
-/** What tells whose a call is, the surest first: the more, the likelier. */
 const signs: readonly ((run: ClassRun, all: readonly ClassRun[]) => number)[] = [
   saidOfThemselves,
   // What came to somebody in a file was made by another.
@@ -145,7 +138,6 @@ const signs: readonly ((run: ClassRun, all: readonly ClassRun[]) => number)[] = 
   ({ standing, given }) => (standing === 'differs' ? 0 : given.seal ? 2 : 1)
 ];
 
-/** Those of the same calls that may be whose they say: one sign after the other rules out. Which was begun earlier is none: the time stands in the file, where whoever copies can put another. */
 function likeliest(same: readonly ClassRun[]): readonly ClassRun[] {
   return signs.reduce((runs, sign) => {
     const most = Math.max(...runs.map((run) => sign(run, same)));
@@ -153,7 +145,6 @@ function likeliest(same: readonly ClassRun[]): readonly ClassRun[] {
   }, same);
 }
 
-/** On the line people say their number and their name: whose they are, it was. What several have says nothing. */
 function saidOfThemselves({ trainee, lines }: ClassRun, all: readonly ClassRun[]): number {
   const others = all.filter((other) => whoIs(other.trainee) !== whoIs(trainee)).map((other) => other.trainee);
   const said = lines.filter(({ who }) => who === 'agent').map(({ text }) => text);

@@ -2,30 +2,32 @@ import type { Trainee } from '#contact/log';
 import type { ClauseRow } from './by-clause';
 import { isFinished, whoIs, type ClassRun } from './class-run';
 
-/** Calls of one trainee in one column: with a clause, or of a scenario. */
 export interface GridCell {
-  /** The earliest first. */
+  /** Runs, earliest first. */
   readonly runs: readonly ClassRun[];
-  /** Calls among them in which the clause was done right, or which passed. */
+  /** Number of these calls in which the clause was met, or which passed. */
   readonly right: number;
   /** Best total of the finished calls of a scenario. */
   readonly best?: number;
 }
 
-/** One trainee in all columns. */
 export interface GridRow {
   readonly who: string;
   readonly trainee: Trainee;
   readonly cells: ReadonlyMap<string, GridCell>;
 }
 
-/** Trainees against clauses or scenarios: rows with the worst first, columns with the hardest first. */
+/** Grid of trainees by clauses or scenarios: rows worst first, columns hardest first. */
 export interface TraineeGrid {
   readonly columns: readonly string[];
   readonly rows: readonly GridRow[];
 }
 
-/** Trainees by clauses that anybody missed. @param runs the earliest first @param clauses of these very runs, the hardest first */
+/**
+ * Builds the grid of trainees by clauses that anybody missed.
+ * @param runs the earliest first
+ * @param clauses clauses of these runs, the hardest first
+ */
 export function gridByClause(runs: readonly ClassRun[], clauses: readonly ClauseRow[]): TraineeGrid {
   const missed = clauses.filter(({ rate }) => rate < 1);
   return {
@@ -41,7 +43,10 @@ export function gridByClause(runs: readonly ClassRun[], clauses: readonly Clause
   };
 }
 
-/** Trainees by scenarios, of whole calls: guided through one, nobody has passed it. @param runs the earliest first */
+/**
+ * Builds the grid of trainees by scenarios, for whole calls; guided calls never pass.
+ * @param runs the earliest first
+ */
 export function gridByScenario(runs: readonly ClassRun[]): TraineeGrid {
   const scenarios = [...new Set(runs.flatMap(({ step, scenario }) => (step === undefined ? [scenario] : [])))].sort();
   const rows = rowsOf(
@@ -59,13 +64,11 @@ export function gridByScenario(runs: readonly ClassRun[]): TraineeGrid {
   return { columns: scenarios.sort((a, b) => share(a) - share(b)), rows };
 }
 
-/** Share done right of all that came up, 0 to 1; 2 where nothing did, which stands last. */
 function shareOf(cells: readonly GridCell[]): number {
   const asked = cells.reduce((sum, { runs }) => sum + runs.length, 0);
   return asked === 0 ? 2 : cells.reduce((sum, { right }) => sum + right, 0) / asked;
 }
 
-/** Rows with the worst first; a cell without a call is left out. */
 function rowsOf(
   runs: readonly ClassRun[],
   cellsOf: (own: readonly ClassRun[]) => readonly (readonly [string, GridCell])[]

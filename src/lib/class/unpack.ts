@@ -2,16 +2,15 @@ import { unzipSync } from 'fflate';
 import { report } from '#diagnostics/catalogue/class';
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 
-/** What a class takes in at most. Generous for forty pupils, small for a machine. */
+/** Limits of what a class takes in: generous for forty trainees, small for a machine. */
 export const classLimits = {
-  /** Run files, those in archives with them. */
+  /** Number of run files, including those in archives. */
   files: 2000,
-  /** Bytes of an archive, and of all that is in it. */
+  /** Bytes of an archive, and of its unpacked contents. */
   archive: 50_000_000,
   unpacked: 400_000_000
 } as const;
 
-/** A file out of an archive. */
 export interface Unpacked {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -19,7 +18,10 @@ export interface Unpacked {
 
 export const isArchive = (name: string): boolean => /\.zip$/i.test(name);
 
-/** The run files of an archive. SB0951 it is none, SB0953 too large, SB0952 too many files in it, SB0967 no run file in it. What is no run file by its name is passed over. */
+/**
+ * Unpacks the run files of an archive, skipping other files. SB0951 not an archive, SB0953 too large, SB0952 too many
+ * files, SB0967 no run file.
+ */
 export function unpack(file: string, bytes: Uint8Array): Result<readonly Unpacked[]> {
   const mb = (size: number): string => (size / 1_000_000).toFixed(1);
   const tooLarge = (came: number, limit: number) =>
@@ -46,7 +48,6 @@ export function unpack(file: string, bytes: Uint8Array): Result<readonly Unpacke
   return good(Object.entries(found).map(([name, bytes]) => ({ name: `${file}/${name}`, bytes })));
 }
 
-/** By its name; what macOS and file managers put beside is none. */
 function isRunFile(name: string): boolean {
   return /\.(json|ya?ml)$/i.test(name) && !/(^|\/)(__MACOSX\/|\.)/.test(name);
 }

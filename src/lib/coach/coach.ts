@@ -10,11 +10,10 @@ import type { SayStep, Step } from './step';
 export type { PickedBad } from './right-line';
 export type { SayStep, Step } from './step';
 
-/** What leads a trainee through a call. Its code comes with calls that are led only: an exam has none. */
+/** Coach that guides a trainee through a call. Its code is loaded only for guided calls: an exam has none. */
 export interface Coach {
   nextSteps(call: Call, state: CallState, led: LedBy): readonly Step[];
   optionsOf(call: Call, state: CallState, step: SayStep, before: ShownBefore): readonly Offer[];
-  /** The customer is about something that takes its time. */
   isBusy(call: Call, state: CallState): boolean;
   badPickIn(call: Call, entries: readonly Entry[], canRead: LedBy['canRead']): PickedBad | undefined;
 }

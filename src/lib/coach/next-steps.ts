@@ -20,28 +20,22 @@ import type { Customer } from '#scenario/scenario';
 import type { Drill } from '#contact/log';
 import { tryDeed } from './inside/ahead';
 
-/** What the step is named after earns no points by itself. */
 const passesOn: ReadonlySet<string> = new Set(['hand-over', 'transfer']);
 
 const known = new WeakMap<Customer, ReadonlySet<string>>();
 
-/** So many steps stand behind the one to be done now. */
 const mostBehind = 3;
 
-/** What the steps go by, beside the call. */
 export interface LedBy {
-  /** True of a text that was read ahead; without it lines are not tried. */
+  /** True if a text was read ahead; other lines are not tried. */
   readonly canRead: (text: string) => boolean;
-  /** The line that would have been right where a bad one was picked last, by id. */
+  /** Id of the right line instead of which a bad one was picked last. */
   readonly owed?: string | undefined;
 }
 
 /**
- * What the trainee does best now, and what comes behind it: the desktop's deeds in the order of the work (SOP 1.2, 2.1, 2.2, 3.1), then the first of the
- * scenario's good lines that gets the call on and is not out of place, behind a look into the records that it speaks of. Worked out from the chart, the clauses
- * due in this case and the customer's agenda: a line is tried on a copy of the call, and heard out. Who has asked for somebody else is put through; who has been slighted
- * is brought round; then what a bad line was picked instead of is said, before anything else. Where nothing is left and nobody is busy, a line that was taken for said is
- * said anew. Nothing stands behind what ends the call.
+ * Returns the best next step and those after it: desktop actions in work order (SOP 1.2, 2.1, 2.2, 3.1), then the first
+ * fitting good line.
  */
 export function nextSteps(call: Call, state: CallState, led: LedBy): readonly Step[] {
   const { memory } = state;
@@ -82,7 +76,6 @@ export function nextSteps(call: Call, state: CallState, led: LedBy): readonly St
   return anew ? [sayStep(anew, call, state)] : [{ is: 'listen' }];
 }
 
-/** How the customer gets whom they asked for: the line that still has to be said for it, with what of that is still open, and the deed behind it. Nothing where nobody was asked for. */
 function throughTo(call: Call, state: CallState, canRead: LedBy['canRead']) {
   const asked = askedFor(call, state);
   if (asked === undefined) return undefined;
@@ -99,7 +92,6 @@ function throughTo(call: Call, state: CallState, canRead: LedBy['canRead']) {
   return { deed, line: line && { ...line, tried: { ...line.tried, means: saying(line) } } };
 }
 
-/** Deeds up to the one that ends the call, and whether one does. */
 function untilTheEnd({ simulation }: Call, state: CallState, todo: readonly DoStep[]) {
   const last = todo.findIndex(({ act, fields }) => {
     const entry: Entry = { do: act, with: fields, who: 'agent', at_ms: state.now_ms };
@@ -108,7 +100,6 @@ function untilTheEnd({ simulation }: Call, state: CallState, todo: readonly DoSt
   return { todo: last < 0 ? todo : todo.slice(0, last + 1), ends: last >= 0 };
 }
 
-/** What cannot be undone, or is too late to add to (1.2-capture closes with the label): all that counts is said before it. */
 const final: ReadonlySet<string> = new Set([
   'change-service',
   'grant-credit',
@@ -118,16 +109,11 @@ const final: ReadonlySet<string> = new Set([
   'close-ticket'
 ]);
 
-/** A line, behind a look into the records that it speaks of. */
 function spoken(call: Call, state: CallState, line: TriedOffer, todo: readonly DoStep[]): readonly Step[] {
   const looks = looksFor(call, state, line.offer.id);
   return [...looks.filter(({ control }) => !todo.some((step) => step.control === control)), sayStep(line, call, state)];
 }
 
-/**
- * A line that has to be said before what cannot be undone: one by which a clause gets what it lacks, the check of identity begins, or the ticket gets what it
- * needs. Said before in other words, it is said anew.
- */
 function lineBefore(call: Call, state: CallState, canRead: LedBy['canRead']): TriedOffer | undefined {
   const { memory } = state;
   const good = [...readyHere(call, state, 'good'), ...readyAgain(call, state, 'good')];
@@ -146,11 +132,9 @@ function lineBefore(call: Call, state: CallState, canRead: LedBy['canRead']): Tr
   });
 }
 
-/** Of the lines that fit, those that ask a trainee to say something by its name: all of them, where lines are on offer. */
 const namedOf = ({ header }: Call, fitting: Lines): Lines =>
   header.mode === 'guided' ? fitting : fitting.only(({ tried }) => tried.means.length > 0);
 
-/** Of the lines that fit, the one for this moment. In words of one's own nothing is asked for that does not count, unless the call hangs on it. */
 function lineNow(call: Call, state: CallState, fitting: Lines): TriedOffer | undefined {
   const own = call.header.drill?.clauses;
   // Of a step of a call, what its clauses ask for comes before what else gets the call on.
@@ -161,29 +145,21 @@ function lineNow(call: Call, state: CallState, fitting: Lines): TriedOffer | und
   return answering(namedOf(call, fitting), call, state, () => nextIs) ?? nextIs;
 }
 
-/** What a customer might give in to for courtesy's sake comes behind what is owed. */
 const lineThatCounts = (fitting: Lines): TriedOffer | undefined =>
   fitting.find(({ tried }) => tried.asked) ?? fitting.find(({ tried }) => tried.means.length > 0);
 
-/** Where no line counts, and nobody is busy, the first. */
 const restLine = (call: Call, state: CallState, fitting: Lines): TriedOffer | undefined =>
   isBusy(call, state) ? undefined : fitting.first;
 
-/** The line that puts right what is amiss between the two: only what somebody could still forget is worth trying. */
 function lineThatMends({ caseFile: { scenario } }: Call, fitting: Lines): TriedOffer | undefined {
   const forgotten = forgottenBy(scenario.customer);
   const mayMend = ({ id }: Offer): boolean => scenario.ready[id]?.if?.has?.some((flag) => forgotten.has(flag)) ?? false;
   return fitting.find(({ tried }) => tried.mends, mayMend);
 }
 
-/** The line that answers the customer, of those that fit; nothing where nothing waits for one. */
 const answerNow = (call: Call, state: CallState, fitting: Lines): TriedOffer | undefined =>
   answering(namedOf(call, fitting), call, state, () => lineNow(call, state, fitting));
 
-/**
- * The line that a bad one was picked instead of, whether or not it has its place still: as long as it does some good, it can be said now. Where another has its place
- * by now that is said to the same end (`until`), that one: nobody asks for what was told in the meantime.
- */
 function lineAgain(call: Call, state: CallState, { canRead, owed }: LedBy): TriedOffer | undefined {
   if (owed === undefined) return undefined;
   const { ready } = call.caseFile.scenario;
@@ -196,16 +172,11 @@ function lineAgain(call: Call, state: CallState, { canRead, owed }: LedBy): Trie
   return new Lines(call, state, [...instead, readyOffer(call, owed)], canRead).find(getsOn);
 }
 
-/** Good lines of this moment that get the call on and are not out of place. */
 function fittingOf(call: Call, state: CallState, canRead: LedBy['canRead']): Lines {
   const good = readyHere(call, state, 'good');
   return new Lines(call, state, good, canRead).only(getsOn);
 }
 
-/**
- * The good line that still moves the customer, though what it says has been taken for said: where nothing else is left to do, silence on both sides
- * helps nobody.
- */
 const lineAnew = (call: Call, state: CallState, canRead: LedBy['canRead']): TriedOffer | undefined =>
   new Lines(call, state, readyAnyhow(call, state, 'good'), canRead).find(getsOn);
 
@@ -214,7 +185,6 @@ function sayStep({ offer, tried }: TriedOffer, call: Call, state: CallState): Sa
   return { is: 'say', line: offer.id, means, ...(means.length === 0 && openWords(call, state)) };
 }
 
-/** What a line says, each thing once. */
 function meaningOf(acts: readonly Act[]): SayStep['means'] {
   const said = new Map(
     acts.map(({ name, value }) => {
@@ -225,7 +195,6 @@ function meaningOf(acts: readonly Act[]): SayStep['means'] {
   return [...said.values()];
 }
 
-/** What a customer remembers and could forget again: flags that some reaction of theirs clears. */
 function forgottenBy(customer: Customer): ReadonlySet<string> {
   let found = known.get(customer);
   if (!found) known.set(customer, (found = new Set(clearedBy(customer))));
@@ -243,11 +212,6 @@ function clearedBy({ regions }: Customer): readonly string[] {
   return reactions.flat().flatMap(({ clear = [] }) => clear);
 }
 
-/**
- * Of what a whole call would ask for now, what only a step of it does: what its clauses are met by, else what leads there. What is done for other
- * clauses is left to their own drills; where nothing else is to be done, it is the way.
- * @param said where the line among the steps leads
- */
 function ofTheDrill(
   steps: readonly Step[],
   { clauses, step: drilled }: Drill,

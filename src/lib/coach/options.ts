@@ -7,27 +7,22 @@ import type { Guard } from '#scenario/scenario';
 import { givesAway } from './inside/known';
 import type { SayStep } from './step';
 
-/** Beside the right line, so many others at most. */
 const mostBad = 2;
 
-/** A mistake that was shown already weighs less than one that fits the moment a little worse. */
 const taughtWeighs = 2;
 
-/** What optionsOf goes by, beside the call. */
 export interface ShownBefore {
-  /** True of a text that was read ahead: what a line would give away is not known of any other. */
+  /** True if a text was read ahead; otherwise it is unknown what a line would reveal. */
   readonly canRead: (text: string) => boolean;
-  /** Bad lines that earlier turns of this call showed, by id, the oldest first. */
+  /** Ids of bad lines shown in earlier turns of this call, oldest first. */
   readonly shown: readonly string[];
-  /** The same of earlier calls. */
+  /** Ids of bad lines shown in earlier calls, oldest first. */
   readonly earlier?: readonly string[];
 }
 
 /**
- * What a guided trainee chooses from: the line of the step, and bad lines beside which it is the right one, each against another clause of this case where there is one, so that
- * every choice teaches something else: first those written for this moment that neither this call nor an earlier one showed, then those that were shown longest
- * ago; of those the ones that pin the moment down most, and a clause that was not taught yet. None that tells of the case what nobody knows yet. In an order that belongs to the
- * seed and the turn.
+ * Returns the options of a guided trainee, ordered by seed and turn: the right line, and bad lines against different
+ * clauses, least recently shown first.
  */
 export function optionsOf(call: Call, state: CallState, { line }: SayStep, before: ShownBefore): readonly Offer[] {
   const { seed } = call.caseFile;
@@ -44,13 +39,10 @@ export function optionsOf(call: Call, state: CallState, { line }: SayStep, befor
 
 const wasPicked = ({ memory }: CallState, id: string): boolean => memory.lines.some(({ line }) => line === id);
 
-/** What is said about a bad line, and what is offered instead, is about the same thing: it stands beside the lines that it was written for. */
 const isBeside = ({ bad }: Offer, right: string): boolean => bad?.beside?.includes(right) ?? true;
 
-/** Nobody is taught by a clause that this case does not ask for. */
 const isDue = ({ dueClauses }: Call, { bad }: Offer): boolean => dueClauses.some(({ id }) => id === bad?.clause);
 
-/** One for each clause, the best of them, best first; behind those, what is left against the same clauses: a moment that has but one can be got wrong in several ways. */
 function ranked(
   offers: readonly Offer[],
   call: Call,
@@ -79,7 +71,6 @@ function ranked(
   return [...first, ...sorted.filter((offer) => !first.includes(offer) && anywhere(offer) === 0)];
 }
 
-/** How closely a line is bound to its moment: what its guard pins down. */
 function pins({ at = {}, has = [], lacks = [], variant, where, open }: Guard = {}): number {
   return (
     Object.keys(at).length + has.length + lacks.length + [variant, where, open].filter((it) => it !== undefined).length

@@ -3,16 +3,16 @@ import { limitInCall, type Call, type CallState } from '#contact/call';
 import { isTalking } from '#contact/view';
 import { longestTried_ms } from './inside/lines';
 
-/** A moment in which there was nothing to do but to listen. */
+/** Moment in which the trainee only had to listen. */
 export interface Quiet {
   readonly state: CallState;
-  /** Until then the same holds, unless something happens. */
+  /** End of its validity, unless something happens earlier. */
   readonly until_ms: number;
 }
 
 /**
- * How long the answer of {@link nextSteps} holds that somebody is to listen: to be asked right behind it. A line that was tried comes to the same a little later, as long as nothing falls due, and no limit
- * ends, by the time at which the customer has been heard out; and nothing else of what it goes by knows what time it is. Nothing where somebody speaks: then time itself brings something.
+ * Returns how long a listen step of {@link nextSteps} stays valid; call it directly afterwards. `undefined` while
+ * somebody speaks, because time itself brings changes.
  */
 export function quietBehind(call: Call, state: CallState): Quiet | undefined {
   if (isTalking(state) || state.memory.replies.length > 0) return undefined;
@@ -26,6 +26,6 @@ export function quietBehind(call: Call, state: CallState): Quiet | undefined {
   return { state, until_ms: first_ms - longestTried_ms(call, state) };
 }
 
-/** True in a moment behind it in which it still holds: all is as it was, and it is not too late. */
+/** True if a quiet moment is still valid: nothing has changed, and it has not expired. */
 export const isQuietStill = ({ state: { memory, queue, instances }, until_ms }: Quiet, later: CallState): boolean =>
   later.memory === memory && later.queue === queue && later.instances === instances && later.now_ms < until_ms;

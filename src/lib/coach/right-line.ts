@@ -8,7 +8,7 @@ import { readyHere } from '#contact/ready-here';
 import { tryLine } from './inside/ahead';
 import { nextSteps, type LedBy } from './next-steps';
 
-/** A bad line that was picked: the clause that it goes against, why, and the line that would have been right. */
+/** Bad line that was picked: the clause it violates, the reason, and the right line. */
 export interface PickedBad {
   readonly clause: string;
   readonly why: NonNullable<Offer['bad']>['why'];
@@ -17,8 +17,7 @@ export interface PickedBad {
 }
 
 /**
- * What the line said last was, if it was a bad one that had been picked: told from the log alone, so that a call loaded anew goes on where
- * it stood. What was right then is worked out as it was then: the log is folded up to the line, and the next step asked for.
+ * Returns the last said line if a picked bad one, from the log alone, so that a reloaded call continues the same way.
  */
 export function badPickIn(call: Call, entries: readonly Entry[], canRead: LedBy['canRead']): PickedBad | undefined {
   const at = lastSaid(entries);
@@ -29,8 +28,8 @@ export function badPickIn(call: Call, entries: readonly Entry[], canRead: LedBy[
 }
 
 /**
- * The line that is right behind a log: the one answer to that, for a call that is played and for one that is looked back on. Nothing where no line is due: something
- * is to be done first, or the customer is to be heard out.
+ * Returns the right line after a log, for live and replayed calls; `undefined` if an action or listening is due
+ * instead.
  * @param state the call as the log leads to
  */
 export function rightLineAfter(
@@ -44,12 +43,12 @@ export function rightLineAfter(
   return now?.is === 'say' ? readyOffer(call, now.line) : undefined;
 }
 
-/** The line that was right where a bad one was picked at a place of the log, as it was told then; nothing where no bad line was picked there. */
+/** Returns the bad pick at a place of the log with its right line; `undefined` if no bad line was picked there. */
 export function badPickAt(call: Call, entries: readonly Entry[], place: number, canRead: LedBy['canRead']) {
   return badOf(call, entries[place]!) && badPickIn(call, entries.slice(0, place + 1), canRead);
 }
 
-/** Good lines that get the call on where it stands, and are not out of place: what may be said as well as the right one. */
+/** Returns the good lines that advance the call and are not out of place: alternatives to the right one. */
 export function fittingLines(call: Call, state: CallState, canRead: LedBy['canRead']): readonly Offer[] {
   return readyHere(call, state)
     .filter(({ bad, text }) => !bad && canRead(text))
@@ -59,7 +58,10 @@ export function fittingLines(call: Call, state: CallState, canRead: LedBy['canRe
     });
 }
 
-/** What has to be read ahead to tell {@link rightLineAfter} at a place of the log: of the moments in which a bad line was picked right before, too. */
+/**
+ * Returns the texts to read ahead for {@link rightLineAfter} at a place of the log, including those for preceding bad
+ * picks.
+ */
 export function linesFor(
   call: Call,
   entries: readonly Entry[],
@@ -74,7 +76,6 @@ export function linesFor(
 
 const lastSaid = (entries: readonly Entry[]): number => entries.findLastIndex((entry) => 'say' in entry);
 
-/** What is bad about a line that was picked; nothing of any other entry. */
 function badOf(call: Call, entry: Entry): Offer['bad'] {
   const line = (entry as Partial<SaidEntry>).with?.['line'];
   return 'say' in entry ? own(call.caseFile.scenario.ready, String(line))?.bad : undefined;

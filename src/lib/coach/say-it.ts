@@ -8,45 +8,39 @@ import { longIn } from '#contact/speech';
 import type { Act } from '#ticket/acts';
 import { heardOut } from '#contact/heard-out';
 
-/** One line to be said in one's own words: the moment of a recorded call in which it has its place, and what it has to say. */
+/** Line for the trainee to say in their own words: a moment of a recorded call, and what has to be said. */
 export interface SayIt {
   readonly scenario: string;
   readonly lang: Lang;
   readonly seed: number;
-  /** What asks for it. */
   readonly clause: string;
-  /** What of the clause is said in this moment. */
   readonly parts: readonly string[];
-  /** What came before; the agent's own number stands in it as `{agentId}`, the name as `{name}`. */
+  /** Entries before it, with `{agentId}` for the agent's number and `{name}` for the name. */
   readonly entries: readonly Entry[];
-  /** When it is said, milliseconds since the call began. */
+  /** Time at which it is said, in ms since the call began. */
   readonly from_ms: number;
-  /** How it can be said, number and name as in `entries`; each was tried in this moment and says it all. */
+  /** Model answers with `{agentId}` and `{name}`; each was verified in this moment to say everything. */
   readonly models: readonly string[];
 }
 
-/** What became of a line. */
 export interface Judged {
-  /** What was understood in it, in its order, counted or not. */
+  /** Acts understood in it, in order, counted or not. */
   readonly meant: readonly Act[];
-  /** What was to be said and did not count. */
+  /** Required parts that did not count. */
   readonly missing: readonly string[];
-  /** It was a list of key words: nothing of it counts. */
+  /** True if it was a list of key words, of which nothing counts. */
   readonly keyWords: boolean;
-  /** Sentences that are too long for this customer. */
   readonly long: readonly string[];
-  /** Everything is said, and nothing amiss with it. */
   readonly good: boolean;
-  /** What the customer answered. */
   readonly replies: readonly string[];
 }
 
-/** The call as it stands when the line is to be said. */
+/** Returns the call at the moment at which the line is to be said. */
 export function momentOf({ simulation }: Call, { entries, from_ms }: Pick<SayIt, 'entries' | 'from_ms'>): CallState {
   return fold(simulation, entries, from_ms);
 }
 
-/** Says a line in a moment of a call and hears the customer out: read and counted as in any call. The line, and all in the log, must have been read ahead. */
+/** Says a line in a moment of a call and hears the customer out. The line and all logged lines must be read ahead. */
 export function judgeLine(call: Call, state: CallState, say: string, parts: readonly string[]): Judged {
   const at_ms = Math.max(state.now_ms, state.memory.agentUntil_ms);
   const entry: SaidEntry = { who: 'agent', say, at_ms };

@@ -1,7 +1,10 @@
 import type { Call, CallState } from '#contact/call';
 import { untoldIn } from './inside/known';
 
-/** Facts that a ready line names, that nobody has told, and that no record which the customer has shows: nobody could know them. */
+/**
+ * Returns the facts a ready line names that nobody has told and no record of the customer shows, so that nobody could
+ * know them.
+ */
 export function unshownIn(call: Call, state: CallState, line: string): readonly string[] {
   return untoldIn(call, state, line);
 }

@@ -12,55 +12,48 @@ import { reCheck, type CheckedAnew } from './re-check';
 import { reScore, type RunToScore, type ScoredAnew, type ScoreMemo } from './re-score';
 import type { ReadingMemo } from './readings';
 
-/** A policy as its whole file states it, and as it is read. */
 export interface PolicySide {
   readonly raw: unknown;
   readonly policy: Policy;
 }
 
-/** What consequences are looked for in. */
 export interface Material {
   readonly runs: readonly RunToScore[];
-  /** Those of the runs, and all others that are to be checked, as compiled. */
   readonly scenarios: readonly Scenario[];
-  /** How many pairs of desks; none: 0. */
+  /** Number of pairs of desks; 0 for none. */
   readonly pairs: number;
-  /** How these desks are, where they are not the usual ones. */
   readonly desks?: Partial<Omit<DesksAsked, 'pairs'>>;
 }
 
-/** How far the work has come. */
 export interface Progress {
   readonly stage: 'runs' | 'scenarios' | 'desks';
   readonly done: number;
   readonly of: number;
 }
 
-/** What a draft would change if it came into force. Plain data. */
 export interface Consequences {
   readonly differences: readonly Difference[];
-  /** Texts that still name what a value was before. */
+  /** Texts that still state the previous value. */
   readonly oldNumbers: readonly OldNumber[];
   readonly runs: readonly ScoredAnew[];
   readonly scenarios: readonly CheckedAnew[];
-  /** How near calls and desks came to the limits that it changes. */
   readonly limits: readonly LimitUsed[];
-  /** Absent: no pairs were asked for, or no ticket can live by one of the policies. */
+  /** Absent if no pairs were requested, or no ticket can be replayed under one of the policies. */
   readonly desks?: PairedDesks;
-  /** Why no desk was lived. */
   readonly noDesks?: readonly Diagnostic[];
 }
 
-/** What was read and scored before, and lets time pass to others. */
+/** Caches of readings and scores, and a hook that yields to other work. */
 export interface Workshop {
   readonly readings: ReadingMemo;
   readonly scores?: ScoreMemo;
-  /** Called after every small piece of work; nothing, or a promise to be awaited before going on. */
+  /** Called after every small piece of work; returns a promise to await before going on, or `undefined`. */
   readonly pause: () => Promise<void> | undefined;
 }
 
 /**
- * What a draft would change: in words, in runs that are scored anew, in scenarios, and on desks that are lived under both policies.
+ * Computes the consequences of a draft: changed wording, runs scored again, scenarios, and desks replayed under both
+ * policies.
  * @throws what the signal was aborted with, after the piece of work that is under way
  */
 export async function consequencesOf(
@@ -97,7 +90,6 @@ export async function consequencesOf(
   return { ...told, limits: limitsUsed(differences, uses, desks.uses), desks };
 }
 
-/** So many steps of a work are one of what is counted. */
 function* counted<T>(work: Generator<void, T>, each: number): Generator<number, T> {
   for (let steps = 1; ; steps += 1) {
     const { done, value } = work.next();
@@ -106,7 +98,6 @@ function* counted<T>(work: Generator<void, T>, each: number): Generator<number, 
   }
 }
 
-/** Scenarios one by one, for a scenario takes as many steps as it has lines. */
 function* reCheckCounted(
   { policy: inForce }: PolicySide,
   { policy: draft }: PolicySide,
@@ -128,7 +119,6 @@ function* reCheckCounted(
   return all;
 }
 
-/** Goes through a work step by step, tells how far it is, and lets others have their turn. */
 async function walked<T>(
   work: Generator<number | undefined, T>,
   tell: (done: number) => void,

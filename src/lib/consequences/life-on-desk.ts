@@ -19,38 +19,34 @@ import { formOf, type FormField } from '#ticket/form';
 import { mayCause } from '#ticket/possible';
 import { ticketState } from '#simulation/live-desk';
 
-/** What of a life is played: its kind of ticket, its events, and how the chart stands behind each. */
+/** Replayable part of a ticket life: its class, its events, and the state of the chart after each. */
 export type Life = Pick<FailureReport, 'class' | 'events' | 'stands'>;
 
-/** A life as a desk could play it. */
 export interface LifeOnDesk {
-  /** The desk, standing behind the last step that it could play. */
   readonly file: SandboxFile;
-  /** So many steps of the life were played; all of them, or those before the first that a desk has nothing for. */
+  /** Number of steps played: all, or those before the first that a desk cannot play. */
   readonly played: number;
 }
 
-/** Why a life cannot be played at all: no customer of a sandbox brings such a ticket, or its kind goes by values of the policy that the version does not have. */
+/**
+ * Reason why a life cannot be replayed: no sandbox customer brings such a ticket, or its class depends on other policy
+ * values.
+ */
 export type NoDesk = 'no-such-ticket' | 'other-policy';
 
-/** So many customers are looked at for one whose ticket is of the kind. */
 const mostSeeds = 400;
-/** So many things are tried on a desk before one settles for the farthest. */
 const mostTries = 1500;
-/** A Friday morning: the limits that count working days have the week-end before them, as in life. */
 const begins = { date: '2026-11-27', at: '09:30' } as const;
-/** More repetitions than any policy asks for until something is the last of its kind. */
 const mostAgain = 8;
 
 const hour_ms = 3_600_000;
-/** Times that people agree on, from now. */
 const ahead_ms = [4, 1, 24, 0.25, 30, 72].map((hours) => hours * hour_ms);
 
 /**
- * Plays a life that was found by exploring the chart on a desk: each event as a deed of whoever may do it, with what its form has to hold for it, and time until
- * what is due. A step counts as played only where the chart of the desk's ticket stands as it does in the life.
- * @param policy of the version, and its digest, by which the desk is lived
- * @param name   what the desk and the moment are called
+ * Replays an explored life on a desk: events as actions with filled-in forms, and waiting. Steps count only if the
+ * chart matches the life.
+ * @param policy of the version, and its digest, by which the desk is replayed
+ * @param name name of the desk and the moment
  */
 export function lifeOnDesk(
   life: Life,
@@ -81,7 +77,6 @@ export function lifeOnDesk(
   };
 }
 
-/** Characters of a name in a file. */
 const longestName = 60;
 
 /** True of a kind that asks for nothing of the policy that the version has otherwise. */
@@ -90,7 +85,6 @@ function goesBy({ policy: own }: TicketClass, { ticket }: Policy): boolean {
   return own === undefined || canonical({ ...has, ...own }) === canonical(has);
 }
 
-/** A desk to which one customer comes, whose ticket is of the kind. */
 function sandboxFor(of: Case, policy: Policy, lang: Lang): Sandbox | undefined {
   const { business, channel, tier, care, difficulty } = of;
   if (!Object.values(policy.ticket?.classes ?? {}).some((all) => all.includes(business))) return undefined;
@@ -112,7 +106,6 @@ function sandboxFor(of: Case, policy: Policy, lang: Lang): Sandbox | undefined {
   return undefined;
 }
 
-/** Plays a life step by step, and goes back where what was filled in leads elsewhere later on. */
 class Player {
   #tries = 0;
   #farthest: { readonly history: History; readonly played: number };
@@ -132,7 +125,6 @@ class Player {
     return this.#farthest;
   }
 
-  /** @returns true once all is played */
   #from(history: History, at: number): boolean {
     if (at > this.#farthest.played) this.#farthest = { history, played: at };
     const event = this.life.events[at];
@@ -144,7 +136,6 @@ class Player {
     return false;
   }
 
-  /** Time goes on until the chart stands as it should; nowhere, where something else was due first. */
   *#passing(history: History, at: number): Generator<History> {
     const [from, goal] = [at === 0 ? undefined : this.life.stands[at - 1], this.life.stands[at]];
     // What was due changed nothing that one sees: whatever comes next finds it as it is.
@@ -160,7 +151,6 @@ class Player {
     }
   }
 
-  /** Whoever may does it, with whatever makes of it the event of the life. */
   *#doing(history: History, at: number): Generator<History> {
     for (let again = 0, from = history; again < mostAgain; again += 1) {
       let still: History | undefined;
@@ -191,7 +181,6 @@ class Player {
     return (now.desk.instances.get(addressOf(this.#number))?.snapshot as Snapshot | undefined)?.value;
   }
 
-  /** All that could be filled in, what somebody exemplary would first; and whether it is what guards were told in the life. */
   *#deeds(
     history: History,
     { type, ...told }: Life['events'][number]
@@ -218,14 +207,12 @@ class Player {
 
 const branchOf = (history: History): History => history.branchAt(history.moments.length - 1, history.now_ms);
 
-/** True if guards were told the same of two events; what stands for any value that no guard names is told by whatever it is. */
 function isTold(told: Readonly<Record<string, unknown>>, made: Readonly<Record<string, unknown>>): boolean {
   return Object.entries(told).every(
     ([field, value]) => value === 'other' || made[field] === value || (value === false && made[field] !== true)
   );
 }
 
-/** True if a chart stands in all of this. */
 function isWithin(part: unknown, all: unknown): boolean {
   if (typeof part !== 'object' || part === null) return part === all;
   return (
@@ -235,7 +222,6 @@ function isWithin(part: unknown, all: unknown): boolean {
   );
 }
 
-/** What the form of an event can be filled in with: as by habit, and then one field other than that. */
 function* fillings(
   form: readonly FormField[],
   habit: Fields,

@@ -4,32 +4,31 @@ import type { Text } from '#domain/text';
 import { sopClauseOf } from '#machines/sop-clauses';
 import type { LimitUse } from './inside/uses';
 
-/** How near anything came to a limit. */
 export interface Nearest {
-  /** So often it ran to its end. */
+  /** Number of times it was used to the end. */
   readonly times: number;
-  /** The longest of these; absent: it never ran. */
+  /** Longest time taken; absent if it never ran. */
   readonly longest_ms?: number;
-  /** So many took longer than the draft allows. */
+  /** Number of times that exceeded the draft's limit. */
   readonly over: number;
 }
 
-/** A limit that a draft changes, and how near calls and desks came to it under the policy in force. */
+/** Limit that a draft changes, and how near calls and desks came to it under the policy in force. */
 export interface LimitUsed {
   readonly clause: string;
   readonly title: Text;
   readonly before: Text;
   readonly after: Text;
-  /** Under the draft, milliseconds around the clock. */
+  /** Length under the draft, around the clock. */
   readonly limit_ms: number;
   readonly calls: Nearest;
-  /** Absent: no desk was lived. */
+  /** Absent if no desk was replayed. */
   readonly desks?: Nearest;
 }
 
 /**
- * For each changed limit that runs around the clock, how near the nearest came. Limits in working time are left out, for how long something took there says no clock; so are
- * waits and what is to be done ahead of a time: coming nearer breaks none of these.
+ * Returns the use of each changed limit that runs around the clock. Working-time limits, waits and advance limits are
+ * omitted.
  */
 export function limitsUsed(
   differences: readonly Difference[],

@@ -12,24 +12,21 @@ import type { Staff } from '#simulation/live-house';
 import { figureDigits, roundedTo } from './inside/figure-digits';
 import { usesIn, type LimitUse } from './inside/uses';
 
-/** 97.5 percent of Student's t lie below these, by degrees of freedom from 1 on. */
 const quantiles = [
   12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131, 2.12, 2.11,
   2.101, 2.093, 2.086, 2.08, 2.074, 2.069, 2.064, 2.06, 2.056, 2.052, 2.048, 2.045, 2.042
 ];
 
-/** How desks are lived that are held against each other. */
 export interface DesksAsked {
-  /** So many pairs, each with a seed of its own. */
   readonly pairs: number;
-  /** The first seed; the others follow. */
+  /** First seed; the others follow consecutively. */
   readonly seed: number;
-  /** The day of the shift: `2026-11-27`. */
+  /** Day of the shift: `2026-11-27`. */
   readonly date: string;
   readonly tickets: number;
-  /** How long customers come in. */
+  /** Length of the period in which customers come in. */
   readonly hours: number;
-  /** How long the tickets are followed after that, so that most of them end. */
+  /** Additional time for which tickets are followed, so that most of them end. */
   readonly followed_hours: number;
   readonly lang: Lang;
 }
@@ -46,17 +43,15 @@ export const usualDesks: DesksAsked = {
 
 const hour_ms = 3_600_000;
 
-/** What a desk adds up to, by name; absent: there was nothing to count. */
 type Figures = Readonly<Partial<Record<FigureId, number>>>;
 
 interface FigureSpec {
   readonly name: Text;
   readonly unit: 'count' | 'percent' | 'hours' | 'rating';
-  /** Which way is good; absent: neither. */
   readonly better?: 'more' | 'less';
 }
 
-/** The figures of a desk that are held against each other, in the order in which they are told. */
+/** Figures of a desk to compare, in display order. */
 export const deskFigures = {
   breaches: { name: { zh: '超时次数', en: 'Broken limits' }, unit: 'count', better: 'less' },
   inTime: { name: { zh: '未超时的工单', en: 'Tickets in time' }, unit: 'percent', better: 'more' },
@@ -73,22 +68,20 @@ export const deskFigures = {
 } as const satisfies Readonly<Record<string, FigureSpec>>;
 export type FigureId = keyof typeof deskFigures;
 
-/** A figure under both policies, desk for desk. */
+/** Figure under both policies, compared in pairs of desks. */
 export interface PairedFigure extends FigureSpec, Estimate {
   readonly id: FigureId;
-  /** Means of the desks that have it under both. */
+  /** Mean over the desks that have the figure under both policies. */
   readonly before: number;
   readonly after: number;
-  /** What it comes to: `better` or `worse` where the interval is clear of zero, `same` where not one pair differs, else `unclear`. */
+  /** `better` or `worse` if the interval excludes zero, `same` if no pair differs, otherwise `unclear`. */
   readonly verdict: 'better' | 'worse' | 'same' | 'unclear';
 }
 
 export interface PairedDesks {
   readonly asked: DesksAsked;
   readonly figures: readonly PairedFigure[];
-  /** How long what limits watch took on these desks, under the policy in force. */
   readonly uses: readonly LimitUse[];
-  /** How the intervals are made. */
   readonly method: Text;
 }
 
@@ -102,7 +95,7 @@ const staff: Staff = Object.fromEntries(
   roles.map((role) => [role, role === 'system' ? 'exemplary' : 'average'] as const)
 );
 
-/** Lives the same desks under two policies, a little of one a step. @throws no policy that cannot be lived by is asked for */
+/** Replays the same desks under two policies, in small steps. Both policies must be replayable. */
 export function* pairedDesks(inForce: Policy, draft: Policy, asked: DesksAsked): Generator<number, PairedDesks> {
   const pairs: (readonly [before: Figures, after: Figures])[] = [];
   const uses: LimitUse[] = [];
@@ -117,7 +110,6 @@ export function* pairedDesks(inForce: Policy, draft: Policy, asked: DesksAsked):
   return { asked, figures: (Object.keys(deskFigures) as FigureId[]).flatMap((id) => paired(id, pairs)), uses, method };
 }
 
-/** The plan of one desk: an ordinary day. */
 export function planOf({ date, hours, tickets, lang }: DesksAsked, seed: number): SandboxPlan {
   return { seed, date, at: '09:00', hours, tickets, lang, mix: usualMix };
 }
@@ -144,7 +136,6 @@ function* livedUnder(
   return { figures: figuresOf(sandbox, end), uses };
 }
 
-/** What a desk adds up to. */
 export function figuresOf({ policy }: Sandbox, { desk: { memory } }: SandboxState): Figures {
   const numbers: DeskNumbers = numbersOf(memory, policy);
   const records = memory.books.tickets.values();
@@ -178,7 +169,6 @@ const ifAny = (id: FigureId, value: number | undefined): Figures => (value === u
 const meanOf = (values: readonly number[]): number | undefined =>
   values.length === 0 ? undefined : values.reduce((sum, it) => sum + it, 0) / values.length;
 
-/** A figure over the pairs that have it under both policies; nothing if none has. */
 function paired(id: FigureId, pairs: readonly (readonly [Figures, Figures])[]): readonly PairedFigure[] {
   const both = pairs.flatMap(([{ [id]: before }, { [id]: after }]) =>
     before === undefined || after === undefined ? [] : [[before, after] as const]
@@ -215,15 +205,12 @@ export function verdictOf(
   return mean > 0 === (better === 'more') ? 'better' : 'worse';
 }
 
-/** Behind the table, the expansion of the quantile in 1/df, which is right to the third decimal from there on. */
 function quantile(df: number): number {
   return quantiles[df - 1] ?? 1.959964 + 2.37227 / df + 2.8225 / df ** 2;
 }
 
-/** A mean with its 95 percent interval. */
 interface Estimate {
   readonly mean: number;
-  /** Absent: of one pair alone nobody can say how far off it is. */
   readonly interval?: { readonly low: number; readonly high: number };
   readonly n: number;
 }

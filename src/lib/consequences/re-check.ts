@@ -11,57 +11,49 @@ import type { Scenario } from '#scenario/scenario';
 import { passingEndings } from '#scoring/score';
 import type { ReadingMemo } from './readings';
 
-/** The best that a call can come to which ends so. */
 export interface BestOfEnding {
   readonly ending: string;
   readonly name: Text;
-  /** 0-100, one decimal. */
+  /** Score from 0 to 100, one decimal. */
   readonly total: number;
-  /** Whether that passes. */
   readonly passes: boolean;
 }
 
-/** What a variant of a scenario can come to under a policy. */
 export interface BestOfVariant {
   readonly variant: string;
   readonly title: Text;
-  /** Points that can be earned, hundredths. */
+  /** Points that can be earned, in hundredths. */
   readonly max: Readonly<Record<Dimension, number>>;
   readonly endings: readonly BestOfEnding[];
-  /** No ending passes, whatever is done. */
+  /** True if no ending can pass. */
   readonly unwinnable: boolean;
 }
 
-/** A ready line that says what the draft forbids. */
 export interface WrongLine {
   readonly line: string;
   readonly lang: Lang;
   readonly text: string;
-  /** The characters that are forbidden. */
   readonly words: string;
-  /** What it offends. */
   readonly offends: Text;
 }
 
-/** A scenario under both policies. */
 export interface CheckedAnew {
   readonly id: string;
   readonly title: Text;
-  /** What is wrong with it under the draft alone, and what under the policy in force alone. */
+  /** Diagnostics only under the draft, and only under the policy in force. */
   readonly found: readonly Diagnostic[];
   readonly gone: readonly Diagnostic[];
   readonly before: readonly BestOfVariant[];
   readonly after: readonly BestOfVariant[];
-  /** Variants that could be passed and cannot any more, by their titles. */
+  /** Titles of variants that could be passed and no longer can. */
   readonly lost: readonly Text[];
-  /** Variants that can be passed now. */
+  /** Titles of variants that can be passed only now. */
   readonly won: readonly Text[];
   readonly wrongLines: readonly WrongLine[];
-  /** Anything of all this differs. */
   readonly changed: boolean;
 }
 
-/** Checks scenarios under the policy in force and under a draft, one a step. */
+/** Checks scenarios under the policy in force and under a draft, one per step. */
 export function* reCheck(
   inForce: Policy,
   draft: Policy,
@@ -113,7 +105,7 @@ function compared(
 const without = (all: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] =>
   all.filter((it) => !others.some((other) => other.code === it.code && other.message.en === it.message.en));
 
-/** What each variant can come to at best under a policy, by how the call ends. */
+/** Returns the best results of each variant under a policy, by ending. */
 export function bestOf(scenario: Scenario, policy: Policy): readonly BestOfVariant[] {
   return variantReports(scenario, policy).map((report) => {
     const endings = endingsOf(scenario, policy, report);
@@ -141,7 +133,6 @@ function endingsOf(scenario: Scenario, policy: Policy, report: VariantReport): r
   }));
 }
 
-/** All is earned but what the ending leaves of being settled. */
 function bestTotal(
   { pass }: Scenario,
   policy: Policy,
@@ -159,7 +150,6 @@ function bestTotal(
   return { total: Math.round(total * 10) / 10, passes };
 }
 
-/** Ready lines that are good and say what only the draft forbids. */
 function* linesNowWrong(
   scenario: Scenario,
   inForce: Policy,

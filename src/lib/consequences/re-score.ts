@@ -26,10 +26,6 @@ import { readyChart } from '#ticket/ready-chart';
 import { assert } from '#domain/assert';
 import { callScope } from '#contact/call-scope';
 
-/**
- * What a call that is folded again and again, each time under another policy, knows from the time before: what its lines say, as long as a policy says the same of
- * all that was asked of it for that, and the steps of its customer, who knows of no policy.
- */
 class FoldedBefore {
   readonly #lines = new Map<string, { readonly said: Understood; readonly asked: Watched<Policy> }>();
   #customer: Chart | undefined;
@@ -43,7 +39,6 @@ class FoldedBefore {
     return said;
   };
 
-  /** The same, with the customer of the time before. */
   withCustomer(simulation: Call['simulation']): Call['simulation'] {
     const process = simulation.processes[customer];
     assert(process && 'chart' in process, 'a customer who is a chart');
@@ -54,24 +49,21 @@ class FoldedBefore {
 
 export type { Why } from './inside/why';
 
-/** A run to be scored anew: a file, or one that a browser has stored. */
+/** Run to score again: a file, or one stored in a browser. */
 export interface RunToScore {
-  /** How people know it. */
   readonly name: Text;
   readonly header: Omit<RunHeader, 'versions'>;
   readonly entries: Run['entries'];
   readonly until_ms?: number;
 }
 
-/** What a card says in short. */
 export interface Verdicts {
-  /** 0-100, one decimal. */
+  /** Score from 0 to 100, one decimal. */
   readonly total: number;
   readonly passed: boolean;
   readonly dimensions: Readonly<Record<Dimension, { readonly score: number; readonly passed: boolean }>>;
 }
 
-/** A run under both policies. */
 export interface ScoredAnew {
   readonly id: string;
   readonly name: Text;
@@ -79,26 +71,23 @@ export interface ScoredAnew {
   readonly lang: Lang;
   readonly before: Verdicts;
   readonly after: Verdicts;
-  /** How much its total changes. */
   readonly change: number;
-  /** What of it turns: the whole, or a verdict of its own. */
+  /** Verdicts that change: the overall result, or single dimensions. */
   readonly flips: readonly ('passed' | Dimension)[];
-  /** What makes the difference, what weighs most first; nothing where nothing changes. */
+  /** Reasons for the change, most important first; empty if nothing changes. */
   readonly why: readonly Why[];
-  /** Clauses whose timer ran under the policy in force and is never started under the draft. */
+  /** Clauses whose timer started under the policy in force but never starts under the draft. */
   readonly neverStarted: readonly string[];
-  /** How long what limits watch took, under the policy in force. */
+  /** Times taken for watched limits, under the policy in force. */
   readonly uses: readonly LimitUse[];
 }
 
-/** A card, and the clauses whose timers were started. */
 interface Scored {
   readonly card: Scorecard;
   readonly started: readonly string[];
   readonly uses: readonly LimitUse[];
 }
 
-/** A run played and scored under a policy, with what of the policy had a say in either. */
 interface Remembered extends Scored {
   readonly read: ReadUtterance;
   readonly call: HeldCall;
@@ -109,16 +98,14 @@ interface Remembered extends Scored {
 }
 
 /**
- * Runs under the policy in force, played and scored once. A draft that changes nothing of what a run asked the policy for leaves its card as it is;
- * one that changes only what it is scored by has it scored anew, and not played.
+ * Cache of runs played and scored under the policy in force. Drafts that change nothing a run used reuse its card or
+ * its play.
  */
 export class ScoreMemo {
   readonly #known = new WeakMap<Policy, Map<RunToScore, Remembered>>();
-  /** So many runs were played, and so many scored. */
   played = 0;
   scored = 0;
 
-  /** A run under the policy in force. */
   inForce(run: RunToScore, scenario: Scenario, policy: Policy, readings: ReadingMemo): Scored {
     let runs = this.#known.get(policy);
     if (!runs) this.#known.set(policy, (runs = new Map<RunToScore, Remembered>()));
@@ -135,7 +122,6 @@ export class ScoreMemo {
     return remembered;
   }
 
-  /** The same run under a draft. */
   under(draft: Policy, inForce: Policy, run: RunToScore, scenario: Scenario, readings: ReadingMemo): Scored {
     const known = this.#known.get(inForce)?.get(run);
     const read = readings.of(scenario, draft, run.header.lang);
@@ -166,14 +152,13 @@ export class ScoreMemo {
   }
 }
 
-/** What was played of a run takes some two megabytes: more runs than these are played anew for every draft. */
 const mostKept = 300;
 
 const unpinned: Versions = { charts: '', policy: '', lexicon: '', scenario: '' };
 
 /**
- * Scores runs under the policy in force and under a draft, one a step. Runs of scenarios that are not given are left out.
- * @param memo what was scored before, where there is one
+ * Scores runs under both policies, one per step. Runs whose scenario is not given are omitted.
+ * @param memo earlier results, if any
  */
 export function* reScore(
   inForce: Policy,
@@ -236,10 +221,6 @@ function verdictsOf({ total, passed, dimensions: dials }: Scorecard, { pass }: P
   };
 }
 
-/**
- * A call among many that are folded: as {@link openCall} has it, and all of them share what is learned of the SOP's chart. A single call is sooner done without.
- * @param before of the same run, folded with the same reader
- */
 function openOneOfMany(
   scenario: Scenario,
   policy: Policy,

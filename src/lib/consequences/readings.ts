@@ -5,25 +5,20 @@ import type { Reading, ReadUtterance } from '#language/reading';
 import type { Policy } from '#machines/policy';
 import type { Scenario } from '#scenario/scenario';
 
-/** Makes what reads the lines of a language with names beside the lexicon's. */
+/** Creates a reader for a language that knows names beside those of the lexicon. */
 export type MakeReader = (names: ScenarioNames, lang: Lang) => ReadUtterance;
 
-/**
- * What lines mean, each read once. Two policies that forbid the same words read alike, so that a draft which changes none of them has nothing
- * read anew.
- */
+/** Cache of readings of lines. Policies that forbid the same words share them. */
 export class ReadingMemo {
   readonly #make: MakeReader;
   readonly #readers = new Map<string, ReadUtterance>();
   readonly #known = new WeakMap<Policy, Map<Scenario, Map<Lang, ReadUtterance>>>();
-  /** So many lines were read, each for the first time. */
   readAnew = 0;
 
   constructor(make: MakeReader) {
     this.#make = make;
   }
 
-  /** What reads the lines of a scenario under a policy. */
   of(scenario: Scenario, policy: Policy, lang: Lang): ReadUtterance {
     const scenarios = inMap(this.#known, policy, () => new Map<Scenario, Map<Lang, ReadUtterance>>());
     const langs = inMap(scenarios, scenario, () => new Map<Lang, ReadUtterance>());

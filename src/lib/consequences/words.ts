@@ -25,7 +25,6 @@ function number(value: number, digits: number): string {
 const signed = (value: number, digits: number): string =>
   roundedTo(value, digits) > 0 ? `+${number(value, digits)}` : number(value, digits);
 
-/** As many digits as the finest number of a figure takes: all of a row have the same, and none where all are whole. */
 function digitsOf({ unit, before, after, mean, interval }: PairedFigure): number {
   const all = [before, after, mean, ...(interval ? [interval.low, interval.high] : [])];
   const most = figureDigits[unit];
@@ -37,14 +36,14 @@ function digitsOf({ unit, before, after, mean, interval }: PairedFigure): number
   return Math.max(...all.map(needed));
 }
 
-/** What a figure is under one of the policies: `4.3 小时`. */
+/** Formats the value of a figure with its unit: `4.3 小时`. */
 export function valueText(figure: PairedFigure, value: number): Text {
   const [zh, en] = units[figure.unit];
   const told = number(value, digitsOf(figure));
   return { zh: `${told}${zh}`, en: `${told}${en}` };
 }
 
-/** The difference of a figure with its interval: `−0.2（95% 区间 −0.9 到 0.5，8 对）`. */
+/** Formats the difference of a figure with its interval: `−0.2（95% 区间 −0.9 到 0.5，8 对）`. */
 export function differenceText(figure: PairedFigure): Text {
   const { unit, mean, interval, n } = figure;
   const digits = digitsOf(figure);
@@ -63,7 +62,6 @@ export function differenceText(figure: PairedFigure): Text {
   };
 }
 
-/** What a difference comes to. */
 export const figureVerdicts: Readonly<Record<PairedFigure['verdict'], Text>> = {
   better: { zh: '变好', en: 'better' },
   worse: { zh: '变差', en: 'worse' },
@@ -71,7 +69,6 @@ export const figureVerdicts: Readonly<Record<PairedFigure['verdict'], Text>> = {
   unclear: { zh: '看不出差别', en: 'no clear difference' }
 };
 
-/** What a flip is called. */
 export const flipNames: Readonly<Record<'passed' | Dimension, Text>> = {
   passed: { zh: '整通电话', en: 'The call' },
   ...(Object.fromEntries(
@@ -79,10 +76,9 @@ export const flipNames: Readonly<Record<'passed' | Dimension, Text>> = {
   ) as Record<Dimension, Text>)
 };
 
-/** So many characters of a text stand before and behind what is quoted of it. */
 const around = 24;
 
-/** What is quoted of a text: the piece around the number, in three parts. */
+/** Returns an excerpt of a text around the number, in three parts. */
 export function quoteOf({ text, from, to }: OldText): readonly [before: string, number: string, behind: string] {
   const [begins, ends] = [Math.max(0, from - around), Math.min(text.length, to + around)];
   return [
@@ -97,7 +93,7 @@ const places = {
   desks: { zh: '试跑的沙盘', en: 'the desks that were run' }
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** How near anything came, a sentence a place: `重新评分的通话里用过 12 次，最久 30 分钟：时限要短于 30 分钟才可能有影响`. */
+/** Formats how near anything came to a limit, one sentence per place: `重新评分的通话里用过 12 次，最久 30 分钟：时限要短于 30 分钟才可能有影响`. */
 export function nearestTexts(limit: LimitUsed): readonly Text[] {
   return (['calls', 'desks'] as const).flatMap((place) => {
     const near = limit[place];
@@ -132,7 +128,7 @@ function nearestText({ times, longest_ms, over }: Nearest, place: Text): Text {
   };
 }
 
-/** What a scenario can come to, where that changes: the best of each ending and the points that can be earned, from what to what; each once, however many variants share it. */
+/** Formats changed best results of a scenario, by ending and by points to earn, without duplicates across variants. */
 export function bestTexts({ before, after }: Pick<CheckedAnew, 'before' | 'after'>): readonly Text[] {
   const told = before.flatMap((variant) => {
     const other = after.find((it) => it.variant === variant.variant);

@@ -1,19 +1,17 @@
 import type { Act } from '#ticket/acts';
 import type { Reading } from '#language/reading';
 
-/** A line, with what was read in it. */
 export interface ReadLine {
   readonly text: string;
   readonly acts: readonly Act[];
   readonly marks: Reading['marks'];
 }
 
-/** Where somebody who is spoken to is set off from what is said to them. */
 const setOffBefore = /(?:^|[,，.。!！?？;；~…])\s*$/;
 const setOffBehind = /^\s*(?:$|[,，.。!！?？;；~…]|[您你]|you\b)/i;
 const wordsOfIt = /[\p{L}\p{N}]/u;
 
-/** Where in a line somebody may be spoken to: set off by a break, a greeting or "you" on both sides. */
+/** Returns tests for positions of address: set off on each side by a break, a greeting or "you". */
 export function addressIn({ text, acts }: Pick<ReadLine, 'text' | 'acts'>) {
   const greetings = acts.filter(({ name }) => name === 'greeting');
   const greeted = (gap: string, at: number): boolean =>
@@ -27,9 +25,8 @@ export function addressIn({ text, acts }: Pick<ReadLine, 'text' | 'acts'>) {
 }
 
 /**
- * A line without the names that it only calls somebody by: a name with its title, set off by a break, a greeting or "you", beside which something else is said. “王先生您好” tells
- * nobody a name, “这个号码是王先生的” does, and so does the bare name as an answer.
- * @param values all that may be such a name
+ * Blanks out titled names that only address somebody: “王先生您好” states no name, “这个号码是王先生的” and a bare answer do.
+ * @param values possible names
  */
 export function withoutAddress({ text, acts, marks }: ReadLine, values: readonly (string | number)[]): string {
   const titles = marks.filter(({ name }) => name === 'by-title');

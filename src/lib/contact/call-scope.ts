@@ -12,8 +12,8 @@ import { toSop } from './inside/sends';
 import { eventsSaid, saidScopeOf, type Scope } from './scope';
 
 /**
- * The SOP as far as a call can reach it: events go to its chart as they are, and what nobody waits for changes nothing.
- * @param chart makes that chart ready
+ * Returns the part of the SOP that a call can reach. Events go to its chart unchanged; unexpected ones have no effect.
+ * @param chart creates that chart
  */
 export function callScope(
   input: ChartInput,
@@ -53,10 +53,8 @@ export function callScope(
   };
 }
 
-/** What is scored in a call is the agent's to do. */
 const dutyOf = (clause: CallClause | undefined) => clause && { who: 'agent' as const, timer: clause.timer };
 
-/** A call has limits by the clock alone, and none of them is ever paused. */
 function dueInCall(limits: Readonly<Record<string, number>>): DueTimes {
   return {
     begin: (clause, _, now_ms) => {

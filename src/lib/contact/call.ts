@@ -25,18 +25,18 @@ export type { Understanding } from './inside/call-context';
 export type { Understood } from './inside/understanding';
 export { customer } from './inside/turn-taking';
 
-/** What a call is judged by, wherever it is held. */
+/** Data by which a call is judged, wherever it is held. */
 export interface HeldCall {
   readonly table: CallContext;
   readonly caseFile: CaseInstance;
   readonly header: RunHeader;
-  /** Clauses that are due in this case for the trainee, in the order of the SOP. */
+  /** Clauses due for the trainee in this case, in SOP order. */
   readonly dueClauses: readonly CallClause[];
-  /** Milliseconds per limited clause, the allowance counted in. */
+  /** Milliseconds per limited clause, including the allowance. */
   readonly limits_ms: Readonly<Record<string, number>>;
 }
 
-/** A call made ready to be played: the world that a log is folded over. */
+/** Call ready to be played: the world that a log is folded over. */
 export interface Call extends HeldCall {
   readonly simulation: Simulation<Memory, Entry, Refusal>;
 }
@@ -48,9 +48,9 @@ function stretched(allowance: Allowance): number {
 }
 
 /**
- * Puts a call together from charts, policy, lexicon (`read`), scenario and header. Pure: the same
- * arguments and the same log give the same call, anywhere.
- * @param scopeOf how much of the SOP it is held on; without it, as much as a call can reach
+ * Opens a call from scenario, policy, lexicon (`read`) and header. Pure: the same arguments and log always give the
+ * same call.
+ * @param scopeOf part of the SOP that it covers; absent: as much as a call can reach
  */
 export function openCall(
   scenario: Scenario,
@@ -100,13 +100,15 @@ export function openCall(
   return { simulation, table, caseFile, header, dueClauses, limits_ms: limits };
 }
 
-/** A customer who bears silence as many times as long. */
 function withMorePatience(spec: Customer, stretch: number): Customer {
   const { after_ms, hold_ms } = spec.patience;
   return { ...spec, patience: { ...spec.patience, after_ms: after_ms * stretch, hold_ms: hold_ms * stretch } };
 }
 
-/** What is due of whoever takes a call of such a case, and how long for. @param stretch how much longer than the SOP says */
+/**
+ * Returns the due clauses of a case with their limits.
+ * @param stretch factor by which limits are extended
+ */
 export function duties(
   caseFile: CaseInstance,
   policy: Policy,
@@ -127,15 +129,17 @@ export function duties(
   return { dueClauses, limits_ms };
 }
 
-/** Facts that are sums, which offers are held against. */
+/** Returns the numeric facts, with which offers are compared. */
 export const sumsOf = ({ facts }: CaseInstance): Readonly<Record<string, number>> =>
   Object.fromEntries(Object.entries(facts).filter((it): it is [string, number] => typeof it[1] === 'number'));
 
-/** Behind the contact, the facts tell why something was refused. */
 const behind = ({ refused, ...reaction }: Answer<Memory, unknown>): Answer<Memory, Refusal> =>
   refused === undefined ? reaction : { ...reaction, refused: 'call-over' };
 
-/** A limit of a call that began then, the allowance counted in; nothing where the policy has none. Infinity when the allowance switches limits off. */
+/**
+ * Returns limit and due time of a clause, including the allowance (Infinity if off); `undefined` if the policy has no
+ * such limit.
+ */
 export function limitInCall(
   { limits_ms }: HeldCall,
   clause: string,
@@ -145,30 +149,28 @@ export function limitInCall(
   return limit_ms === undefined ? undefined : { limit_ms, due_ms: from_ms + limit_ms };
 }
 
-/** What the customer feels, and how far everything is between the two. */
 export function mindOf(state: CallState): Mind {
   return state.instances.get(customer)!.snapshot.context as Mind;
 }
 
-/** What the customer still wants of the agent, the first thing that was brought up and is open: what it is called. */
+/** Returns the title of the first open demand; `undefined` if none is open. */
 export function openDemand({ caseFile }: HeldCall, state: CallState): Text | undefined {
   const { at, demands } = mindOf(state);
   const open = demands.find((demand) => openLives.has(at[demand] ?? ''));
   return open === undefined ? undefined : caseFile.scenario.customer.regions[open]!.title;
 }
 
-/** The chart's value: one entry per box. */
+/** Returns the value of the SOP chart: one entry per box. */
 export function sopValue(state: CallState): Readonly<Record<string, unknown>> {
   return state.instances.get(sop)!.snapshot.value as Record<string, unknown>;
 }
 
-/** The ending that the call has reached; `undefined` while it goes on. */
+/** Returns the ending that the call has reached; `undefined` while it goes on. */
 export function endingState(state: CallState): string | undefined {
   const contact = sopValue(state)['contact'];
   return state.memory.ended && typeof contact === 'string' ? contact : undefined;
 }
 
-/** Scorecard, as far as a seal sums it up. */
 interface CardToSeal {
   readonly total: number;
   readonly passed: boolean;
@@ -177,7 +179,7 @@ interface CardToSeal {
   readonly dimensions: Readonly<Record<Dimension, { readonly score: number }>>;
 }
 
-/** Card, transcript, acts and summary of a finished call, as its seal keeps them. */
+/** Returns card, transcript, acts and summary of a finished call, as saved under its seal. */
 export function sealedRecord<Card extends CardToSeal>(card: Card, { memory: { lines, acts } }: CallState) {
   const { total, passed, record, ending, dimensions } = card;
   const { phrasing, process, outcome } = dimensions;

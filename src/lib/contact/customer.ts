@@ -18,10 +18,11 @@ function utteranceOf({ reaction, region }: ReactionPlace): Utterance {
   };
 }
 
-/** Lives of a demand in which nothing is asked for any more. */
 const atRest: ReadonlySet<string> = new Set(['settled', 'given-up', 'put-off']);
 
-/** How long this customer bears silence now: the longest of what was agreed, a moment asked for, and the usual. */
+/**
+ * Returns how long the customer bears silence now: the longest of an agreed wait, a requested moment, and the usual.
+ */
 export function patience_ms(spec: Customer, mind: Mind): number {
   const agreed = Object.entries(spec.regions).flatMap(
     ([name, { states }]) => states[mind.at[name] ?? '']?.patience_ms ?? []
@@ -30,16 +31,13 @@ export function patience_ms(spec: Customer, mind: Mind): number {
   return mind.holding ? Math.max(here, spec.patience.hold_ms) : here;
 }
 
-/** Something about the customer stands elsewhere by what happened to another: within the chart only. */
 const standing = (region: string, state: string): string => `stands.${region}.${state}`;
 
-/** The names of the chart's own regions: how long silence is borne, and when it is enough. */
 const own = { patience: 'patience', temper: 'temper' } as const;
 
 /**
- * The customer as a state chart: one region for each demand, task and habit, `patience` that watches silence, and `temper` that ends the
- * call when the mood is gone. Events: `turn.begins` with all that a turn means, `act.<trigger>` for each thing that the agent means,
- * asked of one region, `hold.asked`, `agent.speaks`, `floor.taken` and `floor.free` for who is speaking, `call.over`.
+ * Builds the customer's chart: a region per demand, task and habit, `patience` for silence, and `temper`, which ends
+ * the call at the lowest mood.
  */
 export function customerChart(spec: Customer): AnyStateMachine {
   let chart = charts.get(spec);
@@ -47,7 +45,6 @@ export function customerChart(spec: Customer): AnyStateMachine {
   return chart;
 }
 
-/** Runs of one scenario share its chart: making one takes as long as ten lines said to it. */
 const charts = new WeakMap<Customer, AnyStateMachine>();
 
 function newChart(spec: Customer): AnyStateMachine {
@@ -60,9 +57,7 @@ function newChart(spec: Customer): AnyStateMachine {
       events: {} as MoveHeard
     },
     actions: {
-      /** The customer reacts: a line to say, facts told, acts done. */
       react: (_, _params: Utterance) => undefined,
-      /** Silence or anger: the customer asks whether anybody is there, or gives up. */
       prompt: (_, _params: { line: string; last: boolean; mood: number }) => undefined,
       begin: assign(({ context, event }) => ({
         turn: { moves: event.moves ?? [], spoken: [], mood: context.mood }
@@ -73,7 +68,6 @@ function newChart(spec: Customer): AnyStateMachine {
         asked: context.asked + 1,
         mood: clamp(context.mood - (context.asked > 0 ? 1 : 0))
       })),
-      /** The last warning: one more slip, and the customer is gone. */
       contain: assign({ mood: spec.hangsUp.at + 1 }),
       arrive: assign(({ context }, { region, state }: { region: string; state: string }) => ({
         at: { ...context.at, [region]: state }
@@ -220,12 +214,11 @@ function newChart(spec: Customer): AnyStateMachine {
   });
 }
 
-/** Event names that a customer chart takes from outside. */
 export function customerAccepts(type: string): boolean {
   return /^(act\.|turn\.begins$|hold\.asked$|agent\.speaks$|floor\.(taken|free)$|call\.over$)/.test(type);
 }
 
-/** Which regions hear a trigger, in the order in which they are asked. */
+/** Returns the regions that react to each trigger, in the order in which they are asked. */
 export function listenersOf({ regions }: Customer): ReadonlyMap<string, readonly string[]> {
   const heard = new Map<string, string[]>();
   for (const [name, { on, states }] of Object.entries(regions)) {

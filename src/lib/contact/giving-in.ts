@@ -5,24 +5,20 @@ import type { CallContext } from './inside/call-context';
 import { mostGoodwill_yuan, offerMeant, worthOf } from './offers';
 import { byPlace, refuses, type Weighed } from './turn';
 
-/** A line in which the agent gives in: its moves with the promise that it is, and what the customer hears of it. */
 interface GivenIn {
   readonly weighed: readonly Weighed[];
   readonly meant: readonly Meant[];
 }
 
-/** What gives back all of the bill. */
 const bill: ReadonlySet<unknown> = new Set(['refund', 'waive']);
 
-/** Answers without a sum of their own: beside an offer of something else they may mean that. */
 const yieldsTo: ReadonlySet<unknown> = new Set(['as-asked', 'as-demanded']);
 
 /**
- * Giving in, in whatever words: "200 it is", "as you wish", 都依您. It promises what the customer has asked for (3.2-complaint-reasonable), and
- * nothing where nothing has been asked for; a blank cheque promises the most that can be asked for. A smaller sum that is agreed to is
- * an offer like any other; who puts one up unasked has promised it where it is more than an agent may give. Beside an offer of something
- * else, or a refusal, it is to review.
- * @param wanted the remedy that the customer has asked for; when it is settled, only who names the sum again, or all of it, gives in
+ * Reads giving in ("200 it is", 都依您) as promising what the customer asked for (3.2-complaint-reasonable). Beside
+ * another offer or a refusal, it needs review.
+ * @param wanted the remedy that the customer has asked for; when it is settled, only who names the sum again, or all of
+ * it, gives in
  */
 export function givingIn(table: Giver, { answers }: Reading, said: GivenIn, wanted: WantedRemedy | undefined): GivenIn {
   const promises = answers.flatMap((hit) => promiseOf(table, hit, said.weighed, wanted) ?? []);
@@ -39,7 +35,6 @@ export function givingIn(table: Giver, { answers }: Reading, said: GivenIn, want
   return { weighed, meant: [...rest, offerMeant(table.caseFile, sure.hit)] };
 }
 
-/** Who gives: the case, and what the policy allows. */
 type Giver = Pick<CallContext, 'caseFile' | 'policy'>;
 
 function promiseOf(
@@ -67,10 +62,6 @@ function promiseOf(
   return { kind: 'part', hit, counts: hit.sure ? 'yes' : 'doubtful', question: false };
 }
 
-/**
- * What an answer promises, a remedy or its kind; nothing if it agrees to a smaller sum or puts up one that may be given, or is a mere yes where
- * nothing is asked for any more.
- */
 function promised(
   { caseFile, policy }: Giver,
   { name, value }: AnswerHit,
@@ -103,7 +94,6 @@ function promised(
 const isVague = ({ value, yuan }: Pick<Weighed['hit'], 'value' | 'yuan'>, kind: string | undefined) =>
   yuan === undefined && (value === undefined || value === kind);
 
-/** The dearest of what nobody here may give. */
 function dearest({ facts, scenario: { remedies } }: CaseInstance, kinds?: ReadonlySet<unknown>): string | undefined {
   const worth = (id: string) => worthOf(remedies[id]!, { facts }) ?? 0;
   return Object.keys(remedies)

@@ -13,7 +13,6 @@ import { mostGoodwill_yuan } from './offers';
 import { isTakenBack } from './taken-back';
 import { dueIn_ms, promisesIn, untilHour_ms, type Promised } from './promises';
 
-/** What a trainee can leave behind that shows on the ticket later. */
 export type HandoverDefect =
   | 'no-address'
   | 'wrong-address'
@@ -37,22 +36,21 @@ export type HandoverDefect =
   | 'rude'
   | 'hung-up';
 
-/** How a ticket was left by the agent: one reading for what follows on the scorecard and for the ticket's life. */
+/** Review of a handover, shared by scorecard and ticket life. */
 export interface HandoverReview {
   readonly lapses: readonly HandoverDefect[];
-  /** Tags that the case needs and the ticket lacks. */
   readonly tags: readonly string[];
-  /** The promise that falls due first of those that nobody can keep. */
+  /** Earliest due promise that cannot be kept. */
   readonly promise?: Promised;
-  /** The first time by which a visit or a solution was promised that can be kept, milliseconds after the call began. */
+  /** Earliest time promised for a visit or solution that can be kept, since the call began. */
   readonly by_ms?: number;
-  /** When the customer expects the engineer, milliseconds after the call began. */
+  /** Time at which the customer expects the engineer, since the call began. */
   readonly appointment_ms?: number;
 }
 
 const emergencyTag = '紧急事件';
 
-/** Reads what was left from the desktop, from what was said, and from what the chart saw. */
+/** Reviews a handover from the desktop, what was said, and the chart. */
 export function leftBy(call: HeldCall, state: CallState): HandoverReview {
   const { caseFile } = call;
   const { memory } = state;
@@ -105,7 +103,7 @@ export function leftBy(call: HeldCall, state: CallState): HandoverReview {
   };
 }
 
-/** When a promise falls due, milliseconds after the call began. */
+/** Returns when a promise falls due, in ms since the call began. */
 export function dueOf_ms(promise: Promised): number {
   return promise.act.at_ms + dueIn_ms(promise);
 }
@@ -113,10 +111,8 @@ export function dueOf_ms(promise: Promised): number {
 const soonest = (promises: readonly Promised[]): Promised | undefined =>
   [...promises].sort((a, b) => dueOf_ms(a) - dueOf_ms(b))[0];
 
-/** True if an irregular transition of the call named the clause. */
 const named = (clause: string, { memory }: CallState): boolean => irregularIn(memory, clause).length > 0;
 
-/** Mistakes in a field that the ticket should hold; nothing if it is right, or if the case knows no such thing. */
 function judged(
   field: 'serviceAddress' | 'contact',
   { caseFile }: HeldCall,
@@ -128,7 +124,7 @@ function judged(
   return !given ? 'none' : isTrue(field, given, { caseFile, memory }) ? undefined : 'wrong';
 }
 
-/** True if a field says what is true: of numbers to call, the customer's own or the one on the line, once told that it is that one. */
+/** True if a field is correct. The calling number is also accepted as contact once the customer has confirmed it. */
 export function isTrue(
   field: 'serviceAddress' | 'contact',
   given: string,
@@ -139,7 +135,7 @@ export function isTrue(
   return [field, ...own].some((fact) => facts[fact] !== undefined && plain(given) === plain(String(facts[fact])));
 }
 
-/** Of the fields that a ticket should hold, those in which another number or address stands than the customer's. */
+/** Returns the required fields whose number or address differs from the customer's. */
 export function untrueFields(
   needed: readonly string[],
   fields: Readonly<Record<string, unknown>>,
@@ -153,7 +149,7 @@ export function untrueFields(
   });
 }
 
-/** An address or a number as it is compared: spaces, dashes and width do not make it wrong. */
+/** Normalizes an address or a number for comparison, ignoring spaces, dashes and character width. */
 export function plain(text: string): string {
   return text
     .normalize('NFKC')
@@ -168,13 +164,11 @@ function missingTags({ caseFile }: HeldCall, { memory }: CallState): readonly st
   return needed.filter((tag) => !memory.desk.tags.includes(tag));
 }
 
-/** The customer agreed to what happens next, and has not gone back on it. */
 function agreed({ memory }: CallState): boolean {
   const order = (milestone: Milestone): number => milestonesIn(memory, milestone).at(-1)?.order ?? -1;
   return Math.max(order('agreed'), order('wait-agreed')) > order('rejected');
 }
 
-/** The hour that the ticket says, else the one that was said last: the engineer reads the one, the customer remembers the other. */
 function appointmentOf(call: HeldCall, { memory }: CallState): number | undefined {
   const written_ms = hourOnTicket(call, memory.desk.fields['visitTime']);
   if (written_ms !== undefined) return written_ms;
@@ -182,7 +176,7 @@ function appointmentOf(call: HeldCall, { memory }: CallState): number | undefine
   return said && said.act.at_ms + said.hour_ms!;
 }
 
-/** True if the hour that was agreed stands on the ticket, and no other. */
+/** True if the ticket has a visit time that does not contradict the promised hours. */
 export function isVisitWritten(call: HeldCall, memory: CallState['memory']): boolean {
   const written = memory.desk.fields['visitTime'];
   if (!written) return false;
@@ -193,25 +187,23 @@ export function isVisitWritten(call: HeldCall, memory: CallState['memory']): boo
   return written_ms === undefined || hours.length === 0 || hours.includes(written_ms);
 }
 
-/** Day and hour as the agent wrote them down, milliseconds after the call began; nothing if there is only one of them. */
 function hourOnTicket({ caseFile }: HeldCall, written = ''): number | undefined {
   const [day, hour_ms] = [daysUntil(written, weekdayOf(caseFile.opensAt)), hourIn(written)];
   return day === undefined || hour_ms === undefined ? undefined : untilHour_ms(day, hour_ms, caseFile);
 }
 
-/** The first remedy or sum that was promised beyond the agent's authority. It has been said, whether or not it counts for a clause. */
+/** Returns the first promise beyond the agent's authority, whether or not it counts for a clause. */
 export function beyondAuthority(call: Pick<HeldCall, 'caseFile' | 'table'>, acts: Series<Act>): Act | undefined {
   return acts.find((act) => act.counts !== 'doubtful' && isBeyondAuthority(call, act));
 }
 
-/** True if an act puts what the agent may not give. A sum speaks for itself, whatever remedy it stands beside. */
+/** True if an act offers more than the agent may give. Sums are checked regardless of the remedy. */
 export function isBeyondAuthority({ caseFile, table }: Pick<HeldCall, 'caseFile' | 'table'>, act: Act): boolean {
   if (act.name !== 'solution' || act.kind === 'rule') return false;
   const remedy = caseFile.scenario.remedies[String(act.value)];
   return remedy?.within === false || (act.yuan ?? 0) > mostGoodwill_yuan(caseFile, table.policy);
 }
 
-/** True if more was promised, and not taken back, or entered than the agent may give. */
 function promisesTooMuch(call: HeldCall, { memory }: CallState): boolean {
   const credited = memory.desk.credits.reduce((sum, yuan) => sum + yuan, 0);
   const isOpen = (act: Act): boolean =>

@@ -2,10 +2,9 @@ import { advance, nextDue_ms } from '#kernel/simulation';
 import type { Call, CallState } from './call';
 import { isTalking } from './view';
 
-/** Longer than this nobody talks about one line. */
 const longest_ms = 40_000;
 
-/** The call once nobody speaks and nobody is about to. */
+/** Returns the call at the point where nobody speaks or is about to. */
 export function heardOut({ simulation }: Pick<Call, 'simulation'>, state: CallState): CallState {
   const until_ms = state.now_ms + longest_ms;
   let now = state;

@@ -1,17 +1,16 @@
 import type { Line, Memory } from '#ticket/memory';
 import { saidUntil } from './speech';
 
-/** How long a text takes to be said, milliseconds. */
 type Speed = (text: string) => number;
 
-/** What was heard of a line: all of it, or as much as was said before it was cut. */
+/** Returns the part of a line that was heard: all, or as much as was said before it was cut. */
 export function heardOf({ text, cut, from_ms, until_ms }: Line, speech_ms: Speed): string {
   return cut ? text.slice(0, saidUntil(text, (until_ms - from_ms) / Math.max(1, speech_ms(text)))) : text;
 }
 
 /**
- * The facts that were told and could be heard. Who is cut off has meant the rest, and goes on from there; what they never got to say nobody can write down.
- * @param facts what is true in the case
+ * Returns the told facts that could be heard: those of complete lines, and of cut lines as far as the value was said.
+ * @param facts facts that are true in the case
  */
 export function toldAloud(
   { told, lines }: Pick<Memory, 'told' | 'lines'>,

@@ -5,9 +5,8 @@ import { milestonesIn, type Memory } from '#ticket/memory';
 import { counted, type Act } from '#ticket/acts';
 
 /**
- * True of what was said once the window of a clause had opened; of a clause that is not strict, of everything. Where the same line opened it, that
- * is what it states, wherever it stands, and what it asks (policy `questions`) behind the clause that this one follows: terms and then "do you confirm?" in
- * one breath, where the sum need not be said twice.
+ * Tests if an act was said within a strict clause's window, or in the opening line: statements anywhere, questions only
+ * after the preceding clause.
  */
 export function inWindow(
   { strict, follows, window }: CallClause,

@@ -1,7 +1,7 @@
 import type { CaseInstance } from '#scenario/case-instance';
 import { worthOf } from './offers';
 
-/** The sums that the case has: its facts, what the plan and the services cost, what can be given and what is asked for. */
+/** Returns the sums of a case: facts, prices of plan and services, remedies, and demands. */
 export function knownSums(caseFile: CaseInstance): readonly number[] {
   const { facts, desk, scenario } = caseFile;
   const given = Object.values(scenario.remedies).map((remedy) => worthOf(remedy, caseFile));

@@ -13,7 +13,6 @@ import { givingIn } from './giving-in';
 import { offerIn } from './offers';
 import type { Weighed } from './turn';
 
-/** An utterance as acts, as events, and as what the customer may react to. */
 export interface HeardUtterance {
   readonly reading: Reading;
   readonly acts: readonly Act[];
@@ -21,23 +20,18 @@ export interface HeardUtterance {
   readonly meant: readonly Meant[];
 }
 
-/** Personal data told: the event, and by this name each thing that was told to somebody unverified. */
 const dataGiven = 'data-given';
 
-/** Something that the agent says. */
 interface SpokenLine {
   readonly text: string;
-  /** Id of the ready line that was picked; absent for words of one's own. */
   readonly line: string | undefined;
   readonly entry: number;
   readonly at_ms: number;
 }
 
 /**
- * Takes in what the agent says. Values are held against the ticket: a part whose value contradicts it
- * is a wrong fact and does not count. What needs something to have happened first (policy `needs-first`) is held against what has
- * happened. Personal data told to somebody unverified is `data-given` even where nobody listened any more: it has been said. What a picked line
- * says is its author's: nothing of it is in doubt, and of a bad one nothing counts, though it has been said, heard and has its consequences.
+ * Takes in an agent's line: checks its values against the ticket and `needs-first` conditions. Picked bad lines never
+ * count, but have consequences.
  */
 export function heard(table: CallContext, memory: Memory, { text, line, entry, at_ms }: SpokenLine): HeardUtterance {
   const { reading, ...said } = table.understand(text);
@@ -89,10 +83,6 @@ export function heard(table: CallContext, memory: Memory, { text, line, entry, a
   return { reading, acts, happenings, meant: bad ? [...meant, takenAmiss(bad)] : meant };
 }
 
-/**
- * What a bad line says that was picked: nothing of it counts, and it is what its author calls it. Forbidden talk is in it where its clause forbids that, whatever
- * the reader makes of it: a trainee is told at once whether the line fails the call, and the card says the same.
- */
 function asPicked(
   hits: readonly Act[],
   clause: string,
@@ -118,18 +108,15 @@ function asPicked(
   return [...said.filter(({ kind }) => kind !== 'forbidden'), called];
 }
 
-/** Whom the customer has asked for is never the wrong desk, wherever the matter itself belongs. */
 function isToWhomAsked({ policy }: CallContext, memory: Memory, { hit, counts }: Weighed): boolean {
   return counts === 'wrong-fact' && isCalledFor(policy.rightEndings, hit.value, customerDid(memory));
 }
 
-/** How the customer takes a bad line that was picked: as its author calls it, behind all that was understood of it. */
 const takenAmiss = ({ clause, rude }: BadLine): Meant => ({
   triggers: [`amiss:${rude ? 'rude' : clause}`],
   weight: 'statement'
 });
 
-/** What counts only once something has happened, and none of it has. */
 function isEarly({ policy }: CallContext, memory: Memory, { hit, counts }: Weighed): boolean {
   const needed = counts === 'yes' ? policy.needsFirst[hit.name] : undefined;
   return (
@@ -138,10 +125,8 @@ function isEarly({ policy }: CallContext, memory: Memory, { hit, counts }: Weigh
   );
 }
 
-/** What has to be told before a change is confirmed (1.2-disclose). */
 const terms: ReadonlySet<string> = new Set(partsOf('1.2-disclose'));
 
-/** "Would that be all right?" behind an offer asks about the offer: nothing has been arranged, and no terms were told, that could be confirmed. */
 function asksOfOffer({ milestones }: Memory, { hit, counts }: Weighed, line: readonly Weighed[]): boolean {
   if (hit.name !== 'ask-confirmation' || counts !== 'yes') return false;
   // Asked whether they may be put through, nobody is asked to confirm a change.
@@ -153,7 +138,6 @@ function asksOfOffer({ milestones }: Memory, { hit, counts }: Weighed, line: rea
   );
 }
 
-/** What was meant in a line, as acts of the run. */
 export function actsOf(
   weighed: readonly Weighed[],
   { order, at_ms, who, entry }: Pick<Act, 'order' | 'at_ms' | 'who' | 'entry'>
@@ -174,7 +158,6 @@ export function actsOf(
   }));
 }
 
-/** The remedy that a solution is, and the sum that it names. */
 function offered({ caseFile }: CallContext, act: Act): Pick<Act, 'value' | 'yuan'> {
   const { remedy, yuan } = offerIn(caseFile, act);
   return { ...(remedy === undefined ? {} : { value: remedy }), ...(yuan === undefined ? {} : { yuan }) };

@@ -2,7 +2,7 @@ import type { Entry } from '#domain/entry';
 import type { Lang } from '#domain/text';
 import type { DrillStep, Mode } from '#domain/ids';
 
-/** Digests of all that determines a run beside its log. */
+/** Digests of everything that determines a run beside its log. */
 export interface Versions {
   readonly charts: string;
   readonly policy: string;
@@ -10,7 +10,7 @@ export interface Versions {
   readonly scenario: string;
 }
 
-/** How much longer than the SOP says the trainee may take; `off` is not for record. */
+/** Factor applied to the SOP's limits for the trainee; `off` is not for record. */
 export type Allowance = 1 | 1.5 | 2 | 'off';
 
 export interface Trainee {
@@ -19,69 +19,68 @@ export interface Trainee {
   readonly agentId: string;
 }
 
-/** Only a step of a call: what came before it stands in the log already. */
+/** Drill of one step of a call: the log already contains what came before. */
 export interface Drill {
   readonly step: DrillStep;
-  /** By these clauses alone it is judged. */
+  /** Only clauses by which it is judged. */
   readonly clauses: readonly string[];
-  /** So many entries were there before the trainee came in. */
+  /** Number of entries before the trainee came in. */
   readonly entries: number;
   /** Simulated time at which the trainee came in. */
   readonly from_ms: number;
 }
 
-/** Where a call stands in a shift. */
 export interface ShiftPlace {
-  /** Letters, digits and hyphens: it stands in an address. */
+  /** Letters, digits and hyphens, because it is part of a URL. */
   readonly id: string;
-  /** Which of its calls, from 1. */
   readonly call: number;
   readonly of: number;
 }
 
-/** After-call work (话后处理): what the trainee made of the call once it was over. Filed once. */
+/** After-call work (话后处理): the trainee's record of the finished call. Filed once. */
 export interface WrapUp {
   /** Reason of the contact: a business type of the policy. */
   readonly reason: string;
-  /** Result of the contact: one of the policy's (`wrap-up.results`). */
+  /** Result of the contact: one of the policy's `wrap-up.results`. */
   readonly result: string;
   readonly summary: string;
-  /** Wall time from the end of the call to filing, pauses left out. */
+  /** Wall time from the end of the call to filing, excluding pauses. */
   readonly took_ms: number;
 }
 
-/** What stands before the first entry and never changes. */
 export interface RunHeader {
   readonly format: 1;
-  /** Letters, digits and hyphens: it stands in an address. */
+  /** Letters, digits and hyphens, because it is part of a URL. */
   readonly id: string;
   readonly scenario: string;
   readonly seed: number;
   readonly mode: Mode;
-  /** The language the call is held in. */
   readonly lang: Lang;
-  /** `fresh` runs alone can count for record. */
+  /** Origin of the run. Only `fresh` runs can count for record. */
   readonly origin: 'fresh' | 'import' | 'fork';
   readonly trainee: Trainee;
   readonly allowance: Allowance;
   readonly versions: Versions;
-  /** Of a fork: the run that it was begun anew from, and how many entries of that log it took over. */
+  /** Original run of a fork, and the number of its entries taken over. */
   readonly forkedFrom?: { readonly run: string; readonly entries: number };
   /** Absent for a whole call. */
   readonly drill?: Drill;
-  /** Absent for a call by itself. */
+  /** Absent for a single call. */
   readonly shift?: ShiftPlace;
-  /** When the call comes in, in Shanghai: `2026-11-27 10:50`. Absent in older logs (`#domain/call-time`); a scenario that fixes its own goes before. */
+  /**
+   * Time in Shanghai at which the call comes in: `2026-11-27 10:50`. Absent in older logs (`#domain/call-time`); a
+   * scenario's fixed time takes precedence.
+   */
   readonly opensAt?: string;
-  /** Wall time, ISO 8601; told to people, read by nothing below `session`. */
+  /** Wall time, ISO 8601; only for display, never read below `session`. */
   readonly startedAt?: string;
 }
 
-/** A run: header and entries. `until_ms` is the simulated time up to which it was lived, if later than the last entry. */
+/** Run: header and entries. `until_ms` is the simulated end time, if later than the last entry. */
 export interface Run {
   readonly header: RunHeader;
   readonly entries: readonly Entry[];
   readonly until_ms?: number;
-  /** Once it was filed: what was written down behind the log. It changes nothing of the call. */
+  /** Wrap-up, once filed. It does not affect the call. */
   readonly wrapUp?: WrapUp;
 }

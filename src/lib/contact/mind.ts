@@ -2,61 +2,50 @@ import { openLives } from '#domain/ids';
 import { holds, type Case } from '#machines/clause';
 import type { Customer, CustomerReaction, Guard, OfferGuard } from '#scenario/scenario';
 
-/** One thing that the agent means or does, as the customer hears it. */
 export interface MoveHeard {
   readonly type: string;
-  /** The region that is asked. */
   readonly to?: string;
-  /** Of a solution: which remedy or kind it is, and the sum in it. */
+  /** Remedy or kind of a solution, with its sum. */
   readonly remedy?: string;
   readonly kind?: string;
   readonly yuan?: number;
-  /** Of `turn.begins`: all that the turn means. */
+  /** All moves of the turn, for `turn.begins`. */
   readonly moves?: readonly string[];
 }
 
-/** What the customer makes of the turn that is being taken in. */
 interface TurnMind {
-  /** All that the agent's line means. */
   readonly moves: readonly string[];
-  /** Regions that have answered. */
   readonly spoken: readonly string[];
-  /** The mood when it began. */
   readonly mood: number;
 }
 
-/** What the customer carries through the call. */
+/** State of mind of the customer during the call. */
 export interface Mind {
   readonly mood: number;
   readonly trust: number;
   readonly flags: readonly string[];
   readonly variant: string;
   readonly case: Case;
-  /** Where each region stands. */
   readonly at: Readonly<Record<string, string>>;
   readonly demands: readonly string[];
   readonly turn: TurnMind;
-  /** How often the customer has asked whether anybody is there, in this silence. */
+  /** Number of times that the customer has asked whether anybody is there, in this silence. */
   readonly asked: number;
-  /** The agent has asked to wait a moment. */
+  /** True if the agent has asked the customer to wait a moment. */
   readonly holding: boolean;
-  /** Sums that offers are held against, by the fact that says them. */
   readonly sums: Readonly<Record<string, number>>;
 }
 
-/** Flags that start with this sign are kept by the chart itself. */
 const own = '$';
 
-/** What the scenario's reactions have set, without what the chart keeps for itself. */
+/** Returns the flags set by the scenario's reactions, without the chart's internal ones. */
 export const flagsOf = ({ flags }: Mind): readonly string[] => flags.filter((flag) => !flag.startsWith(own));
 export const lowest = -4;
 export const highest = 4;
-/** However much goes wrong in one turn, nobody falls further in it: there must be time to mend it. */
 const mostLost = 2;
 
 export const clamp = (value: number) => Math.max(lowest, Math.min(highest, value));
 
-/** True if a guard holds for a mind and what it hears. */
 export function applies(guard: Guard | undefined, mind: Mind, heard?: MoveHeard): boolean {
   if (!guard) return true;
   const { turn } = mind;
@@ -78,12 +67,10 @@ export function applies(guard: Guard | undefined, mind: Mind, heard?: MoveHeard)
   );
 }
 
-/** True if the customer still wants something of the agent. */
 function isOpen({ at, demands }: Mind): boolean {
   return demands.some((demand) => openLives.has(at[demand] ?? ''));
 }
 
-/** An offer without a sum is taken for what was meant: nobody haggles over what was not named. */
 function meets({ is, atLeast }: OfferGuard, { sums }: Mind, heard: MoveHeard | undefined): boolean {
   const { remedy = '', kind = '', yuan } = heard ?? {};
   if (is !== undefined && !is.includes(remedy) && !is.includes(kind)) return false;
@@ -91,7 +78,9 @@ function meets({ is, atLeast }: OfferGuard, { sums }: Mind, heard: MoveHeard | u
   return least === undefined || yuan === undefined || yuan >= least;
 }
 
-/** True if a reaction may come now: its guard holds, it is not over, and who has answered in this turn does not answer twice. */
+/**
+ * True if a reaction may occur now: its guard holds, it is not used up, and its region has not answered in this turn.
+ */
 export function reacts({ reaction, key, region, each }: ReactionPlace, mind: Mind, heard: MoveHeard): boolean {
   if (heard.to !== undefined && heard.to !== region) return false;
   if (reaction.once && mind.flags.includes(own + key)) return false;
@@ -99,7 +88,6 @@ export function reacts({ reaction, key, region, each }: ReactionPlace, mind: Min
   return applies(reaction.if, mind, heard);
 }
 
-/** A reaction with its place in the chart. */
 export interface ReactionPlace {
   readonly reaction: CustomerReaction;
   readonly key: string;
@@ -107,7 +95,6 @@ export interface ReactionPlace {
   readonly each: boolean;
 }
 
-/** What a reaction leaves behind. */
 export function felt(mind: Mind, { reaction, key, region }: ReactionPlace): Partial<Mind> {
   const flags = new Set(mind.flags);
   reaction.set?.forEach((flag) => flags.add(flag));
@@ -124,7 +111,6 @@ export function felt(mind: Mind, { reaction, key, region }: ReactionPlace): Part
   };
 }
 
-/** The mind before the first word. */
 export function firstMind(
   { regions, demands }: Pick<Customer, 'regions' | 'demands'>,
   { variant, case: of, sums, mood, trust, traits }: MindInput
@@ -144,7 +130,6 @@ export function firstMind(
   };
 }
 
-/** What is fixed for a customer before the first word. */
 export interface MindInput extends Pick<Mind, 'variant' | 'case' | 'sums' | 'mood' | 'trust'> {
   readonly traits: readonly string[];
 }

@@ -1,9 +1,7 @@
 import { addressIn, type ReadLine } from './addressed';
 
-/** A name by which somebody was called, with its title, and where it stands. */
 export interface CalledName {
   readonly surname: string;
-  /** Of a title that only one of the two has. */
   readonly gender?: 'woman' | 'man';
   readonly from: number;
   readonly to: number;
@@ -13,23 +11,19 @@ const titlesOf = {
   woman: /女士|小姐|太太|阿姨|大妈|大姐|奶奶|^m(?:r?s|iss)\b/i,
   man: /先生|叔|大爷|大哥|爷爷|^m(?:r|ister)\b/i
 };
-/** An English title and the name behind it; written small, it has to be one that is no other word. */
 const english = /^(?:(?:Mr|Mrs|Ms|Miss|Mister)|(?:mr|mrs|ms|mister))\.?\s+(\p{L}[\p{L}'-]+)/u;
 const chinese = /^(\p{Script=Han})(?=\p{Script=Han})/u;
-/** A title alone names nobody. */
 const isTitle = /^(?:先生|女士|小姐|太太|阿姨|叔叔|大爷|大妈|大叔|大姐|大哥|老师|师傅|sir|madam)$/i;
-/** What may stand before a name that one calls without a break: 好的李先生, "Thank you, Mr Li". Who is spoken of has a word before that says so. */
 const briefly = { zh: 4, en: 16 };
 const spokenOf =
   /(?:[是叫姓找给和跟与问有把请由让为替]|\b(?:is|am|are|to|for|from|with|by|and|of|tell|ask|called|named|the|our|your|a))\s*$/i;
 
-/** Asked whether they are somebody, one is called by that name, too: 您是李先生吧, "am I speaking to Mr Li?". */
 const asksWho = {
   before: /(?:^|[,，.。!！?？;；~…])\s*(?:(?:请问)?[您你]?就?是|am i \w+ \w+|are you|you(?: a|')re)?\s*$/i,
   behind: /^\s*(?:[是对]|没错)?[吧吗么不]/
 };
 
-/** What stands for a surname and its title in some words: 王女士, "Ms Wang". */
+/** Finds a surname with its title in some words: 王女士, "Ms Wang"; `undefined` if there is none. */
 export function calledName(words: string, from = 0): CalledName | undefined {
   const [said, surname] = english.exec(words) ?? [];
   const gender = titlesOf.woman.test(words) ? 'woman' : titlesOf.man.test(words) ? 'man' : undefined;
@@ -39,7 +33,7 @@ export function calledName(words: string, from = 0): CalledName | undefined {
   return { surname: found.toLowerCase(), from, to, ...(gender && { gender }) };
 }
 
-/** The names by which a line speaks to somebody; of whom it only speaks is not called. */
+/** Returns the names by which a line addresses somebody, not those that it only mentions. */
 export function namesCalled({ text, acts, marks }: ReadLine): readonly CalledName[] {
   const address = addressIn({ text, acts });
   return marks.flatMap(({ name, sure, from, to }) => {

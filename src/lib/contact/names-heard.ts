@@ -2,8 +2,8 @@ import type { ScenarioNames, TabooWording } from '#domain/scenario-names';
 import type { Policy } from '#machines/policy';
 
 /**
- * What a call is read with beside the lexicon: the scenario's names and wordings, and the policy's of what must never be said. A
- * taboo's hit has the taboo's name as its value.
+ * Returns the names read beside the lexicon: those of the scenario and the policy's taboos. The value of a taboo hit is
+ * its name.
  */
 export function namesHeard(names: ScenarioNames | undefined, { phrases = {}, taboos = {} }: Policy): ScenarioNames {
   const says: Record<string, readonly string[]> = { ...names?.says };

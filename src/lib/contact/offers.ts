@@ -4,7 +4,7 @@ import type { Remedy } from '#scenario/scenario';
 import type { AnyHit } from '#ticket/acts';
 import type { Meant, OfferHeard } from '#ticket/memory';
 
-/** How much a remedy is worth in this case, yuan; nothing where it says no sum. */
+/** Returns the value of a remedy in this case; `undefined` if it states no sum. */
 export function worthOf({ yuan }: Remedy, { facts }: Pick<CaseInstance, 'facts'>): number | undefined {
   const worth = typeof yuan === 'string' ? Number(facts[yuan]) : yuan;
   return worth === undefined || Number.isNaN(worth) ? undefined : worth;
@@ -14,8 +14,8 @@ export function worthOf({ yuan }: Remedy, { facts }: Pick<CaseInstance, 'facts'>
 export const money: ReadonlySet<string | undefined> = new Set(['refund', 'waive', 'compensate']);
 
 /**
- * What a solution in a line offers: the remedy of the scenario that it is, its kind as the reader knows them, and the sum that it names. Of
- * several remedies of a kind it is the one that is worth that sum, else the one that comes nearest above it.
+ * Identifies the remedy, kind and sum that a solution offers. Among remedies of a kind, the one worth that sum, or the
+ * next above it.
  */
 export function offerIn(caseFile: CaseInstance, { value, yuan }: Pick<AnyHit, 'value' | 'yuan'>): OfferHeard {
   const { remedies } = caseFile.scenario;
@@ -47,14 +47,14 @@ export function offerIn(caseFile: CaseInstance, { value, yuan }: Pick<AnyHit, 'v
   };
 }
 
-/** What the customer hears of a solution: the remedy that it is, its kind, and that it is one. */
+/** Returns the triggers of a solution for the customer: the remedy, its kind, and `solution`. */
 export function offerMeant(caseFile: CaseInstance, hit: Pick<AnyHit, 'value' | 'yuan'>): Meant {
   const offer = offerIn(caseFile, hit);
   const exact = [...new Set([offer.remedy, offer.kind])].flatMap((it) => (it === undefined ? [] : [`solution:${it}`]));
   return { triggers: [...exact, 'solution'], weight: 'statement', offer };
 }
 
-/** The most that an agent can give: goodwill, and beside it what the case itself allows. */
+/** Returns the most that an agent can give: goodwill, plus what the case itself allows. */
 export function mostGoodwill_yuan(caseFile: CaseInstance, { authority: { goodwillYuan } }: Policy): number {
   const known = Object.values(caseFile.scenario.remedies).flatMap((remedy) => {
     const yuan = worthOf(remedy, caseFile);

@@ -13,17 +13,16 @@ export { customerAccepts } from './customer';
 export { doneOnDesk } from './inside/entries';
 export { customer, onCustomerEffect, onEntry, onEvent, onSopEffect, turnTaking } from './inside/turn-taking';
 
-/** A customer on the line of a ticket that others work on, too: what its part of the run is folded over. */
+/** Customer on the line of a ticket that others also work on: the fixed data of this part of the run. */
 export interface OnLine {
   readonly table: CallContext;
   readonly caseFile: CaseInstance;
-  /** The customer's. */
   readonly chart: Chart;
 }
 
 /**
- * Puts a customer on the line. The world around brings the ticket: what is said and done goes to the scope's chart, as in a call.
- * @param read what lines mean
+ * Connects a customer to a ticket brought from outside. As in a call, lines and actions go to the scope's chart.
+ * @param read reader of the lines
  */
 export function openLine(
   caseFile: CaseInstance,
@@ -40,7 +39,7 @@ export function openLine(
   };
 }
 
-/** The call that was held on a line, to be judged like any other: for nobody's record, in the policy's own time. */
+/** Returns the contact on a line as a call to be judged, not for record and without extended limits. */
 export function heldOn({ table, caseFile }: OnLine): HeldCall {
   const { scenario, seed, lang } = caseFile;
   const { policy, trainee } = table;
@@ -60,7 +59,7 @@ export function heldOn({ table, caseFile }: OnLine): HeldCall {
   return { table, caseFile, header, ...duties(caseFile, policy, 1) };
 }
 
-/** True while nobody speaks, nobody is about to, and all that was said has been taken in. */
+/** True while nobody speaks or is about to, and everything said has been taken in. */
 export function isQuiet({ speaking, replies, turn, agentUntil_ms }: Memory, now_ms: number): boolean {
   return speaking === undefined && replies.length === 0 && turn === undefined && agentUntil_ms <= now_ms;
 }

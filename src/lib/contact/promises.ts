@@ -12,7 +12,6 @@ import type { Line, Memory } from '#ticket/memory';
 
 type PromiseKind = 'visit' | 'complaint-solution' | 'emergency-progress';
 
-/** Acts that give a time, and what in the policy says how soon one can be kept. */
 const kinds: Readonly<Record<string, PromiseKind>> = {
   'solution-eta': 'complaint-solution',
   'visit-eta': 'visit',
@@ -23,33 +22,30 @@ const minute_ms = 60_000;
 const hour_ms = 60 * minute_ms;
 const day_ms = 24 * hour_ms;
 
-/** A time that was given, as the reader found it. */
 export interface TimeSaid {
   readonly name: string;
   readonly value?: unknown;
-  /** The line, from where the time begins. */
+  /** Line from the position of the time. */
   readonly text: string;
-  /** Time of day at which it was said, milliseconds after midnight. */
+  /** Time of day at which it was said, in ms after midnight. */
   readonly clock_ms: number;
-  /** The day of the week on which it was said. */
   readonly weekday: Weekday;
 }
 
-/** When a promise falls due. */
 export interface PromisedTime {
-  /** Milliseconds until then, as promises count: one for tomorrow is one for a day, whatever the hour. */
+  /** Time until it is due, as promises count: "tomorrow" is one day, whatever the hour. */
   readonly eta_ms: number;
-  /** Milliseconds until the hour that was named, if one was: an appointment, not only a time by which. */
+  /** Time until the named hour, for an appointment; absent if no hour was named. */
   readonly hour_ms?: number;
 }
 
-/** What is said to be done at once is done within a minute. */
 const soonest_ms = minute_ms;
 const atOnce =
   /马上|立即|立刻|即刻|现在|right away|straight ?away|immediately|at once|right now|in a (?:minute|moment|second)/i;
 
 /**
- * The one reading of a promised time, for scoring and for the life of a ticket; nothing where no time can be told from what was said, “by the end of the month”.
+ * Interprets a promised time, for both scoring and ticket life; `undefined` if it is indefinite, such as “by the end of
+ * the month”.
  * @param named the day that was spoken of before, for an hour alone
  */
 export function promisedTime(
@@ -79,7 +75,6 @@ export function promisedTime(
 
 const namesTime = (text: string): boolean => namesDay(text) || hourIn(text) !== undefined;
 
-/** 后天 is read as two days; so is a span of 48 hours, which names no day. */
 const isDays = (value: unknown, word: number | undefined): boolean => word === 2 && value === 2 * day_ms;
 
 function daysOf(value: unknown, word: number | undefined, named: number | undefined): number {
@@ -88,19 +83,19 @@ function daysOf(value: unknown, word: number | undefined, named: number | undefi
   return word ?? named ?? 0;
 }
 
-/** A time that was given to the customer in a call, and whether the SOP can keep it. */
+/** Time promised to the customer in a call, and whether the SOP can keep it. */
 export interface Promised extends PromisedTime {
   readonly act: Act;
   readonly kind: PromiseKind;
-  /** Sooner than the SOP's limits can keep (policy `earliest-promise`). */
+  /** True if sooner than the SOP's limits can keep (policy `earliest-promise`). */
   readonly hasty: boolean;
-  /** Hasty, and later put right: by a time that can be kept, or taken back. */
+  /** True if hasty and later corrected to a feasible time, or withdrawn. */
   readonly putRight: boolean;
-  /** Money is promised by then: what is closed without it has not kept that. */
+  /** True if money is promised by then: closing without paying breaks it. */
   readonly ofMoney?: true;
 }
 
-/** Times that the customer was promised in a call. News is one in an emergency (2.2-major-tell); elsewhere it is a courtesy. */
+/** Returns the times promised to the customer. Announced news is a promise only in an emergency (2.2-major-tell). */
 export function promisesIn({ caseFile, table }: HeldCall, memory: Memory): readonly Promised[] {
   const asked = memory.told.includes('visitTime') ? dayIn(String(caseFile.facts['visitTime'] ?? '')) : undefined;
   const times = memory.acts
@@ -126,7 +121,6 @@ export function promisesIn({ caseFile, table }: HeldCall, memory: Memory): reado
   });
 }
 
-/** Times by which money was promised: kept by whoever grants it on the call, however soon; else it takes as long as a solution does. */
 function paidBy({ caseFile, table }: Pick<HeldCall, 'caseFile' | 'table'>, memory: Memory) {
   const limit_ms = table.policy.earliestPromise_ms['complaint-solution'];
   const granted = memory.acts.some(({ name }) => name === 'desk:grant-credit');
@@ -150,10 +144,6 @@ function paidBy({ caseFile, table }: Pick<HeldCall, 'caseFile' | 'table'>, memor
     });
 }
 
-/**
- * The act of saying by when money is given, in the words that say so: of the remedy that is put in the line, or, where it only names the time, by itself. Nothing where the line
- * puts something else than money, or was not taken in.
- */
 function actOf(
   line: Line,
   { from, to }: MarkHit,
@@ -176,7 +166,7 @@ function actOf(
   return counts === 'unheard' ? undefined : { ...place, who: 'agent', kind: 'part', name: 'solution', counts };
 }
 
-/** What has been promised of a remedy where a sum was named, yuan: that sum, and no more than the remedy is worth. Nothing where none was named. */
+/** Returns the sum promised by an offer: the named sum, at most the remedy's value; `undefined` if none was named. */
 export function promisedSum(
   remedy: Remedy,
   named: number | undefined,
@@ -185,16 +175,14 @@ export function promisedSum(
   return named === undefined ? undefined : Math.min(named, worthOf(remedy, caseFile) ?? named);
 }
 
-/** A case, for when its call came in. */
 type Opened = Pick<HeldCall['caseFile'], 'opensAt'>;
 
-/** A line from where a time is given; all of it where the day of the week stands before that: 周四十点，师傅到您家. */
+/** Returns a line from the position of a time, or the whole line if the weekday comes before it: 周四十点，师傅到您家. */
 export function wordsOfTime(line: string, from = 0): string {
   const said = line.slice(from);
   return !namesDay(said) && namesWeekday(line) ? line : said;
 }
 
-/** Where and when an act of a call was said. */
 export function timeAt(act: Act, { lines }: Memory, { opensAt }: Opened): Omit<TimeSaid, 'name'> {
   const line = lines.find(({ who, entry }) => who === 'agent' && entry === act.entry);
   return {
@@ -208,17 +196,16 @@ function isPromise({ name }: { readonly name: string }, { conditions }: Case): b
   return conditions.emergency || name !== 'progress-eta';
 }
 
-/** True of the visit of whoever is on the line: the engineer who rings before setting out knows when they will be there. */
 function isOwn(kind: PromiseKind, { contact }: Case): boolean {
   return kind === 'visit' && contact === 'visit';
 }
 
-/** How long it is until a promise falls due: until its hour, where one was named. */
+/** Returns the time until a promise is due: until its hour, if one was named. */
 export function dueIn_ms({ eta_ms, hour_ms }: PromisedTime): number {
   return hour_ms ?? eta_ms;
 }
 
-/** How long it is until the soonest of some times; `undefined` if none of them is one. */
+/** Returns the time until the soonest promise; `undefined` if there is none. */
 export function soonestOf(times: readonly TimeSaid[], policy: Policy): number | undefined {
   const all = times
     .filter(({ name }) => kinds[name] !== undefined)
@@ -227,7 +214,7 @@ export function soonestOf(times: readonly TimeSaid[], policy: Policy): number | 
   return all.length > 0 ? Math.min(...all) : undefined;
 }
 
-/** Milliseconds from the beginning of a call until an hour of a day counted from that of the call. */
+/** Returns the ms from the start of the call to an hour of a day, counted from the day of the call. */
 export function untilHour_ms(days: number, hour_ms: number, { opensAt }: Opened): number {
   return days * day_ms + hour_ms - clockOf(opensAt);
 }

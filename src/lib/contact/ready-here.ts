@@ -6,10 +6,12 @@ import { mindOf, type Call, type CallState } from './call';
 import { applies } from './mind';
 import { readyOffer, type Offer } from './ready';
 
-/** Which of the ready lines: those of a good call, or the bad ones. */
 export type ReadyKind = 'good' | 'bad';
 
-/** All ready lines that have their place now, in the order of the scenario: that of a good call. What was said already is not among them. @param kind absent: good and bad */
+/**
+ * Returns the ready lines that fit now and were not said yet, in the order of the scenario.
+ * @param kind absent: good and bad
+ */
 export function readyHere(call: Call, state: CallState, kind?: ReadyKind): readonly Offer[] {
   const { here, over } = readyIn(call, state, kind);
   return here.filter((it) => !over(it)).map(([id]) => readyOffer(call, id));
@@ -17,18 +19,19 @@ export function readyHere(call: Call, state: CallState, kind?: ReadyKind): reado
 
 type ReadyEntry = readonly [string, ReadyLine];
 
-/** What has its place, and what of it is over. */
 interface ReadyNow {
   readonly here: readonly ReadyEntry[];
   over(it: ReadyEntry): boolean;
 }
 
-/** What was found where a call stands: several ask for it there. Of the moment that was asked about last, and of none before. */
 let found:
   | { readonly of: Call['caseFile']; readonly state: CallState; readonly now: Map<ReadyKind | 'all', ReadyNow> }
   | undefined;
 
-/** The ready lines whose conditions hold, and which of them have been said. @param kind absent: good and bad */
+/**
+ * Returns the ready lines whose conditions hold, and a test for those already used.
+ * @param kind absent: good and bad
+ */
 export function readyIn({ caseFile }: Call, state: CallState, kind?: ReadyKind): ReadyNow {
   if (found?.of !== caseFile || found.state !== state) found = { of: caseFile, state, now: new Map() };
   const now = found.now.get(kind ?? 'all') ?? readyNow(caseFile, state, kind);
@@ -55,7 +58,6 @@ function readyNow(caseFile: Call['caseFile'], state: CallState, kind: ReadyKind 
   return { here, over: isOver };
 }
 
-/** Lines of a kind that such a case can have at all, in their order. */
 const lines = new WeakMap<Call['caseFile'], Map<ReadyKind | 'all', readonly ReadyEntry[]>>();
 
 function linesOf(caseFile: Call['caseFile'], kind: ReadyKind | undefined): readonly ReadyEntry[] {
@@ -72,7 +74,6 @@ function linesOf(caseFile: Call['caseFile'], kind: ReadyKind | undefined): reado
   return found;
 }
 
-/** A bad line has its place while what it offends can still be done: nobody says that no order will be sent once it has been. */
 function isPast({ bad }: ReadyLine, { memory: { desk, milestones } }: CallState): boolean {
   const closes = (bad && callClauseOf(bad.clause)?.window.closes) ?? ['contact-ends'];
   if (closes.includes('contact-ends')) return false;

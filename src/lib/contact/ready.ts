@@ -2,17 +2,15 @@ import { fill, inLang } from '#domain/text';
 import type { ReadyLine } from '#scenario/scenario';
 import type { Call } from './call';
 
-/** A ready line on offer in guided mode, as it would be said. */
+/** Ready line offered in guided mode, as worded for this call. */
 export interface Offer {
   readonly id: string;
   readonly text: string;
   readonly bad?: ReadyLine['bad'];
 }
 
-/** Ready lines as they would be said, of each case: they are asked for at every turn. */
 const offers = new WeakMap<Call['caseFile'], Map<string, Offer>>();
 
-/** A ready line as it would be said in this call, by its id. */
 export function readyOffer({ caseFile, header }: Call, id: string): Offer {
   const { agentId } = header.trainee;
   const known = offers.get(caseFile) ?? new Map<string, Offer>();
@@ -28,7 +26,7 @@ export function readyOffer({ caseFile, header }: Call, id: string): Offer {
   return offer;
 }
 
-/** All ready lines of the scenario as they would be said: what is to be read ahead. */
+/** Returns the texts of all ready lines of the scenario in this call, to be read ahead. */
 export function readyTexts(call: Call): readonly string[] {
   return Object.keys(call.caseFile.scenario.ready).map((id) => readyOffer(call, id).text);
 }

@@ -1,7 +1,7 @@
 import type { DeskData } from '#scenario/scenario';
 import { mindOf, type Call, type CallState } from './call';
 
-/** What the records of the desk say now: once the customer has paid, nothing is owed there any more. */
+/** Returns the current desktop records: once the customer has paid, they no longer show a debt. */
 export function recordsNow({ caseFile: { desk } }: Call, state: CallState): DeskData {
   const { flags } = mindOf(state);
   const holding = (desk.later ?? []).filter(({ once }) => once.every((flag) => flags.includes(flag)));

@@ -1,7 +1,7 @@
 import type { Text } from '#domain/text';
 import type { Refusal } from '#ticket/memory';
 
-/** Why something could not be done on the line or on the desktop, as the end of a sentence. */
+/** Reasons for a refused action on the line or desktop, worded as the end of a sentence. */
 export const refusalNames: Readonly<Record<Refusal, Text>> = {
   'call-over': { zh: '通话已经结束', en: 'the call is over' },
   paused: { zh: '通话已暂停，先继续', en: 'the call is paused: continue first' },

@@ -8,27 +8,26 @@ import { counted, doneAs, type Act, type Done } from '#ticket/acts';
 import type { SopContext } from '#ticket/effects';
 import type { Memory } from '#ticket/memory';
 
-/** A line with what was meant in it. */
 export interface LineSaid {
   readonly who: Role;
   readonly text: string;
   readonly at_ms: number;
   readonly acts: readonly Act[];
-  /** Acts before this line. */
   readonly before: Done;
 }
 
-/** How much of the SOP a contact is held on: what can happen in it, and what comes of that. */
+/** Part of the SOP that a contact covers: its possible events and their effects. */
 export interface Scope {
   readonly sop: SopContext;
-  /** The chart of the SOP. */
   readonly process: Omit<ChartProcess<Memory>, 'effect'>;
-  /** What else runs beside it. */
   readonly others: Readonly<Record<string, Process<Memory>>>;
   readonly events: Readonly<Record<string, EventSpec>>;
-  /** Events that a line makes, in the order in which they happen. */
+  /** Returns the events caused by a line, in the order in which they happen. */
   eventsOf(line: LineSaid): readonly Happening[];
-  /** Events happen, one behind the other. @param entry index of the entry that causes them */
+  /**
+   * Applies events one after another.
+   * @param entry index of the entry that causes them
+   */
   happen(
     memory: Memory,
     happenings: readonly Happening[],
@@ -36,32 +35,30 @@ export interface Scope {
     instances: Instances,
     entry?: number
   ): Reaction<Memory>;
-  /** What is done once the contact is over. Absent: nothing can be. */
+  /** Handles actions after the contact is over. Absent: none are possible. */
   behind?(memory: Memory, entry: DoneEntry, now_ms: number, instances: Instances): Answer<Memory, Text>;
 }
 
-/** Whoever speaks to the customer: those who hold a ticket at some time of its life. */
 const speakers: readonly Role[] = ['agent', 'specialist', 'field', 'team-lead', 'complaint-supervisor'];
 
-/** True if what this role says is said to the customer: what customers say themselves, and the others, makes no event. */
+/** True if the role speaks to the customer; lines of customers and other roles make no event. */
 export function speaks(who: Role): boolean {
   return speakers.includes(who);
 }
 
-/** True if an event can be made by what this role says; whether its turn has come, the ticket says. */
+/** True if lines of this role can cause an event; the ticket decides whether it is due. */
 export function maySay(who: Role, { who: allowed }: EventSpec): boolean {
   return allowed.includes(who) || (allowed.includes('handler') && speaks(who));
 }
 
-/** What lines are held against in a scope: the events that something said makes in such a case, in their order. */
+/** Events that lines can cause in a case, in order. */
 export interface SaidScope {
   readonly said: readonly { readonly event: string; readonly spec: EventSpec; readonly all: readonly string[] }[];
 }
 
-/** A clause, as far as an event asks it for what has to be said. */
 type ClauseSaid = Pick<Clause, 'met' | 'channels' | 'when' | 'onTicket'>;
 
-/** Settles once for a case what lines are held against. */
+/** Computes once for a case the events that lines can cause. */
 export function saidScopeOf(
   events: Readonly<Record<string, EventSpec>>,
   of: Case,
@@ -78,11 +75,10 @@ export function saidScopeOf(
 }
 
 /**
- * Events that follow from what was said, in the order in which it was: as soon as all the parts of one were said, over any number of lines, the
- * last of them now; or any one of those that are enough alone. Only such as the speaker's role may cause, and as the case has to do with.
+ * Returns the events caused by lines, in spoken order: once all required parts were said, or any sufficient one, by a
+ * permitted role.
  */
 export function eventsSaid({ said }: SaidScope, { who, acts, before }: LineSaid): readonly string[] {
-  /** Where each thing is first said in this line. */
   const now = new Map<string, number>();
   for (const act of acts)
     if (counted(act) && isMeant(act) && !now.has(act.name)) now.set(act.name, act.askedBy ?? act.from ?? act.order);
@@ -107,7 +103,6 @@ export function eventsSaid({ said }: SaidScope, { who, acts, before }: LineSaid)
 
 const isMeant = ({ kind }: Act): boolean => kind === 'part' || kind === 'talk';
 
-/** The parts that the clauses of an event ask for in such a case: a greeting on the hotline is another than in the hall. */
 function partsAsked(
   of: Case,
   { clauses }: EventSpec,

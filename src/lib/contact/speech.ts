@@ -4,7 +4,7 @@ import type { Policy } from '#machines/policy';
 const ideographs = /[\u3400-\u9fff\uf900-\ufaff]/g;
 const words = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
-/** How long it takes to say a text, milliseconds, by the policy's speeds. A digit in Chinese is read like a character. */
+/** Returns the time to say a text, by the policy's speeds. In Chinese, a digit takes as long as a character. */
 export function speech_ms(text: string, policy: Policy): number {
   const characters = text.match(ideographs)?.length ?? 0;
   const rest = text.replace(ideographs, ' ').match(words) ?? [];
@@ -15,7 +15,7 @@ export function speech_ms(text: string, policy: Policy): number {
   return Math.round(((characters + digits) / zhCharactersPerSecond + spokenWords / enWordsPerSecond) * 1000);
 }
 
-/** Which language a text is in, by its script; undefined if it has no letters. */
+/** Returns the language of a text by its script; `undefined` if it has no letters. */
 export function scriptOf(text: string): 'zh-CN' | 'en' | undefined {
   if (/[\u3400-\u9fff\uf900-\ufaff]/.test(text)) return 'zh-CN';
   return /[A-Za-z]/.test(text) ? 'en' : undefined;
@@ -23,7 +23,7 @@ export function scriptOf(text: string): 'zh-CN' | 'en' | undefined {
 
 const sentenceEnd = /[。！？!?；;\n]|\.(?=\s|$)/;
 
-/** The sentences of a text, cut at full stops, question and exclamation marks, semicolons and line ends. */
+/** Splits a text into sentences at full stops, question and exclamation marks, semicolons and line ends. */
 export function sentencesOf(text: string): readonly string[] {
   return text
     .split(sentenceEnd)
@@ -31,21 +31,18 @@ export function sentencesOf(text: string): readonly string[] {
     .filter((sentence) => sentence.length > 0);
 }
 
-/** Where somebody who types without full stops begins a new sentence: "…, and I'll…", "… so it's…". */
 const joint =
   /(?:,\s*|\s+)(?=(?:and|but|so|because|then|plus)\s+(?:i|i[’'](?:m|ll|ve|d)|we|we[’'](?:re|ll|ve)|you|you[’'](?:re|ll|ve|d)|it|it[’'](?:s|ll)|that|that[’']s|there|there[’']s|they|they[’']re|he|she|if|then|the|this|your|for|on|once|after)\b)|,\s+(?=(?:i|i[’'](?:m|ll|ve|d)|we|we[’'](?:re|ll|ve)|you|you[’'](?:re|ll|ve|d)|it[’']s|that[’']s|there[’']s|can|could|would|is|are|do|does|shall|let)\b)/i;
 
-/** What is said in one breath: a sentence, or what of an English run-on stands between its joints; the stop was only not typed. */
 function breathsOf(sentence: string): readonly string[] {
   return sentence.split(joint).filter((breath) => breath.length > 0);
 }
 
-/** What a Chinese question ends with, in the middle of a run-on, too. */
 const particle = /(?:吗|吧|么|呢|没|不)(?=[\s，,、]|$)/;
 
 /**
- * Where a question that begins at a place of a text has been asked: "do you want the 20-yuan ringtone cancelled from the 1st?" tells sum and
- * day before anybody can say yes. A run-on goes on behind its question.
+ * Returns the position where a question has been asked in full, so that its details precede an answer. A run-on
+ * sentence continues behind it.
  */
 export function questionEnd(text: string, from: number): number {
   const rest = text.slice(from);
@@ -60,7 +57,7 @@ export function questionEnd(text: string, from: number): number {
   return from + (sentence.split(joint)[0] ?? sentence).length;
 }
 
-/** Sentences that are too long to follow for the customer of a case (policy `longest-sentence`). */
+/** Returns the sentences that are too long for the customer of a case (policy `longest-sentence`). */
 export function longIn(text: string, { care }: Pick<Case, 'care'>, policy: Policy): readonly string[] {
   return sentencesOf(text)
     .flatMap(breathsOf)
@@ -70,7 +67,7 @@ export function longIn(text: string, { care }: Pick<Case, 'care'>, policy: Polic
     });
 }
 
-/** How long a sentence is: Chinese in characters, English in words. */
+/** Returns the length of a sentence: characters in Chinese, words in English. */
 export function sentenceLength(sentence: string): { readonly lang: 'zh-CN' | 'en'; readonly length: number } {
   return scriptOf(sentence) === 'zh-CN'
     ? { lang: 'zh-CN', length: [...sentence.replace(/[\s，,、：:“”"（）()]/g, '')].length }
@@ -78,8 +75,8 @@ export function sentenceLength(sentence: string): { readonly lang: 'zh-CN' | 'en
 }
 
 /**
- * How many UTF-16 units of a line have been said. Chinese is told character by character, other scripts word by
- * word; a surrogate pair is never cut.
+ * Returns the number of UTF-16 units said so far: by character in Chinese, by word otherwise; never splits a surrogate
+ * pair.
  * @param share 0..1 of the time that the line takes
  */
 export function saidUntil(text: string, share: number): number {

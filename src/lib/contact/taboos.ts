@@ -2,8 +2,8 @@ import type { SpokenValue } from '#domain/scenario-names';
 import type { Policy } from '#machines/policy';
 
 /**
- * What something forbidden costs where its taboo is no gate, in points; nothing for what breaks the gate of its rule.
- * @param value of the hit: the name of the taboo by which it was found, if one it was
+ * Returns the points lost for a taboo that is not a gate; `undefined` if it breaks the gate of its rule.
+ * @param value value of the hit: the name of the taboo, if one was found
  */
 export function lossInsteadOfGate(value: SpokenValue | undefined, { taboos = {} }: Policy): number | undefined {
   return typeof value === 'string' && Object.hasOwn(taboos, value) ? taboos[value]!.loss : undefined;

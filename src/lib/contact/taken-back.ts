@@ -4,8 +4,8 @@ import type { Line } from '#ticket/memory';
 import { counted, type Act } from '#ticket/acts';
 
 /**
- * True if the agent has taken back what was promised: in a later line, by declining or correcting it by its sum or its time, or, naming none, in the very next one; or at
- * once, by the words of somebody who corrects themselves.
+ * True if the agent has withdrawn a promise: corrected at once, declined or corrected later by sum or time, or in the
+ * next line.
  */
 export function isTakenBack(
   act: Act,
@@ -28,14 +28,12 @@ export function isTakenBack(
   });
 }
 
-/** The sums by which a promise is called: what is promised every month by what was said of it, and not by what it comes to. */
 function sumsOf({ yuan, from = 0, to }: Act, { text, reading }: Line): readonly number[] {
   if (yuan === undefined) return valuesIn(text.slice(from, to));
   const monthly = reading?.marks.flatMap(({ name, value }) => (name === 'each-month' ? [Number(value)] : [])) ?? [];
   return monthly.length > 0 && !valuesIn(text).includes(yuan) ? monthly : [yuan];
 }
 
-/** True if whoever speaks takes back, from there on, what they have said themselves. */
 const correctedFrom = ({ reading }: Line, place: number): boolean =>
   reading?.marks.some(({ name, from }) => name === 'taking-back' && from >= place) ?? false;
 

@@ -1,6 +1,9 @@
 import { callClauseOf } from '#machines/call-clauses';
 
-/** True of a bad line whose fault is its tone alone: no clause of the SOP is about that but the one about language, whose words tell of something else. */
+/**
+ * True if the only fault of a bad line is its tone, filed under the plain-language clause, whose text describes
+ * something else.
+ */
 export function isTone({ clause, rude }: { readonly clause: string; readonly rude?: true | undefined }): boolean {
   return rude === true && callClauseOf(clause)?.met.by === 'plain-speech';
 }

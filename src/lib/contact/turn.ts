@@ -3,27 +3,23 @@ import type { Policy } from '#machines/policy';
 import type { AnyHit, Counts } from '#ticket/acts';
 import { questionEnd, speech_ms } from './speech';
 
-/** A move of an utterance, with its kind and whether it counts. */
 export interface Weighed {
   readonly kind: 'part' | 'talk' | 'forbidden';
   readonly hit: AnyHit;
   readonly counts: Counts;
-  /** It wants an answer or a result. */
   readonly question: boolean;
-  /** Of a question: where in the line it has been asked. What stands in it is told with it. */
+  /** Position in the line where the question is complete; its contents count as told with it. */
   readonly askedBy?: number;
-  /** It was not read, but follows in this case from what was. */
+  /** True if it was not read, but follows from other moves in this case. */
   readonly implied?: true;
 }
 
-/** What refuses a demand. */
+/** Acts that refuse a demand. */
 export const refuses: ReadonlySet<string> = new Set(['decline', 'out-of-scope']);
 
 /**
- * The moves of an utterance, in the order in which they are said. Each counts; what needs something to have happened first is held
- * against the state, where it is heard. Nobody takes in a monologue: behind `most-questions` that want an answer (policy `questions`;
- * all that belongs to one of them is one), and behind `longest-turn`, the customer has stopped listening. Who shirks has not refused beside it: that is one thing, and
- * has one verdict.
+ * Returns the moves of an utterance in spoken order. Those beyond `most-questions` or `longest-turn` do not count,
+ * because the customer stops listening.
  */
 export function weigh(reading: Reading, text: string, policy: Policy): readonly Weighed[] {
   const all = [
@@ -50,12 +46,11 @@ export function weigh(reading: Reading, text: string, policy: Policy): readonly 
   return weighed.map((it): Weighed => (isPartOfIt(it) ? { ...it, counts: 'misplaced' } : it)).sort(byPlace);
 }
 
-/** Moves in the order in which they are made: a question where it has been asked, anything else where it begins. */
+/** Compares moves by position: a question by its end, anything else by its start. */
 export function byPlace(a: Weighed, b: Weighed): number {
   return (a.askedBy ?? a.hit.from) - (b.askedBy ?? b.hit.from) || a.hit.to - b.hit.to;
 }
 
-/** What a move asks, if it asks something; each datum is a question of its own. */
 function questionOf({ name, value }: AnyHit, { questions }: Policy): string | undefined {
   if (name === 'ask-for' && value === 'identity') return 'identity';
   const group = Object.keys(questions).find((it) => questions[it]!.includes(name));

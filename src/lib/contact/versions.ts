@@ -4,18 +4,16 @@ import { callClauses } from '#machines/call-clauses';
 import type { Scenario } from '#scenario/scenario';
 import type { Versions } from './log';
 
-/** How a call is held: a new number where the same log would give another call. */
 const engine = 2;
 
 /**
- * Digest of how a call is held, of the charts and clauses: their states, transitions, timers and texts. Functions have no
- * digest; the rules that they hold are covered by the golden runs.
+ * Computes the digest of charts and clauses: states, transitions, timers and texts. Functions are not included; golden
+ * runs cover them.
  */
 export function chartsDigest(): string {
   return digest({ engine, chart: callChart.config, clauses: callClauses });
 }
 
-/** Data is not changed once it is read: what names it is worked out once for each. Policy and lexicon come with every run. */
 const named = new WeakMap<object, string>();
 
 function nameOf(data: unknown): string {
@@ -26,8 +24,8 @@ function nameOf(data: unknown): string {
 }
 
 /**
- * The digests that a run's header pins.
- * @param policy  the policy as data, before it is read
+ * Returns the digests pinned in a run's header.
+ * @param policy the policy as data, before it is read
  * @param lexicon the lexicon's sources as data
  */
 export function versionsOf(policy: unknown, lexicon: unknown, scenario: Scenario): Versions {

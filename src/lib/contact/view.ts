@@ -5,12 +5,10 @@ import { timerFactsIn } from '#ticket/memory';
 import { counted } from '#ticket/acts';
 import { inWindow } from './in-window';
 
-/** A timer of the SOP as a screen shows it. */
 export interface TimerView {
   readonly clause: string;
-  /** What ends it. */
   readonly to: Milestone;
-  /** What is still to be done for that: the first of its steps that has not come, where it has some. */
+  /** Next milestone on the way: the first outstanding step, or `to`. */
   readonly next: Milestone;
   readonly kind: SopTimer['kind'];
   readonly is: 'running' | 'breached' | 'met';
@@ -18,11 +16,10 @@ export interface TimerView {
   /** Infinity when the allowance switches limits off. */
   readonly limit_ms: number;
   readonly due_ms: number;
-  /** When it was met, if it was. */
   readonly met_ms?: number;
 }
 
-/** The timers that have started, in the order of the SOP. */
+/** Returns the started timers, in SOP order. */
 export function timersOf(call: Call, state: CallState): readonly TimerView[] {
   return call.dueClauses.flatMap(({ id: clause, timer }): TimerView[] => {
     const facts = timerFactsIn(state.memory, clause);
@@ -47,7 +44,7 @@ export function timersOf(call: Call, state: CallState): readonly TimerView[] {
   });
 }
 
-/** The stage of the SOP that the call is in, or its ending. */
+/** Returns the SOP stage of the call, or its ending. */
 export function stageOf(state: CallState): { readonly stage: string; readonly inside?: string } {
   const contact = sopValue(state)['contact'];
   if (typeof contact === 'string') return { stage: contact };
@@ -56,29 +53,26 @@ export function stageOf(state: CallState): { readonly stage: string; readonly in
   return { stage: name, inside: String(inside) };
 }
 
-/** The customer's face: 0 furious, 1 annoyed, 2 neutral, 3 calm, 4 pleased. */
+/** Returns the customer's face: 0 furious, 1 annoyed, 2 neutral, 3 calm, 4 pleased. */
 export function faceOf(state: CallState): 0 | 1 | 2 | 3 | 4 {
   return faceOfMood(mindOf(state).mood);
 }
 
-/** The face of a mood, as {@link faceOf} has it. */
 export function faceOfMood(mood: number): 0 | 1 | 2 | 3 | 4 {
   return mood <= -3 ? 0 : mood < 0 ? 1 : mood === 0 ? 2 : mood <= 2 ? 3 : 4;
 }
 
-/** One thing that this moment of the call asks for (assisted mode). */
 export interface Expectation {
   readonly clause: string;
-  /** The parts still missing, for a clause that is said. */
   readonly missing: readonly string[];
   readonly done: boolean;
-  /** False of what nothing in a call is done for: a limit that runs on long behind it, kept by whoever does the rest. */
+  /** False for a limit that runs on after the call and is met by others. */
   readonly todo: boolean;
 }
 
 /**
- * The live checklist: clauses due in this case whose window is open now or that are done already, in
- * the order of the SOP. Forbidden clauses and closing facts are not things to tick off.
+ * Returns the live checklist: due clauses that are open or done, in SOP order. Forbidden clauses and closing facts are
+ * omitted.
  */
 export function checklistOf(call: Call, state: CallState): readonly Expectation[] {
   const { acts, milestones, desk } = state.memory;
@@ -123,16 +117,14 @@ export function checklistOf(call: Call, state: CallState): readonly Expectation[
   });
 }
 
-/** A call that takes so many times what it should is over, one way or another. */
 const longest = 2;
 
-/** True if a limit can run out while somebody is on the line: else it is no thing to be seen to there. */
 function canRunOut({ table, caseFile }: Call, clause: string): boolean {
   const limit_ms = table.policy.limits_ms[clause];
   return limit_ms !== undefined && limit_ms <= caseFile.scenario.minutes * 60_000 * longest;
 }
 
-/** Somebody speaks or is about to: the agent's line, what the customer makes of it, the customer's answer if it is as near as that. */
+/** True if somebody speaks or is about to: the agent, or the customer with an answer due within `answer_ms`. */
 export function isTalking({ memory, now_ms }: CallState, answer_ms = Infinity): boolean {
   return (
     memory.speaking !== undefined ||

@@ -7,7 +7,6 @@ import { skeleton } from './inside/skeleton';
 import { factsOf, type MaskedConversation } from './mask';
 import type { PersonalKind } from './inside/places';
 
-/** Kinds as they are counted for whoever reads them: one and several in English, name and measure word in Chinese. */
 const kinds: readonly (readonly [readonly PersonalKind[], string, string, string])[] = [
   [['name', 'otherName', 'agentName'], 'name', 'names', '姓名 # 个'],
   [['serviceNumber'], 'phone number', 'phone numbers', '电话号码 # 个'],
@@ -25,24 +24,20 @@ const kinds: readonly (readonly [readonly PersonalKind[], string, string, string
   [['number'], 'other number', 'other numbers', '其他号码 # 个']
 ];
 
-/** What is known of a conversation beside its words. */
 export interface Understood {
-  /** What each of the agent's turns says, by names; nothing of the customer's. */
+  /** Meanings of the agent's turns, by name; empty for the customer's. */
   readonly meant: readonly (readonly string[])[];
   readonly policy: Pick<Policy, 'businessTypes' | 'wrapUp'>;
 }
 
-/** What gets a customer on, beside courtesies and routine: what the shared behaviour answers by itself is not among it. */
 const answers: ReadonlySet<string> = new Set([
   ...['explain-cause', 'solution', 'solution-eta', 'visit-eta', 'progress-eta', 'remaining', 'plan-contents', 'plan', 'fee'],
   ...['current-fee', 'effective-time', 'cancellation-rule', 'upgrade-option', 'price-difference', 'service', 'escalated'],
   ...['out-of-scope', 'transfer-to', 'offer-alternative', 'offer-complaint', 'repaired', 'done', 'where-to-look', 'decline']
 ]); // prettier-ignore
 
-/** What somebody else has to come or work for. */
 const later: ReadonlySet<string> = new Set(['visit-eta', 'escalated', 'dedicated-person']);
 
-/** What the shared behaviour of a modem answers. */
 const withModem: ReadonlySet<string> = new Set(['ask-modem-lights', 'hold-power-10s', 'restart']);
 
 const faults: ReadonlySet<string> = new Set(['broadband', 'fixed-line', 'mobile-network', 'network-quality']);
@@ -50,13 +45,12 @@ const complaints: ReadonlySet<string> = new Set(['fee-dispute', 'service-quality
 const classOf = (business: string): CaseClass =>
   faults.has(business) ? 'fault' : complaints.has(business) ? 'complaint' : 'request';
 
-/** A customer says no more than so many things of their own in what is proposed. */
 const mostReplies = 8;
 
 /**
- * A masked conversation as the beginning of a scenario of its own: the customer's lines as they were said, a demand that what the agent said moves on step by step, the agent's
- * lines to choose from, and a fact for all that was taken out. What nobody can know from the words is guessed, and said so in comments.
- * @returns nothing where it has not a line of the customer's, or there is no place for it
+ * Drafts a scenario from a masked conversation: the customer's lines, a demand advanced by the agent's turns, ready
+ * lines and facts. Guesses are commented.
+ * @returns `undefined` if it has no line of the customer's, or there is no place for it
  */
 export function conversationAsScenario(of: MaskedConversation, { meant, policy }: Understood): string | undefined {
   const { turns, lang } = of;
@@ -123,7 +117,6 @@ export function conversationAsScenario(of: MaskedConversation, { meant, policy }
 const asHeard: Text = { zh: '原来那位客户', en: 'The customer as heard' };
 const titleOf = ({ zh, en }: Text): Text => ({ zh: `${zh}（来自真实对话）`, en: `${en}, from a real conversation` });
 
-/** A turn of the agent's that gets the customer on by something that was not said before, and the customer's turn behind it. */
 interface ConversationStep {
   readonly turn: number;
   readonly acts: readonly string[];
@@ -147,7 +140,6 @@ function stepsOf(
   return steps;
 }
 
-/** What each thing that the agent said does to the customer: they say what they said then; the last of it settles the matter. */
 function reactionsOf(steps: readonly ConversationStep[]): Readonly<Record<string, object>> {
   // Nothing of it was understood: some solution has to settle it.
   if (steps.length === 0) return { solution: { does: 'agrees', go: 'settled' } };
@@ -164,7 +156,6 @@ function reactionsOf(steps: readonly ConversationStep[]): Readonly<Record<string
   );
 }
 
-/** What the call is about, by the words that name each business in a summary; what the customer says counts, and how they begin twice. */
 function businessOf({ turns }: MaskedConversation, { wrapUp, businessTypes }: Understood['policy']): string {
   const theirs = turns.filter(({ who }) => who === 'customer').map(({ text }) => text.toLowerCase());
   // What stands for personal data has words of ours in it.
@@ -180,7 +171,6 @@ function businessOf({ turns }: MaskedConversation, { wrapUp, businessTypes }: Un
   return best && best.score > 0 ? best.id : 'enquiry';
 }
 
-/** Counts of replacements by kind, with the request to read the rest: only recognised data is replaced. */
 function replacedTold(masked: readonly { readonly kind: PersonalKind }[], lang: Lang): string {
   const counts = kinds
     .map(([of, ...words]) => [masked.filter(({ kind }) => of.includes(kind)).length, ...words] as const)

@@ -5,18 +5,17 @@ import { overlaps, type PersonalKind, type PersonalPlace, type TextSpan } from '
 import { politeTitles } from './inside/surnames';
 import type { Conversation, Turn } from './turns';
 
-/** What stands for something personal: the fact that it becomes, what that is called, and what was invented for it. */
+/** Replacement of personal data: its fact, label and invented value. */
 export interface Masked {
-  /** What stands in braces in the text. */
+  /** Placeholder id, in braces in the text. */
   readonly id: string;
   readonly kind: PersonalKind;
   readonly label: Text;
   readonly value: Text;
-  /** How often it stood in the conversation. */
   readonly count: number;
 }
 
-/** A conversation without anything that somebody can be found by: `{serviceNumber}` stands where it stood. */
+/** Conversation without personal data, which is replaced by placeholders such as `{serviceNumber}`. */
 export interface MaskedConversation extends Conversation {
   readonly masked: readonly Masked[];
 }
@@ -50,7 +49,6 @@ const others: readonly Text[] = [
   { zh: '程野', en: 'Cheng Ye' }
 ];
 
-/** What is put there instead: seen to be made up (a name with its title reads well behind 我叫, too), and nobody's (SB0372 to SB0375). Of the second of a kind the number is another. */
 const invented: Readonly<Record<PersonalKind, (at: number) => Text>> = {
   // There is one customer: everybody else is somebody else.
   name: () => ({ zh: '宋女士', en: 'Ms Song' }),
@@ -77,14 +75,11 @@ const invented: Readonly<Record<PersonalKind, (at: number) => Text>> = {
   postcode: () => same('ZZ1 1ZZ')
 };
 
-/** Nobody knows them but the agent's desk: they are filled in by every call. */
 const ofEveryCall: ReadonlySet<string> = new Set(['agentId']);
 
 const isName = ({ kind }: PersonalPlace): boolean => kind === 'name' || kind === 'otherName';
-/** Everybody at the desk is called by one name; by which is told differently each time. */
 const isOfDesk = (kind: PersonalKind): boolean => kind === 'agentName' || kind === 'agentId';
 
-/** Words of the other speaker in their last two turns: an answer may come behind "one moment". */
 const justBefore = (turns: readonly Turn[], at: number): string =>
   turns
     .slice(Math.max(0, at - 3), at)
@@ -92,7 +87,7 @@ const justBefore = (turns: readonly Turn[], at: number): string =>
     .map(({ text }) => text)
     .join('\n');
 
-/** Takes out of a conversation all that somebody can be found by. What stands for the same is called the same. */
+/** Replaces all personal data of a conversation. Equal data gets equal placeholders. */
 export function masked({ turns, lang }: Conversation): MaskedConversation {
   const found = turns.map(({ text, who }, at) => personalPlaces(text, { who, before: justBefore(turns, at) }));
   const mentions = turns.map(
@@ -132,7 +127,6 @@ export function masked({ turns, lang }: Conversation): MaskedConversation {
   return { turns: replaced, lang, masked: told };
 }
 
-/** Numbers are the same however they are grouped. */
 const plain = (written: string, kind: PersonalKind): string =>
   /\d/.test(written) && kind !== 'address' ? written.replace(/[\s-]/g, '') : written;
 
@@ -152,14 +146,13 @@ function withIds(
   return made + safe(text.slice(at));
 }
 
-/** Braces of the text itself are no places. */
 const safe = (text: string): string => text.replaceAll('{', '(').replaceAll('}', ')');
 
-/** A masked text as it is read and shown: with what was invented in each place. */
+/** Fills the placeholders of a masked text with the invented values. */
 export function filledIn(text: string, { masked: some, lang }: Pick<MaskedConversation, 'masked' | 'lang'>): string {
   return fill(text, Object.fromEntries(some.map(({ id, value }) => [id, inLang(value, lang)])));
 }
 
-/** What becomes a fact of a scenario: all but what each call fills in by itself. */
+/** Returns the replacements that become facts of a scenario, without those that each call fills in. */
 export const factsOf = ({ masked: some }: MaskedConversation): readonly Masked[] =>
   some.filter(({ id }) => !ofEveryCall.has(id));

@@ -2,7 +2,10 @@ import { changedBy } from '#formats/yaml-changes';
 import { readYaml } from '#formats/yaml';
 import { valueAt } from '#formats/value-at';
 
-/** A line as a wording of a scenario's own: its words, with a short gap where it pauses; what means something in the notation of wordings is left out. */
+/**
+ * Converts a line to a wording of a scenario: its words with gaps at pauses, without characters of the wording
+ * notation.
+ */
 export function asWording(line: string): string {
   const words = line.replace(/[()|<>~?$…（）？]/g, ' ').replace(/[^\p{L}\p{N}'’\s]+/gu, ' … ');
   return words
@@ -12,8 +15,8 @@ export function asWording(line: string): string {
 }
 
 /**
- * The text of a scenario in which a name has one wording more (`names.says`).
- * @returns nothing where the text does not parse; the same text where the wording stands there already
+ * Adds a wording to a name in the text of a scenario (`names.says`).
+ * @returns `undefined` if the text does not parse; the same text if the wording already exists
  */
 export function withWording(text: string, name: string, wording: string): string | undefined {
   const read = readYaml(text, 'scenario.yaml');

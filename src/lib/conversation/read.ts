@@ -4,16 +4,13 @@ import { rowsOf, tableOf } from './inside/csv';
 import { guessed, labelled, whoIs } from './inside/speakers';
 import { conversationLimits, type Conversation, type Speaker, type Turn } from './turns';
 
-/** A time as transcripts write it: `10:02:15`, `00:12`, `[00:12.5]`, perhaps behind a date, perhaps with the end of the turn behind it. */
 const written =
   /^[[(（【]?\s*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[T\s]*)?(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?:[.,]\d{1,3})?Z?\s*(?:(?:-->|[-–—~～至])\s*(?:\d{1,2}[:：])?\d{1,2}[:：]\d{2}(?:[.,]\d{1,3})?)?\s*[\])）】]?/;
 
-/** Nobody's recording begins so late, minutes: a first time from there on is that of a clock. */
 const clockFrom = 6;
 
 const day_ms = 86_400_000;
 
-/** A turn as it stands there: by whom, in their own words for it, and when. */
 interface Found {
   readonly label: string;
   readonly text: string;
@@ -26,8 +23,8 @@ interface Read {
 }
 
 /**
- * Reads a conversation that was pasted: a text with a speaker before each turn, with or without times, or a CSV with a header. What cannot be told apart is refused, what
- * nobody of the two said is left out; both are told (SB0931 to SB0940).
+ * Parses a pasted conversation: text with a speaker per turn, or CSV with a header. Reports ambiguous input and omitted
+ * lines (SB0931 to SB0940).
  */
 export function readConversation(pasted: string): Result<Conversation> {
   const bytes = new TextEncoder().encode(pasted).length;
@@ -97,7 +94,6 @@ function fromText(text: string): Read {
   return { found: found.filter((it) => it.text !== ''), diagnostics };
 }
 
-/** Who a line says speaks, and when: the time before the label, behind it, or, where nothing else stands there, alone with it. */
 function speakerOf(line: string) {
   const before = timeAt(line);
   const rest = line.slice(before?.length ?? 0).replace(/^[\s\-–—|]+/, '');
@@ -119,7 +115,6 @@ const joined = (one: string, other: string): string =>
     ? one + other
     : `${one} ${other}`;
 
-/** The turns of the two, in the order in which they stand there. */
 function toldApart(found: readonly Found[]): {
   readonly turns: readonly Turn[];
   readonly diagnostics: readonly Diagnostic[];
@@ -154,13 +149,11 @@ function toldApart(found: readonly Found[]): {
   return { turns, diagnostics };
 }
 
-/** A time: hours, minutes and seconds; where only two of them are written, which two is told by the others. */
 interface WrittenTime {
   readonly parts: readonly [number, number, number | undefined];
   readonly length: number;
 }
 
-/** The time that a text begins with. */
 function timeAt(text: string): WrittenTime | undefined {
   const [all, first, second, third] = written.exec(text) ?? [];
   if (all === undefined || Number(second) > 59 || Number(third ?? 0) > 59) return undefined;
@@ -170,10 +163,6 @@ function timeAt(text: string): WrittenTime | undefined {
   };
 }
 
-/**
- * Times since the first of them. `00:12` is twelve seconds into a recording, `10:02` a minute on the clock: what it is says the first time. What lies far before the one
- * above it is behind midnight.
- */
 function sinceFirst(times: readonly (WrittenTime['parts'] | undefined)[]): readonly (number | undefined)[] {
   const [hours = 0, , seconds] = times.find((it) => it !== undefined) ?? [];
   const isClock = seconds === undefined && hours >= clockFrom;

@@ -1,7 +1,9 @@
-/** Signs that no text has: a file with one of them is a picture, a recording, or a document of an office program. */
 const noText = /[\u0000-\u0008\u000e-\u001f]/;
 
-/** The text of a file as it was saved here or elsewhere: UTF-8, UTF-16 with its mark, or what Chinese Windows writes. Nothing where it is no text. */
+/**
+ * Decodes a text file: UTF-8, UTF-16 with byte order mark, or the encoding of Chinese Windows; `undefined` if it is not
+ * text.
+ */
 export function textOfBytes(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   const marked =

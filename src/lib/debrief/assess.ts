@@ -15,21 +15,19 @@ import type { PassMarks } from './findings.ts';
 import { Rewind } from './rewind.ts';
 import { transcriptSource, type TranscriptSource } from './transcript.ts';
 
-/** A run as it was kept, wherever that is. */
 export interface RunToAssess {
   readonly run: Run;
-  /** True if it is the first of its scenario and seed on its device: only then it can be for record. */
+  /** True if it is the first of its scenario and seed on its device: only then can it be for record. */
   readonly firstOnSeed: boolean;
 }
 
-/** What the seal of a finished run kept of it: unknown until it was looked at. */
+/** Content of the seal of a finished run; `unknown` until it has been validated. */
 export interface SealedRecord {
   readonly card: unknown;
   readonly transcript: unknown;
   readonly acts?: unknown;
 }
 
-/** Today's data for the scenario of a run, with its digests. */
 export interface DebriefData {
   readonly scenario: Scenario;
   readonly policy: Policy;
@@ -38,28 +36,26 @@ export interface DebriefData {
 }
 
 /**
- * How the card that is shown came about. `equal`: computed again and the same as sealed. `differs`: the same versions
- * give another card than was sealed, which must not be. `sealed`: sealed under other versions, shown as it was.
- * `left`: never finished, scored as abandoned. `unreadable`: there is nothing to show but the log.
+ * Origin of the card. `differs`: not as sealed under the same versions (an error); `sealed`: sealed under other
+ * versions; `left`: never finished, scored as abandoned.
  */
 export type CardStanding = 'equal' | 'differs' | 'sealed' | 'left' | 'unreadable';
 
-/** A run made ready to be looked at. */
 export interface Assessed {
   readonly standing: CardStanding;
   readonly card?: Scorecard;
-  /** What the seal says, where it says something else than the card that is shown. */
+  /** Sealed card; present only if it differs from the card shown. */
   readonly sealed?: Scorecard;
   readonly played: TranscriptSource;
-  /** Known only if the policy of the run is today's. */
+  /** Present only if the policy of the run is today's. */
   readonly marks?: PassMarks;
-  /** What clauses are told by: numbers, official words, names; as little known as the marks. */
+  /** Parts of the policy that clause texts refer to; present only if the policy of the run is today's. */
   readonly numbers?: Pick<Policy, 'limits' | 'scripts' | 'tags' | 'taboos' | 'longestSentence' | 'necessary'>;
   readonly variant?: Text;
   readonly names: DesktopNames;
-  /** Which versions are not today's; none if there is nothing of this scenario here to compare with. */
+  /** Versions that are not today's; empty if there is no current data of this scenario to compare with. */
   readonly changed: readonly (keyof Versions)[];
-  /** The call as it was folded, at any time and in the end; only with today's versions. */
+  /** Call folded at any time and at its end; only with today's versions. */
   readonly folded?: { readonly rewind: Rewind; readonly state: CallState };
 }
 
@@ -68,8 +64,8 @@ export { sealedRecord } from '#contact/call';
 const parts = ['charts', 'policy', 'lexicon', 'scenario'] as const;
 
 /**
- * Judges a stored run: with today's versions by folding its log and scoring it anew, else by its seal.
- * @param today nothing if the scenario is not shipped here
+ * Assesses a stored run: with today's versions by folding and scoring its log again, otherwise by its seal.
+ * @param today `undefined` if the scenario is not shipped
  */
 export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, today: DebriefData | undefined): Assessed {
   const { run, firstOnSeed } = loaded;
@@ -113,7 +109,6 @@ export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, toda
 
 const nameless: DesktopNames = { service: {}, tag: {}, businessType: {}, team: {}, desk: {} };
 
-/** What the seal kept of the call; without it, what the trainee said and did. */
 function asSealed({ run }: RunToAssess, seal: SealedRecord | undefined): TranscriptSource {
   const lines =
     readLines(seal?.transcript) ??

@@ -6,7 +6,6 @@ import type { Scorecard, Verdict } from '#scoring/scorecard';
 type Is = (value: unknown) => boolean;
 
 const verdicts: readonly Verdict[] = ['met', 'late', 'partly', 'missed', 'violated', 'not-applicable', 'to-review'];
-/** More findings than any SOP has clauses: such a card is not ours. */
 const mostFindings = 500;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -26,7 +25,6 @@ const listOf =
   (is: Is, most = mostFindings): Is =>
   (value) =>
     Array.isArray(value) && value.length <= most && value.every(is);
-/** A mapping that has these fields, whatever else it has. */
 const having =
   (fields: Readonly<Record<string, Is>>): Is =>
   (value) =>
@@ -57,7 +55,6 @@ const isFinding = having({
   remedy: sentence
 });
 
-/** All that is drawn of a card. By hand: a schema would bring zod to the page that everybody sees after a call. */
 const isCard = having({
   scenario: text,
   variant: text,
@@ -80,8 +77,8 @@ const isCard = having({
 });
 
 /**
- * A scorecard that was sealed here or came with a run file: unknown until each field that is drawn was looked at, so
- * that a card of a later version, or a doctored one, is told and never breaks the page. Nothing if it is none.
+ * Validates a scorecard from a seal or run file, field by field; `undefined` if it is none, so a bad card never breaks
+ * the page.
  */
 export function readCard(value: unknown): Scorecard | undefined {
   // Looked at field by field.
@@ -90,16 +87,13 @@ export function readCard(value: unknown): Scorecard | undefined {
 
 const isLines = listOf(having({ who: oneOf(['agent', 'customer']), from_ms: number, text }), 20_000);
 
-/** The lines of a sealed transcript; nothing if they are none. */
+/** Validates the lines of a sealed transcript; `undefined` if they are none. */
 export function readLines(value: unknown): readonly Line[] | undefined {
   const lines: unknown = isObject(value) ? value['lines'] : value;
   return isLines(lines) ? (lines as readonly Line[]) : undefined;
 }
 
-/**
- * True if two cards say the same of the same play. Where a run came from and whether it counts here are facts of the
- * device, not of the play: an imported run is `import` and never for record, its seal says what it was at home.
- */
+/** True if two cards agree on the same play. Origin and standing for record are ignored: they depend on the device. */
 export function sayTheSame(a: Scorecard, b: Scorecard): boolean {
   const played = ({ origin: _origin, record: _record, ...rest }: Scorecard): string => canonical(rest);
   return played(a) === played(b);

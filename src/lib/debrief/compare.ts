@@ -3,7 +3,6 @@ import type { Finding, Scorecard } from '#scoring/scorecard';
 import { cost, isFine } from './findings.ts';
 import { timerMarks, type TimerMark } from './timer-marks.ts';
 
-/** What stands in a list of an attempt at a scenario. */
 export interface Attempt {
   readonly id: string;
   readonly status: string;
@@ -19,14 +18,14 @@ export interface Attempt {
   readonly summary?: { readonly total: number; readonly scores: Readonly<Record<Dimension, number>> };
 }
 
-/** When an attempt began, ISO 8601; for a file that does not say so, when it was stored. */
+/** Returns when an attempt began, ISO 8601; when it was stored if its file does not say. */
 export function begunAt({ header, updatedAt }: Pick<Attempt, 'header' | 'updatedAt'>): string {
   return header.startedAt ?? updatedAt;
 }
 
 /**
- * Finished attempts that one can be held against, the best to compare with first: the one that it was forked from, then those of the same
- * scenario, trainee and mode that began before it, the latest first.
+ * Returns finished attempts to compare with: first the one it was forked from, then earlier ones of that scenario,
+ * trainee and mode, latest first.
  */
 export function attemptsBefore<A extends Attempt>(self: A, all: readonly A[]): readonly A[] {
   const same = (other: A): boolean =>
@@ -44,7 +43,7 @@ export function attemptsBefore<A extends Attempt>(self: A, all: readonly A[]): r
   return [...origin, ...earlier];
 }
 
-/** What has changed from one attempt to another, in points of 100. */
+/** Change from one attempt to another, in points of 100. */
 export interface ScoreChange {
   readonly total: number;
   readonly scores: Readonly<Record<Dimension, number>>;
@@ -59,25 +58,20 @@ export function scoreChange(now: Scorecard, before: NonNullable<Attempt['summary
   };
 }
 
-/** A limit that ran in both attempts. */
 export interface TimePair {
   readonly clause: string;
   readonly before: TimerMark;
   readonly now: TimerMark;
 }
 
-/** Two attempts side by side. */
 export interface Comparison {
-  /** In order now, and not before. */
   readonly won: readonly Finding[];
-  /** In order before, and not now. */
   readonly lost: readonly Finding[];
-  /** Not in order in either. */
   readonly still: readonly Finding[];
   readonly times: readonly TimePair[];
 }
 
-/** Holds two cards against each other. What only one of the cases asks for is neither won nor lost. */
+/** Compares two cards. A finding that only one of the cases requires is neither won nor lost. */
 export function compare(
   now: { readonly card: Scorecard; readonly ended_ms: number },
   before: { readonly card: Scorecard; readonly ended_ms: number }

@@ -4,18 +4,17 @@ import { inLang, type Lang, type Text } from '#domain/text';
 import type { Desktop } from '#machines/desktop';
 import { fieldValueText, type DesktopNames } from './desktop-names.ts';
 
-/** What stood on the agent's desktop: of which kind, and its words. */
 export interface DeskItem {
   readonly kind: 'identity' | 'looked' | 'field' | 'tag' | 'label' | 'service' | 'credit' | 'gone';
-  /** What it is about, in words; empty where the kind says it. */
+  /** Subject in words; empty where the kind says it. */
   readonly about: string;
   readonly text: string;
 }
 
-/** Identities as the desktop had them, in words of the screen that shows them. */
+/** States of the identity check on the desktop, in words of the screen that shows them. */
 export type IdentityWords = Readonly<Record<Desktop['identity'], string>>;
 
-/** The desktop as it stood, item by item in the order in which one works: who, what was looked at, the ticket, what was given, where it went. */
+/** Lists the desktop item by item in working order: customer, records looked at, ticket, what was given, hand-over. */
 export function deskItems(
   desk: Desktop,
   names: DesktopNames,
@@ -51,7 +50,6 @@ export function deskItems(
   ];
 }
 
-/** True if an item was not there before. */
 export function isNew(item: DeskItem, before: readonly DeskItem[]): boolean {
   return !before.some(({ kind, about, text }) => kind === item.kind && about === item.about && text === item.text);
 }

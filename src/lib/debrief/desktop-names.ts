@@ -7,10 +7,9 @@ import type { DeskData } from '#scenario/scenario';
 
 type Names = Readonly<Record<string, Text>>;
 
-/** What is called how that was put in on the desktop, by kind and id; what has no name here keeps its id. */
+/** Names of values entered on the desktop, by kind and id; an id without a name is shown as it is. */
 export type DesktopNames = Readonly<Record<'service' | 'tag' | 'businessType' | 'team' | 'desk', Names>>;
 
-/** The names that a policy and the desktop of a case give. */
 export function desktopNames(desk: DeskData, policy: Policy): DesktopNames {
   return {
     service: Object.fromEntries((desk.services ?? []).map(({ id, name }) => [id, name])),
@@ -21,13 +20,10 @@ export function desktopNames(desk: DeskData, policy: Policy): DesktopNames {
   };
 }
 
-/** Choices of the desktop that the policy does not name. */
 const choices: Readonly<Record<string, Names>> = { ...choiceNames, business: classNames, difficulty: difficultyNames };
 
-/** Fields of the ticket whose value is an id. */
 const valuesOf: Readonly<Record<string, string>> = { businessType: 'businessType', transferTarget: 'desk' };
 
-/** What was put in a field of a desktop act, as people call it. */
 export function fieldValueText(field: string, fields: Fields, names: DesktopNames, lang: Lang): string {
   const raw = String(own(fields, field) ?? '—');
   const known = (field === 'value' ? own(valuesOf, String(fields['field'])) : undefined) ?? field;

@@ -4,7 +4,7 @@ import type { Finding, Scorecard } from '#scoring/scorecard';
 export const filters = ['all', 'lost', 'review'] as const;
 export type Filter = (typeof filters)[number];
 
-/** The findings of one dimension: what is to be looked at, what was done, and apart from that what this call did not ask for. */
+/** Findings of one dimension: open ones, those in order, and those that this call did not require. */
 export interface Group {
   readonly dimension: Dimension;
   readonly open: readonly Finding[];
@@ -12,22 +12,21 @@ export interface Group {
   readonly unasked: readonly Finding[];
 }
 
-/** What of a group is folded away. */
 export const folds = ['fine', 'unasked'] as const satisfies readonly (keyof Group)[];
 
-/** The fold that a finding lies in; nothing for what is to be looked at. */
+/** Returns the fold of a finding; `undefined` if it is shown unfolded. */
 export function foldOf(finding: Finding): (typeof folds)[number] | undefined {
   return isUnasked(finding) ? 'unasked' : isFine(finding) ? 'fine' : undefined;
 }
 
 const isUnasked = ({ verdict }: Finding): boolean => verdict === 'not-applicable';
 
-/** Hundredths that a finding cost: what it did not earn and what it took. */
+/** Returns the hundredths that a finding cost: points not earned and points deducted. */
 export function cost(finding: Finding): number {
   return finding.max - finding.points + finding.lost;
 }
 
-/** Met, or rightly not asked for: nothing to learn from at first sight. */
+/** True if a finding is met, or rightly not applicable. */
 export function isFine({ verdict }: Finding): boolean {
   return verdict === 'met' || verdict === 'not-applicable';
 }
@@ -42,17 +41,17 @@ const weight: Readonly<Record<Finding['verdict'], number>> = {
   'not-applicable': 6
 };
 
-/** Gates first, then the dearest, then by how bad the word is; equals stay in the order of the SOP. */
+/** Sorts findings: gates first, then by cost, then by verdict; equals stay in the order of the SOP. */
 export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort(
     (a, b) => Number(b.gate) - Number(a.gate) || cost(b) - cost(a) || weight[a.verdict] - weight[b.verdict]
   );
 }
 
-/** Findings by their ids that wait for somebody to look at them once more: disputed, and not answered yet. */
+/** Ids of findings that are disputed and not answered yet. */
 export type Waiting = ReadonlySet<string>;
 
-/** True if a finding is left to a trainer, or a part of it: its sentences ask for one. */
+/** True if a finding, or a part of it, is left to a trainer. */
 export function asksForReview({ verdict, why }: Finding): boolean {
   return verdict === 'to-review' || [why, ...(why.more ?? [])].some(({ code }) => code === 'part-unsure');
 }
@@ -62,19 +61,19 @@ function passes(finding: Finding, filter: Filter, waiting: Waiting): boolean {
   return filter === 'all' || cost(finding) > 0 || finding.gate;
 }
 
-/** How many findings each filter shows, and how many of all stand open: the others are folded away. */
+/** Counts the findings of each filter, and those that are not in order (`open`). */
 export function counts(findings: readonly Finding[], waiting: Waiting): Readonly<Record<Filter | 'open', number>> {
   const of = (filter: Filter): number => findings.filter((finding) => passes(finding, filter, waiting)).length;
   const open = findings.filter((finding) => !isFine(finding)).length;
   return { all: findings.length, open, lost: of('lost'), review: of('review') };
 }
 
-/** That the matter was not settled, if a card finds so: whatever the ending of its call is called. */
+/** Returns the finding that the matter was not settled, whatever the ending of the call; `undefined` if it was. */
 export function unsettledIn({ findings }: Pick<Scorecard, 'findings'>): Finding | undefined {
   return findings.find((finding) => finding.fact === 'settled' && !isFine(finding));
 }
 
-/** Findings by dimension, bad ones first. */
+/** Groups findings by dimension, worst first. */
 export function groupsOf(findings: readonly Finding[], filter: Filter, waiting: Waiting): readonly Group[] {
   const shown = worstFirst(findings).filter((finding) => passes(finding, filter, waiting));
   return dimensions.map((dimension) => {
@@ -84,13 +83,12 @@ export function groupsOf(findings: readonly Finding[], filter: Filter, waiting: 
   });
 }
 
-/** Marks that the policy, or the scenario, asks for. Points of 100. */
+/** Pass marks of the policy or the scenario, in points of 100. */
 export interface PassMarks {
   readonly total: number;
   readonly verdict: number;
 }
 
-/** Why a call was not passed, each reason by itself; none for one that was. */
 export type Failure = { readonly is: 'gate' | 'ending' | 'total' } | { readonly is: Dimension };
 
 export function failuresOf(card: Scorecard, marks: PassMarks | undefined): readonly Failure[] {

@@ -1,12 +1,11 @@
-/** Characters of a line that something is about: half-open UTF-16 positions. */
+/** Range of characters in a line: half-open UTF-16 positions. */
 export interface Range {
   readonly from: number;
   readonly to: number;
-  /** Whose they are. */
   readonly id: string;
 }
 
-/** A piece of a line, with everybody whose it is; nobody's pieces stand between. */
+/** Piece of a line with the ids of all ranges that cover it; may be none. */
 export interface Segment {
   readonly text: string;
   readonly from: number;
@@ -14,10 +13,8 @@ export interface Segment {
 }
 
 /**
- * Cuts a line at the edges of ranges that may overlap, so that each piece belongs to a fixed set of them. The pieces
- * joined are the line again, whatever the ranges say: those outside of it are cut to it, empty ones are left out.
- *
- *     segmentsOf('您好，工号8001', [{ from: 3, to: 9, id: 'id' }]) // '您好，' nobody's, '工号8001' of `id`
+ * Cuts a line at the edges of ranges, which may overlap. The pieces always join to the line; ranges are clipped, empty
+ * ones dropped.
  */
 export function segmentsOf(text: string, ranges: readonly Range[]): readonly Segment[] {
   const inside = ranges

@@ -13,9 +13,8 @@ import { enteredTitles } from '#machines/titles';
 import type { TicketSpec } from '#ticket/spec';
 import { factText } from '#ticket/texts';
 
-/** A time of a ticket's life as the house counts it. */
 export interface HouseTime {
-  /** From 1: the day of the call. */
+  /** From 1, the day of the call. */
   readonly day: number;
   /** Time of day, `10:35`. */
   readonly clock: string;
@@ -28,17 +27,17 @@ export function houseTime(at_ms: number, openedAt_ms: number): HouseTime {
   };
 }
 
-/** `当天 10:35`, `第 2 天 10:35` · `10:35`, `10:35 on day 2`. */
+/** Formats a time: `当天 10:35`, `第 2 天 10:35` · `10:35`, `10:35 on day 2`. */
 export function houseTimeText({ day, clock }: HouseTime): Text {
   return day === 1 ? { zh: `当天 ${clock}`, en: clock } : { zh: `第 ${day} 天 ${clock}`, en: `${clock} on day ${day}` };
 }
 
-/** Whose doing a state is: nobody's, it is the ticket's. */
+/** Actor shown for a change of state, which nobody in particular causes. */
 export const ticketName: Text = { zh: '工单', en: 'ticket' };
 
 /**
- * A fact of a ticket's life for a reader: no number of the ticket, since there is only one, no part of a second, and nothing that was
- * recorded in words of the other language.
+ * Words a fact of a ticket's life, without ticket number, fractions of a second, or text recorded in the other language
+ * only.
  */
 export function lifeText(fact: WordedFact, spec: TicketSpec, policy: Policy): Text {
   const { kind, clause, name, due_ms, provisional, late, who } = fact;
@@ -73,7 +72,6 @@ function stateText(name: string): Text {
   return own(enteredTitles as Readonly<Record<string, Text>>, name) ?? { zh: name, en: name };
 }
 
-/** What was recorded, in each language without what has no words in it. */
 function recordText(fact: WordedFact, spec: TicketSpec, policy: Policy): Text {
   const { text: _text, with: fields = {}, ...rest } = fact;
   const told = (some: Fields): Text => factText({ ...rest, with: some }, spec, policy);
@@ -88,5 +86,4 @@ function recordText(fact: WordedFact, spec: TicketSpec, policy: Policy): Text {
   return { zh: of('zh'), en: of('en') };
 }
 
-/** What is written down where nobody is meant. */
 const unknown = '-';

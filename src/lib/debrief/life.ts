@@ -12,29 +12,26 @@ import { storyOf } from './story.ts';
 
 export type RowTone = 'neutral' | 'accent' | 'ok' | 'warn' | 'broken';
 
-/** One line of a ticket's life. */
 export interface LifeRow extends HouseTime {
   readonly key: string;
-  /** Since the call began. */
+  /** Time in ms since the call began. */
   readonly at_ms: number;
   readonly who: Text;
   readonly text: Text;
   readonly tone: RowTone;
-  /** Shown only when everything is asked for. */
+  /** Shown only when all rows are requested. */
   readonly detail: boolean;
-  /** What the trainee left behind shows here. */
+  /** True if the row shows a consequence of the trainee's own work. */
   readonly yours: boolean;
 }
 
 export interface Life {
-  /** The whole of it in a few sentences. */
   readonly story: readonly Text[];
   readonly rows: readonly LifeRow[];
-  /** The ticket never came to anybody. */
+  /** True if the ticket never reached anybody. */
   readonly none: boolean;
 }
 
-/** After the call it is not the trainee who sits at the agents' desk. */
 const colleague: Text = { zh: '坐席同事', en: 'a colleague of yours' };
 const deeds: ReadonlySet<Fact['kind']> = new Set(['record', 'tag', 'message']);
 
@@ -42,9 +39,8 @@ const whoDid = ({ kind, who }: Pick<Fact, 'kind' | 'who'>): Text =>
   kind === 'state' ? ticketName : who === 'agent' && deeds.has(kind) ? colleague : roleNames[who];
 
 /**
- * What became of the ticket of a call, as the debrief shows it; nothing under a policy from before tickets lived on, and of a later contact, whose ticket
- * has lived before.
- * @param consequences what the card says follows from the call
+ * Describes the life of a call's ticket; `undefined` for later contacts and for policies from before tickets lived on.
+ * @param consequences as listed on the card
  */
 export function lifeOf(
   call: Call,
@@ -93,7 +89,6 @@ export function lifeOf(
 
 const shown: readonly Fact['kind'][] = ['state', 'breached', 'alert', 'message', 'irregular', 'tag'];
 
-/** 5.1: what quality found wrong is for the trainee to read, and to dispute. */
 const isFailedCheck = ({ kind, name = '', with: fields }: Fact): boolean =>
   kind === 'record' && Object.hasOwn(checkedBy, name) && fields?.['verdict'] === 'fail';
 

@@ -3,7 +3,7 @@ import { Folded } from '#kernel/fold';
 import { advance, apply } from '#kernel/simulation';
 import type { Call, CallState } from '#contact/call';
 
-/** A call that can be looked at as it stood at any time: its log folded once, with a checkpoint at each entry. */
+/** Call that can be inspected at any time: its log is folded once, with a checkpoint at each entry. */
 export class Rewind {
   readonly #folded: Folded<CallState['memory'], Entry>;
 
@@ -15,19 +15,18 @@ export class Rewind {
     for (const entry of entries) this.#folded.push(entry);
   }
 
-  /** The call as its log leads to, lived on until then. */
+  /** Returns the state at the end of the log, advanced to that time if later. */
   end(until_ms = 0): CallState {
     return this.#folded.at(until_ms);
   }
 
-  /** The call right before an entry, at the time of that entry. */
   before(entry: number): CallState {
     const state = this.#folded.after(entry);
     const at_ms = this.entries[entry]?.at_ms ?? state.now_ms;
     return at_ms > state.now_ms ? advance(this.call.simulation, state, at_ms) : state;
   }
 
-  /** The call at a time, milliseconds since it began: what was entered until then, and what came of it. */
+  /** Returns the state at a time, in ms since the call began, with the entries until then and their effects. */
   at(at_ms: number): CallState {
     const { simulation } = this.call;
     const later = this.entries.findIndex((entry) => entry.at_ms > at_ms);

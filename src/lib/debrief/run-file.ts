@@ -5,39 +5,36 @@ import type { Run, Versions } from '#contact/log';
 import { otherKindOf } from '#formats/file-kind';
 import type { RunFile } from '#formats/run';
 
-/** Four bytes are the most that UTF-8 takes. */
 const bytesPerCharacter = 4;
 
-/** A run file is nested some ten deep. */
 const mostDepth = 60;
 
-/** A file that was picked or dropped; of a browser's `File` what reading needs. */
+/** File that was picked or dropped: the part of the browser's `File` that reading needs. */
 export interface GivenFile {
   readonly name: string;
-  /** Bytes. */
+  /** In bytes. */
   readonly size: number;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** What a run is completed with, where its file pins no versions. */
+/** Looks up the versions of a run whose file pins none. */
 export type VersionsFor = (scenario: string, lang: Lang) => Promise<Result<Versions>>;
 
-/** A run that came in a file, with what was disputed of it and what was sealed. */
 export type GivenRun = RunFile & Run;
 
 /**
- * Reads one run file, by hand or exported by the app. SB0550 or SB0521 too large to be read, SB0551 empty, SB0552 not text, SB0553 not JSON (with
- * line and column), SB0554 nested too deeply, SB0557 another kind of file of ours,
- * SB0555 the browser cannot read it, SB0556 what reads run files could not be fetched, SB0520 an
- * export that is none, SB01xx and SB04xx a bad file by hand. Every diagnostic names the file.
- * @param most characters of the longest text that is looked into
+ * Reads a run file, written by hand or exported. Fails with SB0550 to SB0557, SB0520, SB0521, SB01xx or SB04xx; every
+ * diagnostic names the file.
+ * @param most characters of the longest text that is read
  */
 export async function readRunFile(file: GivenFile, most: number, versionsFor: VersionsFor): Promise<Result<GivenRun>> {
   const run = await readUnpinned(file, most);
   return run.ok ? pinned(file.name, run.value, versionsFor) : run;
 }
 
-/** {@link readRunFile} as far as the file itself says it: a run by hand need not pin versions. */
+/**
+ * Reads a run file like {@link readRunFile}, but does not complete missing versions: runs by hand need not pin them.
+ */
 export async function readUnpinned(file: GivenFile, most: number): Promise<Result<RunFile>> {
   const mostBytes = most * bytesPerCharacter;
   if (file.size > mostBytes) {
@@ -58,7 +55,6 @@ export async function readUnpinned(file: GivenFile, most: number): Promise<Resul
 
 const characters = (count: number): Text => ({ zh: `${count} 个字`, en: `${count.toLocaleString('en')} characters` });
 
-/** The text of a file's bytes. */
 export function readText(file: string, bytes: ArrayBuffer): Result<string> {
   if (bytes.byteLength === 0) {
     return bad(report('SB0551', {}, { file }));
@@ -72,16 +68,14 @@ export function readText(file: string, bytes: ArrayBuffer): Result<string> {
   return bad(report('SB0552', {}, { file }));
 }
 
-/** True if a text is a run file by hand rather than an export. */
 function isByHand(text: string): boolean {
   return /^\s*(?:#|format:|run:|scenario:)/.test(text);
 }
 
-/** True of what reading says of another kind of file of ours: it is no broken run. */
+/** True if the file is another kind of file of this project (SB0557), not a broken run. */
 export const isOtherKind = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ code }) => code === 'SB0557');
 
-/** The run that a text tells, by a reader that is loaded only then. */
 async function readEither(file: string, text: string): Promise<Result<RunFile>> {
   const value = isByHand(text) ? undefined : readJson(file, text);
   // What is no run is called what it is, before it is told what it lacks of one.
@@ -97,7 +91,6 @@ async function readEither(file: string, text: string): Promise<Result<RunFile>> 
   return value ? readExport(value.value, file) : readRun(text, file, deskActs);
 }
 
-/** A file need not pin versions: then the run is played on what is shipped today. */
 async function pinned(file: string, run: RunFile, versionsFor: VersionsFor): Promise<Result<GivenRun>> {
   const { header } = run;
   if (header.versions) return good({ ...run, header: { ...header, versions: header.versions } });
@@ -105,7 +98,6 @@ async function pinned(file: string, run: RunFile, versionsFor: VersionsFor): Pro
   return versions.ok ? good({ ...run, header: { ...header, versions: versions.value } }) : versions;
 }
 
-/** The JSON of a text, or where it stops being JSON. */
 export function readJson(file: string, text: string): Result<unknown> {
   if (depthOf(text) > mostDepth) {
     return bad(report('SB0554', { limit: mostDepth }, { file }));
@@ -118,7 +110,6 @@ export function readJson(file: string, text: string): Result<unknown> {
   }
 }
 
-/** How deep lists and objects stand in each other, before anything recurses over them. */
 function depthOf(text: string): number {
   let depth = 0;
   let most = 0;
@@ -130,7 +121,6 @@ function depthOf(text: string): number {
   return most;
 }
 
-/** Line and column from the engine's message; where it names none, the first thing that is no token of JSON. */
 function placeOf(message: string, text: string): Pick<Diagnostic, 'line' | 'column'> {
   const placed = /line (\d+) column (\d+)/.exec(message);
   if (placed) return { line: Number(placed[1]), column: Number(placed[2]) };

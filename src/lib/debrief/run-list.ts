@@ -1,7 +1,6 @@
 import { modes, type Mode } from '#domain/ids';
 import type { RunHeader } from '#contact/log';
 
-/** What choosing among runs needs to know of one. */
 export interface ListedRun {
   readonly id: string;
   readonly header: RunHeader;
@@ -12,7 +11,7 @@ export interface ListedRun {
 export const results = ['any', 'passed', 'failed', 'unfinished'] as const;
 export type ResultFilter = (typeof results)[number];
 
-/** What is wanted of the list of runs; `any` wants everything. */
+/** Filter of the list of runs; `any` matches everything. */
 export interface RunListFilter {
   readonly text: string;
   readonly scenario: string;
@@ -23,8 +22,7 @@ export interface RunListFilter {
 export const everything: RunListFilter = { text: '', scenario: 'any', mode: 'any', result: 'any' };
 
 /**
- * The runs that are wanted, in their order. A text must be found, word by word, in the title, the trainee, the id or
- * the seed, whatever its case.
+ * Filters runs, keeping their order. Each word must occur in title, trainee, id or seed, ignoring case.
  * @param titleOf the title of a scenario in the language of the interface
  */
 export function wantedRuns<R extends ListedRun>(
@@ -47,13 +45,12 @@ export function wantedRuns<R extends ListedRun>(
   });
 }
 
-/** What became of a run. One that was left without being sealed is unfinished too. */
+/** Returns the result of a run. A run without a seal counts as unfinished too. */
 export function resultOf({ status, summary }: ListedRun): Exclude<ResultFilter, 'any'> {
   if (status !== 'sealed' || summary === undefined) return 'unfinished';
   return summary.passed ? 'passed' : 'failed';
 }
 
-/** The scenarios and modes that are there to be filtered by. */
 export function choicesOf(runs: readonly ListedRun[]): {
   readonly scenarios: readonly string[];
   readonly modes: readonly Mode[];

@@ -5,23 +5,19 @@ import type { Policy } from '#machines/policy';
 import type { AfterCall } from '#simulation/follow-through';
 import { houseTime, houseTimeText, lifeText } from './life-text.ts';
 
-/** What a sentence of the story looks at. */
 interface Told {
   readonly after: AfterCall;
   readonly policy: Policy;
-  /** Something bad follows from the call, as its card has it. */
   readonly isBlamed: boolean;
-  /** How the customer rated it, in words. */
   readonly rating: Text | undefined;
-  /** The first time, the last time that something was done. */
   readonly first: (event: string) => WordedFact | undefined;
   readonly last: (...events: readonly string[]) => WordedFact | undefined;
   readonly when: (fact: WordedFact) => Text;
 }
 
 /**
- * The later life of a ticket in at most four sentences, as one would tell it a colleague: who had it, when it was done, what the customer said of
- * it, and what went wrong because of whom.
+ * Tells the later life of a ticket in at most four sentences: who had it, when it was done, the customer's rating, what
+ * went wrong.
  */
 export function storyOf(
   after: AfterCall,
@@ -89,7 +85,6 @@ function whatWasDone(told: Told): Text | undefined {
   };
 }
 
-/** Whether the engineer came at the hour that had been agreed with the customer, and on which day; nothing where none had, or nobody had to come. */
 function whatBecameOfTheHour({ after, first, when }: Told): { readonly text: Text; readonly day: number } | undefined {
   const arrived = first('arrived');
   if (after.appointment_ms === undefined || arrived === undefined) return undefined;
@@ -106,7 +101,6 @@ function whatBecameOfTheHour({ after, first, when }: Told): { readonly text: Tex
   return { text, day };
 }
 
-/** What sent the ticket back into handling, if anything did: the customer said so, or rated so. */
 function sentBack({ first, last }: Told): WordedFact | undefined {
   const [once, rated] = [first('rated'), last('rated')];
   return first('not-satisfied') ?? (once !== rated ? once : undefined);

@@ -6,39 +6,37 @@ import type { Rewind } from './rewind.ts';
 import type { TimerMark } from './timer-marks.ts';
 import { rowFor, type TranscriptRow } from './transcript.ts';
 
-/** How the customer felt at an event: -4 furious to 4 delighted. */
+/** Customer's mood at an event: -4 furious to 4 delighted. */
 export interface MoodSample {
   readonly at_ms: number;
   readonly mood: number;
 }
 
-/** A limit on the line of time, with the row of marks in which it has room. */
 export interface LimitSpan {
   readonly timer: TimerMark;
   readonly from_ms: number;
-  /** When it was due, and until when it was used; both within the call. */
+  /** Times at which it was due and until which it was used; both within the call. */
   readonly due_ms: number;
   readonly used_ms: number;
-  /** From 0: spans of one lane do not overlap. */
+  /** From 0; spans of one lane do not overlap. */
   readonly lane: number;
 }
 
-/** A place of the line of time at which something is to be learnt. */
 export interface FindingMark {
-  /** Of the row of the transcript: one finding can be the worst at several. */
+  /** Key of the transcript row, since one finding can be the worst at several rows. */
   readonly key: string;
   readonly at_ms: number;
   readonly worst: Finding;
   readonly count: number;
 }
 
-/** The customer's mood at each event of the call, from the log folded until there. */
+/** Samples the customer's mood at each event, from the log folded until there. */
 export function moodCurve(rewind: Rewind, rows: readonly TranscriptRow[]): readonly MoodSample[] {
   const times = [...new Set([0, ...rows.map(({ at_ms }) => at_ms)])].sort((a, b) => a - b);
   return times.map((at_ms) => ({ at_ms, mood: mindOf(rewind.at(at_ms)).mood }));
 }
 
-/** The limits as spans, in as few lanes as there is room in. What is due long behind the call ends with it. */
+/** Arranges the limits as spans in as few lanes as possible. Spans due after the call end with it. */
 export function limitSpans(timers: readonly TimerMark[], ended_ms: number): readonly LimitSpan[] {
   const lanes: number[] = [];
   return [...timers]
@@ -54,7 +52,10 @@ export function limitSpans(timers: readonly TimerMark[], ended_ms: number): read
     });
 }
 
-/** What is to be looked at, by the row of the transcript at which it shows, and what was said or done amiss at each row of it; the first of a row stands for all of them. */
+/**
+ * Marks the rows at which a finding to look at shows; errors said or done, at each of their rows. Each row has one
+ * mark.
+ */
 export function findingMarks(findings: readonly Finding[], rows: readonly TranscriptRow[]): readonly FindingMark[] {
   const places = new Map<string, { at_ms: number; findings: Finding[] }>();
   for (const finding of findings) {
@@ -74,7 +75,6 @@ export function findingMarks(findings: readonly Finding[], rows: readonly Transc
     .sort((a, b) => a.at_ms - b.at_ms);
 }
 
-/** The rows at which a finding is pinned: each lapse of what must not be said or done, else the first. */
 function rowsOfFinding(finding: Finding, rows: readonly TranscriptRow[]): readonly TranscriptRow[] {
   const lapses = finding.verdict === 'violated' ? finding.entries.slice(1) : [];
   const more = lapses.map(({ entry, at_ms }) => rowFor(rows, entry, at_ms));
@@ -82,7 +82,7 @@ function rowsOfFinding(finding: Finding, rows: readonly TranscriptRow[]): readon
   return [...new Map(all.flatMap((row) => (row ? [[row.key, row] as const] : []))).values()];
 }
 
-/** The row at which a finding shows first or, never done, should have. */
+/** Returns the row at which a finding shows first or, never done, should have. */
 export function rowOfFinding(finding: Finding, rows: readonly TranscriptRow[]): TranscriptRow | undefined {
   return rowFor(rows, finding.entries[0]?.entry, shownAt_ms(finding));
 }

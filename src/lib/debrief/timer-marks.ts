@@ -2,8 +2,8 @@ import type { Milestone } from '#machines/clause';
 import type { Finding } from '#scoring/scorecard';
 
 /**
- * A timer of the SOP as it ended. `broken`: done too late or, for a wait, too early; `missing`: not done, or not all of it, when it was due.
- * `undone`: the call ended before it was done and before it was due.
+ * Timer of the SOP as it ended. `broken`: done too late or, for a wait, too early; `missing`: incomplete when due;
+ * `undone`: call ended first.
  */
 export interface TimerMark {
   readonly clause: string;
@@ -11,13 +11,13 @@ export interface TimerMark {
   readonly is: 'met' | 'broken' | 'missing' | 'undone';
   readonly opened_ms: number;
   readonly limit_ms: number;
-  /** What was used of it until it was done, for a wait until it was first done, else until the call ended. */
+  /** Time in ms used until it was done, for a wait until it was first done, otherwise until the call ended. */
   readonly used_ms: number;
 }
 
 /**
- * The timers of a run from its findings alone, so that a sealed card of another version shows them too. A limit that
- * the allowance switched off, or that never started, is left out.
+ * Derives timers from findings alone, so that sealed cards of other versions show them too. Limits switched off or
+ * never started are left out.
  */
 export function timerMarks(findings: readonly Finding[], ended_ms: number): readonly TimerMark[] {
   return findings.flatMap((finding): TimerMark[] => {
@@ -36,7 +36,6 @@ export function timerMarks(findings: readonly Finding[], ended_ms: number): read
   });
 }
 
-/** "Not before" rather than "at the latest": only the wait after a restart, so far. */
 function isWait({ clause, window }: Finding): boolean {
   return window.opens === ('restarted' satisfies Milestone) || clause.includes('-wait-');
 }

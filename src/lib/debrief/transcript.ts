@@ -4,18 +4,17 @@ import type { Fact } from '#domain/fact';
 import { passes_ms, waiting, type Entry, type Fields } from '#domain/entry';
 import type { Line } from '#ticket/memory';
 
-/** What is left of a played run, folded anew or as it was sealed. */
+/** Source of a transcript: a run folded again, or its sealed lines and acts. */
 export interface TranscriptSource {
   readonly entries: readonly Entry[];
   readonly lines: readonly Line[];
   readonly acts: readonly Act[];
-  /** Known only when the log was folded anew. */
+  /** Present only when the log was folded again. */
   readonly facts: readonly Fact[];
   readonly refusals: readonly { readonly entry: number; readonly why: Refusal }[];
   readonly ended_ms?: number;
 }
 
-/** What a transcript is made of, from the log and the state that it was folded into. */
 export function transcriptSource(
   entries: readonly Entry[],
   { memory, now_ms }: { readonly memory: Memory; readonly now_ms: number }
@@ -31,7 +30,7 @@ export function transcriptSource(
   };
 }
 
-/** A row of the transcript. Rows of one entry can be found by it; those that nobody entered have none. */
+/** Row of the transcript. Rows without an entry were caused by nobody. */
 export type TranscriptRow = { readonly key: string; readonly at_ms: number; readonly entry?: number } & (
   | { readonly kind: 'line'; readonly who: 'agent' | 'customer'; readonly text: string; readonly cut: boolean }
   | { readonly kind: 'act'; readonly name: string; readonly fields: Fields; readonly refused: boolean }
@@ -40,13 +39,9 @@ export type TranscriptRow = { readonly key: string; readonly at_ms: number; read
   | { readonly kind: 'end' }
 );
 
-/** Ids of rows that stand at one time, in this order: who acts first is told first. */
 const rank: Readonly<Record<TranscriptRow['kind'], number>> = { line: 0, act: 0, wait: 0, breach: 1, end: 2 };
 
-/**
- * The call as rows in the order of its time: lines of both sides, what was done on the desktop, waits, timers that
- * broke, and the end. A line that was refused (said while paused, or to nobody) shows as a refused act named `say`.
- */
+/** Lists the call as rows in order of time. A refused line shows as a refused act named `say`. */
 export function rowsOf(played: TranscriptSource): readonly TranscriptRow[] {
   const refused = new Set(played.refusals.map(({ entry }) => entry));
   const spoken = new Set(played.lines.map(({ entry }) => entry));
@@ -77,7 +72,6 @@ export function rowsOf(played: TranscriptSource): readonly TranscriptRow[] {
   );
 }
 
-/** A pause is told once, by its end, which says how long it was; one of less than a second is not told. */
 function isToldByAnother(index: number, entries: readonly Entry[]): boolean {
   const entry = entries[index]!;
   if (!('do' in entry)) return false;
@@ -85,7 +79,7 @@ function isToldByAnother(index: number, entries: readonly Entry[]): boolean {
   return entry.do === 'pause' && entries.slice(index + 1).some((later) => 'do' in later && later.do === 'resume');
 }
 
-/** The row of an entry; else, for what was never done, the row at which it should have come: the last one before `at_ms`. */
+/** Returns the row of an entry or, for something never done, the last row before `at_ms`. */
 export function rowFor(
   rows: readonly TranscriptRow[],
   entry: number | undefined,

@@ -11,27 +11,24 @@ import { cost, isFine } from './findings.ts';
 import { shownAt_ms } from './first-thing.ts';
 import type { Rewind } from './rewind.ts';
 
-/** Where a call can be begun anew to do a thing better: before this entry, at this time. */
+/** Place at which a call can be forked: before this entry, at this time. */
 export interface ForkPlace {
-  /** How many entries of the log come before it. */
+  /** Number of log entries before it. */
   readonly entries: number;
-  /** Simulated time until which the call was lived, milliseconds. */
   readonly until_ms: number;
 }
 
-/** A line that would have been better at a place, and what came of it when the call was played on from there with it. */
 export interface BetterLine {
   readonly say: string;
-  /** What the customer said to it; nothing if the customer was silent, or made nothing of it. */
+  /** Customer's answer; absent if the customer was silent or did not understand. */
   readonly answer?: string;
 }
 
-/** The customer answers within so much, or not at all. */
 const longest_ms = 20_000;
 
 /**
- * The place at which a finding was earned: the entry that it shows in; for what was never done, the last entry within its window, so that the
- * call can still be turned there: the one before the call was ended, where there is one. Nothing if nothing was entered.
+ * Returns the entry index at which a finding arose; for omissions, the last in its window before `end-call`.
+ * `undefined` if the log is empty.
  */
 export function placeOf(finding: Finding, { entries }: Pick<Rewind, 'entries'>): number | undefined {
   const own = finding.entries[0]?.entry;
@@ -47,8 +44,8 @@ export function placeOf(finding: Finding, { entries }: Pick<Rewind, 'entries'>):
 }
 
 /**
- * Right before an entry, once the line before it had been said: however long was thought about the entry then, whoever begins anew there has not
- * thought yet.
+ * Returns the place right before an entry, once the line before it has been said: the trainee's thinking time is not
+ * included.
  */
 export function forkBefore(entry: number, rewind: Rewind): ForkPlace {
   const state = rewind.before(entry);
@@ -57,23 +54,21 @@ export function forkBefore(entry: number, rewind: Rewind): ForkPlace {
   return { entries: entry, until_ms: Math.max(0, last_ms, ...spoken_ms) };
 }
 
-/** What is read before a better line is looked for ({@link betterLine}). What came too late is not mended by other words. */
+/**
+ * Returns the lines to read before {@link betterLine} is called. Empty for a late finding, which other words cannot
+ * correct.
+ */
 export function linesToTry(finding: Finding, place: number, rewind: Rewind): readonly string[] {
   if (finding.verdict === 'late') return [];
   const { call, entries } = rewind;
   return [...new Set([...quoted(finding, rewind), ...linesFor(call, entries, place, (at) => rewind.before(at))])];
 }
 
-/** The line that the finding's remedy quotes. */
 function quoted({ remedy }: Finding, { call }: Rewind): readonly string[] {
   const { script } = remedy.values;
   return script === undefined ? [] : [inEither(script, call.header.lang)];
 }
 
-/**
- * What may have been better than what was said or done at a place, the best first: the line that the call itself would have led to, the one that the finding's
- * remedy quotes, and the scenario's own good ones that got that state of the call on.
- */
 function candidates(finding: Finding, place: number, lines: readonly string[], rewind: Rewind): readonly string[] {
   const { call, entries } = rewind;
   const canRead = (text: string): boolean => lines.includes(text);
@@ -87,10 +82,9 @@ function candidates(finding: Finding, place: number, lines: readonly string[], r
 }
 
 /**
- * The first of some lines that mends a finding, with the customer's answer: the call is gone on with from the place with the line instead of what
- * was said there, or before what was done there, and scored anew. A line that the score does not find better, or that costs the customer's goodwill, is not called so:
- * nothing then. Where a bad line was picked, the call has told what was right, and says the same here.
- * @param lines read already
+ * Returns the first line that improves a finding without costing goodwill, with the customer's answer; `undefined` if
+ * none does.
+ * @param lines already read
  */
 export function betterLine(
   finding: Finding,
@@ -115,25 +109,18 @@ export function betterLine(
   return undefined;
 }
 
-/** What a customer does who has been driven to it. */
 const driven: ReadonlySet<string> = new Set(['demands-supervisor', 'hangs-up']);
 
-/** True if the customer has been driven to something since, or is in a worse mood than before: nobody is shown that as the better way. */
 function provokes(after: CallState, before: CallState): boolean {
   const made = after.memory.acts.toArray().slice(before.memory.acts.length);
   return made.some(({ name }) => driven.has(name)) || mindOf(after).mood < mindOf(before).mood;
 }
 
-/**
- * Whoever has gone past what is done on the desktop first (verifying, the customer's yes) is not helped by words that only leave out the breach:
- * a line is better there if the deed can be done once the customer has answered. Where it could have been done without a word, no line is better than the deed.
- */
 function leadsToDeed({ gate, clause }: Finding, place: number, answered: CallState, rewind: Rewind): boolean {
   if (!gate || !isMetByDeed(clause)) return true;
   return !isDeedDue(rewind.call, rewind.before(place), clause) && isDeedDue(rewind.call, answered, clause);
 }
 
-/** True if a finding is in order, or costs less than it did. What must not be said is found only where it was. */
 function isMended(finding: Finding, state: CallState, { call }: Rewind): boolean {
   const found = scoreRun(call, state, { record: false }).findings.find(({ id }) => id === finding.id);
   // What the line leads to is still to be done: what counts is that the gate holds.
@@ -143,7 +130,6 @@ function isMended(finding: Finding, state: CallState, { call }: Rewind): boolean
 
 interface Trial {
   readonly line: BetterLine;
-  /** The call once the customer has answered. */
   readonly answered: CallState;
 }
 
@@ -161,7 +147,6 @@ function trial(say: string, place: number, rewind: Rewind): Trial | undefined {
   return { answered, line: { say, ...(isHeard && { answer: answer.text }) } };
 }
 
-/** The rest of the log behind the trial, as much later as it took. */
 function goneOn(answered: CallState, place: number, { call, entries }: Rewind): CallState {
   const instead = 'say' in entries[place]!;
   const rest = entries.slice(instead ? place + 1 : place);
@@ -173,7 +158,6 @@ function goneOn(answered: CallState, place: number, { call, entries }: Rewind): 
   }, answered);
 }
 
-/** What a customer answers who has not understood, or to whom nobody spoke. */
 const unheard = new Set(['otherwise', 'idle', 'temper', 'too-long', 'too-many', 'jargon']);
 
 function isLost({ means = [] }: Line): boolean {

@@ -15,7 +15,6 @@ import type { sentences as transfer } from './catalogue/transfer';
 import type { sentences as yaml } from './catalogue/yaml';
 import type { CodeOf, Reported } from './report';
 
-/** Every code of the catalogue. */
 export type DiagnosticCode = CodeOf<
   | typeof calendar
   | typeof command
@@ -34,10 +33,10 @@ export type DiagnosticCode = CodeOf<
   | typeof yaml
 >;
 
-/** Something wrong in what came from outside: where, what, and what to do. Made by a `report` of the catalogue and by nothing else. */
+/** Error or warning about outside input: place, message and remedy. Made only by a `report` of the catalogue. */
 export type Diagnostic = Reported<DiagnosticCode>;
 
-/** A value, or the reasons why there is none. Warnings may come with a value. */
+/** Value, or the reasons why there is none. Warnings may come with a value. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };

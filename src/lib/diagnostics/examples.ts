@@ -2,7 +2,6 @@ import type { Text } from '#domain/text';
 
 const both = (word: string | number): Text => ({ zh: String(word), en: String(word) });
 
-/** What may stand in the places of a sentence, so that a page about a code reads as it would in a file: by the name of the place. */
 const usual: Readonly<Record<string, Text>> = {
   able: { zh: '质检', en: 'quality' },
   as: both('wang.json'),
@@ -100,7 +99,6 @@ const usual: Readonly<Record<string, Text>> = {
 const secondStep: Text = { zh: '第 2 步（offered）', en: 'step 2 (offered)' };
 const thanks: Text = { zh: '好，谢谢。', en: 'All right, thank you.' };
 
-/** The same for one code, where the usual would make no sense there. */
 const ofCode: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   SB0301: { name: both('minutes'), expected: { zh: '从 1 到 120 的整数', en: 'a whole number from 1 to 120' } },
   SB0302: { name: both('minutes'), came: { zh: '文字“三”', en: 'the text “three”' } },
@@ -179,7 +177,10 @@ const ofCode: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   SB0408: { code: both('202E') }
 };
 
-/** A sentence of a code as it might read in a file. @param key the code, or the code with its case */
+/**
+ * Fills in a sentence of a code as it might read for a real file.
+ * @param key the code, or the code with its case
+ */
 export function exampleOf(sentence: string, key: string, lang: keyof Text): string {
   const own = ofCode[key] ?? ofCode[key.slice(0, 'SB0000'.length)] ?? {};
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => (own[name] ?? usual[name])?.[lang] ?? place);

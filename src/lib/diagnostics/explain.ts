@@ -33,7 +33,7 @@ import * as ofTransfer from './pages/transfer';
 import * as ofYaml from './pages/yaml';
 import type { Family, Severity } from './report';
 
-/** The whole catalogue, a family a source of faults. */
+/** Whole catalogue, one family for each source of faults. */
 export const families = {
   yaml: yaml.sentences,
   lexicon: lexicon.sentences,
@@ -70,20 +70,16 @@ const reasons: Readonly<Record<DiagnosticCode, Text>> = {
   ...ofCommand.reasons
 };
 
-/** Codes that were taken out of the catalogue: what they meant they mean for ever, so none is given out again. */
+/** Codes removed from the catalogue. They keep their meaning, so none is assigned again. */
 export const retired: readonly string[] = ['SB0577', 'SB0802'];
 
-/** Every code, in the order of their numbers. */
 export const codes = (Object.keys(reasons) as DiagnosticCode[]).toSorted();
 
-/** What a code means, without a file at hand. */
 export interface Explanation {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
-  /** Its sentence, with an example where values stand. */
   readonly title: Text;
   readonly reason: Text;
-  /** The ways to fall into it and out of it; most codes have one. */
   readonly cases: readonly { readonly message: Text; readonly remedy: Text }[];
 }
 
@@ -102,10 +98,8 @@ export function explain(code: DiagnosticCode): Explanation {
   return { code, severity: cases[0]![1][0], title: told[0]!.title, reason: reasons[code], cases: told };
 }
 
-/** Whoever reads the page has another file before them. */
 const asExample = ({ zh, en }: Text): Text => ({ zh: `例如：${zh}`, en: `For example: ${en}` });
 
-/** What there is to do depends on what was written. */
 const nearest: Text = {
   zh: '诊断会写出最接近的写法，或者有哪些可以用。',
   en: 'It names what comes nearest to what was written, or what there is to choose from.'

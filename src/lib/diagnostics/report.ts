@@ -2,9 +2,7 @@ import { fill, type Text } from '#domain/text';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** Where something stands in a file from outside. */
 export interface DiagnosticPlace {
-  /** As the caller named it. */
   readonly file?: string;
   /** From 1. */
   readonly line?: number;
@@ -12,18 +10,15 @@ export interface DiagnosticPlace {
   readonly column?: number;
 }
 
-/** What is wrong, told: a diagnostic whose code is one of these. */
 export interface Reported<Code extends string> extends DiagnosticPlace {
-  /** Stable, `SB` and four digits: the same fault for ever. */
+  /** Stable, `SB` and four digits: a code always means the same fault. */
   readonly code: Code;
   readonly severity: Severity;
-  /** What is wrong, one plain sentence. */
   readonly message: Text;
-  /** What to do about it. */
   readonly remedy: Text;
 }
 
-/** What the catalogue says under a key; `{name}` is a place that the caller fills. */
+/** Catalogue entry of a key; `{name}` is a placeholder that the caller fills. */
 export type DiagnosticSentence = readonly [
   severity: Severity,
   zh: string,
@@ -32,24 +27,21 @@ export type DiagnosticSentence = readonly [
   remedyEn: string
 ];
 
-/**
- * A part of the catalogue. A key is a code, or a code with the case of it that has its own words (`SB0603.zero`): one fault, one code, however
- * many ways there are to fall into it.
- */
+/** Part of the catalogue. A key is a code, or a code with a case that has its own words (`SB0603.zero`). */
 export type Family = Readonly<Record<string, DiagnosticSentence>>;
 
-/** What fills a place: a value of the author's, a number, or words that differ by language. */
+/** Value of a placeholder: an author's value, a number, or words that differ by language. */
 export type ReportedValue = string | number | Text;
 
-/** The codes of a part of the catalogue, whatever their cases. */
+/** Codes of a part of the catalogue, without their cases. */
 export type CodeOf<F extends Family> = F extends Family ? CodeOfKey<keyof F & string> : never;
 
-/** Why each code of a part of the catalogue matters: none is left out. */
+/** Reason why each code of a part of the catalogue matters; none may be left out. */
 export type Reasons<F extends Family> = Readonly<Record<CodeOf<F>, Text>>;
 
 type CodeOfKey<Key extends string> = Key extends `${infer Code}.${string}` ? Code : Key;
 
-/** The values that the sentence under a key wants, by name. */
+/** Values that the sentence under a key needs, by name. */
 export type ValuesOf<F extends Family, Key extends keyof F> = {
   readonly [Place in PlacesIn<F[Key][1 | 2 | 3 | 4]>]: ReportedValue;
 };
@@ -57,7 +49,6 @@ export type ValuesOf<F extends Family, Key extends keyof F> = {
 type PlacesIn<Words extends string> = Words extends `${string}{${infer Inner}}${infer Rest}`
   ? NameIn<Inner> | PlacesIn<Rest>
   : never;
-/** Braces may stand in braces: the innermost is the place. What is no word is an example of how something is written. */
 type NameIn<Inner extends string> = Inner extends `${string}{${infer Deeper}`
   ? NameIn<Deeper>
   : Inner extends `${string}${' ' | '"' | ':' | '…'}${string}`
@@ -65,9 +56,9 @@ type NameIn<Inner extends string> = Inner extends `${string}{${infer Deeper}`
     : Inner;
 
 /**
- * Makes the function that reports by a part of the catalogue.
- * @example const report = reporter({ SB0101: ['error', '文件是空的', 'the file is empty', '…', '…'] });
- *   report('SB0101', {}, { file: 'mine', line: 1, column: 1 });
+ * Makes the function that reports diagnostics of a part of the catalogue.
+ * @example const report = reporter({ SB0101: ['error', '文件是空的', 'the file is empty', '…', '…'] }); report('SB0101', {},
+ * { file: 'mine', line: 1, column: 1 });
  */
 export function reporter<const F extends Family>(family: F) {
   return <Key extends keyof F & string>(
@@ -88,7 +79,7 @@ export function reporter<const F extends Family>(family: F) {
   };
 }
 
-/** Reports by a part of the catalogue that could not be fetched: the code is the fault's own, the words are the same for all. */
+/** Makes a reporter for a part of the catalogue that could not be fetched: own codes, one sentence for all. */
 export function unworded([severity, zh, en, remedyZh, remedyEn]: DiagnosticSentence) {
   return <Key extends string>(key: Key): Reported<CodeOfKey<Key>> => ({
     code: codeOf(key),
@@ -98,7 +89,6 @@ export function unworded([severity, zh, en, remedyZh, remedyEn]: DiagnosticSente
   });
 }
 
-/** A key without the name of its case. */
 function codeOf<Key extends string>(key: Key): CodeOfKey<Key> {
   return key.slice(0, 'SB0000'.length) as CodeOfKey<Key>;
 }
@@ -109,7 +99,6 @@ function worded(values: Readonly<Record<string, ReportedValue>>, side: keyof Tex
   );
 }
 
-/** A sentence has no holes in it: what says nothing is shown as an empty quotation, and what is no number as a question. */
 function shown(value: string | number): string {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '?';
   return value.trim() === '' ? '“”' : value;

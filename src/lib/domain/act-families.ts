@@ -1,15 +1,14 @@
 import type { Text } from './text';
 import type { ForbiddenLabel, Part, TalkAct } from './act-ids';
 
-/** What belongs together of what an agent can say: what it is about, and each of them. The reader knows them by the same families, one file of its lexicon each. */
+/** Group of acts that belong together. The lexicon has the same families, one file for each. */
 export interface ActFamily {
-  /** As the file of the lexicon says it. */
   readonly family: string;
   readonly title: Text;
   readonly acts: readonly (Part | TalkAct | ForbiddenLabel)[];
 }
 
-/** In the order of a call. */
+/** Families in the order of a call. */
 export const actFamilies: readonly ActFamily[] = [
   {
     family: 'courtesy',

@@ -1,6 +1,6 @@
 /**
- * The ids of what is said and done in a contact, and of the moments that limits run from. They stand apart from the other ids, for most pages need none of them. What a part
- * or an act *means* stands in the language room; what a clause asks for stands in its file under `machines/clauses`.
+ * Ids of what is said and done in a contact, and of milestones. Separate from other ids because most pages need none of
+ * them.
  */
 export const parts = [
   'greeting',
@@ -61,20 +61,17 @@ export const talkActs = [
 ] as const;
 export type TalkAct = (typeof talkActs)[number];
 
-/** What is held against what the customer asks for and the agent may give: giving in to a demand, and putting up a sum. */
+/** Answers to a customer's request: conceding a demand, and granting a sum. */
 export const answers = ['concede', 'grant'] as const;
 export type Answer = (typeof answers)[number];
 
-/**
- * What an answer says that names no sum: yes to whatever is asked for, the demand by its name, another plan, a blank cheque, or all of the bill.
- * The vocabulary writes them as values.
- */
+/** Values of an answer that names no sum; the lexicon writes them as values. */
 export const answerValues = ['as-asked', 'as-demanded', 'change-plan', 'anything', 'everything'] as const;
 export type AnswerValue = (typeof answerValues)[number];
 
 /**
- * What a line shows of itself: that it tells of something as done, by when money is promised and that it is every month, that it guesses, or takes back
- * what was said. What that means only the contact can tell.
+ * Marks of a line, such as telling something as done, promising payment, or guessing. Only the contact can interpret
+ * them.
  */
 export const marks = [
   'told-done',
@@ -89,14 +86,17 @@ export const marks = [
 ] as const;
 export type Mark = (typeof marks)[number];
 
-/** What can be told as done; the vocabulary writes them as values, and each is done by an event of the desktop (`machines/events`). */
+/**
+ * Actions that can be told as done; the lexicon writes them as values, and each is done by a desktop event
+ * (`machines/events`).
+ */
 export const deeds = ['refunded', 'cancelled', 'sent', 'submitted', 'registered'] as const;
 export type Deed = (typeof deeds)[number];
 
 export const forbiddenLabels = ['shirking', 'pretext', 'abuse'] as const;
 export type ForbiddenLabel = (typeof forbiddenLabels)[number];
 
-/** What the customer does, beside talking; each is an event of the chart or of the desktop (`machines/events`). */
+/** Acts of the customer besides talking; each is an event of the chart or of the desktop (`machines/events`). */
 export const customerActs = [
   'tells-demand',
   'verifies',
@@ -116,7 +116,7 @@ export const customerActs = [
 ] as const;
 export type CustomerAct = (typeof customerActs)[number];
 
-/** Moments that windows and limits run from and to; the catalogue says when each comes. */
+/** Moments that windows and limits run from and to; the catalogue defines when each comes. */
 export const milestones = [
   'contact',
   'accepted',

@@ -1,6 +1,6 @@
 /**
- * JSON with the keys of every object sorted, so that equal values give equal bytes on every
- * machine. Undefined fields and functions are left out, as `JSON.stringify` does.
+ * Writes JSON with sorted keys, so that equal values give equal bytes everywhere. Undefined fields and functions are
+ * left out, as by `JSON.stringify`.
  */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, field: unknown) =>

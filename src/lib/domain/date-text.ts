@@ -1,12 +1,11 @@
 import { remembered } from './remembered';
 import type { Text } from './text';
 
-/** A day or a month that is told from a day: `month-1`, `month-1-03`, `day-3`. */
 const relative = /^(?:month([+-]\d{1,3})(?:-(\d{2}))?|day([+-]\d{1,3}))$/;
 
 /**
- * A date that is told from a day, as files write it: of `2026-11-24`, `month-1` is `2026-10`, `month-1-03` is `2026-10-03`, `month+6` is `2027-05` and `day-3` is
- * `2026-11-21`. The 31st is the last of whatever month. Any other text stays as it is.
+ * Resolves a relative date: from `2026-11-24`, `month-1` is `2026-10` and `day-3` is `2026-11-21`. Day 31 becomes the
+ * month's last; other text stays.
  * @param date the day that counts as today, `2026-11-24`
  */
 export function dateFrom(text: string, date: string): string {
@@ -21,7 +20,6 @@ export function dateFrom(text: string, date: string): string {
   return at.toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
-/** A day or a month of the calendar as files write it: `2026-09-30`, `2026-10`. */
 const written = /^\d{4}-\d{2}(-\d{2})?$/;
 
 const forms = {
@@ -29,10 +27,7 @@ const forms = {
   month: { month: 'long', year: 'numeric', timeZone: 'UTC' }
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/**
- * A date as people say it: `2026-09-30` is 9月30日 and 30 September, `2026-10` is 2026年10月 and October 2026.
- * Nothing if the text is no date, or one that no calendar has.
- */
+/** Words a date: `2026-09-30` is 9月30日 and 30 September. `undefined` if the text is no date of the calendar. */
 export const dateText = remembered((text): Text | undefined => {
   const [found, day] = written.exec(text) ?? [];
   // A month is its first day.

@@ -9,18 +9,17 @@ const working = untouched.clone();
 const bits = new DataView(new ArrayBuffer(untouched.outputLen));
 const bytes = new Uint8Array(bits.buffer);
 
-/** The 256 bits of a text in UTF-8, until the next one is asked for. Chance and names hang on it, no secret does. */
 function hash(text: string): DataView {
   untouched._cloneInto(working).update(utf8.encode(text)).digestInto(bytes);
   return bits;
 }
 
-/** A short name for a value: the first 16 hex digits of the SHA-256 of its canonical JSON. */
+/** Returns the first 16 hex digits of the SHA-256 of a value's canonical JSON. */
 export function digest(value: unknown): string {
   return hash(canonical(value)).getBigUint64(0).toString(16).padStart(16, '0');
 }
 
-/** The first 32 bits of the SHA-256 of a text in UTF-8, from 0 to 2³² − 1. */
+/** Returns the first 32 bits of the SHA-256 of a text in UTF-8, from 0 to 2³² − 1. */
 export function hash32(text: string): number {
   return hash(text).getUint32(0);
 }

@@ -1,13 +1,12 @@
 import { waiting, type Entry, type Fields } from './entry';
 
-/** An entry as logs of format 1 have it: always the agent's, of the one call. */
 type EntryOfFormat1 = { readonly at_ms: number } & (
   | { readonly say: string; readonly line?: string }
   | { readonly do: string; readonly with?: Fields }
   | { readonly wait_ms: number }
 );
 
-/** An entry in today's format, whichever format it was stored in: a log that is gone on with has entries of both. */
+/** Converts an entry to the current format. A resumed log can have entries of both formats. */
 export function currentEntry(stored: Entry | EntryOfFormat1): Entry {
   if ('who' in stored) return stored;
   const { at_ms } = stored;

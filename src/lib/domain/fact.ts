@@ -23,36 +23,33 @@ export const factKinds = [
 export type FactKind = (typeof factKinds)[number];
 
 /**
- * Something that is so since an instant, of a call, a ticket or beyond one: what the log and the charts say together. Times are milliseconds of
- * the run that says so: since a ticket was opened; of a desk, since 1970.
+ * Fact that holds from an instant on, derived from log and charts. Times are ms since the ticket was opened; for a
+ * desk, since 1970.
  */
 export interface Fact {
   readonly at_ms: number;
   readonly kind: FactKind;
-  /** The clause that asks for it; empty where none does. */
+  /** Clause that requires it; empty if none does. */
   readonly clause: string;
-  /** Whoever did it; of an alert, whoever is told. What the clock did is the system's. */
+  /** Role that did it or, for an alert, that is notified. `system` for what the clock did. */
   readonly who: Role | 'handler';
-  /** Position among all that happened in a run: what came before what. */
   readonly order: number;
-  /** The process that says so: `ticket:SB1`, `person:1024`, `month:2026-11`. Absent where a run has one ticket only. */
+  /** Process that reports it: `ticket:SB1`, `person:1024`, `month:2026-11`. Absent where a run has only one ticket. */
   readonly about?: string;
-  /** Of a milestone or a state: its name. Of an entry: its event. Of a department that is told: its id. */
+  /** Name of a milestone or a state, event of an entry, or id of a department that is notified. */
   readonly name?: string;
-  /** Of an entry: what it carried. */
   readonly with?: Fields;
-  /** Of a limit: when it ends. Of an irregular step that came too early: when it would have been right. */
+  /** End of a limit, or earliest correct time of an irregular step that came too early. */
   readonly due_ms?: number;
-  /** Of a limit that ends so: by days of a year whose holidays were not announced. It may yet be another. */
+  /** Present on a limit that ends by days of a year whose holidays were not announced: its end may change. */
   readonly provisional?: true;
-  /** Of a limit that was met: not in time. */
+  /** Present on a limit that was met, but not in time. */
   readonly late?: true;
   readonly deviation?: Deviation;
-  /** Index of the entry that it follows from; absent for what the clock or the customer did. */
+  /** Index of the entry that it follows from; absent for effects of the clock or the customer. */
   readonly entry?: number;
-  /** Words that were fixed as it came to be: a message that was sent, why something was refused. All else is worded when it is read. */
+  /** Words fixed when the fact arose: a message sent, the reason of a refusal. Other facts are worded when read. */
   readonly text?: Text;
 }
 
-/** A fact with its words. */
 export type WordedFact = Fact & { readonly text: Text };

@@ -1,10 +1,8 @@
-/**
- * The ids of the trade: names only, no behaviour. What people call them stands in `terms.ts`, exhaustive by these types.
- */
+/** Ids of the domain, without behaviour. Their display names are in `terms.ts`, exhaustive by these types. */
 export const dimensions = ['phrasing', 'process', 'outcome'] as const;
 export type Dimension = (typeof dimensions)[number];
 
-/** The steps of a call that can be practised by themselves. */
+/** Steps of a call that can be practised on their own. */
 export const drillSteps = [
   'greeting',
   'verification',
@@ -19,21 +17,20 @@ export type DrillStep = (typeof drillSteps)[number];
 export const stages = ['intake', 'preprocessing', 'handling', 'feedback', 'quality'] as const;
 export type Stage = (typeof stages)[number];
 
-/** Agent's desk: how much help the trainee gets while calling. */
+/** Modes of the agent's desk: amount of help that the trainee gets during the call. */
 export const modes = ['guided', 'assisted', 'exam'] as const;
 export type Mode = (typeof modes)[number];
 
-/** What a ticket is a case of. */
 export const caseClasses = ['fault', 'request', 'complaint'] as const;
 export type CaseClass = (typeof caseClasses)[number];
 
-/** The ways in which customers come (1.1-channels). */
+/** Channels through which customers come (1.1-channels). */
 export const channels = ['hall', 'hotline', 'app', 'wechat', 'kiosk'] as const;
 export type Channel = (typeof channels)[number];
 
 /**
- * Why somebody speaks to the customer: the customer has come with something (1.1), the specialist calls back about what was asked for (3.1-biz-1d), the field
- * engineer calls before setting out (3.2-fault-reconfirm), or somebody calls when all is done, to ask whether it is well (4.2-manual).
+ * Kinds of contact: the customer comes (1.1), a specialist calls back (3.1-biz-1d), an engineer calls before a visit
+ * (3.2-fault-reconfirm), or a follow-up (4.2-manual).
  */
 export const contactKinds = ['reception', 'callback', 'visit', 'follow-up'] as const;
 export type ContactKind = (typeof contactKinds)[number];
@@ -44,13 +41,12 @@ export type Difficulty = (typeof difficulties)[number];
 /** Steps of self-help (5.3-three-steps). */
 export type SelfHelpStep = 'lights' | 'restart' | 'field';
 
-/** How a transition is what a real agent can do but must not. */
+/** Kinds of irregular transition: possible for a real agent, but not allowed. */
 export type Deviation = 'skipped' | 'too-early' | 'out-of-order' | 'forbidden';
 
-/** Events of a limit. */
 export type TimerEvent = 'started' | 'warned' | 'breached' | 'met' | 'cancelled' | 'paused' | 'resumed';
 
-/** The states of a ticket that people know by name. */
+/** States of a ticket that have a display name. */
 export type TicketState =
   | 'intake'
   | 'preprocessing'
@@ -79,10 +75,9 @@ export type TicketState =
   | 'archived'
   | 'left';
 
-/** How the agent's part can end. */
 export type Ending = 'solved-on-the-spot' | 'handed-over' | 'transferred' | 'not-verifiable' | 'abandoned';
 
-/** Fields of the ticket, and what a policy may ask of a transfer (1.3). */
+/** Fields of the ticket, and those that a policy may require of a transfer (1.3). */
 export type TicketFieldId =
   | 'demand'
   | 'businessType'
@@ -94,7 +89,7 @@ export type TicketFieldId =
   | 'transferReason'
   | 'transferTarget';
 
-/** What else a customer can be asked for (policy `necessary`). */
+/** Other data that a customer can be asked for (policy `necessary`). */
 export type DatumId =
   | 'serviceNumber'
   | 'broadbandAccount'
@@ -113,7 +108,7 @@ export type DatumId =
   | 'income'
   | 'password';
 
-/** What events and acts on the desktop carry, beside fields of the ticket. */
+/** Fields of events and desktop acts, besides fields of the ticket. */
 export type EventFieldId =
   | 'about'
   | 'action'
@@ -177,16 +172,15 @@ export type EventFieldId =
   | 'where'
   | 'yuan';
 
-/** Everything that can be filled in. */
 export type FieldId = TicketFieldId | EventFieldId;
 
-/** How far something that a customer demands has come: never mentioned, brought up, answered, put off until a time, met, given up, taken further. */
+/** Stages of a customer's demand: never mentioned, raised, answered, put off until a time, met, given up, escalated. */
 export const demandLives = ['unraised', 'raised', 'answered', 'put-off', 'settled', 'given-up', 'escalated'] as const;
 export type DemandLife = (typeof demandLives)[number];
 
-/** It still wants something of the agent. */
+/** Stages in which a demand still requires something of the agent. */
 export const openLives: ReadonlySet<string> = new Set<DemandLife>(['raised', 'answered']);
 
-/** How somebody takes it that something is wrong. */
+/** Moods in which a customer takes a problem. */
 export const tempers = ['calm', 'worried', 'angry'] as const;
 export type Temper = (typeof tempers)[number];

@@ -2,41 +2,39 @@ import type { Entry } from './entry';
 import type { Dimension } from './ids';
 import type { Lang } from './text';
 
-/** What a call came to, as far as a change of its scenario may not change it unnoticed. */
+/** Result of a call, as far as a change of its scenario must not change it unnoticed. */
 export interface CameTo {
-  /** How it ended; `abandoned` where it has not. */
+  /** `abandoned` if the call has not ended. */
   readonly ending: string;
   readonly passed: boolean;
   /** 0–100. */
   readonly scores: Readonly<Record<Dimension, number>>;
-  /** Clauses that were met in full, and those that were not. */
+  /** Clauses that were met in full; the others are in `missed`. */
   readonly met: readonly string[];
   readonly missed: readonly string[];
 }
 
-/** What one step of a call came to. */
 export interface StepTold {
-  /** When the customer had been heard out behind it. */
+  /** Time in ms at which the customer had finished speaking after it. */
   readonly heard_ms: number;
-  /** The call did not let it happen. */
   readonly refused: boolean;
-  /** What was understood in what was said, by name. */
+  /** Names of what the reader found in the line. */
   readonly understood: readonly string[];
-  /** What the customer said to it: ids of lines. */
+  /** Ids of the lines with which the customer answered. */
   readonly answers: readonly string[];
-  /** States of the customer's chart that they have come to until the next step, as `region.state`. */
+  /** States of the customer's chart entered before the next step, as `region.state`. */
   readonly moved: readonly string[];
 }
 
-/** A call that was tried by hand and is kept with its scenario: played anew on each change, it has to come to the same. */
+/** Call tried by hand and saved with its scenario. It is replayed on each change and must give the same result. */
 export interface KeptRun {
   readonly name: string;
-  /** The case, by its id: the seed that plays it may be another once there are more cases. */
+  /** Id of the case; its seed may change once there are more cases. */
   readonly variant: string;
   readonly lang: Lang;
-  /** Draws the facts; absent: the first seed of the case. */
+  /** Draws the facts; absent: first seed of the case. */
   readonly seed?: number;
-  /** How the customer was at the start; absent: as the scenario has it. */
+  /** Customer's mood at the start; absent: as in the scenario. */
   readonly mood?: number;
   readonly entries: readonly Entry[];
   readonly until_ms: number;
@@ -45,5 +43,4 @@ export interface KeptRun {
   readonly came: CameTo;
 }
 
-/** How much is kept with one scenario. */
 export const keptLimits = { runs: 50, entries: 300, name: 80 } as const;

@@ -1,6 +1,6 @@
 import { anyDuration, longestDuration, parseDuration } from './units';
 
-/** How long something may take. */
+/** Maximum time that something may take. */
 export type Limit =
   /** Around the clock. */
   | { readonly per: 'wall'; readonly ms: number }
@@ -13,8 +13,8 @@ const mostDays = 250;
 const mostWorking_ms = 2000 * 3_600_000;
 
 /**
- * Reads a limit as policies write it: `30min`, `24h` · `1 working day`, `3 working days` · `4h working`. Nothing for anything else, for
- * no time at all, or for more than a year of work.
+ * Parses a limit: `30min`, `24h` · `3 working days` · `4h working`. `undefined` for anything else, zero, or over a year
+ * of work.
  */
 export function parseLimit(text: unknown): Limit | undefined {
   if (typeof text !== 'string' || text.length > 60) return undefined;
@@ -30,8 +30,8 @@ export function parseLimit(text: unknown): Limit | undefined {
 }
 
 /**
- * True if what is written as a limit is only too long to be one.
- * @returns the most that may be written in its place: `400d`, `2000h working`, `250 working days`
+ * Checks if a limit is invalid only because it is too long.
+ * @returns the longest limit allowed in its place: `400d`, `2000h working`, `250 working days`
  */
 export function mostOfLimit(text: unknown): string | undefined {
   if (typeof text !== 'string' || text.length > 60 || parseLimit(text)) return undefined;

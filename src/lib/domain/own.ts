@@ -1,6 +1,6 @@
 /**
- * What a table has under an id that came from outside; `undefined` if it has none of its own. A log or a card may say
- * `constructor` or `__proto__` where it names a clause or an act.
+ * Returns an own property of a table for an id from outside; `undefined` if there is none, as for `constructor` or
+ * `__proto__`.
  */
 export function own<T>(table: Readonly<Record<string, T>>, id: string): T | undefined {
   return Object.hasOwn(table, id) ? table[id] : undefined;

@@ -1,4 +1,4 @@
-/** Somebody on the list of a class; a list need not know the agent number (工号). */
+/** Person on the list of a class, where the agent number (工号) is optional. */
 export interface Person {
   readonly name: string;
   /** Digits. */

@@ -1,36 +1,36 @@
 import type { Deviation } from './ids';
 import { roles, type Role } from './roles';
 
-/**
- * How a clause was not kept: by an irregular step, by what was written down wrong, a limit that was broken, late, not at all, not by the end of the contact though
- * its time was not over (`open`), or only in part.
- */
+/** Ways in which a clause was not kept. `open`: not done by the end of the contact, though its time was not over. */
 export type Lapse = Deviation | 'wrong' | 'breached' | 'late' | 'missed' | 'open' | 'partly';
 
-/** A field in which something else stands than is so: ids of what is listed, or a text as it was typed. */
+/** Field whose value is wrong: ids for listed values, otherwise the text as typed. */
 export interface WrongField {
   readonly field: string;
   readonly stands: string;
-  /** What is so: on record, or as the customer told it. */
+  /** Correct value: on record, or as the customer told it. */
   readonly right: string;
 }
 
-/** What would have been right, as far as only this ticket can tell. */
+/** Correct values, as far as only this ticket can tell. */
 export interface RightDetails {
   readonly wrong?: readonly WrongField[];
-  /** Names of fields in which nothing stands. */
+  /** Names of empty fields. */
   readonly missing?: readonly string[];
-  /** Of what came too early: when it would have been right, in the ticket's own time. */
+  /** Earliest correct time of a step that came too early, in the ticket's own time. */
   readonly from_ms?: number;
-  /** Of a limit that was broken: when it ended, when that was done which it was for, if it was, and whether one was waiting for the customer as it ended. */
+  /**
+   * End of a broken limit; then when it was finally done, if it was, and whether the customer was being waited for when
+   * it ended.
+   */
   readonly due_ms?: number;
   readonly done_ms?: number;
   readonly waiting?: boolean;
-  /** Of money: what was given, what the customer had agreed to, and the most that whoever gave or promised it may give. */
+  /** Money given, money the customer had agreed to, and the most that the person responsible may give. */
   readonly given_yuan?: number;
   readonly agreed_yuan?: number;
   readonly most_yuan?: number;
-  /** Of money that was refused: what the customer is owed, and how much of it was offered. */
+  /** Refused money: the amount owed to the customer, and how much of it was offered. */
   readonly owed_yuan?: number;
   readonly offered_yuan?: number;
 }
@@ -46,12 +46,11 @@ const numbers = [
   'offered_yuan'
 ] as const;
 
-/** Something that a quality check found (5.1): whose duty was not kept, which, how, and in what words it shows. */
+/** Finding of a quality check (5.1): role, clause, kind of lapse, and the words that show it. */
 export interface QualityFinding extends RightDetails {
   readonly who: Role | 'handler';
   readonly clause: string;
   readonly lapse: Lapse;
-  /** Of something said: the words. */
   readonly words?: string;
 }
 
@@ -68,7 +67,10 @@ const lapses: readonly string[] = [
   'partly'
 ] satisfies readonly Lapse[];
 
-/** A finding as a log keeps it: `agent 5.1-shirking forbidden: 这不是我的问题`; with what would have been right, `agent 1.2-capture missed {"missing":["contact"]}`. */
+/**
+ * Writes a finding for a log: `agent 5.1-shirking forbidden: 这不是我的问题`; with details, `agent 1.2-capture missed
+ * {"missing":["contact"]}`.
+ */
 export function writeFinding({ who, clause, lapse, words, wrong, missing, waiting, ...more }: QualityFinding): string {
   const told = Object.fromEntries(numbers.map((name) => [name, more[name]]));
   const details = JSON.stringify({ wrong, missing, ...told, waiting });
@@ -76,7 +78,7 @@ export function writeFinding({ who, clause, lapse, words, wrong, missing, waitin
   return `${who} ${clause} ${lapse}${behind}`;
 }
 
-/** A finding of a log; nothing for what a person has put in words of their own. */
+/** Reads a finding from a log; `undefined` for free text. */
 export function readFinding(written: string): QualityFinding | undefined {
   const [, who, clause, lapse, details, words] = /^(\S+) (\S+) ([a-z-]+)(?: (\{.+\})|: (.+))?$/s.exec(written) ?? [];
   if (![...roles, 'handler'].some((role) => role === who) || !lapses.includes(lapse ?? '')) return undefined;
@@ -89,7 +91,6 @@ export function readFinding(written: string): QualityFinding | undefined {
   };
 }
 
-/** Of a log that somebody has written: what is not as it is written here is left out. */
 function readDetails(written = '{}'): RightDetails {
   let read: Partial<Record<keyof RightDetails, unknown>>;
   try {

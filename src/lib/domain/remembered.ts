@@ -1,7 +1,6 @@
-/** Texts that are remembered of each function; the oldest goes first. */
 const mostTexts = 1000;
 
-/** A pure function of a text that works each out once, for the next fold of the same log. */
+/** Caches a pure function of a text, for the next fold of the same log. */
 export function remembered<Found>(find: (text: string) => Found): (text: string) => Found {
   const known = new Map<string, Found>();
   return (text) => {

@@ -1,4 +1,6 @@
-/** Who can do something on a ticket. `customer` and `system` act, too; `handler` is whoever holds the ticket now. */
+/**
+ * Roles that can act on a ticket, including `customer` and `system`; `handler` is the role that holds the ticket now.
+ */
 export const roles = [
   'agent',
   'specialist',

@@ -1,12 +1,10 @@
 /**
- * What a hit says beside its name, normalised: money in yuan (number), a duration in milliseconds
- * (number), an agent number as its digits, a moment as one of `now`, `today`, `tomorrow`,
- * `next-month-1`, `next-month`, a date `MM-DD`, or as the milliseconds until then; names (services,
- * plans, desks, causes, remedies, fields) as the id under which the lexicon or the scenario lists them.
+ * Normalised value of a hit: money in yuan, duration in ms, agent number as digits, moment as name or `MM-DD`, names as
+ * their ids.
  */
 export type SpokenValue = string | number;
 
-/** What must never be said, in the notation of the lexicon, and the name of the taboo that it is. */
+/** Forbidden wording in the notation of the lexicon, and the name of its taboo. */
 export interface TabooWording {
   readonly say: string;
   readonly value: string;
@@ -24,7 +22,7 @@ export interface ScenarioNames {
   readonly causes?: Readonly<Record<string, readonly string[]>>;
   /** Remedies. Value of `solution`. */
   readonly remedies?: Readonly<Record<string, readonly string[]>>;
-  /** More wordings by part, act or forbidden label, in the notation of the lexicon, without its classes. */
+  /** More wordings by part, act or forbidden label, in the notation of the lexicon without classes. */
   readonly says?: Readonly<Record<string, readonly string[]>>;
   /** The policy's taboos by forbidden label. */
   readonly taboos?: Readonly<Record<string, readonly TabooWording[]>>;

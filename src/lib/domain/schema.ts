@@ -7,38 +7,38 @@ import { isDate } from './working-hours';
 // The content security policy forbids compiled validators; the command line does without them as well.
 z.config({ jitless: true });
 
-/** What a form, an editor or a manual says of a key. Stands in the `.meta` of its schema. */
+/** Description of a key for forms, editors and manuals, in the `.meta` of its schema. */
 export interface KeyMeta {
   readonly title: Text;
   readonly unit?: 'percent' | 'points' | 'yuan' | 'tickets' | 'times' | 'characters' | 'words' | 'duration' | 'limit';
-  /** Clauses that the value serves. */
   readonly clauses?: readonly string[];
-  /** Why it is as it is, or what follows from it. */
   readonly reason?: Text;
 }
 
-/** A schema with what people are told of it: `about(percent, '…', '…', { unit: 'percent' })`. */
+/** Adds a description to a schema: `about(percent, '…', '…', { unit: 'percent' })`. */
 export function about<T extends z.ZodType>(schema: T, zh: string, en: string, more: Omit<KeyMeta, 'title'> = {}): T {
   // A name of its own is for one schema: what is told of a key is told of a copy.
   const { id: _id, ...rest } = schema.meta() ?? {};
   return schema.meta({ ...rest, about: { title: { zh, en }, ...more } satisfies KeyMeta });
 }
 
-/** What people are told of a schema, if anything. */
 export function aboutOf(schema: z.ZodType): KeyMeta | undefined {
   return schema.meta()?.['about'] as KeyMeta | undefined;
 }
 
 /**
- * What a place expects, for whoever explains what is wrong with a file: the message of an issue is `expects:` and one of the kinds that
- * `#formats/inside/kinds` words; lists of names follow behind a colon.
+ * Error message of a schema: `expects:` and one of the kinds worded by `#formats/inside/kinds`; lists of names follow a
+ * colon.
  */
 export const expects = (kind: string) => ({ error: `expects:${kind}` });
 
-/** What a union expects as a whole, whatever its branches would say. */
+/** Error message of a union as a whole, in place of those of its branches. */
 export const itself = (kind: string) => ({ error: `itself:${kind}` });
 
-/** Which branch of a union is meant, as far as the value shows: what is wrong with that one is told. A word: it is wrong as a whole. */
+/**
+ * Error of a union that reports only the branch the value shows; a word instead of an index reports the value as a
+ * whole.
+ */
 export const meaning = (branchOf: (value: unknown) => number | string) => ({
   error: ({ input }: { readonly input?: unknown }) => {
     const branch = branchOf(input);
@@ -46,7 +46,7 @@ export const meaning = (branchOf: (value: unknown) => number | string) => ({
   }
 });
 
-/** What a mapping expects that has no other keys than these: they are told together with those that it does not know. */
+/** Error of a mapping that has no other keys; unknown keys are reported with the list of known ones. */
 export function keysOf(keys: readonly string[], what = 'mapping', ofWhat = 'key') {
   const known = `known:${ofWhat}:${keys.join(',')}`;
   return {
@@ -54,22 +54,22 @@ export function keysOf(keys: readonly string[], what = 'mapping', ofWhat = 'key'
   };
 }
 
-/** A mapping with exactly these keys. */
+/** Makes a schema of a mapping with exactly these keys. */
 export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape, what = 'mapping', ofWhat = 'key') {
   return z.strictObject(shape, keysOf(Object.keys(shape), what, ofWhat));
 }
 
-/** One of a few words that the format fixes. */
+/** Makes a schema of one of a few words fixed by the format. */
 export function oneOf<const T extends readonly string[]>(values: T) {
   return z.enum(values, expects(`one:${values.join(',')}`));
 }
 
-/** One of names that stand elsewhere: clauses of the SOP, acts of the lexicon, anything else by its name. */
+/** Makes a schema of one of names defined elsewhere: clauses of the SOP, acts of the lexicon, others. */
 export function known<const T extends readonly string[]>(names: T, what: 'clause' | 'act' | 'name') {
   return z.enum(names, expects(`name:${what}:${names.join(',')}`));
 }
 
-/** A whole number in a range. */
+/** Makes a schema of a whole number in a range, both ends included. */
 export function whole(least: number, most: number) {
   const kind = expects(`whole:${least}:${most}`);
   return z.int(kind).min(least, kind).max(most, kind);
@@ -77,23 +77,21 @@ export function whole(least: number, most: number) {
 
 export const flag = z.boolean(expects('boolean'));
 
-/** Text that says something. */
+/** Text that is not blank. */
 export const words = z.string(expects('text')).regex(/\S/, expects('text'));
 
 const language = z.string(expects('language')).regex(/\S/, expects('language'));
 
-/** A text in both languages. */
 export const text = strict({ zh: language, en: language }).meta({ id: 'text' });
 
-/** A list of anything, which may be empty. */
 export const listOf = <T extends z.ZodType>(each: T) => z.array(each, expects('array'));
 
-/** A mapping from names of the author's. */
+/** Makes a schema of a mapping whose keys the author chooses. */
 export const mapOf = <T extends z.ZodType>(each: T) => z.record(z.string(), each, expects('mapping'));
 
 const spans = '(\\d+(\\.\\d{1,3})?\\s*(ms|min|s|m|h|d)\\s*)+';
 
-/** A duration with its unit, over nothing and at most 400 days; whole milliseconds. */
+/** Duration with its unit, above zero and at most 400 days; whole milliseconds. */
 export const duration_ms = z
   .string(expects('span'))
   .meta({ id: 'duration', pattern: `^${spans}$`, description: '3s, 5min, 2h, 24h' })
@@ -104,7 +102,7 @@ export const duration_ms = z
     return refuse(context, written, ms === 0 ? 'over-zero' : tooLong ? `at-most:${longestDuration}` : 'span');
   });
 
-/** How long something may take, around the clock or in working time: `24h`, `4h working`, `1 working day`. */
+/** Time limit, around the clock or in working time: `24h`, `4h working`, `1 working day`. */
 export const limit = z
   .string(expects('span'))
   .meta({
@@ -119,30 +117,30 @@ export const limit = z
     return refuse(context, written, most ? `at-most:${most}` : parseDuration(written) === 0 ? 'over-zero' : 'span');
   });
 
-/** A time of day, `09:00`, as minutes after midnight. */
+/** Time of day, `09:00`, as minutes after midnight. */
 export const clock_min = z
   .string(expects('clock'))
   .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, expects('clock'))
   .meta({ id: 'clock' })
   .transform((written) => Number(written.slice(0, 2)) * 60 + Number(written.slice(3)));
 
-/** A day, `2026-11-27`. */
+/** Date, `2026-11-27`. */
 export const date = z.string(expects('date')).refine(isDate, expects('date'));
 
-/** Says that a value is none, in a word of `#formats/inside/kinds`. */
+/** Reports that a value is invalid, by a kind of `#formats/inside/kinds`. */
 export function refuse(context: z.core.$RefinementCtx, input: unknown, kind: string): never {
   context.addIssue({ code: 'custom', message: `expects:${kind}`, input });
   return z.NEVER;
 }
 
-/** What a schema reads, as the rest of the project has it: nothing in it is changed, and a key that may be absent is never undefined. */
+/** Output of a schema as the project uses it: readonly, and optional keys are never `undefined`. */
 export type ReadBy<T> = T extends readonly (infer Each)[]
   ? readonly ReadBy<Each>[]
   : T extends object
     ? { readonly [Key in keyof T]: unknown extends T[Key] ? unknown : ReadBy<Exclude<T[Key], undefined>> }
     : T;
 
-/** Without the keys that have no value: what is read is compared and digested. */
+/** Removes the keys whose value is `undefined`, because read data is compared and digested. */
 export function present<T extends object>(it: T): Present<T> {
   return Object.fromEntries(Object.entries(it).filter(([, each]) => each !== undefined)) as Present<T>;
 }

@@ -1,6 +1,5 @@
 import type { Text } from './text';
 
-/** How many letters must change to make one word of the other; swapped neighbours count once. */
 function distance(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
@@ -18,7 +17,7 @@ function distance(a: string, b: string): number {
   return row[b.length]!;
 }
 
-/** The known name that was most likely meant, if one is near enough. */
+/** Returns the known name that was most likely meant; `undefined` if none is near enough. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   if (name.length > 80) return undefined;
   const plain = (text: string) => text.toLowerCase().replace(/[-_ ]/g, '');
@@ -35,7 +34,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 
 const mostListed = 16;
 
-/** "Did you mean …", or else what there is to choose from; in both languages. */
+/** Words "Did you mean …", or the possible choices, in both languages. */
 export function suggestion(name: string, known: readonly string[]): Text {
   const meant = nearest(name, known);
   if (meant !== undefined) return { zh: `是不是想写 ${meant}？`, en: `did you mean ${meant}?` };

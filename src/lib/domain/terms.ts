@@ -82,7 +82,6 @@ export const deviationNames: Readonly<Record<Deviation, Text>> = {
   forbidden: { zh: '禁止', en: 'forbidden' }
 };
 
-/** How a clause was not kept, but for what the chart tells. */
 const otherLapseNames: Readonly<Record<Exclude<Lapse, Deviation>, Text>> = {
   wrong: { zh: '写错了', en: 'written wrong' },
   breached: { zh: '超时', en: 'limit broken' },
@@ -269,8 +268,8 @@ export const contactNames: Readonly<Record<ContactKind, Text>> = {
   'follow-up': { zh: '人工回访', en: 'a follow-up call' }
 };
 /**
- * The names of the trade, once, in both languages: what people call each id of `ids.ts`, exhaustive by type. English names stand as they
- * do inside a sentence; where one stands alone, `sentenceCase` gives it its capital. Sentences of the interface are paraglide's.
+ * Display names of the ids of `ids.ts`, in both languages, exhaustive by type. English names are in mid-sentence form;
+ * `sentenceCase` capitalises them.
  */
 export { fieldName } from './terms/field-names';
 export { sayingTasks } from './terms/saying-tasks';

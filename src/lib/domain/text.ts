@@ -1,4 +1,4 @@
-/** The two first languages of the project: interface, SOP, scenarios and what trainees say. */
+/** Languages of the project: interface, SOP, scenarios and trainees' speech. */
 export const langs = ['zh-CN', 'en'] as const;
 export type Lang = (typeof langs)[number];
 
@@ -8,27 +8,24 @@ export interface Text {
   readonly en: string;
 }
 
-/** The text in the language asked for. */
 export function inLang(text: Text, lang: Lang): string {
   return lang === 'en' ? text.en : text.zh;
 }
 
-/** A text put together in each language. */
 export const both = (of: (lang: keyof Text) => string): Text => ({ zh: of('zh'), en: of('en') });
 
-/** A name inside a sentence: `Change of plan` is `change of plan`, `VIP line` stays as it is. */
+/** Puts a name in mid-sentence form: `Change of plan` is `change of plan`, `VIP line` stays as it is. */
 export function midSentence(text: string): string {
   return /^[A-Z][A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** A name that stands alone, with its capital: `fault` is `Fault`. */
+/** Capitalises a name that is used alone: `fault` is `Fault`. */
 export function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /**
- * Fills `{name}` places of a sentence. A place without a value stays as it is written, so that a
- * missing value is seen and not silently swallowed.
+ * Fills the `{name}` placeholders of a sentence. One without a value is left in place, so that the omission is visible.
  */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) =>
@@ -36,7 +33,7 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
   );
 }
 
-/** Names one after the other, as each language sets them apart. */
+/** Joins names into a list with the separators of each language. */
 export function listed(names: readonly string[]): Text {
   return { zh: names.join('、'), en: names.join(', ') };
 }

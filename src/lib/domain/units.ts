@@ -7,20 +7,20 @@ const unit_ms: Readonly<Record<string, number>> = {
   d: 86_400_000
 };
 
-/** The longest duration that is one: more is a mistake in the unit. */
+/** Longest valid duration: a longer one is a mistake in the unit. */
 export const longestDuration = '400d';
 const longest_ms = 400 * unit_ms['d']!;
 
 /**
- * Reads a duration written with its unit, such as `1.8s`, `3m`, `5min`, `24h`, or several in a row as
- * `1m30s`. Whole milliseconds. `undefined` for anything else, negative or over 400 days.
+ * Parses a duration such as `1.8s`, `5min` or `1m30s` into whole milliseconds; `undefined` if malformed, negative or
+ * over 400 days.
  */
 export function parseDuration(text: unknown): number | undefined {
   const total = anyDuration(text);
   return total === undefined || total > longest_ms ? undefined : Math.round(total);
 }
 
-/** Reads what is written as a duration, however long: for those who say that it is too long. */
+/** Parses a duration of any length, for messages that it is too long. */
 export function anyDuration(text: unknown): number | undefined {
   if (typeof text !== 'string' || text.length > 40) return undefined;
   const piece = /(\d+(?:\.\d{1,3})?)\s*(ms|min|s|m|h|d)\s*/gy;
@@ -33,7 +33,7 @@ export function anyDuration(text: unknown): number | undefined {
   return end === 0 || end !== text.length ? undefined : total;
 }
 
-/** A duration as run files write it: `1.8s`, `4m`, `1h30m`. The inverse of {@link parseDuration}. */
+/** Formats a duration for run files: `1.8s`, `4m`, `1h30m`. The inverse of {@link parseDuration}. */
 export function formatDuration(ms: number): string {
   const h = Math.floor(ms / 3_600_000);
   const m = Math.floor((ms % 3_600_000) / 60_000);
@@ -41,7 +41,7 @@ export function formatDuration(ms: number): string {
   return `${h ? `${h}h` : ''}${m ? `${m}m` : ''}${s || (!h && !m) ? `${s}s` : ''}`;
 }
 
-/** A time of the call as people read it: `4:12`, `1:04:12`. */
+/** Formats a time of the call: `4:12`, `1:04:12`. */
 export function clockText(ms: number): string {
   const total = Math.max(0, Math.floor(ms / 1000));
   const h = Math.floor(total / 3600);

@@ -1,17 +1,17 @@
-/** True if a text is a day that there is, written `2026-11-27`. */
+/** True if a text is an existing date, written `2026-11-27`. */
 export function isDate(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** When an operator works, as the policy states it. Asia/Shanghai. */
+/** Working hours of an operator as its policy states them. Asia/Shanghai. */
 export interface WorkingHours {
-  /** Minutes after midnight at which a working day begins. */
+  /** Start of a working day, in minutes after midnight. */
   readonly opens_min: number;
-  /** Minutes after midnight at which it has ended. */
+  /** End of a working day, in minutes after midnight. */
   readonly closes_min: number;
-  /** Single days that are worked or not whatever the calendar says, by date: `2026-11-27`. */
+  /** Exceptions to the calendar by date, `2026-11-27`. */
   readonly days: Readonly<Record<string, 'work' | 'rest'>>;
-  /** Years that no built-in calendar knows, of which `days` lists every day that differs from Monday to Friday. */
+  /** Years without a built-in calendar, for which `days` lists every day that differs from Monday to Friday. */
   readonly years: readonly number[];
 }

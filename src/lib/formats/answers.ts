@@ -5,7 +5,6 @@ import { among, matching, textOf } from './entries/basics';
 import { jsonBy } from './json-by';
 import { mostDisputes } from './run';
 
-/** What is written in an answer, at most. */
 export const answerLimits = { bytes: 2_000_000, text: 2000, by: 60, answers: mostDisputes } as const;
 
 const schema = strict({
@@ -29,14 +28,14 @@ const schema = strict({
   format: among([1])
 });
 
-/** The answers to the disputes of one trainee, as a text of JSON that {@link readAnswers} reads back. */
+/** Writes the answers to one trainee's disputes as JSON for {@link readAnswers}. */
 export function writeAnswers(answers: readonly ReplyToDispute[]): string {
   return JSON.stringify({ answers, format: 1 }, null, 2);
 }
 
-/** True of a text that means to be answers, right or wrong; a run file never begins so. */
+/** True if a text is meant to be answers, valid or not; a run file never begins so. */
 export const isAnswers = (text: string): boolean => /^\uFEFF?\s*\{\s*"answers"\s*:/.test(text);
 
-/** The answers that a text tells; nothing if it tells none. All of it or nothing. */
+/** Reads answers; `undefined` if any part is invalid. */
 export const readAnswers = (text: string): readonly ReplyToDispute[] | undefined =>
   jsonBy(schema, text, answerLimits.bytes)?.answers;

@@ -8,13 +8,11 @@ import { jsonBy } from './json-by';
 
 const day = matching(/^\d{4}-\d\d-\d\d$/, 'date').refine((text) => dateText(text) !== undefined, expects('date'));
 const id = matching(/^[A-Za-z0-9][A-Za-z0-9-]{0,99}$/, 'id');
-/** One of the trainer's own is asked for behind `own.`. */
 const scenario = matching(/^(own\.)?[A-Za-z0-9][A-Za-z0-9-]{0,99}$/, 'id');
 
-/** So many calls can be asked for at once, so long may what is written be, and so many bytes an assignment with the scenarios that it carries. */
+/** Limits of an assignment: number of calls, lengths of texts, and bytes with the scenarios that it carries. */
 export const assignmentLimits = { cases: 40, title: 100, by: 60, bytes: 4_000_000, tries: 9 } as const;
 
-/** What is carried of a scenario of the trainer's own; whether its file is one says whoever takes it in. */
 const ownScenario = strict({
   scenario: matching(/^own\.[A-Za-z0-9][A-Za-z0-9-]{0,99}$/, 'id'),
   title: text,
@@ -38,12 +36,12 @@ const schema = strict({
   own: z.array(ownScenario, expects('array')).max(assignmentLimits.cases).optional()
 });
 
-/** What a trainer asks of a class, as a text of JSON that {@link readAssignment} reads back. */
+/** Writes an assignment as JSON for {@link readAssignment}. */
 export function writeAssignment({ id, ...rest }: Assignment): string {
   return JSON.stringify({ format: 1, assignment: id, ...rest }, null, 2);
 }
 
-/** The assignment that a text tells; nothing if it is none. All of it or nothing. */
+/** Reads an assignment; `undefined` if any part is invalid. */
 export function readAssignment(written: string): Assignment | undefined {
   const read = jsonBy(schema, written);
   if (!read) return undefined;

@@ -9,7 +9,6 @@ import { z } from 'zod';
 
 const notice = strict({ number: words.optional(), date: date.optional(), source: words.optional() });
 
-/** A file of `calendar/years/`. */
 const own = strict({
   year: whole(1992, 2200),
   notice,
@@ -17,18 +16,15 @@ const own = strict({
   holidays: listOf(strict({ ...text.shape, rest: listOf(date), work: listOf(date).optional() }))
 });
 
-/** As the package chinese-days has it: `"2026-01-01": "New Year's Day,元旦,1"`. */
 const byDate = z.record(date, words, expects('mapping'));
 
 const chineseDays = z.object({ holidays: byDate, workdays: byDate });
 
-/** As the project holiday-cn has it. */
 const holidayCn = z.object({
   papers: listOf(words).optional(),
   days: listOf(z.object({ name: words, date, isOffDay: flag }))
 });
 
-/** The three forms in which holidays come as JSON, told apart by their keys. */
 const forms = z.union([
   own.transform(({ holidays, notice: told }): TellsOf => ({
     notice: told,
@@ -51,17 +47,16 @@ const forms = z.union([
   }))
 ]);
 
-/** Marks by which calendars say that a day is off, or worked for a holiday: Apple's own, else in the words of the event. */
 const off = /WORK-HOLIDAY|休|放假|\b(holiday|day off)\b/i;
 
 const worked = /ALTERNATE-WORKDAY|班|补班|\bwork(ing)? ?day\b/i;
 
 /**
- * Reads the holidays of a year from a calendar that somebody else made: iCalendar (`.ics`), or JSON as a file of `calendar/years/`, as of chinese-days, or
- * as of holiday-cn. It may hold other years as well.
- * @param notice what is known of the notice, for the file does not always say it
- * @returns the year as a file of `calendar/years/` has it; SB0101 to SB0117 for what is no JSON, SB0820 for what is no calendar, SB0821 to SB0823 for one
- * that cannot be the year's
+ * Reads the holidays of a year from iCalendar (`.ics`) or JSON: a file of `calendar/years/`, chinese-days or
+ * holiday-cn, which may hold other years too.
+ * @param notice data of the official notice, which the file may lack
+ * @returns the year in the format of `calendar/years/`; SB0101 to SB0117 for no JSON, SB0820 for no calendar, SB0821 to
+ * SB0823 for one that cannot be the year's
  */
 export function readCalendarYear(
   bytes: Uint8Array | string,
@@ -86,13 +81,11 @@ function tells(bytes: Uint8Array | string, file: string) {
   return told ? good(told) : bad(report('SB0820', {}, { file, line: 1, column: 1 }));
 }
 
-/** The year whose notice tells of a day: the last days of December may belong to the New Year behind them. */
 function yearOf({ date, name }: MarkedDay): number {
   const year = Number(date.slice(0, 4));
   return date.slice(5, 7) === '12' && nameOf(name) === newYear ? year + 1 : year;
 }
 
-/** What no notice can say: nothing at all, a statutory day that is worked, a day that is both. */
 function wrongIn(days: readonly MarkedDay[], year: number, file: string): readonly Diagnostic[] {
   if (days.length === 0) return [report('SB0821', { year }, { file, line: 1, column: 1 })];
   const rests = new Set(days.flatMap(({ date, works }) => (works ? [] : [date])));
@@ -125,15 +118,10 @@ const known = new Map<string, Text>(
 );
 const newYear = known.get('元旦');
 
-/** A holiday by whatever a calendar calls it: 清明, 清明节, Tomb-sweeping Day. */
 function nameOf(name: Text): Text {
   return known.get(name.zh.replace(/节$/, '').toLowerCase()) ?? known.get(name.en.toLowerCase()) ?? name;
 }
 
-/**
- * The days of an iCalendar file (RFC 5545) that are marked as off or as worked; whole-day events alone. What is marked as neither, such as a festival that
- * is only kept, is no day off.
- */
 function daysOfIcs(text: string): readonly MarkedDay[] {
   const unfolded = text.replace(/\r?\n[ \t]/g, '');
   return [...unfolded.matchAll(/^BEGIN:VEVENT\s*$([\s\S]*?)^END:VEVENT\s*$/gm)].flatMap(([, event]) => daysOf(event!));
@@ -168,23 +156,18 @@ function dayIn(value: string): number | undefined {
   return found ? parseDate(`${found[1]}-${found[2]}-${found[3]}`) : undefined;
 }
 
-/** What a file tells of one or more years, in whatever form. */
 interface TellsOf {
   readonly days: readonly MarkedDay[];
   readonly notice: Notice;
 }
 
-/** What a file in JSON tells; `undefined` for what is none of the three. */
 function tellsOfJson(value: unknown): TellsOf | undefined {
   const read = forms.safeParse(value);
   return read.success ? read.data : undefined;
 }
 
-/** A day that differs from its weekday, as a calendar from outside says it. */
 interface MarkedDay {
-  /** `2027-01-01`. */
   readonly date: string;
   readonly works: boolean;
-  /** The holiday that it belongs to; in one language, if the file has no other. */
   readonly name: Text;
 }

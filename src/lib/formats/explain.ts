@@ -8,18 +8,18 @@ export type { Path } from './value-at';
 
 export type { Problem } from './explain/problems';
 
-/** Where the key or the value at a path stands in a file. */
+/** Returns the position of the key or value at a path in a file. */
 export type Locate = (path: Path, of?: 'key' | 'value') => Partial<FilePosition>;
 
-/** How one kind of file words what is wrong with it. */
+/** Wording of the problems of one kind of file. */
 export interface Voice {
   say(problem: Problem, place: Partial<FilePosition>): Diagnostic;
-  /** Names that a kind stands for which does not carry them: the atoms of a formula. */
+  /** Names of a kind that does not carry them: the atoms of a formula. */
   readonly namesOf?: (kind: string) => readonly string[];
 }
 
 /**
- * What a schema found wrong, as diagnostics at the offending places, the first hundred of them.
+ * Converts schema issues to diagnostics at their places, the first hundred of them.
  * @param value what the schema was given
  */
 export function explain(
@@ -31,7 +31,7 @@ export function explain(
   return tell(problemsOf(issues, value, voice.namesOf), locate, voice);
 }
 
-/** Problems as diagnostics at their places, the first hundred of them. */
+/** Converts problems to diagnostics at their places, the first hundred of them. */
 export function tell(problems: readonly Problem[], locate: Locate, voice: Voice): readonly Diagnostic[] {
   const found = problems.map((it) => voice.say(it, locate(it.path, it.of)));
   // What aliases share is complained of once.
@@ -43,7 +43,7 @@ export function tell(problems: readonly Problem[], locate: Locate, voice: Voice)
   return firstOf([...once.values()]);
 }
 
-/** The end of a path, enough to know which of many is meant. */
+/** Returns the end of a path, enough to tell which of many is meant. */
 export function nameOf(path: Path): string {
   return path
     .slice(-3)

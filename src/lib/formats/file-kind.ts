@@ -1,12 +1,11 @@
 import type { Text } from '#domain/text';
 
-/** A kind of file of ours that is no run: what it is, and where it belongs. */
+/** Kind of project file other than a run: its name, and where it belongs. */
 export interface OtherKind {
   readonly is: Text;
   readonly belongs: Text;
 }
 
-/** By a key that no other kind has at its top; the first that fits is meant. */
 const kinds: readonly (readonly [keys: readonly string[], kind: OtherKind])[] = [
   [
     ['answers'],
@@ -70,10 +69,9 @@ const scenario: OtherKind = {
   }
 };
 
-/** What only a run has: whatever else is in it, it means to be one. */
 const ofRuns = ['run', 'seed', 'entries', 'trainee', 'disputes'];
 
-/** Which other kind of file of ours a text is, by the names at its top; nothing where it means to be a run, or is none of ours. */
+/** Detects other kinds of project files by their top-level names; `undefined` for runs and foreign files. */
 export function otherKindOf(text: string): OtherKind | undefined {
   const keys = namesAtTop(text);
   const found = kinds.find(([of]) => of.some((key) => keys.has(key)))?.[1];
@@ -82,7 +80,7 @@ export function otherKindOf(text: string): OtherKind | undefined {
   return keys.has('scenario') && !ofRuns.some((key) => keys.has(key)) ? scenario : undefined;
 }
 
-/** True of a text that means to be a trainer's judgements. */
+/** True if a text is meant to be a trainer's judgements. */
 export const isJudgements = (text: string): boolean => namesAtTop(text).has('judgements');
 
 function namesAtTop(text: string): ReadonlySet<string> {

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 
-/** What a text of JSON tells by a schema; nothing where it is too long, no JSON, or something else. @param most characters */
+/**
+ * Parses JSON and validates it by a schema; `undefined` if it is too long, malformed or invalid.
+ * @param most characters
+ */
 export function jsonBy<Schema extends z.ZodType>(
   schema: Schema,
   text: string,

@@ -5,7 +5,6 @@ import { among, matching, textOf } from './entries/basics';
 import { jsonBy } from './json-by';
 import { mostDisputes } from './run';
 
-/** What a file of judgements may hold. */
 export const judgementLimits = { bytes: 1_000_000, runs: 2000, by: 60, reason: 2000 } as const;
 
 const view = oneOf(views).optional();
@@ -32,11 +31,11 @@ const schema = strict({
     .max(judgementLimits.runs)
 });
 
-/** The judgements of one trainer, as a text of JSON that {@link readJudgements} reads back. */
+/** Writes one trainer's judgements as JSON for {@link readJudgements}. */
 export const writeJudgements = (judgements: Judgements): string =>
   JSON.stringify({ judgements: 1, ...judgements }, null, 2);
 
-/** The judgements that a text tells; nothing if it tells none, or two of one run or one line. All of it or nothing. */
+/** Reads judgements; `undefined` if any part is invalid, or a run or line occurs twice. */
 export function readJudgements(text: string): Judgements | undefined {
   const read = jsonBy(schema, text, judgementLimits.bytes);
   if (!read) return undefined;

@@ -12,7 +12,7 @@ import { entrySchema } from './run/entry';
 import { writtenEntry } from './write-run';
 import { readYaml, runLimits, scenarioLimits } from './yaml';
 
-/** Bytes of a scenario's file with the runs that are kept with it. */
+/** Maximum bytes of a scenario's file with its saved runs. */
 export const mostInFile = scenarioLimits.bytes + runLimits.bytes;
 
 const mostNames = 200;
@@ -49,18 +49,16 @@ const keptRun = strict({
 }).refine(({ entries, steps }) => entries.length === steps.length);
 const schema = strict({ 'kept-runs': among([1]), runs: listOf(keptRun).max(keptLimits.runs) });
 
-/** A scenario's file: its text, and behind it, where there are any, the runs that are kept with it. */
+/** File of a scenario: its text, followed by its saved runs, if any. */
 export interface ScenarioFile {
   readonly text: string;
-  readonly kept?: { readonly text: string; /** Lines of the file before it. */ readonly from: number };
+  readonly kept?: { readonly text: string; /** Number of lines of the file before it. */ readonly from: number };
 }
 
-/** Runs that are kept stand behind the scenario as a document of their own, with a line above that says so. */
 const between = /^---[ \t]*\r?\n(?=(?:#[^\n]*\r?\n)*kept-runs:)/m;
 const remark =
   '# 试走时留下的走法，改动场景后会重新走一遍。 Runs that were kept in the studio: each is played anew when the scenario changes.\n';
 
-/** Takes a file apart. */
 export function scenarioFile(whole: string): ScenarioFile {
   const found = between.exec(whole);
   if (!found) return { text: whole };
@@ -71,14 +69,14 @@ export function scenarioFile(whole: string): ScenarioFile {
   };
 }
 
-/** The file of a scenario with the runs that are kept with it; without any, the text as it is. */
+/** Writes a scenario's file with its saved runs; without any, the text is returned unchanged. */
 export function writeScenarioFile(text: string, runs: readonly KeptRun[]): string {
   if (runs.length === 0) return text;
   const kept = stringify({ 'kept-runs': 1, runs: runs.map(written) }, { lineWidth: 0, aliasDuplicateObjects: false });
   return `${text}${text.endsWith('\n') ? '' : '\n'}---\n${remark}${kept}`;
 }
 
-/** The runs that are kept in a scenario's file, all or none. SB0925 says where it is wrong. */
+/** Reads the saved runs of a scenario's file, all or none. SB0925 reports where it is wrong. */
 export function readKeptRuns({ kept }: ScenarioFile, file: string): Result<readonly KeptRun[]> {
   if (!kept) return good([]);
   const yaml = readYaml(kept.text, file, runLimits);

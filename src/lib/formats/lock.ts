@@ -1,18 +1,18 @@
 import { hash32 } from '#domain/digest';
 import type { Lang } from '#domain/text';
 
-/** Keys of a scenario's file under which there are lines with translations. */
+/** Keys of a scenario's file whose lines have translations. */
 export const lockedKinds = ['lines', 'ready'] as const;
 export type LockedKind = (typeof lockedKinds)[number];
 
-/** Line ids with a short digest of the text that their translation was made from. */
+/** Line ids with a short digest of the text that was translated. */
 export type Lock = Readonly<Partial<Record<LockedKind, Readonly<Record<string, string>>>>>;
 
 const letters = 26;
 const digestLength = 7;
 const firstLetter = 'a'.charCodeAt(0);
 
-/** Seven letters for a text: never anything that a file would take for a number. */
+/** Returns a seven-letter digest of a text, which YAML never reads as a number. */
 export function textDigest(text: string): string {
   let rest = hash32(text);
   let digest = '';
@@ -23,10 +23,12 @@ export function textDigest(text: string): string {
   return digest;
 }
 
-/** The key under which texts of a language stand. */
 export const sideOf = (lang: Lang): 'zh' | 'en' => (lang === 'en' ? 'en' : 'zh');
 
-/** What a line says in a language, all its wordings; nothing where it says nothing. @param line as it stands in the file, under `lines` or `ready` */
+/**
+ * Returns all wordings of a line in a language; `undefined` if there are none.
+ * @param line as it stands in the file, under `lines` or `ready`
+ */
 export function saidInFile(line: unknown, side: 'zh' | 'en'): string | undefined {
   const { say, ...rest } = (line ?? {}) as Readonly<Record<string, unknown>>;
   const texts = ((say ?? rest) as Readonly<Record<string, unknown>>)[side];
@@ -34,13 +36,19 @@ export function saidInFile(line: unknown, side: 'zh' | 'en'): string | undefined
   return said.length > 0 ? said.join('\n') : undefined;
 }
 
-/** The digest of what a line is translated from; nothing where it is in one language alone. @param languages those of the scenario: the first is what the others are translated from */
+/**
+ * Digests the source text of a line's translation; `undefined` if the line is in one language only.
+ * @param languages those of the scenario, the source first
+ */
 export function sourceDigest(languages: readonly Lang[], line: unknown): string | undefined {
   const [source, ...others] = languages.map((lang) => saidInFile(line, sideOf(lang)));
   return source === undefined || !others.some((it) => it !== undefined) ? undefined : textDigest(source);
 }
 
-/** A lock for all lines of a file as they read now: whoever writes it says that the translations are right. @param file as it was read */
+/**
+ * Makes a lock for all lines of a file as they are now, which confirms their translations.
+ * @param file as it was read
+ */
 export function lockOf(file: Readonly<Record<string, unknown>>): Lock {
   const languages = [file['languages']].flat() as readonly Lang[];
   const kinds = lockedKinds.map((kind) => {

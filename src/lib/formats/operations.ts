@@ -51,12 +51,10 @@ const specs: Readonly<Record<string, CycleEventSpec>> = cycleEvents;
 
 const names = Object.keys(specs);
 
-/** One thing that was done beyond one ticket: when, by which role, with what its event carries. */
 const entry = z.discriminatedUnion('do', options(), {
   error: ({ code }) => (code === 'invalid_union' ? `expects:name:event:${names.join(',')}` : 'expects:mapping')
 });
 
-/** A name of a person, a ticket, an area: one line. */
 const name = textOf(60);
 const clause = known(
   sopClauses.map(({ id }) => id),
@@ -67,7 +65,7 @@ const quality = strict(
   Object.fromEntries(dimensions.map((dimension) => [dimension, checked])) as Record<Dimension, typeof checked>
 );
 
-/** One ticket: what there is of it in the end, and when it came how far. */
+/** Record of one ticket: its final data, and when it reached each stage. */
 export const record = strict({
   id: about(name, '工单号', 'its number'),
   channel: about(oneOf(channels), '`hotline` `hall` `app` `wechat` `kiosk`', 'the same'),
@@ -101,7 +99,7 @@ export const record = strict({
 
 const { lang: _lang, ...lived } = ticketShape;
 
-/** One ticket that is lived in the script: what is fixed of it, and what the house knows of it. */
+/** Ticket that is simulated in the script: its fixed data, and what the organisation knows of it. */
 export const comingTicket = strict({
   ...lived,
   number: about(name, '工单号', 'its number'),
@@ -122,7 +120,7 @@ export const comingTicket = strict({
   )
 });
 
-/** A script of the house beyond one ticket. Instants are milliseconds since 1970. */
+/** Script of the organisation beyond one ticket. Instants are milliseconds since 1970. */
 export const operationsSchema = strict({
   title: about(textOf(400).optional(), '标题', 'its title'),
   seed: scriptSeed,
@@ -141,12 +139,10 @@ export const operationsSchema = strict({
   until: about(instant_ms.optional(), '到什么时候为止', 'until when it is lived')
 });
 
-/** A script of the house as its file tells it. */
 export type OperationsFile = ReadBy<z.output<typeof operationsSchema>>;
 export type WrittenTicket = OperationsFile['tickets'][number];
 export type WrittenRecord = OperationsFile['records'][number];
 
-/** What a script may hold. */
 export const mostTickets = 200;
 export const mostRecords = 1000;
 export const mostHouseEntries = 2000;
@@ -174,7 +170,6 @@ function fieldSchema({ type, choices, optional }: CycleField): z.ZodType {
   return optional ? value.optional() : value;
 }
 
-/** The first field that an event cannot do without. */
 function neededBy(event: string): string {
   const fields = Object.entries(cycleEventSpec(event)?.fields ?? {});
   return fields.find(([, { optional }]) => !optional)?.[0] ?? 'with';

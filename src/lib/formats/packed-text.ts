@@ -1,17 +1,17 @@
 import { strFromU8, strToU8, Inflate, deflateSync } from 'fflate';
 
-/** Characters of a link: what mail and messengers still carry whole. */
+/** Maximum characters of a link that mail and messengers still carry whole. */
 export const mostLink = 32_000;
 
-/** A text as the fragment of a link: letters, digits, `-` and `_`. */
+/** Compresses a text into the fragment of a link: letters, digits, `-` and `_`. */
 export const packText = (text: string): string => toBase64Url(deflateSync(strToU8(text), { level: 9 }));
 
-/** What came of unpacking: the text, or that it is damaged, or how large it is at least. */
+/** Result of unpacking: the text, that it is damaged, or its minimum size if it is too large. */
 export type Unpacked =
   { readonly text: string } | { readonly is: 'damaged' } | { readonly is: 'too-large'; readonly came: number };
 
 /**
- * The text of a fragment. It is inflated piece by piece and given up once it is too large.
+ * Unpacks the text of a fragment. It is inflated piece by piece and abandoned once it is too large.
  * @param most bytes
  */
 export function unpackText(fragment: string, most: number): Unpacked {
@@ -42,7 +42,6 @@ export function unpackText(fragment: string, most: number): Unpacked {
   return { text: strFromU8(all) };
 }
 
-/** As much as is inflated in one go: a bomb is noticed after few of these. */
 const slice = 256;
 
 function toBase64Url(bytes: Uint8Array): string {

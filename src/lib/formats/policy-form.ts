@@ -9,7 +9,7 @@ import { valueAt, type Path } from './value-at';
 
 export type { SectionId } from './policy/sections';
 
-/** How a value is put in. What no control fits is written as YAML. */
+/** Control by which a value is edited. A value that fits none is written as YAML. */
 export type Control =
   | { readonly kind: 'duration' | 'limit' | 'clock' | 'text' | 'texts' | 'bilingual' | 'flag' | 'yaml' }
   | { readonly kind: 'number'; readonly least?: number; readonly most?: number }
@@ -22,36 +22,31 @@ export type Control =
       readonly most?: number;
     };
 
-/** One of the words that a value can be, and what people call it. */
 export interface Choice {
   readonly value: string;
   readonly title: Text;
 }
 
-/** One value of a policy, with all that people are told of it. */
 export interface FormField {
   readonly path: Path;
-  /** Of its path, for who keeps a list of them. */
   readonly id: string;
   readonly title: Text;
   readonly about: Omit<KeyMeta, 'title'>;
   readonly control: Control;
-  /** As it is written; undefined where it is not there. */
+  /** Value as written; `undefined` if absent. */
   readonly value: unknown;
-  /** What the shipped policy has there; undefined where it has nothing. */
+  /** Value in the shipped policy; `undefined` if absent there. */
   readonly shipped: unknown;
 }
 
-/** Values that stand in one mapping. */
 export interface FormGroup {
   readonly section: SectionId;
   readonly path: Path;
   readonly id: string;
-  /** From the outermost to its own. */
+  /** Titles from the outermost mapping to its own. */
   readonly titles: readonly Text[];
   readonly about: Omit<KeyMeta, 'title'>;
   readonly fields: readonly FormField[];
-  /** Keys that may be there and are not: what one of them is called, and what it begins with. */
   readonly addable: readonly Choice[];
 }
 
@@ -61,13 +56,13 @@ export interface FormSection {
   readonly groups: readonly FormGroup[];
 }
 
-/** The name of a path: a clause has dots in its own. */
+/** Joins a path to an id with slashes, since clauses contain dots. */
 export const fieldId = (path: Path): string => path.join('/');
 
 /**
- * A policy as a form: made of its schema alone, which knows what each value is called, its unit, its clauses and its reason.
- * @param raw     the policy as its file states it, right or wrong
- * @param shipped the one that is shipped: the default of every value, and what names what the other no longer does
+ * Builds the form of a policy from its schema alone, which has each value's name, unit, clauses and reason.
+ * @param raw the policy as its file states it, valid or not
+ * @param shipped the shipped policy: defaults, and names that the other policy lacks
  */
 export function policyForm(raw: unknown, shipped: PolicyFile): readonly FormSection[] {
   const names = policyNames([raw, shipped]);
@@ -82,7 +77,6 @@ export function policyForm(raw: unknown, shipped: PolicyFile): readonly FormSect
   }));
 }
 
-/** What is called the same in one group, as the share of each verdict, is told apart by its key. */
 function toldApart(group: FormGroup, names: PolicyNames): FormGroup {
   const times = (title: Text): number => group.fields.filter((field) => field.title.zh === title.zh).length;
   const fields = group.fields.map((field) => {
@@ -104,7 +98,6 @@ class Form {
     readonly names: PolicyNames
   ) {}
 
-  /** Takes in what stands under a key: a value, or a mapping with values. */
   key(schema: z.ZodType, path: Path, above: readonly Text[], unit?: KeyMeta['unit']): void {
     const [value, shipped] = [valueAt(this.raw, path), valueAt(this.shipped, path)];
     const { schema: plain, told } = fitting(schema, value ?? shipped);
@@ -141,7 +134,6 @@ class Form {
     }
   }
 
-  /** The values beside one, with which they are shown. */
   #fieldsOf(
     beside: Path,
     titles: readonly Text[],
@@ -200,7 +192,6 @@ const capital = (text: Text): Text => both((lang) => sentenceCase(text[lang]));
 
 const typeOf = (schema: z.ZodType): string => schema.def.type;
 
-/** What a schema reads before anything is made of it, and what people are told of it, from the outermost in. */
 function plainOf(schema: z.ZodType): { readonly schema: z.ZodType; readonly told: KeyMeta | undefined } {
   let [at, told] = [schema, aboutOf(schema)];
   for (;;) {
@@ -212,7 +203,6 @@ function plainOf(schema: z.ZodType): { readonly schema: z.ZodType; readonly told
   }
 }
 
-/** The same, of several kinds the one that a value is of. */
 function fitting(schema: z.ZodType, value: unknown): ReturnType<typeof plainOf> {
   const plain = plainOf(schema);
   if (typeOf(plain.schema) !== 'union') return plain;
@@ -233,7 +223,6 @@ function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> | undef
   return typeOf(schema) === 'object' ? (schema as z.ZodObject<Record<string, z.ZodType>>).shape : undefined;
 }
 
-/** What stands under keys of the author's. */
 function restOf(schema: z.ZodType): z.ZodType | undefined {
   const { valueType, catchall } = schema.def as { readonly valueType?: z.ZodType; readonly catchall?: z.ZodType };
   const rest = valueType ?? catchall;
@@ -247,7 +236,6 @@ function isBilingual(schema: z.ZodType): boolean {
 
 const isLeaf = (schema: z.ZodType): boolean => ['number', 'string'].includes(typeOf(plainOf(schema).schema));
 
-/** Under the name of a clause stands what the policy says of that clause. */
 const isClause = (path: Path): boolean => sopClauseOf(String(path.at(-1))) !== undefined;
 
 function keysIn(...values: readonly unknown[]): readonly string[] {

@@ -5,22 +5,20 @@ import type { z } from 'zod';
 import { below, saidOf } from './policy/key-schema';
 import type { Path } from './value-at';
 
-/** Whether a mapping is changed key by key: all are, but for texts. */
+/** Checks if a mapping is changed key by key: all are, except texts. */
 export { isMap, isMapping } from './policy/extends';
 
-/** What the schema of policies says of a key. */
 export interface PolicyKey {
-  /** What is told of it and of all above it, from the top; of a place of a list, or a name of the author's, there may be nothing. */
+  /** Descriptions of its path, outermost first; `undefined` for list positions and names chosen by the author. */
   readonly said: readonly (KeyMeta | undefined)[];
-  /** What its numbers count, if anything says so: the nearest. */
+  /** Unit of its numbers, from the nearest level that states one. */
   readonly unit?: NonNullable<KeyMeta['unit']>;
 }
 
-/** A value by clause is told by what the clause says, and counts what all of them count. */
 const isClause = (step: string | number): boolean => sopClauseOf(String(step)) !== undefined;
 
 /**
- * What the schema says of a key of the policy and of all above it.
+ * Reads the schema's description of a policy key and of all levels above it.
  * @param path from the top of the file; a place of a list is a number
  */
 export function policyKey(path: Path): PolicyKey {

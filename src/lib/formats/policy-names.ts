@@ -31,18 +31,15 @@ import { valueAt, type Path } from './value-at';
 
 type Names = Readonly<Record<string, Text>>;
 
-/** What people call a name that stands in a policy at a path; nothing if nobody has a word for it. */
+/** Returns the display name of a name in a policy at a path; `undefined` if there is none. */
 export type NameOf = (id: string, path: Path) => Text | undefined;
 
-/** What is called how in some policies. */
 export interface PolicyNames {
-  /** A name that stands as a value, or as a key, at a path. */
   readonly of: NameOf;
-  /** What the last key of a path is called, whose schema has no title for it: by the policy itself, by its clause, by the trade; as it is written if nobody has a word for it. */
+  /** Names the last key of a path without a schema title: by policy, clause or domain term, otherwise as written. */
   readonly key: (path: Path) => Text;
 }
 
-/** The names of the trade, in the order in which they are asked. */
 const trade: readonly Names[] = [
   ownRuleNames,
   roleNames,
@@ -64,7 +61,6 @@ const trade: readonly Names[] = [
   choiceNames.test
 ];
 
-/** Sections of a policy that give names to ids, and the keys under which other sections call them so. */
 const namingSections: readonly { readonly at: Path; readonly under: readonly string[] | 'all' }[] = [
   { at: ['business-types'], under: 'all' },
   { at: ['tags'], under: 'all' },
@@ -90,8 +86,8 @@ const namingSections: readonly { readonly at: Path; readonly under: readonly str
 ];
 
 /**
- * Names as these policies and the SOP have them.
- * @param files plain data; the first that has a word gives it, and clauses have the numbers of the first that is one
+ * Collects display names from policies and the SOP.
+ * @param files plain data; the first that has a name provides it, and clauses have the numbers of the first valid one
  */
 export function policyNames(files: readonly unknown[]): PolicyNames {
   const numbers = numbersIn(files.find(isMapping));
@@ -133,7 +129,7 @@ export function policyNames(files: readonly unknown[]): PolicyNames {
   return { of, key };
 }
 
-/** What stands in both languages, whatever else is beside it. */
+/** Returns the texts in both languages of a value, whatever else is in it; `undefined` if it has none. */
 export function textOf(value: unknown): Text | undefined {
   if (!isMapping(value)) return undefined;
   const { zh, en, title } = value;
@@ -141,13 +137,11 @@ export function textOf(value: unknown): Text | undefined {
   return title === undefined ? undefined : textOf(title);
 }
 
-/** A name of the author's that is written in Chinese, with the English that stands behind it. */
 const asWritten = (id: string, value: unknown): Text => ({ zh: `“${id}”`, en: `“${inEnglish(id, value) ?? id}”` });
 
 const inEnglish = (id: string, value: unknown): string | undefined =>
   typeof value === 'string' && /\p{Script=Han}/u.test(id) ? value : undefined;
 
-/** A key of the policy that stands as a value, with dots between its levels. */
 const titleOfKey = (key: string): Text | undefined => policyKey(key.split('.')).said.at(-1)?.title;
 
 function textsAt(policy: unknown, path: Path): Names {
@@ -175,7 +169,6 @@ function placed(id: string, path: Path): Text | undefined {
   return names && own(names, id);
 }
 
-/** A question about a case: `class:fault`. */
 function atomName(id: string, given: readonly Names[]): Text | undefined {
   const [kind, value] = id.split(':');
   if (value === undefined) return undefined;
@@ -188,7 +181,6 @@ function atomName(id: string, given: readonly Names[]): Text | undefined {
   return firstOf(own(tables, kind!) ?? [], value);
 }
 
-/** Of what an event carries, in a habit; of what is filled in, where a line says more once it is. */
 function fieldNameOf(id: string, path: Path): Text | undefined {
   const isOfField = path.includes('with') || path.includes('additions');
   // A name that nobody has is told as it is written.
@@ -196,7 +188,6 @@ function fieldNameOf(id: string, path: Path): Text | undefined {
   return name;
 }
 
-/** What the numbers in clauses are taken from, of a policy that may be wrong anywhere. */
 function numbersIn(file: unknown): ClauseNumbers {
   const limits = valueAt(file, ['limits']);
   const plan = valueAt(file, ['ticket', 'emergency-plan']);
@@ -220,7 +211,7 @@ function numbersIn(file: unknown): ClauseNumbers {
   };
 }
 
-/** What a key is called, whoever tells of it: by its schema, else by {@link PolicyNames.key}. */
+/** Returns the title of a key: from its schema, otherwise from {@link PolicyNames.key}. */
 export function keyTitle(names: PolicyNames, path: Path): Text {
   const title = sopClauseOf(String(path.at(-1))) ? undefined : policyKey(path).said.at(-1)?.title;
   return title ?? names.key(path);

@@ -13,7 +13,6 @@ const nothing: Text = { zh: '（空）', en: '(none)' };
 
 type Unit = NonNullable<PolicyKey['unit']>;
 
-/** How many of what: in English one of it is said otherwise. */
 const counted: Readonly<Record<Exclude<Unit, 'duration' | 'limit'>, readonly [zh: string, one: string, many: string]>> =
   {
     percent: ['%', '%', '%'],
@@ -25,7 +24,6 @@ const counted: Readonly<Record<Exclude<Unit, 'duration' | 'limit'>, readonly [zh
     words: [' 个词', ' word', ' words']
   };
 
-/** An official line with the name of what stands in each of its places: `{fee}` is ‹fee›. */
 const placesNamed = (text: Text): Text =>
   both((lang) =>
     text[lang].replace(/\{(\w+)\}/g, (place, id: string) => {
@@ -34,7 +32,6 @@ const placesNamed = (text: Text): Text =>
     })
   );
 
-/** Tells values of a policy in words. */
 export class ValueWords {
   private readonly nameOf: NameOf;
 
@@ -42,7 +39,7 @@ export class ValueWords {
     this.nameOf = names.of;
   }
 
-  /** A value in words, with its unit; of what is not there, nothing. */
+  /** Words a value, with its unit; `undefined` if the value is absent. */
   of(path: Path, value: unknown): Text | undefined {
     if (value === undefined) return undefined;
     if (typeof value === 'number') return this.#number(path, value);
@@ -52,7 +49,6 @@ export class ValueWords {
     return isMapping(value) ? this.#mapping(path, value) : nothing;
   }
 
-  /** Items of a list, one after the other. */
   list(path: Path, items: readonly unknown[]): Text {
     const told = items.map((item) => this.of([...path, 0], item) ?? nothing);
     return told.length === 0 ? nothing : both((lang) => told.map((it) => it[lang]).join(lang === 'zh' ? '、' : ', '));

@@ -3,8 +3,8 @@ import type { Text } from '#domain/text';
 type Words = Readonly<Record<string, Text>>;
 
 /**
- * What keys and words of a policy are called that have no name of their own: neither by its schema, nor by the policy itself, nor by the trade, whose names come first. The one
- * list for whoever tells of a policy: form, differences, readings and `sb policy`.
+ * Names of policy keys and words that neither schema, policy nor domain terms name. Shared by form, differences,
+ * readings and `sb policy`.
  */
 export const policyWords: Words = {
   default: { zh: '其余各项', en: 'all others' },
@@ -108,7 +108,7 @@ export const policyWords: Words = {
   'broken-off': { zh: '中途挂断', en: 'broken off' }
 };
 
-/** What a word is called at one place alone, where the trade has the same word for something else: by the first keys of the path. */
+/** Names of words that mean something else at one place than in the domain, by the first keys of the path. */
 export const placedWords: Readonly<Record<string, Words>> = {
   'longest-sentence': { ordinary: { zh: '普通客户', en: 'ordinary customers' } },
   questions: {
@@ -120,7 +120,7 @@ export const placedWords: Readonly<Record<string, Words>> = {
   'ticket/unanswered': { 'team-lead': { zh: '交给团队负责人', en: 'hand it to the team lead' } }
 };
 
-/** What stands in official lines in the place of `{fee}` and others. */
+/** Words shown in official lines for the placeholders `{fee}` and others. */
 export const placeholderWords: Words = {
   agentId: { zh: '工号', en: 'agent number' },
   allowance: { zh: '流量', en: 'allowance' },

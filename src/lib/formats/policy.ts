@@ -7,9 +7,8 @@ import { policyVoice } from './policy/voice';
 import { wholePolicy } from './small-policy';
 
 /**
- * Reads a policy from plain data (`machines/policy/*.yaml` once parsed). Unlisted and missing keys are errors, never repaired in silence.
- * What no single value shows is checked once every value is right. A file that only says what differs (`extends`) is read as the whole that it makes of
- * `deps.base`, and what is wrong stands at its own lines.
+ * Reads a policy from plain data, never repairing errors. A file with `extends` is merged with `deps.base`; problems
+ * are reported at its own lines.
  * @param locate gives diagnostics their place, if the caller knows the file
  * @returns codes SB0601 to SB0622, of which SB0614 to SB0619, SB0621 and SB0622 are warnings
  */

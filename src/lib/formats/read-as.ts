@@ -5,28 +5,27 @@ import { problemsOf } from './explain/problems';
 import { valueAt, type Path } from './value-at';
 import type { YamlTree } from './yaml';
 
-/** A file in today's format, whichever it was written in. */
+/** File converted to the current format. */
 export interface CurrentFile {
   readonly value: unknown;
-  /** Where in the file as it was written stands what has this place today. */
+  /** Maps a place in the current format to its place in the original file. */
   readonly was: (path: Path) => Path;
 }
 
-/** A file whose format has only ever been one. */
+/** Wraps a file whose format has only ever had one version. */
 export const asWritten = ({ value }: YamlTree): CurrentFile => ({ value, was: (path) => path });
 
 export interface ReadAs {
   readonly voice: Voice;
-  /** How many items the lists at the top may hold, by their keys. */
+  /** Maximum number of items in top-level lists, by their keys. */
   readonly most?: Readonly<Record<string, number>>;
 }
 
-/** Kinds of `#formats/inside/kinds` that are texts: of a number, its signs are meant. */
 const texts = ['text', 'id', 'digits'];
 
 /**
- * Reads a file by its schema. A list that is too long is told before anything in it is looked at; a number where text is meant (a code, an agent
- * number) is the text that was written, zeros and all.
+ * Reads a file by its schema. Overlong lists are reported unread; numbers where text is meant keep their spelling, with
+ * leading zeros.
  * @returns what the schema makes of the file, or all that is wrong with it, in words of its kind
  */
 export function readAs<S extends z.ZodType>(
@@ -62,7 +61,6 @@ export function readAs<S extends z.ZodType>(
   return again.success ? good(again.data) : told(problemsOf(again.error.issues, worded, voice.namesOf));
 }
 
-/** Plain data with another value at a path that is there. */
 function replaced(value: unknown, [step, ...rest]: Path, by: unknown): unknown {
   if (step === undefined) return by;
   const inner = replaced((value as Readonly<Record<string | number, unknown>>)[step], rest, by);

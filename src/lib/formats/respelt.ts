@@ -3,24 +3,21 @@ import { nearest } from '#domain/suggest';
 import { problemsOf, type Problem } from './explain/problems';
 import { valueAt, withValueAt, type Path } from './value-at';
 
-/** What is known of a file once each word that its format does not know was taken for the one that was most likely meant. */
+/** Result of replacing each unknown word by the one most likely meant. */
 export interface Respelt {
-  /** The data with those words in it. */
   readonly value: unknown;
-  /** The words that it does not know, where they stand in the file. */
   readonly unknown: readonly Problem[];
-  /** What is wrong beside them: a key is not missing that was misspelt. */
+  /** Other problems; a misspelt key is not reported as missing. */
   readonly others: readonly Problem[];
-  /** Where in the file something of the value stands. */
+  /** Returns the place in the file of a path in `value`. */
   was(path: Path): Path;
 }
 
-/** Behind a word that was misspelt there may be others, seen only once it is known what it was to be. */
 const mostPasses = 8;
 
 /**
- * Goes on behind words that a format does not know, so that all of them are told at once and what follows from one of them is not told beside it.
- * @param value what the schema found wrong
+ * Corrects unknown words repeatedly, so that all of them are reported at once, without problems that follow from them.
+ * @param value the data that the schema rejected
  */
 export function respelt(schema: z.ZodType, value: unknown, namesOf?: (kind: string) => readonly string[]): Respelt {
   const unknown: Problem[] = [];

@@ -10,15 +10,12 @@ import type { Path } from './value-at';
 
 const digest = textOf(200);
 
-/** Digests of all that determines a run beside its log. */
 const versions = strict({ charts: digest, policy: digest, lexicon: digest, scenario: digest });
 
-/** Who answered a dispute; answers of before format 3 have no name. */
 const by = strict({ role: oneOf(['trainer']), name: textOf(200).optional() }).transform(({ role, name }) =>
   name === undefined ? { role } : { role, name }
 );
 
-/** What a trainer said to a dispute. */
 const answer = strict({
   ruling: oneOf(['upheld', 'rejected']),
   by,
@@ -26,7 +23,6 @@ const answer = strict({
   at: textOf(200)
 });
 
-/** Disputes by the scorecard's findings; one without a text has a trainer's answer to a question of the machine's. */
 const disputes = z.array(
   strict({
     finding: textOf(200),
@@ -43,7 +39,6 @@ const scores = strict(
   Object.fromEntries(dimensions.map((dimension) => [dimension, score])) as Record<Dimension, typeof score>
 );
 
-/** What finishing a run fixed for good. What card, transcript and acts look like is for whoever draws them: they are shown as they were. */
 const seal = strict({
   card: z.unknown().refine((card): boolean => card !== undefined, expects('mapping')),
   transcript: z.unknown().refine((lines): boolean => lines !== undefined, expects('array')),
@@ -62,7 +57,6 @@ const seal = strict({
 
 const isTree = (value: unknown): value is Tree => value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** What format 2 knew of whoever answered a dispute: that it was a trainer. */
 const unnamed = { role: 'trainer' };
 
 const withoutBy = (path: Path): Path =>
@@ -71,28 +65,23 @@ const withoutBy = (path: Path): Path =>
 export { exportVoice, runVoice } from './run/voice';
 export { mostSaid, type ActShape } from './run/entry';
 
-/** A run file in today's format, whichever it was written in. */
 export const currentRun = (value: unknown): CurrentFile => runFromFormat2(runFromFormat1(value));
 
-/** What a run may hold: as many entries as are read by hand, and as the app keeps. */
+/** Maximum number of entries of a run, by hand or saved by the app. */
 export const mostEntries = 2000;
 export const mostExported = 5000;
 export const mostDisputes = 500;
 const mostInShift = 50;
 
 const runId = matching(/^[A-Za-z0-9-]{1,100}$/, 'id');
-/** One of the trainer's own is played behind `own.`. */
 const scenarioId = matching(/^(own\.)?[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, 'id');
 const origin = oneOf(['fresh', 'import', 'fork']);
 const allowance = among([1, 1.5, 2, 'off']);
 const timestamp = matching(/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/, 'iso');
 
-/** A trainee: their name, and the agent number (工号) that they say. */
 const trainee = strict({ name: textOf(200), agentId: matching(/^\d{1,20}$/, 'digits') });
 
-/** From where a run was forked: another run, and how many entries of its log it took over. */
 const forkedFrom = strict({ run: runId, entries: whole(0, mostExported) });
-/** Only a step of a call: which, by what it is judged, how much was prepared, and when the trainee came in. */
 const drill = strict({
   step: oneOf(drillSteps),
   clauses: listOf(textOf(100)),
@@ -100,9 +89,7 @@ const drill = strict({
   from: callTime_ms
 }).transform(({ from, ...rest }) => ({ ...rest, from_ms: from }));
 
-/** Where a call stands in a shift: which shift, which of its calls, of how many. */
 const shift = strict({ id: runId, call: whole(1, mostInShift), of: whole(1, mostInShift) });
-/** After-call work: codes of the policy, a summary, and how long it took. */
 const wrapUp = strict({
   reason: textOf(60),
   result: textOf(60),
@@ -111,8 +98,8 @@ const wrapUp = strict({
 }).transform(({ took, ...rest }) => ({ ...rest, took_ms: took }));
 
 /**
- * A run: what its file says, by hand or by the app. The trainee's own log, nothing derived; what the app finished has its seal, too.
- * @param acts what can be done on the desktop; without them, whatever was done is taken as it is
+ * Makes the schema of a run: the trainee's own log, nothing derived, and the seal if the app finished it.
+ * @param acts the desktop acts; without them, actions are not validated
  */
 export function runSchema(acts?: readonly ActShape[]) {
   return strict({
@@ -186,15 +173,11 @@ export function runSchema(acts?: readonly ActShape[]) {
   }));
 }
 
-/** A run as its file tells it: a `Run` of the play room, except that a file need not pin versions. */
+/** Run as read from a file: a `Run`, except that a file need not pin versions. */
 export type RunFile = ReadBy<z.output<ReturnType<typeof runSchema>>>;
 
 type Tree = Readonly<Record<string, unknown>>;
 
-/**
- * Format 2 did not say who had answered a dispute; format 3 says it (`by`), with a name where one was given. An answer of before is a trainer's whose name is not
- * recorded. What is wrong in a file stays wrong, and is told where it stood.
- */
 function runFromFormat2({ value, was }: CurrentFile): CurrentFile {
   if (!isTree(value) || value['format'] !== 2) return { value, was };
   const { disputes } = value;

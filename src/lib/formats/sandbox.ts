@@ -4,9 +4,9 @@ import { date, whole } from '#domain/schema';
 import { diligences } from '#kernel/diligence';
 import { z } from 'zod';
 
-/** More steps than anybody takes in one sandbox. */
+/** Maximum steps in one sandbox, more than anybody takes. */
 export const mostSteps = 5000;
-/** More tries than anybody compares. */
+/** Maximum branches, more than anybody compares. */
 export const mostBranches = 20;
 
 const instant = z.number().int().min(0).max(8.64e15);
@@ -63,10 +63,9 @@ const branch = z.strictObject({
   until_ms: instant
 });
 
-/** A sandbox as it is kept, exported and sent: who comes, who works, and what was done, in one try or several. */
+/** Sandbox as saved, exported and sent: customers, staff, and the actions of one or several branches. */
 export const sandboxSchema = z.strictObject({
   sandbox: z.literal(1),
-  /** What its owner calls it. */
   name: z.string().max(60).optional(),
   /** Digest of the policy under which it was played. */
   policy: word(40),
@@ -74,9 +73,8 @@ export const sandboxSchema = z.strictObject({
   staff: z.partialRecord(role, z.enum(diligences)),
   branches: z.array(branch).min(1).max(mostBranches),
   active: z.number().int().min(0),
-  /** The ticket that was looked at. */
   ticket: word(60).optional(),
-  /** The moment of the active try that was looked at, where that was not its last: which, and how far time had gone on since. */
+  /** Moment viewed in the active branch, if not its last: the step, and the time passed since. */
   looked: z.strictObject({ moment: z.number().int().min(0), at_ms: instant }).optional(),
   checkpoints: z
     .array(

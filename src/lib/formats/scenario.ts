@@ -51,7 +51,6 @@ export const scenarioVoice: Voice = {
 
 const languages: ReadonlySet<string> = new Set(['zh', 'en']);
 
-/** True of what a comma has cut off from a sentence: in the place of a language it is the name of none. */
 const isOfSentence = (came: unknown, choices: readonly string[]): boolean =>
   choices.length > 0 &&
   choices.every((it) => languages.has(it)) &&
@@ -69,7 +68,9 @@ const was = ([root, ...path]: Path): Path =>
 
 const several = <T extends z.ZodType>(each: T) => z.array(each, expects('list')).min(1, expects('list'));
 
-/** The author's format as a whole; with the shared behaviour that it uses it makes what `#scenario/scenario` calls a scenario. */
+/**
+ * Author's format of a whole scenario; together with the shared behaviour that it uses it makes a `#scenario/scenario`.
+ */
 export const scenarioSchema = strict({
   format: about(z.literal(2, expects('format')), '固定为 2', 'always 2'),
   scenario: about(id, '编号（同文件名）：字母、数字、连字符', "id, the file's name: letters, digits and hyphens"),
@@ -191,10 +192,9 @@ export const scenarioSchema = strict({
   pass: about(whole(0, 100).optional(), '本场景自己的及格分', 'a pass mark of its own', { unit: 'points' })
 }).transform(({ scenario, ...rest }) => ({ ...rest, id: scenario }));
 
-/** A trainer's file as it was read. */
 export type ScenarioFile = z.output<typeof scenarioSchema>;
 
-/** Behaviour that scenarios share: a file in `scenarios/shared`. */
+/** Behaviour shared by scenarios: a file in `scenarios/shared`. */
 export const sharedSchema = strict({
   format: about(z.literal(2, expects('format')), '固定为 2', 'always 2'),
   shared: about(id, '编号（同文件名）', "id, the file's name"),

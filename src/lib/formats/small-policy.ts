@@ -7,13 +7,12 @@ import { below, hasOwnNames } from './policy/key-schema';
 
 export { isSmall } from './policy/extends';
 
-/** What a small file says that it builds on; there is no other than the shipped one. */
 const base = 'default';
 
 /**
- * A policy as a whole file would state it. A small one (`extends: default`, which may be left out) says what differs: mappings are merged key by key, lists and texts
- * replaced, and a key that is nothing (`null`) is taken out. Any other is returned as it is.
- * @param raw     plain data of a file
+ * Expands a policy file to a whole policy. A small one (`extends: default`, optional) is merged: lists and texts are
+ * replaced, `null` removes keys.
+ * @param raw plain data of a file
  * @param shipped plain data of the policy that small ones build on
  */
 export function wholePolicy(raw: unknown, shipped: unknown): unknown {
@@ -25,8 +24,8 @@ export function wholePolicy(raw: unknown, shipped: unknown): unknown {
 }
 
 /**
- * The smallest file that says the same as a policy: what differs from the shipped one, in its order.
- * @param policy  plain data of a whole policy
+ * Returns the smallest file equivalent to a policy: its differences from the shipped one, in that order.
+ * @param policy plain data of a whole policy
  * @param shipped plain data of the policy that it builds on
  */
 export function smallPolicy(policy: unknown, shipped: unknown): Mapping {
@@ -39,7 +38,6 @@ export function smallPolicyText(policy: unknown, shipped: unknown): string {
   return stringify(smallPolicy(policy, shipped), { lineWidth: 0, nullStr: 'null' });
 }
 
-/** What has to be said of a mapping to make another of it; nothing if they are the same. */
 function changesOf(before: Mapping, after: Mapping, schema: z.ZodType | undefined): Mapping | undefined {
   const keys = [...Object.keys(before), ...Object.keys(after).filter((key) => !Object.hasOwn(before, key))];
   const changes = Object.fromEntries(
@@ -60,7 +58,6 @@ function changeOf(before: unknown, after: unknown, schema: z.ZodType | undefined
 
 const inSameOrder = (a: Mapping, b: Mapping): boolean => Object.keys(a).join('\n') === Object.keys(b).join('\n');
 
-/** All keys in their order, and behind them those that are gone. */
 function inFull(before: Mapping, after: Mapping): Mapping {
   const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
   const all = Object.entries(after).map(([key, value]) => {

@@ -52,7 +52,7 @@ const entry = z.union(
   })
 );
 
-/** The script of one ticket: what is fixed of it, what is done to it, until when. */
+/** Script of one ticket: its fixed data, the actions on it, and its end time. */
 export const traceSchema = strict({
   trace: about(textOf(4000).optional(), '说明，给人看的', 'what it is about, for people'),
   ticket: about(ticket, '工单，见下', 'the ticket, see below'),
@@ -62,5 +62,5 @@ export const traceSchema = strict({
   until: about(moment.optional(), '到什么时候为止', 'until when it is lived')
 });
 
-/** A script as it is written, its times not yet those of the ticket. */
+/** Script as written, with times not yet converted to those of the ticket. */
 export type TraceFile = ReadBy<z.output<typeof traceSchema>>;

@@ -1,7 +1,7 @@
-/** From the root of plain data down to one of its places. */
+/** Path from the root of plain data to one of its places. */
 export type Path = readonly (string | number)[];
 
-/** What stands at a path of plain data. */
+/** Returns the value at a path of plain data; `undefined` if there is none. */
 export function valueAt(value: unknown, path: Path): unknown {
   let here = value;
   for (const step of path) {
@@ -11,7 +11,7 @@ export function valueAt(value: unknown, path: Path): unknown {
   return here;
 }
 
-/** Plain data with another value at a path that it has. */
+/** Returns a copy of plain data with another value at an existing path. */
 export function withValueAt(value: unknown, [step, ...rest]: Path, to: unknown): unknown {
   if (step === undefined) return to;
   const inner = withValueAt((value as Record<string | number, unknown>)[step], rest, to);

@@ -3,8 +3,8 @@ import { formatDuration } from '#domain/units';
 import type { RunFile } from './run';
 
 /**
- * A run as its file says it, plain data that JSON writes and `readRun` reads back to the same run. Nothing of a reader is needed for it: the app
- * exports by it.
+ * Converts a run to plain data for JSON, which `readRun` reads back to the same run. Needs no reader, so the app
+ * exports with it.
  */
 export function runFileOf({ header, entries, until_ms, wrapUp, disputes, seal }: RunFile): object {
   const { format: _format, id, drill, ...rest } = header;
@@ -23,7 +23,6 @@ export function runFileOf({ header, entries, until_ms, wrapUp, disputes, seal }:
   };
 }
 
-/** An entry as files say it. */
 export function writtenEntry({ at_ms, who, ...rest }: RunFile['entries'][number]): object {
   const at = { at: formatDuration(at_ms), ...(who === 'agent' ? {} : { who }) };
   if ('do' in rest && rest.do === waiting)

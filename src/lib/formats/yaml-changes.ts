@@ -4,22 +4,22 @@ import type { Document, Node } from 'yaml';
 import { putAt, removeAt, renameAt, sourceAt } from './yaml-edit';
 import { valueAt, type Path } from './value-at';
 
-/** One value of a YAML text that is to be another, or that is to go, or a key that is to be called otherwise. */
+/** Change of a YAML text: a new value, a removal, or a new name for a key. */
 export type Change =
   | { readonly put: Path; readonly value: unknown }
   | { readonly remove: Path }
   | { readonly rename: Path; readonly to: string };
 
-/** Where something changes. */
 export const placeOf = (change: Change): Path =>
   'put' in change ? change.put : 'remove' in change ? change.remove : change.rename;
 
 const options = { schema: 'core', version: '1.2', merge: false, uniqueKeys: false, logLevel: 'silent' } as const;
 
 /**
- * A text with all of some changes, one after the other, and nothing else changed: what comes out is read again, and held against what was meant. What stands in several places by an
- * alias is written out where it is changed.
- * @returns nothing where one of them cannot be made so: the text does not parse, its place is not there, or others would change with it
+ * Applies changes to a text in order and verifies that nothing else changed. Aliases are written out where they are
+ * changed.
+ * @returns `undefined` if a change is impossible: the text does not parse, its place does not exist, or others would
+ * change with it
  */
 export function changedBy(text: string, changes: readonly Change[]): string | undefined {
   let now: string | undefined = text;
@@ -49,7 +49,6 @@ function edited(text: string, change: Change): string | undefined {
   return 'remove' in change ? removeAt(text, change.remove) : renameAt(text, change.rename, change.to);
 }
 
-/** What was one and is a list of two from now on: the one stays as it is written. */
 function grown(text: string, change: Change, before: unknown): string | undefined {
   if (!('put' in change) || !Array.isArray(change.value) || change.value.length !== 2) return undefined;
   const { put, value } = change;
@@ -60,7 +59,6 @@ function grown(text: string, change: Change, before: unknown): string | undefine
   return list === undefined ? undefined : putAt(list, [...put, 1], { value: value[1] as unknown });
 }
 
-/** What a text says; nothing where it does not parse, or what others are the same as is gone. */
 function dataOf(text: string): unknown {
   const document = parseDocument(text, options);
   if (document.errors.length > 0) return undefined;
@@ -72,7 +70,6 @@ function dataOf(text: string): unknown {
   }
 }
 
-/** The first alias on the way to a place, written out. */
 function writtenOut(text: string, document: Document.Parsed, path: Path): string | undefined {
   let node: unknown = document.contents;
   for (const [depth, step] of path.entries()) {

@@ -2,22 +2,17 @@ import { isAlias, isCollection, isMap, isScalar, isSeq, parseDocument } from 'ya
 import type { Document, Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import type { Path } from './value-at';
 
-/**
- * Edits of a YAML text that touch what they are about and leave every other character where it was: comments, order, quotes and blank lines are the author's. Each of
- * them is handed a text that parses, and gives nothing back where its place is not there.
- */
 const options = { schema: 'core', version: '1.2', merge: false, uniqueKeys: false, logLevel: 'silent' } as const;
 
-/** A place in the text: the value there, and the pair that it stands in. */
 interface Spot {
   readonly node: Node;
   readonly pair: Pair | undefined;
 }
 
-/** What may be put somewhere: plain data, or a piece of YAML as somebody wrote it. */
+/** Value to insert: plain data, or YAML source. */
 export type Put = { readonly value: unknown } | { readonly source: string };
 
-/** The text with a value at a path, in the place of what stands there or beside what does; in a list, one behind the last is one more. */
+/** Sets the value at a path of a text, replacing or adding it; in a list, one index past the end appends. */
 export function putAt(text: string, path: Path, put: Put): string | undefined {
   const document = parseDocument(text, options);
   const spot = spotOf(document, path);
@@ -37,7 +32,6 @@ export function putAt(text: string, path: Path, put: Put): string | undefined {
   return undefined;
 }
 
-/** The text without what is at a path: a key with its value, or an item of a list. */
 export function removeAt(text: string, path: Path): string | undefined {
   const document = parseDocument(text, options);
   const parent = spotOf(document, path.slice(0, -1));
@@ -57,7 +51,7 @@ export function removeAt(text: string, path: Path): string | undefined {
   return withoutLines(text, start, to);
 }
 
-/** The text with another name for a key: what stands under it, and where it stands, are as they were. */
+/** Renames a key of a text; its value and position do not change. */
 export function renameAt(text: string, path: Path, to: string): string | undefined {
   const spot = spotOf(parseDocument(text, options), path);
   const key = spot?.pair?.key as Node | undefined;
@@ -79,20 +73,18 @@ function withoutItem(text: string, { items, flow }: YAMLSeq, index: number): str
   return text.slice(start, dash).trim() === '' && ranges.length > 1 ? withoutLines(text, start, range[1]) : undefined;
 }
 
-/** Without one of those that stand in a row between brackets, and its comma. */
 function outOfRow(text: string, ranges: readonly (readonly [number, number])[], index: number): string {
   const [from, to] = ranges[index]!;
   const next = ranges[index + 1];
   return next ? splice(text, from, next[0], '') : splice(text, ranges[index - 1]![1], to, '');
 }
 
-/** Without whole lines, from the start of one to the end of another. */
 function withoutLines(text: string, start: number, to: number): string {
   const end = text.indexOf('\n', to);
   return splice(text, start, end < 0 ? text.length : end + 1, '');
 }
 
-/** What is written at a path, as if it stood by itself at the margin. */
+/** Returns the YAML source at a path, without its indentation. */
 export function sourceAt(text: string, path: Path): string | undefined {
   const spot = spotOf(parseDocument(text, options), path);
   if (!spot) return undefined;
@@ -105,13 +97,13 @@ export function sourceAt(text: string, path: Path): string | undefined {
     .join('\n');
 }
 
-/** Where the value at a path begins; nothing if it is not there. */
+/** Returns the offset of the value at a path; `undefined` if there is none. */
 export function offsetAt(text: string, path: Path): number | undefined {
   const spot = spotOf(parseDocument(text, options), path);
   return spot && (spot.pair ? rangeOf(spot.pair.key as Node)[0] : rangeOf(spot.node)[0]);
 }
 
-/** True of a piece of YAML that can stand by itself. */
+/** True if the YAML source is valid on its own. */
 export function isYaml(source: string): boolean {
   const { errors, contents } = parseDocument(source, options);
   return errors.length === 0 && contents !== null;
@@ -176,7 +168,6 @@ function appended(text: string, { items, flow, range }: YAMLSeq, value: unknown)
   return splice(text, at, at, `\n${' '.repeat(columnOf(text, dash))}- ${written(value)}`);
 }
 
-/** A value on one line, quoted as the one before it was. */
 function written(value: unknown, before?: Node): string {
   if (typeof value === 'string') return isScalar(before) ? quoted(value, before.type) : plain(value);
   if (Array.isArray(value)) return `[${value.map((each: unknown) => written(each)).join(', ')}]`;
@@ -190,7 +181,6 @@ function quoted(text: string, as: unknown): string {
   return as === 'QUOTE_SINGLE' && !text.includes('\n') ? `'${text.replaceAll("'", "''")}'` : plain(text);
 }
 
-/** Without quotes where nobody could take it for something else, wherever it stands. */
 function plain(text: string): string {
   const isAsIs = (source: string, path: Path) => {
     const { errors, contents } = parseDocument(source, options);
@@ -222,7 +212,6 @@ function rangeOfPair(text: string, { key, value }: Pair): readonly [number, numb
   return [from, value ? Math.max(keyEnd, trimmedEnd(text, rangeOf(value as Node))) : keyEnd];
 }
 
-/** What a node ends with, without the blank that a parser counts to it. */
 function trimmedEnd(text: string, [from, to]: readonly [number, number]): number {
   return from + text.slice(from, to).trimEnd().length;
 }

@@ -5,8 +5,8 @@ import type { Path } from './value-at';
 export type { Entry, Span } from './yaml/outline-node';
 
 /**
- * The keys, items and words of a YAML text with their places. It goes by indents and brackets, so that half of a line, a bracket that is open or a word too many spoil
- * no more than what they stand in: what is written is read while it is written. What a file *says* reads `readYaml`.
+ * Outlines keys, items and words of a YAML text by indents and brackets, tolerating unfinished text. For the meaning of
+ * a file use `readYaml`.
  */
 export function outlineOf(text: string): Entry {
   if (last?.text !== text) last = { text, root: new Lines(text).read() };
@@ -15,14 +15,13 @@ export function outlineOf(text: string): Entry {
 // One text is asked about many times between two of its changes.
 let last: { readonly text: string; readonly root: Entry } | undefined;
 
-/** The entry at a path. */
 export function entryAt(root: Entry, path: Path): Entry | undefined {
   let here: Entry | undefined = root;
   for (const step of path) here = here?.entries.find(({ key }) => key === step);
   return here;
 }
 
-/** The entry that stands closest around a place of the text, and its path. */
+/** Returns the innermost entry around an offset, with its path. */
 export function entryAround(root: Entry, offset: number): { readonly path: Path; readonly entry: Entry } {
   const path: (string | number)[] = [];
   let entry = root;
@@ -34,29 +33,27 @@ export function entryAround(root: Entry, offset: number): { readonly path: Path;
   }
 }
 
-/** Where somebody writes: what is above it, and the word that stands there. */
+/** Place of the cursor: the path above it, and the word at it. */
 export interface WritingPlace {
-  /** The whole text, as it was read to find the place: the word there holds a sign that no file has. */
+  /** Outline of the whole text, in which the word contains the marker {@link here}. */
   readonly root: Entry;
-  /** Of the mapping or the list whose key or item it is, or of the value. */
+  /** Path of the mapping or list that the key or item belongs to, or of the value. */
   readonly path: Path;
-  /** What may be written; `either`: a key of a mapping that begins here, or a value. */
+  /** Kinds of text allowed; `either`: a key of a mapping that begins here, or a value. */
   readonly role: 'key' | 'value' | 'either';
-  /** The word at the place, without its quotes: what is chosen stands in its stead. */
+  /** Word at the cursor without its quotes; a choice replaces it. */
   readonly word: Span;
-  /** As much of it as stands before the place. */
   readonly typed: string;
-  /** Keys that stand beside it already. */
   readonly beside: readonly string[];
   readonly quote?: '"' | "'";
-  /** A colon stands behind it. */
+  /** True if a colon follows the word. */
   readonly colon: boolean;
 }
 
-/** A sign that no file has: it stands where somebody writes, so that also an empty place is one. */
+/** Marker inserted at the cursor, so that an empty place has a word too. No file contains it. */
 export const here = '\ue000';
 
-/** What of a text is being written at an offset; nothing in comments, and where neither a key nor a value can stand. */
+/** Finds the place being written at an offset; `undefined` in comments and where neither a key nor a value can be. */
 export function writingAt(text: string, offset: number): WritingPlace | undefined {
   const root = new Lines(text.slice(0, offset) + here + text.slice(offset)).read();
   const found = search(root, [], offset);
@@ -82,10 +79,8 @@ export function writingAt(text: string, offset: number): WritingPlace | undefine
   };
 }
 
-/** An item of a list by indents may be a mapping as well. */
 const startsItem = (parent: Entry | undefined): boolean => parent?.of === 'list' && !parent.flow;
 
-/** A word alone below a key may be its value. */
 const mayBeValue = (parent: Entry | undefined, entry: Entry): boolean =>
   parent !== undefined && !parent.flow && parent.entries.length === 1 && !entry.colon && parent.column >= 0;
 
@@ -95,7 +90,6 @@ interface Found {
   readonly parent: Entry | undefined;
 }
 
-/** Only what reaches over the sign is looked into. */
 function search(entry: Entry, path: Path, offset: number, parent?: Entry): Found | undefined {
   if (String(entry.key).includes(here) || entry.scalar?.includes(here)) return { entry, path, parent };
   for (const inner of entry.entries) {

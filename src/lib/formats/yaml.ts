@@ -7,7 +7,6 @@ import { scan, scenarioLimits, type Stumble, type YamlLimits } from './yaml/scan
 import { withQuotedBraces } from './yaml/bare-braces';
 import { walk } from './yaml/walk';
 
-/** A key whose colon is none for YAML: a full-width one, or one without a plain blank behind it. */
 const loose = /^([ \t]*(?:- +)?)([\w-]+)(?:[ \t]*：|:(?=[^ \t\r\n/]))[ \t\u00a0\u3000]*/;
 
 export { withQuotedBraces } from './yaml/bare-braces';
@@ -17,20 +16,20 @@ export { runLimits, scenarioLimits, type YamlLimits } from './yaml/scan';
 
 export type { Path } from './value-at';
 
-/** Plain data read from a YAML file, and where each of its places stands. */
+/** Plain data read from a YAML file, with the positions of its values. */
 export interface YamlTree {
   readonly file: string;
   readonly value: unknown;
   /**
-   * The place of a value, or of its key. What is not there has the place of the key under which it is
-   * missing, so that an author always lands near.
+   * Returns the position of a value, or of its key. A missing value has the position of the nearest existing key above
+   * it.
    */
   place(path: Path, of?: 'key' | 'value'): FilePosition;
-  /** Of a number, its signs as they were written: `0801`, where the value is 801. */
+  /** Source of a number as written: `0801` where the value is 801. */
   source(path: Path): string | undefined;
 }
 
-/** A file that is too large: how large, in the units that people know of files. */
+/** Reports a file that is too large (SB0102), with its size and the limit in kB, rounded up. */
 export function tooLarge(came: number, { bytes }: Pick<YamlLimits, 'bytes'>, file: string): Diagnostic {
   return report('SB0102', { came: sizeText(came), limit: sizeText(bytes) }, { file });
 }
@@ -39,8 +38,8 @@ export function tooLarge(came: number, { bytes }: Pick<YamlLimits, 'bytes'>, fil
 const sizeText = (bytes: number): string => `${Math.ceil(bytes / 1000)} kB`;
 
 /**
- * The one door for YAML: everything from outside comes through here. Limits are checked before parsing;
- * no input takes over two seconds, throws, or comes through by half.
+ * Reads YAML from outside; nothing else does. Limits are checked before parsing; it takes at most two seconds and never
+ * throws.
  * @param file how diagnostics call it
  * @returns codes SB0101 to SB0117
  */
@@ -88,7 +87,6 @@ const options = {
   logLevel: 'silent'
 } as const;
 
-/** Syntax errors come in swarms: the first few tell it. */
 const mostSyntaxErrors = 10;
 // Control characters other than tab and line ends, and halves of characters that are not there whole.
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
@@ -131,7 +129,6 @@ function parsed(
   });
 }
 
-/** Syntax errors of a file, in words for people. */
 function syntaxErrors(
   document: Document.Parsed,
   text: string,
@@ -177,7 +174,6 @@ function syntaxErrors(
   }
 }
 
-/** The first line that an error stands in and that has a fact in braces without quotes, and the file with that line mended. */
 function textsInBraces(
   errors: readonly YAMLError[],
   text: string
@@ -194,10 +190,8 @@ function textsInBraces(
 }
 
 const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
-/** The parser calls a bracket that is not closed a wrong indent, or a sign that is missing, at the line where it has lost hope. */
 const isUnclosed = /^Flow (sequence|map) .* end with a [\]}]$/;
 
-/** Where brackets are opened that nobody closes, the innermost last. */
 function openBrackets(document: Document.Parsed, text: string): number[] {
   const open: number[] = [];
   if (document.errors.length === 0) return open;
@@ -210,12 +204,9 @@ function openBrackets(document: Document.Parsed, text: string): number[] {
   return open;
 }
 
-/** What the parser makes of lines that are out of step. */
 const indentCodes: ReadonlySet<string> = new Set(['TAB_AS_INDENT', 'BAD_INDENT']);
-/** A tab, or a blank of another width than a plain one, in front of a key or an item; blanks in front of words are their author's. */
 const strange = /^[ \t\u00a0\u3000]*?([\t\u00a0\u3000])[ \t\u00a0\u3000]*(?:- |[\w-]+ *[:：](?:\s|$))/gm;
 
-/** The first indent that YAML takes for none; nothing where all are. Where the text can be read all the same, a blank has become part of a key. */
 function strangeIndent(
   document: Document.Parsed,
   text: string
@@ -232,11 +223,9 @@ function strangeIndent(
   return found && { offset: found.index, isTab: found[1] === '\t' };
 }
 
-/** Braces have no room for a colon in a text: the parser takes what stands before it for a key of its own. */
 const isKeyInText = (code: string, line: string): boolean =>
   code === 'BLOCK_IN_FLOW' && /[\w-]+: [^{}[\],"'\n]+: /.test(line);
 
-/** How the parser calls a line that has no colon. */
 const colonCodes: ReadonlySet<string> = new Set(['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR']);
 
 function lineAt(text: string, offset: number): string {
@@ -245,7 +234,6 @@ function lineAt(text: string, offset: number): string {
   return text.slice(start, end < 0 ? text.length : end);
 }
 
-/** What the parser complains of, in the words that the catalogue has for it. */
 function caseOf(
   code: string
 ): Exclude<keyof typeof sentences & `SB0107${string}`, 'SB0107.open' | 'SB0107.colon' | 'SB0107.braces'> {

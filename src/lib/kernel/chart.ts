@@ -1,13 +1,12 @@
 import { createActor, type AnyActorScope, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import { assert } from '#domain/assert';
 
-/** An event as charts know it. */
 export interface ChartEvent {
   readonly type: string;
   readonly [field: string]: unknown;
 }
 
-/** What one step of a chart asks for, as data. */
+/** Effect that one step of a chart requests, as data. */
 export type Outcome =
   | { readonly kind: 'later'; readonly event: ChartEvent; readonly delay_ms: number; readonly id: string }
   | { readonly kind: 'cancel'; readonly id: string }
@@ -20,19 +19,21 @@ export interface ChartStep {
   readonly outcomes: readonly Outcome[];
 }
 
-/** A chart made ready to be stepped: pure. One scope is reused for all steps: XState's own `transition` makes a throw-away actor for each, ten times as dear. */
+/**
+ * Chart that can be stepped as a pure function. One scope is reused for all steps, since XState's `transition` is ten
+ * times slower.
+ */
 export interface Chart {
   readonly machine: AnyStateMachine;
-  /** The initial state. */
   start(): ChartStep;
   step(snapshot: Snapshot, event: ChartEvent): ChartStep;
-  /** True if a state at hand has a transition for events of that name, whatever its guard says. */
+  /** True if an active state has a transition for events of that name, whatever its guard says. */
   hears(snapshot: Snapshot, type: string): boolean;
-  /** True if some transition takes an event as it stands: one that changes something (`moving`), or also one that does not. */
+  /** True if a transition is enabled for an event: one that changes something (`moving`), or also one that does not. */
   takes(snapshot: Snapshot, event: ChartEvent, which?: 'any' | 'moving'): boolean;
 }
 
-/** What it means where a chart stands, as its states say by tags: what they are called is the chart's own affair. */
+/** Returns the tags of the active states, so that callers need not know the names of states. */
 export function tagsOf(snapshot: Pick<Snapshot, '_nodes'>): ReadonlySet<string> {
   let tags = tagsKnown.get(snapshot);
   if (!tags) {
@@ -81,10 +82,8 @@ export function chartOf(machine: AnyStateMachine, input: unknown): Chart {
   };
 }
 
-/** Where a machine's steps are done. XState wants an actor around each; none of it is seen by guards or actions, so that all charts of a machine share one. */
 interface Stage {
   readonly scope: AnyActorScope;
-  /** A step, with the actions that it asks for. */
   executedBy(run: () => Snapshot): { readonly snapshot: Snapshot; readonly executed: readonly Executed[] };
 }
 
@@ -96,7 +95,7 @@ function stageOf(machine: AnyStateMachine, input: unknown): Stage {
   return stage;
 }
 
-/** What a step of a chart would run on, for whoever looks into one: no chart of an own is begun for it. */
+/** Returns the scope in which a chart's steps run, shared so that inspection starts no actor of its own. */
 export const scopeOf = ({ machine }: Pick<Chart, 'machine'>, input?: unknown): AnyActorScope =>
   stageOf(machine, input).scope;
 
@@ -128,7 +127,6 @@ function newStage(machine: AnyStateMachine, input: unknown): Stage {
   };
 }
 
-/** XState's own delayed events and cancellations become queue entries; the rest are effects for whoever runs the chart. */
 function outcomeOf({ type, params }: Executed): Outcome | undefined {
   if (type === 'xstate.raise') {
     const { event, delay, id } = params as { event: ChartEvent; delay?: number; id?: string };

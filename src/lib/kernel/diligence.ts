@@ -1,26 +1,19 @@
 import { chance, pick } from './random';
 
-/** How careful somebody on autopilot is. */
+/** Levels of care of a role on autopilot. */
 export const diligences = ['exemplary', 'average', 'careless'] as const;
 export type Diligence = (typeof diligences)[number];
 
-/** What somebody is like at work. Shares are of one. */
 interface Manner {
-  /** How many times as long as they should things take at the most. */
   readonly slower: number;
-  /** How much of what can be forgotten is. */
   readonly lapses: number;
-  /** How much of what is chosen from a list is chosen wrongly. */
   readonly slips: number;
-  /** How much is put off while nobody waits on the line, and how many times as long as it should it then takes at the most. */
   readonly putsOff: { readonly share: number; readonly slower: number };
-  /** How long they wait for what others still owe before they go on without it; the exemplary do not go on. */
   readonly patience_ms: { readonly onLine: number; readonly unseen: number };
 }
 
 const [minute_ms, hour_ms] = [60_000, 3_600_000];
 
-/** The exemplary draw no chance at all. The average do by far the most as they should, and now and then what people do. */
 const manners: Readonly<Record<Diligence, Manner>> = {
   exemplary: {
     slower: 1,
@@ -45,23 +38,25 @@ const manners: Readonly<Record<Diligence, Manner>> = {
   }
 };
 
-/** True if somebody of that diligence ever does anything that they should not. */
+/** True if that diligence ever makes mistakes. */
 export function canLapse(diligence: Diligence): boolean {
   return manners[diligence].lapses > 0;
 }
 
-/** How long somebody waits for what others still owe before they go on without it, against the SOP: with the customer on the line, or unseen. */
+/**
+ * Returns the time in ms to wait for others before going on against the SOP: with the customer on the line, or unseen.
+ */
 export function patience_ms(diligence: Diligence, unseen: boolean): number {
   const { patience_ms: own } = manners[diligence];
   return unseen ? own.unseen : own.onLine;
 }
 
-/** True if somebody forgets this, or does it wrongly: by seed and name, as often as their diligence says. */
+/** True if a role omits this step or does it wrongly: by seed and name, as often as its diligence says. */
 export function lapses(diligence: Diligence, seed: number, name: string): boolean {
   return canLapse(diligence) && chance(seed, name) < manners[diligence].lapses;
 }
 
-/** What somebody chooses who should choose this: another, as often as their diligence says, by seed and name. */
+/** Returns the right choice or, as often as the diligence says, another one; by seed and name. */
 export function chooses<Choice>(
   diligence: Diligence,
   right: Choice,
@@ -75,7 +70,10 @@ export function chooses<Choice>(
   return others.length === 0 ? right : pick(seed, `${name}.instead`, others);
 }
 
-/** How long somebody takes over what should take so long: never less. @param unseen nobody waits for it on the line, so that it can be put off */
+/**
+ * Returns the time in ms that a task takes: never less than `after_ms`.
+ * @param unseen nobody waits for it on the line, so that it can be put off
+ */
 export function takes_ms(diligence: Diligence, after_ms: number, seed: number, name: string, unseen = false): number {
   const { slower, putsOff } = manners[diligence];
   // What takes no time takes nobody longer.

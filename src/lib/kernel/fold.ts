@@ -1,11 +1,9 @@
 import { advance, apply, begin, type Simulation, type State } from './simulation';
 
-/** An entry with its time, as the kernel needs it. */
 export interface Timed {
   readonly at_ms: number;
 }
 
-/** The state after an entry and the time that it lets pass. */
 function step<Memory, Entry extends Timed>(
   simulation: Simulation<Memory, Entry, unknown>,
   state: State<Memory>,
@@ -18,8 +16,8 @@ function step<Memory, Entry extends Timed>(
 }
 
 /**
- * The state that a log leads to. The fold of a prefix is the live state at that moment.
- * @param until_ms time up to which the run was lived, if later than the last entry
+ * Folds a log to its state. Folding a prefix gives the live state at that moment.
+ * @param until_ms time up to which the run was played, if later than the last entry
  */
 export function fold<Memory, Entry extends Timed>(
   simulation: Simulation<Memory, Entry, unknown>,
@@ -31,7 +29,7 @@ export function fold<Memory, Entry extends Timed>(
   return until_ms > state.now_ms ? advance(simulation, state, until_ms) : state;
 }
 
-/** A folded run that grows: keeps a checkpoint per entry, so that going back is a look-up. */
+/** Growing folded run with a checkpoint for each entry, so that going back is a lookup. */
 export class Folded<Memory, Entry extends Timed> {
   #states: State<Memory>[];
 
@@ -43,7 +41,6 @@ export class Folded<Memory, Entry extends Timed> {
     return this.#states.length - 1;
   }
 
-  /** The state right after the first `count` entries. */
   after(count: number): State<Memory> {
     return this.#states[count]!;
   }
@@ -54,7 +51,6 @@ export class Folded<Memory, Entry extends Timed> {
     return state;
   }
 
-  /** The state now: the last entry's, lived on until `now_ms`. */
   at(now_ms: number): State<Memory> {
     const last = this.after(this.length);
     return now_ms > last.now_ms ? advance(this.simulation, last, now_ms) : last;

@@ -1,7 +1,6 @@
 import type { Queue } from './queue';
 import type { Applied, Keeping, State } from './simulation';
 
-/** What a step begins with: all of a state but its time. */
 type Ground<Memory> = Omit<State<Memory>, 'now_ms'>;
 
 interface Kept<Memory, Found> {
@@ -10,14 +9,13 @@ interface Kept<Memory, Found> {
 }
 
 /**
- * What came of what was due, and of entries, in states that were met: for whoever folds many logs that begin alike, looks ahead in them, and then goes there. It is kept as long as the states that it
- * begins with.
+ * Cache of the results of due events and entries by state, for folding many similar logs. It lives as long as its
+ * states.
  */
 export class KeptStates<Memory, Refusal> implements Keeping<Memory, Refusal> {
   readonly #due = new WeakMap<Queue, Kept<Memory, State<Memory>>>();
   readonly #entered = new WeakMap<object, Map<string, Kept<Memory, Applied<Memory, Refusal>>>>();
 
-  /** The state once the next thing that is due has happened; worked out where it is not known. */
   behindDue(from: Ground<Memory>, work: () => State<Memory>): State<Memory> {
     const known = this.#due.get(from.queue);
     if (known && isSame(known.ground, from)) return known.found;
@@ -27,7 +25,6 @@ export class KeptStates<Memory, Refusal> implements Keeping<Memory, Refusal> {
     return found;
   }
 
-  /** What an entry leads to at a time; worked out where it is not known. */
   behindEntry(
     from: Ground<Memory>,
     entry: unknown,

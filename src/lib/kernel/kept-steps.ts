@@ -1,14 +1,13 @@
 import type { Chart, ChartStep, Snapshot } from './chart';
 
-/** Where a chart stood once, with what came of the events that it was sent there. */
 interface Kept {
   readonly snapshot: Snapshot;
   readonly steps: Map<string, ChartStep>;
 }
 
 /**
- * A chart that does each step once: where it stands the same, with the same in mind, the same event leads to the same snapshot. For calls that are gone through many times over; it keeps all that it
- * has met, as long as it lives itself.
+ * Makes a chart that caches each step by configuration, context and event, for calls replayed many times. The cache is
+ * never pruned.
  * @param chart its context is plain data
  */
 export function withStepsKept(chart: Chart): Chart {
@@ -23,7 +22,6 @@ export function withStepsKept(chart: Chart): Chart {
     bySnapshot.set(snapshot, kept);
     return kept;
   };
-  /** What a chart has in mind from its beginning on stands in no key: as long as nobody has touched it, it is the same. */
   const changedIn = ({ context }: Snapshot) =>
     Object.entries(context as object).filter(([name, value]) => value !== (begun as Record<string, unknown>)[name]);
   let begun: object = {};

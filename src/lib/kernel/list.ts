@@ -2,7 +2,6 @@ import { assert } from '#domain/assert';
 
 const chunk = 64;
 
-/** What lists and arrays can both be asked. */
 export interface Series<T> extends Iterable<T> {
   readonly length: number;
   at(index: number): T | undefined;
@@ -19,16 +18,12 @@ export interface Series<T> extends Iterable<T> {
 }
 
 /**
- * An immutable list that grows without being copied: what a run has said, done and found. Versions of one history share their items; a
- * version that grows in another direction copies 64 of them at the most.
- * @example
- * const two = emptyList<string>().append('a', 'b');
- * two.append('c').length; // 3, and two.length is still 2
+ * Immutable list that grows without being copied. Versions share their items; appending to an older version copies 64
+ * items at most.
+ * @example const two = emptyList<string>().append('a', 'b'); two.append('c').length; // 3, and two.length is still 2
  */
 export class List<T> implements Series<T> {
-  /** Chunks of 64 items each, kept in the same way; nothing before there is one. */
   readonly #full: List<readonly T[]> | undefined;
-  /** The items behind them; later versions may have put more behind `length`. */
   readonly #tail: T[];
 
   private constructor(
@@ -48,7 +43,6 @@ export class List<T> implements Series<T> {
     return List.empty<T>().append(...items);
   }
 
-  /** The list with items behind its last. */
   append(...items: readonly T[]): List<T> {
     if (items.length === 0) return this;
     let full = this.#full;
@@ -65,7 +59,6 @@ export class List<T> implements Series<T> {
     return new List(this.length + items.length, full, tail);
   }
 
-  /** The list with one item replaced. */
   with(index: number, item: T): List<T> {
     assert(index >= 0 && index < this.length, `an index below ${this.length}`, index);
     const at = Math.floor(index / chunk);
@@ -75,7 +68,7 @@ export class List<T> implements Series<T> {
     return new List(this.length, this.#full, own.with(index % chunk, item));
   }
 
-  /** The item at a position, counted from the end if negative. */
+  /** Returns the item at a position, counted from the end if negative. */
   at(index: number): T | undefined {
     const from = index < 0 ? this.length + index : index;
     if (from < 0 || from >= this.length) return undefined;
@@ -95,7 +88,6 @@ export class List<T> implements Series<T> {
     return this.#full ? [...this.#full.toArray().flat(), ...own] : own;
   }
 
-  /** Items of the tail that are ours. */
   get #used(): number {
     return this.length - (this.#full?.length ?? 0) * chunk;
   }
@@ -145,7 +137,6 @@ export class List<T> implements Series<T> {
   }
 }
 
-/** An index at which no list has anything, for one that was not found: -1 would be the last item. */
 const nowhere = (index: number): number => (index < 0 ? Infinity : index);
 
 export const emptyList = List.empty;

@@ -1,28 +1,28 @@
 import type { Timed } from './fold';
 import { advance, apply, begin, nextDue_ms, type Simulation, type State } from './simulation';
 
-/** A run as it was lived: its log, what was decided among it, and where that leads. */
+/** Simulated run: its log, including what the roles decided, and its final state. */
 export interface Lived<Memory, Entry> {
   readonly entries: readonly Entry[];
   readonly state: State<Memory>;
-  /** Its log is full, and somebody would have gone on. */
+  /** True if the log is full and a role would have gone on. */
   readonly cut: boolean;
 }
 
-/** What somebody would do next as things stand, if anything: not before now. */
+/** Returns the next entry of a role, not before now; `undefined` if it does nothing. */
 export type Next<Memory, Entry> = (state: State<Memory>) => Entry | undefined;
 
-/** One step of a life: time went on to the next that is due, or somebody did something. */
+/** Step of a live run: either time advanced to the next due event, or a role acted. */
 export interface LiveStep<Memory, Entry> {
   readonly state: State<Memory>;
-  /** What was done; absent where only time passed. */
+  /** Absent if only time passed. */
   readonly entry?: Entry;
 }
 
 /**
- * The next that happens: what is due first, else what somebody does. All lives, those that are run through and those that are watched step by step, are made of these.
- * @param first what is done next by anybody as things stand, if anything
- * @returns nothing if nothing more happens until then
+ * Takes the next step: the next due event, otherwise the action. Live runs and step-by-step viewing both use it.
+ * @param first the next action of any role, if there is one
+ * @returns `undefined` if nothing more happens until then
  */
 export function liveStep<Memory, Entry extends Timed>(
   simulation: Simulation<Memory, Entry, unknown>,
@@ -44,11 +44,11 @@ export function liveStep<Memory, Entry extends Timed>(
 }
 
 /**
- * Lives a run: what is given happens at its time, others decide in between as things stand, timers run. The log that comes out is all that
- * determines the state: folded again without anybody deciding, it leads to the same.
+ * Simulates a run: given entries at their times, other roles decide in between, timers run. Folding the resulting log
+ * gives the same state.
  * @param given in the order of time
  * @param until_ms how long to go on when nothing given is left to do
- * @param most entries: more than any run can need; where somebody goes round in a circle, the log is cut and says so
+ * @param most entries: more than any run can need; a log that reaches it is cut and says so
  */
 export function live<Memory, Entry extends Timed>(
   simulation: Simulation<Memory, Entry, unknown>,

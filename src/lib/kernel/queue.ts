@@ -1,22 +1,21 @@
 import type { ChartEvent } from './chart';
 import { emptyTable, type Table } from './table';
 
-/** True if what is due at an instant comes before or after the entries of that same instant. */
+/** Order of an event due at an instant: before or after the entries of that instant. */
 export type Side = 'before' | 'after';
 
-/** Something that will happen: an event for an instance of a process. */
+/** Scheduled event for an instance of a process. */
 export interface Pending {
   readonly due_ms: number;
   readonly side: Side;
-  /** Order of scheduling: the tie-breaker at one instant. */
+  /** Order of scheduling, which breaks ties at one instant. */
   readonly sequence: number;
   readonly to: string;
   readonly event: ChartEvent;
-  /** By which it can be cancelled, per receiver. */
+  /** Id for cancelling, unique for each receiver. */
   readonly id?: string;
 }
 
-/** A leftist heap: the first stands on top, and putting one in or taking the top out copies one path. */
 interface Heap {
   readonly top: Pending;
   readonly depth: number;
@@ -38,18 +37,13 @@ function merge(a: Heap | undefined, b: Heap | undefined): Heap | undefined {
   return { top: a.top, depth: (right?.depth ?? 0) + 1, left, right };
 }
 
-/** Instead of a sequence: nothing of that id is pending. */
 const gone = -1;
 
 const nameOf = (to: string, id: string): string => `${to}\n${id}`;
 
-/**
- * What is still to happen, ordered by (due time, side, sequence). Immutable: a queue belongs to the state that holds it. It has no limit of its own;
- * each operation costs the logarithm of what is pending.
- */
+/** Pending events, ordered by due time, side and sequence. Immutable and unlimited; each operation is logarithmic. */
 export class Queue implements Iterable<Pending> {
   readonly #heap: Heap | undefined;
-  /** The sequence of the event that counts, by receiver and id: what was cancelled stays in the heap until it comes up. */
   readonly #live: Table<number>;
 
   private constructor(heap: Heap | undefined, live: Table<number>) {
@@ -59,12 +53,11 @@ export class Queue implements Iterable<Pending> {
 
   static readonly empty = new Queue(undefined, emptyTable());
 
-  /** What comes first. */
   get first(): Pending | undefined {
     return this.#heap?.top;
   }
 
-  /** With one more event; it takes the place of one of the same id for the same receiver, as in XState's own scheduler. */
+  /** Adds an event; it replaces one of the same id for the same receiver, as in XState's own scheduler. */
   schedule(pending: Pending): Queue {
     const heap = merge(this.#heap, { top: pending, depth: 1 });
     if (pending.id === undefined) return new Queue(heap, this.#live);
@@ -72,14 +65,13 @@ export class Queue implements Iterable<Pending> {
     return new Queue(heap, live.set(nameOf(pending.to, pending.id), pending.sequence)).#settled();
   }
 
-  /** Without the event of that id for that receiver; the same queue if there is none. */
+  /** Removes the event of that id for that receiver; returns the same queue if there is none. */
   cancel(to: string, id: string): Queue {
     const name = nameOf(to, id);
     if ((this.#live.get(name) ?? gone) === gone) return this;
     return new Queue(this.#heap, this.#live.set(name, gone)).#settled();
   }
 
-  /** Without the first. */
   rest(): Queue {
     if (!this.#heap) return this;
     const { to, id } = this.#heap.top;
@@ -103,7 +95,6 @@ export class Queue implements Iterable<Pending> {
     return id === undefined || this.#live.get(nameOf(to, id)) === sequence;
   }
 
-  /** What was cancelled never stands first. */
   #settled(): Queue {
     let heap = this.#heap;
     while (heap && !this.#counts(heap.top)) heap = merge(heap.left, heap.right);

@@ -2,22 +2,19 @@ import type { AnyStateMachine } from 'xstate';
 import { assert } from '#domain/assert';
 import { chartOf, type Chart, type ChartEvent, type Snapshot, type ChartStep } from './chart';
 
-/** More steps than the lives of all classes of tickets have; beyond it, all is forgotten and begins anew. */
 const mostSteps = 100_000;
 
-/** A configuration that was met, with what is known of it. */
 interface Known {
   readonly snapshot: Snapshot;
-  /** Names of the events that it hears, once somebody has asked. */
   hears?: ReadonlySet<string>;
   readonly steps: Map<string, ChartStep>;
   readonly taken: Map<string, boolean>;
 }
 
 /**
- * A chart that has each step done by XState once: the same configuration and the same event lead to the same.
+ * Makes a chart that computes each step once: the same configuration and event always give the same result.
  * @param machine its context never changes, which is asserted
- * @param reads   fields of events that its guards look at: two events that differ in nothing else are the same
+ * @param reads fields of events that its guards look at: two events that differ in nothing else are the same
  */
 export function rememberedChart(machine: AnyStateMachine, input: unknown, reads: readonly string[]): Chart {
   const chart = chartOf(machine, input);
@@ -76,7 +73,7 @@ export function rememberedChart(machine: AnyStateMachine, input: unknown, reads:
   };
 }
 
-/** What a step hangs on of an event: its name, and those of its fields that guards look at. */
+/** Returns the parts of an event that determine a step: its name and the fields that guards read. */
 export function eventKey(event: ChartEvent, reads: readonly string[]): string {
   let key = event.type;
   for (const field of reads) if (event[field] !== undefined) key += `\n${field}=${JSON.stringify(event[field])}`;
@@ -84,7 +81,7 @@ export function eventKey(event: ChartEvent, reads: readonly string[]): string {
 }
 
 /**
- * Charts of one machine by their input: instances of the same input share one chart, and what it remembers.
+ * Makes charts of one machine by their input; instances with the same input share a chart and its cache.
  * @param reads see {@link rememberedChart}
  */
 export function chartsOf(machine: AnyStateMachine, reads: readonly string[]): (input: unknown) => Chart {
@@ -101,5 +98,4 @@ export function chartsOf(machine: AnyStateMachine, reads: readonly string[]): (i
   };
 }
 
-/** More kinds of cases than one process meets. */
 const mostInputs = 200;

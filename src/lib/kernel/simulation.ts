@@ -3,54 +3,59 @@ import type { Chart, ChartEvent, ChartStep, Snapshot } from './chart';
 import { Queue, type Side } from './queue';
 import { emptyTable, type Table } from './table';
 
-/** What handlers ask for: an event for an instance of a process, now or later. Its address is `kind:key`, or `kind` of what there is one of. */
+/**
+ * Event that a handler sends to an instance of a process, now or later. Its address is `kind:key`, or `kind` if there
+ * is only one.
+ */
 export interface Send {
   readonly to: string;
   readonly event: ChartEvent;
-  /** Absent: at once, behind what is already under way. */
+  /** Absent: at once, after the events already queued. */
   readonly after_ms?: number;
 }
 
-/** What became of the memory, and what is to happen. */
+/** New memory, and the events to send. */
 export interface Reaction<Memory> {
   readonly memory: Memory;
   readonly sends: readonly Send[];
 }
 
-/** Something a chart asks for, with the event that led to it: `start` as the instance begins. */
+/** Action requested by a chart, with the event that caused it: `start` when the instance begins. */
 export interface Effect {
   readonly type: string;
   readonly params: unknown;
   readonly by: ChartEvent;
 }
 
-/** A kind of process that is a chart. An instance is started when it is first addressed. */
+/** Kind of process defined by a chart. An instance is started when it is first addressed. */
 export interface ChartProcess<Memory> {
   chart(key: string, memory: Memory): Chart;
-  /** Which events it takes from others; anything else sent to it is our mistake. */
+  /** True if it takes such events from others; sending any other is our mistake. */
   accepts(type: string): boolean;
-  /** True if its own delayed event comes after the entries of the same instant. */
+  /** Returns whether its own delayed event comes before or after the entries of the same instant. */
   sideOf(event: ChartEvent): Side;
-  /** How long its own delayed event takes, if that depends on more than the chart knows: the time of day, what was recorded. */
+  /**
+   * Returns the delay of its own event if that depends on more than the chart knows, such as time of day or records.
+   */
   delay_ms?(memory: Memory, key: string, event: ChartEvent, asked_ms: number, now_ms: number): number;
   effect(memory: Memory, key: string, effect: Effect, now_ms: number): Reaction<Memory>;
 }
 
-/** A kind of process that is a reducer: its state is part of the memory. */
+/** Kind of process defined by a reducer; its state is part of the memory. */
 export interface ReducerProcess<Memory> {
   reduce(memory: Memory, key: string, event: ChartEvent, now_ms: number, instances: Instances): Reaction<Memory>;
 }
 
 export type Process<Memory> = ChartProcess<Memory> | ReducerProcess<Memory>;
 
-/** What became of an entry: it was accepted, or refused with the reason and what is possible instead. */
+/** Result of an entry: accepted, or refused with the reason and the possible alternatives. */
 export type Answer<Memory, Refusal> = Reaction<Memory> & { readonly refused?: Refusal };
 
-/** Keeps what came of states that were met; `work` finds what is not known. */
+/** Cache of results by state; `work` computes those that are missing. */
 export interface Keeping<Memory, Refusal> {
-  /** The state once the next thing that is due has happened. */
+  /** Returns the state after the next due event. */
   behindDue(from: Omit<State<Memory>, 'now_ms'>, work: () => State<Memory>): State<Memory>;
-  /** What an entry leads to at a time. */
+  /** Returns the result of an entry at a time. */
   behindEntry(
     from: Omit<State<Memory>, 'now_ms'>,
     entry: unknown,
@@ -59,23 +64,21 @@ export interface Keeping<Memory, Refusal> {
   ): Applied<Memory, Refusal>;
 }
 
-/**
- * A simulation is kinds of processes over one memory, and a reading of entries: pure functions. The kernel is handed them and knows no word of
- * the trade.
- */
+/** Processes over one memory and the handling of entries, as pure functions. The kernel knows nothing of the domain. */
 export interface Simulation<Memory, Entry, Refusal = never> {
   /** By kind. */
   readonly processes: Readonly<Record<string, Process<Memory>>>;
   begin(): Reaction<Memory>;
-  /** @param instances the charts as they stand: what can be done now is theirs to say */
+  /**
+   * Handles an entry.
+   * @param instances the charts in their current states, which determine what is possible now
+   */
   entry(memory: Memory, entry: Entry, now_ms: number, instances: Instances): Answer<Memory, Refusal>;
-  /** How much time an entry lets pass, if it does (an agreed wait). */
   passes_ms?(entry: Entry): number;
-  /** What came of states that were met, where many logs are folded; absent: nothing is kept. */
+  /** Cache for folding many logs; absent: nothing is cached. */
   readonly kept?: Keeping<Memory, Refusal>;
 }
 
-/** A chart that runs. */
 export interface Instance {
   readonly chart: Chart;
   readonly snapshot: Snapshot;
@@ -83,7 +86,7 @@ export interface Instance {
 /** By address. */
 export type Instances = Table<Instance>;
 
-/** All there is at one moment of a run. Plain and immutable: going back is keeping the old one. */
+/** Complete state at one moment of a run. Plain and immutable: to go back, use an older one. */
 export interface State<Memory> {
   readonly now_ms: number;
   readonly sequence: number;
@@ -92,10 +95,8 @@ export interface State<Memory> {
   readonly memory: Memory;
 }
 
-/** A state, and what became of the entry that led to it. */
 export interface Applied<Memory, Refusal> {
   readonly state: State<Memory>;
-  /** Absent: the entry was accepted. */
   readonly refused?: Refusal;
 }
 
@@ -104,13 +105,12 @@ const mostAtOnce = 20_000;
 
 type MutableState<Memory> = { -readonly [Key in keyof State<Memory>]: State<Memory>[Key] };
 
-/** Kind and key of an address. */
 export function splitAddress(address: string): { readonly kind: string; readonly key: string } {
   const at = address.indexOf(':');
   return at < 0 ? { kind: address, key: '' } : { kind: address.slice(0, at), key: address.slice(at + 1) };
 }
 
-/** The state before the first entry: what the simulation begins with was delivered. */
+/** Returns the state before the first entry, after the initial events of the simulation. */
 export function begin<Memory, Entry, Refusal>(simulation: Simulation<Memory, Entry, Refusal>): State<Memory> {
   const { memory, sends } = simulation.begin();
   const draft: MutableState<Memory> = { now_ms: 0, sequence: 0, queue: Queue.empty, instances: emptyTable(), memory };
@@ -118,7 +118,7 @@ export function begin<Memory, Entry, Refusal>(simulation: Simulation<Memory, Ent
   return draft;
 }
 
-/** The state after an entry at a time not before the state's own, and whether it was accepted; all that is due until then happens first. */
+/** Applies an entry at a time not before the state's own; everything due until then happens first. */
 export function apply<Memory, Entry, Refusal>(
   simulation: Simulation<Memory, Entry, Refusal>,
   state: State<Memory>,
@@ -136,7 +136,7 @@ export function apply<Memory, Entry, Refusal>(
   return simulation.kept?.behindEntry(draft, entry, at_ms, work) ?? work();
 }
 
-/** The state at a later time. One jump equals any number of steps. */
+/** Advances a state to a later time. One jump equals any number of steps. */
 export function advance<Memory, Entry, Refusal>(
   simulation: Simulation<Memory, Entry, Refusal>,
   state: State<Memory>,
@@ -148,12 +148,11 @@ export function advance<Memory, Entry, Refusal>(
   return draft;
 }
 
-/** When the next pending event is due, if there is one. */
+/** Returns the time in ms of the next pending event; `undefined` if there is none. */
 export function nextDue_ms(state: State<unknown>): number | undefined {
   return state.queue.first?.due_ms;
 }
 
-/** From due time to due time until `to_ms`; of what is due then, only what comes before entries. */
 function run<Memory, Entry, Refusal>(
   simulation: Simulation<Memory, Entry, Refusal>,
   draft: MutableState<Memory>,
@@ -183,7 +182,6 @@ function run<Memory, Entry, Refusal>(
   draft.now_ms = to_ms;
 }
 
-/** Delivers events until none is left at this instant. @param own the first of them comes from its receiver itself, through the queue */
 function settle<Memory, Entry, Refusal>(
   simulation: Simulation<Memory, Entry, Refusal>,
   draft: MutableState<Memory>,
@@ -218,7 +216,6 @@ function settle<Memory, Entry, Refusal>(
   }
 }
 
-/** Keeps the memory that was made; what is to happen waits for its turn or its time. */
 function react<Memory>(draft: MutableState<Memory>, waiting: Send[], { memory, sends }: Reaction<Memory>): void {
   draft.memory = memory;
   for (const send of sends)
@@ -226,10 +223,9 @@ function react<Memory>(draft: MutableState<Memory>, waiting: Send[], { memory, s
     else enqueue(draft, send.to, send.event, send.after_ms, 'before');
 }
 
-/** The event that only starts an instance. */
+/** Event that only starts an instance. */
 export const start = 'start';
 
-/** Puts a step, and what it asks for, in its place. */
 function absorb<Memory>(
   process: ChartProcess<Memory>,
   draft: MutableState<Memory>,

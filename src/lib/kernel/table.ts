@@ -1,14 +1,13 @@
 import { List } from './list';
 
-/** Where keys stand, for all versions of one history; `count` says how many of them the longest has. */
 interface Index {
   readonly positions: Map<string, number>;
   count: number;
 }
 
 /**
- * An immutable table of rows by key, in the order in which keys came. A row is put without copying the others; versions share them. Keys come
- * from files and people: `__proto__` is a key like any other.
+ * Immutable table of rows in order of insertion; versions share their rows. Keys come from outside: `__proto__` is a
+ * key like any other.
  */
 export class Table<Row> implements Iterable<readonly [string, Row]> {
   readonly #index: Index;
@@ -36,7 +35,6 @@ export class Table<Row> implements Iterable<readonly [string, Row]> {
     return (this.#index.positions.get(key) ?? Infinity) < this.#rows.length;
   }
 
-  /** The table with the row of that key put or replaced. */
   set(key: string, row: Row): Table<Row> {
     const at = this.#index.positions.get(key);
     if (at !== undefined && at < this.#rows.length) return new Table(this.#index, this.#rows.with(at, [key, row]));
@@ -50,7 +48,6 @@ export class Table<Row> implements Iterable<readonly [string, Row]> {
     return new Table(index, this.#rows.append([key, row]));
   }
 
-  /** The row at a position, in the order in which keys came. */
   at(position: number): readonly [string, Row] | undefined {
     return this.#rows.at(position);
   }

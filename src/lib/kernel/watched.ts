@@ -1,16 +1,15 @@
 import type { Chart, ChartEvent, Snapshot } from './chart';
 import type { Process, Simulation } from './simulation';
 
-/** An event that a chart of a run is about to take, or to leave. */
+/** Event that a chart of a run is about to take or to ignore. */
 export interface WatchedStep {
-  /** Of the process, as its address begins. */
   readonly kind: string;
   readonly chart: Chart;
   readonly snapshot: Snapshot;
   readonly event: ChartEvent;
 }
 
-/** The same simulation, of which each step of each chart is told before it is taken; how it goes is not changed. */
+/** Returns the simulation unchanged, except that each step of each chart is reported before it is taken. */
 export function watched<Memory, Entry, Refusal>(
   simulation: Simulation<Memory, Entry, Refusal>,
   seen: (step: WatchedStep) => void

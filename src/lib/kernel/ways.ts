@@ -2,21 +2,20 @@ import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xst
 import { scopeOf } from './chart';
 import type { WatchedStep } from './watched';
 
-/** A transition of a chart: one of several for the same event where guards tell them apart, and each timer. */
+/** Transition of a chart. Guarded alternatives for the same event, and timers, each count as one. */
 export interface Way {
-  /** State, event, and which of those for this event. */
+  /** State, event, and index among the transitions for this event. */
   readonly id: string;
-  /** The names of what it does. */
   readonly actions: readonly string[];
 }
 
-/** All transitions of a chart that change anything, by id. */
+/** Returns all transitions of a chart that change anything, by id. */
 export function waysIn(machine: AnyStateMachine): ReadonlyMap<string, Way> {
   const all = withAll(machine.root).flatMap((node) => [...node.transitions.values()].flat());
   return new Map(all.filter(moves).map((it) => [idOf(it), wayOf(it)]));
 }
 
-/** The transitions that a step takes, those among them that others of it lead to. */
+/** Returns the transitions taken in a step, including those that follow from others in it. */
 export function taken({ chart, snapshot, event }: WatchedStep): readonly string[] {
   if (!chart.hears(snapshot, event.type)) return [];
   const ways: string[] = [];

@@ -10,7 +10,6 @@ import type { ScenarioNames } from './reading';
 
 type Lists = Readonly<Record<string, readonly string[]>>;
 
-/** True of words that a text of one language can have. */
 type Fits = (words: readonly string[]) => boolean;
 
 function fitsIn(sources: readonly LexiconSource[], pack: ReadLanguage): Fits {
@@ -21,7 +20,6 @@ function fitsIn(sources: readonly LexiconSource[], pack: ReadLanguage): Fits {
   };
 }
 
-/** What is left of a wording in one language; nothing if it cannot be said in it. */
 type Slim = (wording: string) => string | undefined;
 
 function slimBy(fits: Fits, kept: ReadonlySet<string>): Slim {
@@ -35,8 +33,8 @@ function slimBy(fits: Fits, kept: ReadonlySet<string>): Slim {
 }
 
 /**
- * What a scenario and a policy add to the lexicon, without the wordings that no text of one language can have. The names that
- * slots are filled with stay as they are: they are few.
+ * Removes from the names of scenario and policy all wordings impossible in one language. Names that fill slots are
+ * kept, since they are few.
  */
 export function slimNames(
   { says = {}, taboos = {}, ...names }: ScenarioNames,
@@ -57,7 +55,10 @@ export function slimNames(
   };
 }
 
-/** The sources of one language's piece, in one. Reading a text that the piece is enough for gives the same as with all of the lexicon. */
+/**
+ * Merges the sources of one language's piece. For texts that the piece covers, readings equal those with the whole
+ * lexicon.
+ */
 export function slimLexicon(sources: readonly LexiconSource[], pack: ReadLanguage): LexiconSource {
   const fits = fitsIn(sources, pack);
   const kept = keptClasses(sources, fits);
@@ -124,7 +125,6 @@ function slimEntry(entry: EntrySource, slim: Slim): EntrySource {
   };
 }
 
-/** Classes that have anything left in this pack. A class may stand on others, so this is asked until it settles. */
 function keptClasses(sources: readonly LexiconSource[], fits: Fits): ReadonlySet<string> {
   const lists = new Map(sources.flatMap(({ words }) => Object.entries(words ?? {})));
   let kept = new Set(lists.keys());
@@ -140,7 +140,6 @@ function survives(wording: string, fits: Fits, kept: ReadonlySet<string>): boole
   return typeof node === 'string' || pruned(node, fits, kept) !== undefined;
 }
 
-/** What is left of a pattern; nothing if it cannot do without what goes. */
 function pruned(node: PatternNode, fits: Fits, kept: ReadonlySet<string>): PatternNode | undefined {
   const inner = (one: PatternNode): PatternNode | undefined => pruned(one, fits, kept);
   switch (node.kind) {

@@ -1,4 +1,4 @@
-/** A day counted from today, as a text names it. */
+/** Day counted from today, as a text names it. */
 export type NamedDay = 0 | 1 | 2;
 
 const minute_ms = 60_000;
@@ -10,7 +10,10 @@ const days: readonly (readonly [NamedDay, RegExp])[] = [
   [2, /后天|day after tomorrow/i]
 ];
 
-/** The day that a text names first; `undefined` if it names none. “The day after tomorrow” begins ahead of the tomorrow in it. */
+/**
+ * Returns the first day that a text names; `undefined` if it names none. Recognises “the day after tomorrow”, which
+ * contains “tomorrow”.
+ */
 export function dayIn(text: string): NamedDay | undefined {
   const found = days.map(([day, words]) => ({ day, at: text.search(words) })).filter(({ at }) => at >= 0);
   return found.sort((a, b) => a.at - b.at)[0]?.day;
@@ -19,26 +22,25 @@ export function dayIn(text: string): NamedDay | undefined {
 /** Monday is 1, Sunday 7. */
 export type Weekday = number;
 
-/** 周三, 下周一, “this Friday”; neither 一周一次 nor 每周三, which is no day. */
 const weekdays =
   /(?<![一二两三四五六七八九十几每半\d]个?)(?<which>[本这下])?个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])|\b(?:(?<!every )(?<said>this|next) |(?<!every |each ))(?<name>mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 const weekdayNames = ['一mon', '二tues', '三wednes', '四thurs', '五fri', '六satur', '日天sun'];
 const days_a_week = 7;
 
-/** True of a text that names a day, counted from today or of the week. */
+/** True if a text names a day, counted from today or of the week. */
 export function namesDay(text: string): boolean {
   return dayIn(text) !== undefined || namesWeekday(text);
 }
 
-/** True of a text that names a day of the week before any that is counted from today. */
+/** True if a text names a day of the week before any day counted from today. */
 export function namesWeekday(text: string): boolean {
   const at = text.search(weekdays);
   return at >= 0 && !days.some(([, words]) => text.slice(0, at).search(words) >= 0);
 }
 
 /**
- * How many days off the day is that a text names first. A day of the week is the next one of its name, one that said to be of this week or the next is of
- * that week; nothing where two people would take it for two days: the day that today is, a day that is over, “next Friday” said on a Tuesday.
+ * Returns the number of days until the first day that a text names; `undefined` if none, past or ambiguous: “next
+ * Friday” said on a Tuesday.
  */
 export function daysUntil(text: string, today: Weekday): number | undefined {
   if (!namesWeekday(text)) return dayIn(text);
@@ -71,7 +73,7 @@ const clocks: readonly RegExp[] = [
 /** Hours up to this one are those of the afternoon, unless somebody says otherwise: nobody comes at three in the night. */
 const early = 7;
 
-/** The first time of day that a text names, milliseconds after midnight; `undefined` if it names none. */
+/** Returns the first time of day in a text, in ms after midnight; `undefined` if there is none. */
 export function hourIn(text: string): number | undefined {
   for (const clock of clocks) {
     const found = clock.exec(text)?.groups;

@@ -12,10 +12,9 @@ import type { ScenarioNames, SpokenValue } from './reading';
 import { gramOf, seen, views } from './inside/grams';
 import { viewOf, type Votes } from './inside/classifier';
 
-/** As many runs of words explain a vote. */
 const most = 3;
 
-/** What speaks against something found: words of the text, and the rule of the lexicon that they meet. */
+/** Reason against a hit: words of the text, and the rule of the lexicon that they match. */
 export type Objection =
   | { readonly why: 'circumstance'; readonly circumstance: VoidingCircumstance }
   | {
@@ -33,7 +32,7 @@ export type Objection =
   /** Another name takes precedence there. */
   | { readonly why: 'yields'; readonly to: string };
 
-/** One thing that was found or nearly found, and why. Places are half-open UTF-16 positions in the text. */
+/** Hit or near hit, and its reason. Positions are half-open UTF-16 positions in the text. */
 export interface Reason {
   readonly list: Exclude<LexiconEntry['list'], 'answers' | 'marks'>;
   readonly name: string;
@@ -41,18 +40,17 @@ export interface Reason {
   readonly from: number;
   readonly to: number;
   readonly value?: SpokenValue;
-  /** The rule as it stands in the lexicon, and the file it stands in; for a vote the words that spoke most for it. */
+  /** Rule as written in the lexicon, and its file; for a vote, the words that counted most for it. */
   readonly rule: string;
   readonly family: string;
-  /** No rule found it: what was learned from the corpus did. */
+  /** Present if the vote learned from the corpus found it, and no rule. */
   readonly voted?: true;
   readonly against: readonly Objection[];
 }
 
 /**
- * Makes what explains a reading: by which rule each hit was found, on which words, and what spoke against it; and what
- * was nearly found and refused. Needs a lexicon compiled from its sources: a packed one no longer knows its rules.
- * Slower than reading; what it says of sure and doubtful hits is exactly what reading finds.
+ * Makes a function that explains readings, including refused near hits; slower than the reader. Needs a lexicon
+ * compiled from sources, not packed.
  */
 export function makeExplainer(lexicon: Lexicon, names?: ScenarioNames): (text: string) => readonly Reason[] {
   const tryAll = makeTrier(lexicon, names);
@@ -124,7 +122,6 @@ function placeOf({ from, to }: Match, ground: AnnotatedReader): { readonly from:
   return { from: ground.from[from]!, to: ground.to[to - 1]! };
 }
 
-/** Many rules of a name may meet the same words: of what was refused, one reason a name and place tells enough. */
 function distinct(reasons: readonly Reason[]): Reason[] {
   const told = new Map<string, Reason>();
   for (const reason of reasons) {
@@ -134,7 +131,6 @@ function distinct(reasons: readonly Reason[]): Reason[] {
   return [...told.values()];
 }
 
-/** The runs of words that speak most for a name, for explanations. */
 function topFeatures(votes: Votes, name: string, said: readonly string[]): readonly string[] {
   const view = viewOf(name);
   const { words, at, ends } = seen(said, view);
@@ -155,7 +151,6 @@ function topFeatures(votes: Votes, name: string, said: readonly string[]): reado
     .map(({ run }) => spoken(run));
 }
 
-/** Chinese characters stand side by side, words in Latin letters apart. */
 function spoken(run: readonly string[]): string {
   return run.join(' ').replace(/(?<=[^a-z ]) (?=[^a-z ])/g, '');
 }

@@ -5,22 +5,18 @@
  */
 import { normalise } from './inside/normalise';
 
-/** What a line was taken for, with what spoke for it. */
 export interface KeyWordsReading {
   readonly keyWordsOnly: boolean;
-  /** Pieces without anything that makes a sentence of them, in order, as they were written. */
+  /** Pieces without anything that makes a sentence of them, in order, as written. */
   readonly bare: readonly string[];
-  /** Pieces in which something binds. */
+  /** Pieces with a word that makes a sentence of them. */
   readonly bound: readonly string[];
 }
 
-/** Characters that bind a Chinese sentence: pronouns, particles, verbs that help others, prepositions, adverbs of talk. */
 const binders = new Set(
   '您你我咱俺侬他她它这那哪谁啥吗呢吧啊呀哦噢喔嗯呃哈嘛啦喽呗哎唉诶欸喂哟嘞嘿的地得着了过们就都也还又才已刚正把给跟被让叫请帮替为是有没别不会能要想该肯愿来去再先比从向往对和与或但而且所因如若虽么怎多太很挺好麻烦劳个共掉住等试看听瞧囉喇唔嘅係咗將於這個嗎麼們說請給為時會應'
 );
-/** Words in which such a character binds nothing. */
 const compounds = /跟进|就职|就近|来电|去电|去向|会员|过户|过期|还款|被叫|对账|重新|要求|对方|个人/g;
-/** Said by themselves, in whatever company: they neither bind nor are they key words. */
 const courtesies = new Set([
   '您好',
   '你好',
@@ -46,7 +42,6 @@ const courtesies = new Set([
   '好'
 ]);
 
-/** English words that bind a sentence or address somebody. */
 const frame = new Set(
   (
     'i me my mine we us our ours you your yours he him his she her it its they them their this that these those there here who whom whose what which ' +
@@ -55,14 +50,12 @@ const frame = new Set(
     'yes no ok okay oh um uh er well right sure hello hi hey morning afternoon evening good thanks thank sorry welcome speaking goodbye bye sir madam ma'
   ).split(' ')
 );
-/** Of those, the ones that make a sentence of the others: somebody, a verb in a tense, an article. */
 const sentenceWords = new Set(
   'i me my we us our you your it this that there what who is am are was were do does did have has had will would can could may let please the a an'.split(
     ' '
   )
 );
 
-/** What scripts are made of. By themselves they are headings; in a sentence something binds them. */
 const scriptWords = {
   zh: '致歉 道歉 问候 核实 核对 确认 退费 退款 减免 补偿 取消 退订 开通 办理 订购 生效 资费 费用 账单 套餐 彩铃 工号 身份 验证 密码 保密 登记 上报 升级 转接 投诉 方案 满意 回访 跟进 时限 重启 断电 指示灯 光猫 恢复 故障 上门 预约 地址 联系方式 工单 诉求 原因 解释 安抚 结束语'.split(
     ' '
@@ -78,33 +71,26 @@ const scriptWords = {
 };
 
 const least = {
-  /** Headings of a list: short pieces without a number and without anything that binds. */
   headings: 3,
-  /** Different script words of one piece without any break, and the share of it that they make up. */
   scriptWords: 4,
   scriptShare: 0.6,
-  /** Words of an English line, its script words, their share; pieces of a list. */
   words: 5,
   englishScript: 3,
   englishShare: 0.35,
   pieces: 4
 };
-/** At most this share of a list of key words binds. */
 const most = { bound: 0.19, frame: 0.2 };
-/** Characters of a piece that is still a key word, and of one that is a heading; words of an English piece. */
 const longest = { keyWord: 9, heading: 5, words: 3 };
 
-/** A colon joins a heading to what it is about: 剩余流量：3GB. */
 const pieceEnds = /[\s,，、。;；/／|+＋&→>＞\-–—~～…·!！?？()（）[\]【】"“”'‘’]+/;
 const han = /[\u3400-\u9fff]/;
 const number = /[\d０-９零一二两三四五六七八九十百千]/;
 
-/** {@link keyWordsIn} in one word. */
 export function keyWordsOnly(text: string): boolean {
   return keyWordsIn(text).keyWordsOnly;
 }
 
-/** Tells speech from a list of key words, in either language. Linear in the length of the text. */
+/** Distinguishes speech from a list of key words, in either language. Linear in the length of the text. */
 export function keyWordsIn(text: string): KeyWordsReading {
   return han.test(text) ? inChinese(text) : inEnglish(text);
 }
@@ -128,7 +114,6 @@ function binds(piece: string): boolean {
   );
 }
 
-/** 核实退费生效确认: headings without so much as a blank between them. */
 function isRunOfScriptWords(piece: string): boolean {
   const found = scriptWords.zh.filter((word) => piece.includes(word));
   const covered = found.reduce((sum, word) => sum + word.length, 0);

@@ -8,15 +8,18 @@ import { makeReader } from './read';
 import type { ReadUtterance, ScenarioNames } from './reading';
 
 /**
- * A piece of the lexicon, compiled: that of the call's own language, or all of it for what is said in both or in the other
- * one. What a text is read with depends on the text alone, and the pieces read it like the whole.
+ * Compiled piece of the lexicon: that of the call's language, or the whole for other texts. For its texts it reads like
+ * the whole.
  */
 export class LexiconPiece {
   readonly #own: ReadLanguage;
   readonly #pack: LexiconBundle;
   readonly #lexicon: Lexicon;
 
-  /** @param sources right ones: what is wrong with a lexicon is told when the app is built */
+  /**
+   * Compiles the piece.
+   * @param sources valid ones: mistakes in the lexicon are reported when the app is built
+   */
   constructor(own: ReadLanguage, pack: LexiconBundle, sources: readonly LexiconSource[]) {
     const told: Mistake[] = [];
     this.#own = own;
@@ -25,12 +28,14 @@ export class LexiconPiece {
     assert(told.length === 0, 'a lexicon that was checked when the app was built', told[0]);
   }
 
-  /** True if it has all that this text is to be read with. */
   isEnoughFor(text: string): boolean {
     return this.#pack === 'both' || this.#needs(text) === this.#pack;
   }
 
-  /** Reads texts that it is enough for, as a scenario has it. Await `prepareFor` for what may stand in traditional characters. */
+  /**
+   * Makes a reader of texts that the piece covers, with a scenario's names. Await `prepareFor` first for possible
+   * traditional characters.
+   */
   reader(names?: ScenarioNames): ReadUtterance {
     const read = makeReader(this.#lexicon, names);
     return (text) => {

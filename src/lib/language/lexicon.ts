@@ -8,10 +8,10 @@ export type { Lexicon } from './inside/compiled';
 export type { LexiconSource } from './inside/source';
 
 /**
- * Compiles the lexicon. Codes: SB0201 unknown part, act or label · SB0202 unknown class · SB0203 notation ·
- * SB0204 a class twice · SB0205 unknown value, circumstance or name kind · SB0206 a needed class is missing · SB0207 shape.
+ * Compiles the lexicon. SB0201 unknown part, act or label · SB0202, SB0204, SB0206 classes · SB0203 notation · SB0205
+ * value, circumstance, name kind · SB0207 shape.
  * @param sources the files as parsed, in any order
- * @param lazily vetoes are compiled when first needed: a start in half the time, and nothing is told of them
+ * @param lazily vetoes are compiled when first needed: this halves the start, but their mistakes are not reported
  */
 export function compileLexicon(sources: readonly LexiconSource[], lazily = false): Result<Lexicon> {
   const told: Mistake[] = [];

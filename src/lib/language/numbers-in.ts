@@ -1,12 +1,11 @@
 import { normalise } from './inside/normalise';
 import { isNumeral, numberAt } from './inside/numerals';
 
-/** A number in a text, with the word behind it: what it counts. Half-open UTF-16 positions in the original. */
+/** Number in a text with the words after it, which say what it counts. Half-open UTF-16 positions in the original. */
 export interface NumberInText {
   readonly value: number;
-  /** The next words, at most three, lower case, up to the next pause. */
+  /** Next words up to a pause, at most three, in lower case. */
   readonly unit: string;
-  /** The word before it. */
   readonly before: string;
   readonly from: number;
   readonly to: number;
@@ -14,7 +13,7 @@ export interface NumberInText {
 
 const unitWords = 3;
 
-/** The numbers that a text names, in figures or in words, in either language and in order. */
+/** Finds the numbers in a text, in figures or in words, in either language, in order. */
 export function numbersIn(text: string): readonly NumberInText[] {
   const { words, from, to, breaks } = normalise(text);
   const found: NumberInText[] = [];

@@ -15,7 +15,6 @@ import type { Lexicon } from './lexicon';
 import { ownPatterns } from './wording';
 import type { AnswerHit, Hit, MarkHit, ScenarioNames, ReadUtterance, Reading, SpokenValue } from './reading';
 
-/** Texts that are remembered; the oldest goes first. */
 const remembered = 500;
 
 const joints = new Set([
@@ -40,7 +39,7 @@ const joints = new Set([
 ]);
 
 /**
- * Makes the reader of utterances. It is pure: the same text gives the same reading.
+ * Makes a reader of utterances. It is pure: the same text gives the same reading.
  * @param names what the scenario adds: services, plans, desks, causes and remedies by id
  * @param steps counts the work done, for tests of growth
  * @example makeReader(lexicon)('您好，工号1024为您服务').parts // greeting, agent-id 1024
@@ -63,7 +62,7 @@ export function makeReader(
   };
 }
 
-/** All that is found in a text, before what takes precedence; nothing is remembered. */
+/** Makes a function that returns all hits of a text, before precedence is applied; nothing is cached. */
 export function makeTrier(
   lexicon: Lexicon,
   names?: ScenarioNames,
@@ -109,7 +108,6 @@ export function makeTrier(
   };
 }
 
-/** Patterns of the lexicon and an author's own that may begin at one place, in the order that they are tried in; made when first met. */
 function inOrder(
   known: Map<readonly IndexedPattern[], Map<readonly IndexedPattern[], readonly IndexedPattern[]>>,
   shared: readonly IndexedPattern[],
@@ -122,7 +120,6 @@ function inOrder(
   return all;
 }
 
-/** A sure hit of the same entry already covers this place with as much: nothing to gain. */
 function isCovered(last: HitCandidate | undefined, entry: LexiconEntry, at: number): boolean {
   return last !== undefined && !last.weak && last.match.to > at && last.match.from < at && entry.valueOf === undefined;
 }
@@ -159,14 +156,12 @@ function tryAt(
   ];
 }
 
-/** A number that may be it; a value that the wording itself gives is none. */
 function isBetween(value: SpokenValue | undefined, [least, most]: readonly [number, number]): boolean {
   return typeof value === 'number' && value >= least && value <= most;
 }
 
 const none: readonly never[] = [];
 
-/** “宽带账号和装机地址”: names that follow a name with 和, 、 or "and" are asked for as well. */
 function followers(entry: LexiconEntry, match: Match, ground: AnnotatedReader): Match[] {
   const all: Match[] = [];
   if ((entry.valueOf !== 'field' && entry.valueOf !== 'method') || match.slotEnd === undefined) return all;
@@ -187,7 +182,6 @@ function followers(entry: LexiconEntry, match: Match, ground: AnnotatedReader): 
   return all;
 }
 
-/** A name of the right kind in the same sentence gives the value that the wording itself left open. */
 function named(entry: LexiconEntry, match: Match, ground: AnnotatedReader): SpokenValue | undefined {
   const kind = entry.valueOf;
   if (kind !== 'cause' && kind !== 'remedy') return undefined;
@@ -206,7 +200,6 @@ function named(entry: LexiconEntry, match: Match, ground: AnnotatedReader): Spok
   return undefined;
 }
 
-/** Kinds of which a wording may leave the slot out; a sum is often said as a bare number. */
 const measures: Partial<Record<SlotKind, readonly SlotKind[]>> = {
   money: ['money', 'number'],
   duration: ['duration'],
@@ -215,10 +208,8 @@ const measures: Partial<Record<SlotKind, readonly SlotKind[]>> = {
   amount: ['amount']
 };
 
-/** How far behind a wording, in words, its number may stand. */
 const numberBehind = 3;
 
-/** A number of the right kind, in the wording or right behind it, gives the value that the wording left open. */
 function measured(entry: LexiconEntry, match: Match, ground: AnnotatedReader): Match {
   for (const kind of measures[entry.valueOf ?? 'words'] ?? []) {
     const end = Math.min(ground.words.length, match.to + numberBehind);
@@ -234,18 +225,12 @@ function measured(entry: LexiconEntry, match: Match, ground: AnnotatedReader): M
 const dated =
   /^(月|号|日|年|点|时|分|秒|个|天|次|条|位|兆|g|m|gb|mb|th|st|nd|rd|days?|hours?|minutes?|months?|(jan|febr)uary|march|april|may|june|july|august|(septem|octo|novem|decem)ber)$/;
 
-/** A bare number beside the word for a date or for what is counted is no sum: 30 September, 10月3号, 3 days. */
 function countsElse({ words }: AnnotatedReader, at: number, end: number): boolean {
   return dated.test(words[end] ?? '') || words[at - 1] === '月' || /^\w{3,}(ber|uary)$/.test(words[at - 1] ?? '');
 }
 
-/** A sum without its unit is at least so much: smaller numbers count months, times, things. */
 const leastBare = 10;
 
-/**
- * The sum that a remedy names. One that is only agreed to ("200 it is", 包在我身上) says its sum as a bare number, or elsewhere in
- * the line.
- */
 function sumOf({ entry, match, value }: HitCandidate, ground: AnnotatedReader): Pick<Hit<string>, 'yuan' | 'sums'> {
   if (entry.valueOf !== 'remedy' && entry.valueOf !== 'cause') return {};
   const { words, breaks, slots } = ground;

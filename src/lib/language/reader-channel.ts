@@ -3,34 +3,34 @@ import type { LexiconSource } from './lexicon';
 import type { LexiconBundle, ReadLanguage } from './lexicon-bundle';
 import type { Reading, ScenarioNames } from './reading';
 
-/** What a worker reads with: its first message. */
+/** First message to a worker: its lexicon and names. */
 export interface ReaderSetup {
   readonly does: 'begin';
   readonly own: ReadLanguage;
   readonly pack: LexiconBundle;
-  /** The sources of the piece, or the address where they are fetched. */
+  /** Sources of the piece, or the address from which they are fetched. */
   readonly from: string | readonly LexiconSource[];
-  /** What scenario and policy add, or the address where that is fetched. */
+  /** Names of scenario and policy, or the address from which they are fetched. */
   readonly names?: string | ScenarioNames;
 }
 
-/** `read`: what do these texts say? `weigh`: is the worker's piece of the lexicon enough for them? */
+/** Request to a worker. `read`: read these texts; `weigh`: tell if the worker's piece of the lexicon covers them. */
 export interface ReaderQuestion {
   readonly does: 'read' | 'weigh';
   readonly id: number;
   readonly texts: readonly string[];
 }
 
-/** In the order of the texts; `null` for one that the piece is not enough for, `true` for one that was only weighed. */
+/** In the order of the texts; `null` for a text that the piece does not cover, `true` for one that was only weighed. */
 export type ReaderFinds = readonly (Reading | true | null)[];
 
-/** The answer to the question of that id; without finds if what it takes could not be fetched. */
+/** Answer to the question of that id; without finds if required data could not be fetched. */
 export interface ReaderAnswer {
   readonly id: number;
   readonly finds?: ReaderFinds;
 }
 
-/** A worker as whoever asks it sees it. */
+/** Worker as seen by its caller. */
 export interface ReaderWorker {
   postMessage(message: ReaderSetup | ReaderQuestion): void;
   addEventListener(type: 'message', told: (event: { readonly data: unknown }) => void): void;
@@ -38,7 +38,7 @@ export interface ReaderWorker {
   terminate(): void;
 }
 
-/** A worker as it sees itself. */
+/** Worker as seen from inside. */
 export interface ReaderPort {
   postMessage(message: ReaderAnswer): void;
   addEventListener(type: 'message', told: (event: { readonly data: unknown }) => void): void;

@@ -3,38 +3,41 @@ import type { Answer, AnswerValue, Deed, ForbiddenLabel, Mark, Part, TalkAct } f
 
 export type { ScenarioNames, SpokenValue } from '#domain/scenario-names';
 
-/** Something found in an utterance, with its evidence: half-open UTF-16 positions in the original text. */
+/** Match in an utterance, with its evidence: half-open UTF-16 positions in the original text. */
 export interface Hit<Name extends string> {
   readonly name: Name;
   readonly from: number;
   readonly to: number;
   readonly value?: SpokenValue;
-  /** Of a solution: the sum that it names, however it is spelled. Yuan. */
+  /** Sum in yuan that a solution names, however it is spelled. */
   readonly yuan?: number;
-  /** Of a cause: the sums in its breath, and those of its line. Yuan. */
+  /** Sums in yuan near a cause, and those of its whole line. */
   readonly sums?: { readonly breath: readonly number[]; readonly line: readonly number[] };
-  /** False: a doubtful hit. It is shown "to review", earns nothing and is never a gate. */
+  /** False for a doubtful hit: it is shown "to review", earns nothing and is never a gate. */
   readonly sure: boolean;
 }
 
-/** Giving in to a demand, or putting up a sum: how many yuan, or what of the demand. */
+/** Concession to a demand, or grant of a sum: the amount in yuan, or which part of the demand. */
 export interface AnswerHit extends Hit<Answer> {
   readonly value?: AnswerValue | number;
 }
 
-/** What a line shows of itself; of something that is told as done, the deed. */
+/** Mark of a line; for something told as done, with the action. */
 export type MarkHit = Hit<Exclude<Mark, 'told-done'>> | (Hit<'told-done'> & { readonly value?: Deed });
 
-/** One utterance, read: five lists in textual order. The only thing the rest of the project knows of raw text. */
+/**
+ * Reading of one utterance: five lists in textual order. The only representation of raw text that the rest of the
+ * project sees.
+ */
 export interface Reading {
   readonly parts: readonly Hit<Part>[];
   readonly talk: readonly Hit<TalkAct>[];
   readonly forbidden: readonly Hit<ForbiddenLabel>[];
-  /** Giving in, and sums that are put up: what they promise only the case can tell. */
+  /** Concessions and sums; only the case can tell what they promise. */
   readonly answers: readonly AnswerHit[];
-  /** What it shows of itself, which earns nothing. */
+  /** Marks of the line, which earn no points. */
   readonly marks: readonly MarkHit[];
 }
 
-/** Reads one utterance. Pure: the same text gives the same reading, whoever asks and whenever. */
+/** Reads one utterance. Pure: the same text always gives the same reading. */
 export type ReadUtterance = (text: string) => Reading;

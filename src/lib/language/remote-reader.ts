@@ -3,13 +3,12 @@ import { hasLetters, type ReadLanguage } from './lexicon-bundle';
 import type { ReaderAnswer, ReaderFinds, ReaderQuestion, ReaderWorker } from './reader-channel';
 import type { Reading } from './reading';
 
-/** What a worker reads with: the piece of the call's own language, or the whole lexicon. */
+/** Lexicon of a worker: the piece of the call's own language, or the whole. */
 export type ReaderScope = 'own' | 'whole';
 
 /**
- * Reads a call's lines in workers. What was read is remembered here, since playing a call asks for it at once, again and again:
- * await {@link prepare} before playing a line. A line in another language than the call's is read by a worker of its own
- * with all of the lexicon; what its own language's worker reads does not wait for that.
+ * Reads a call's lines in workers and caches the readings: await {@link prepare} before playing a line. Other languages
+ * get their own worker.
  */
 export class RemoteReader {
   readonly #own: ReadLanguage;
@@ -23,12 +22,12 @@ export class RemoteReader {
     this.#open = open;
   }
 
-  /** Has the piece of the call's own language fetched and compiled. */
+  /** Starts fetching and compiling the piece of the call's own language. */
   begin(): void {
     this.#worker('own');
   }
 
-  /** A line is being written: what it will be read with is on its way before it is said. */
+  /** Starts loading the whole lexicon if the line being written will need it. */
   expect(text: string): void {
     if (this.#asked.has('whole') || !hasLetters(text, this.#own === 'zh' ? 'en' : 'zh')) return;
     this.#worker('own')
@@ -39,25 +38,24 @@ export class RemoteReader {
       );
   }
 
-  /** Reads these texts ahead. Rejects if something cannot be fetched; asked again, it is tried anew. */
+  /** Reads these texts ahead. Rejects if something cannot be fetched; another call tries again. */
   async prepare(texts: Iterable<string>): Promise<void> {
     const left = await this.#read('own', this.#unknown(texts));
     if (left.length > 0) await this.#read('whole', left);
   }
 
-  /** True if a text was read already. */
   isReadyFor(text: string): boolean {
     return this.#known.has(text);
   }
 
-  /** What a text says that was read ahead. */
+  /** Returns the reading of a text that was read ahead. */
   readonly read = (text: string): Reading => {
     const reading = this.#known.get(text);
     assert(reading, 'a text that was read ahead: await prepare() before playing it', text);
     return reading;
   };
 
-  /** Lets its workers go; what was read stays known, and whoever asks for more has them begin again. */
+  /** Closes its workers; readings stay cached, and the next request starts workers again. */
   close(): void {
     for (const scope of this.#asked.keys()) this.#drop(scope);
   }
@@ -66,7 +64,6 @@ export class RemoteReader {
     return [...new Set(texts)].filter((text) => !this.#known.has(text));
   }
 
-  /** Reads with one worker. Answers the texts that its piece is not enough for. */
   async #read(scope: ReaderScope, texts: readonly string[]): Promise<readonly string[]> {
     if (texts.length === 0) return texts;
     const finds = await this.#worker(scope).ask('read', texts);
@@ -97,13 +94,11 @@ interface Open {
   readonly failed: (why: Error) => void;
 }
 
-/** What one worker was asked and has not answered. */
 class Questions {
   readonly #worker: ReaderWorker;
   readonly #open = new Map<number, Open>();
   #last = 0;
 
-  /** @param broke it cannot answer, and will not */
   constructor(worker: ReaderWorker, broke: () => void) {
     this.#worker = worker;
     worker.addEventListener('message', ({ data }) => {

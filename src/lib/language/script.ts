@@ -11,15 +11,12 @@ type Simplify = (text: string) => string;
 let simplify: Simplify | undefined;
 let coming: Promise<void> | undefined;
 
-/** Rows and cells of GB 2312's characters, and the traditional ones among them: they stand there as surnames. */
 const cells = { firstRow: 0xb0, lastRow: 0xf7, first: 0xa1, last: 0xfe } as const;
 const traditionalThere = '後於麽乾';
-/** Beside them what is written in numbers; `characters.ts` knows it. */
 const numerals = '〇貳參陸圓';
 
 let plain: ReadonlySet<string> | undefined;
 
-/** Characters that need no table: the browser itself knows the standard of simplified ones. */
 function plainCharacters(): ReadonlySet<string> {
   const bytes: number[] = [];
   for (let row = cells.firstRow; row <= cells.lastRow; row++)
@@ -29,7 +26,7 @@ function plainCharacters(): ReadonlySet<string> {
   return all;
 }
 
-/** True if a text can be read as it is: it has no character that could be a traditional one. */
+/** True if a text contains no character that could be a traditional one, so that it can be read directly. */
 export function isPlain(text: string): boolean {
   plain ??= plainCharacters();
   for (const character of text) if (character >= '㐀' && isHan(character) && !plain.has(character)) return false;
@@ -49,7 +46,7 @@ async function fetchTables(): Promise<void> {
   }
 }
 
-/** Makes the reader ready for these texts. Rejects if the tables that one of them needs cannot be fetched. */
+/** Prepares the reader for these texts. Rejects if the tables that one of them needs cannot be fetched. */
 export async function prepareFor(texts: Iterable<string>): Promise<void> {
   if (simplify) return;
   for (const text of texts) {
@@ -59,7 +56,7 @@ export async function prepareFor(texts: Iterable<string>): Promise<void> {
   }
 }
 
-/** The text in simplified characters, each in the place of the one that was written. */
+/** Converts a text to simplified characters, each at its original position. */
 export function simplified(text: string): string {
   if (isPlain(text)) return text;
   assert(simplify, 'the tables of traditional characters: await prepareFor() before reading', text);

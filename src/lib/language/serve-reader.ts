@@ -5,23 +5,19 @@ import type { ReaderFinds, ReaderPort, ReaderQuestion, ReaderSetup } from './rea
 import type { ReadUtterance, ScenarioNames } from './reading';
 import { prepareFor } from './script';
 
-/** A compiled piece, and what reads with it. */
 interface ReaderDesk {
   readonly piece: LexiconPiece;
   readonly read: ReadUtterance;
 }
 
-/** Fetches what a worker reads with. */
 export interface ReaderFetches {
-  /** The sources that the address of a piece has. */
   sources(pack: LexiconBundle, from: string): Promise<readonly LexiconSource[]>;
-  /** What scenario and policy add. */
   names(from: string): Promise<ScenarioNames>;
 }
 
 /**
- * Reads in a worker, where compiling and reading hold up no key: fetches and compiles its piece of the lexicon as soon as it
- * is told which, and answers from then on.
+ * Serves readings in a worker, so that compiling and reading never block typing. Loads its piece of the lexicon as soon
+ * as it is configured.
  */
 export function serveReader(port: ReaderPort, fetches: ReaderFetches): void {
   let desk: Promise<ReaderDesk> | undefined;

@@ -4,56 +4,38 @@ import type { WrittenWeights } from './training.ts';
 import { calibrate, type HeldOutLine, type Odds } from './inside/training/calibrate.ts';
 import { learnSparse, textsOf, type MistakeCost, type Texts } from './inside/training/learn.ts';
 
-/** For so many lines one run-on is made. */
 const every = 5;
 
-/** A line as the vote sees it. */
 export interface VotedLine extends LessonLine {
-  /** What the rules find in it, of a line that they were not mended with. Absent: they were, and know it too well. */
+  /** Names the rules find in the line; absent if the rules were tuned on this very line and are not representative. */
   readonly ruled?: ReadonlySet<string>;
 }
 
-/** Lines are held out in so many turns. */
+/** Number of folds for cross-validation. */
 export const folds = 4;
 
-/** With which others a line is held out: by its text, so that a line more or less moves no other. */
+/** Returns the fold of a line, derived from its text only, so that adding or removing lines moves no other line. */
 export function foldOf({ key }: Pick<LessonLine, 'key'>): number {
   return key % folds;
 }
 
-/** What was learned, and what would have been learned without the lines of each fold. */
+/** Votes learned from all lines, and from all lines except those of each fold. */
 export interface LearnedVotes {
   readonly votes: Readonly<Record<string, VoteSource>>;
   readonly without: readonly Readonly<Record<string, VoteSource>>[];
 }
 
-/**
- * What a mistake costs. Forbidden talk is said in more ways than a part: it has to be learned more closely. Of shirking, which has the most ways, most was missed: from 3 to
- * 8 four points more of it were found on unseen English lines and two on Chinese ones. Insults are few, and what is only curt is close to them.
- */
 const costs: Readonly<Record<View, MistakeCost>> = {
   said: { says: 2, silent: 1 },
   forbidden: { says: 3, silent: 3 }
 };
 const costOfName: Readonly<Record<string, MistakeCost>> = { shirking: { says: 8, silent: 3 } };
-/**
- * Weights that are worth less than this (`learnSparse`) are left out, which takes most of what is sent and next to nothing of what is understood. By what they are worth, and not by how
- * heavy they are, as many weights give four to eight in a hundred fewer false alarms on unseen lines, and some more of what is said. Chinese is cut more: its lexicon is the longer one.
- */
 const leastWorth: Readonly<Record<View, { readonly zh: number; readonly en: number }>> = {
   said: { zh: 2.25, en: 1.22 },
   forbidden: { zh: 1.48, en: 1.075 }
 };
 
-/**
- * The corpus is full of what is hard to tell: forbidden talk is in every fifth of the lines that are calibrated with, in a call in one of
- * fifty. How much rarer, in odds, it is where it is read. The price of a wrong gate is a trainee's trust.
- */
 const rarer = { forbidden: 0.25, plain: 0.25, costly: 1, part: 1, talk: 1 };
-/**
- * What the vote finds or suspects alone, and what it leaves to a rule or doubts, is right with so much probability. A costly name is one
- * that can break a gate. The customer reacts to talk, and costs nobody a point by it: hearing it is worth more.
- */
 const right = {
   forbidden: { finds: 0.64, suspects: 0.5, doubts: 0.2, denies: 0.1 },
   plain: { finds: 0.5, suspects: 0.44, doubts: 0.2, denies: 0.1 },
@@ -61,31 +43,23 @@ const right = {
   part: { finds: 0.34, suspects: 0.3, doubts: 0.26, denies: 0.15 },
   talk: { finds: 0.3, suspects: 0.27, doubts: 0.22, denies: 0.13 }
 };
-/**
- * The rules were weeded with the very lines that tell how far a hit of theirs can be trusted: on a line that nobody has seen it is worth
- * a tenth less. Without this every veto that is written lets more false alarms through elsewhere.
- */
 const seenByRules = { forbidden: 1, plain: 1, costly: 0.9, part: 0.9, talk: 0.9 };
-/** What is forbidden and sounds like nothing else: of what was found of it nineteen in twenty were right, of shirking nine in ten, so that it needs to be less sure. */
 const plain: ReadonlySet<string> = new Set(['pretext', 'abuse']);
-/** A line that has to hold and does not counts so many times as much, until it does or so often. */
 const insists = { factor: 2, times: 6 };
-/** So many lines it takes to say that a name is not like the others. */
 const trust = 4;
 
-/** All lines in one view: what is learned from, and what of it is scored when it is held out. */
 interface Lessons {
   readonly texts: Texts;
   readonly stretches: readonly (readonly (readonly number[])[])[];
 }
 
-/** Of each name the lines that have to be read right and are not, by votes that were learned. */
+/** Returns per name the lines that must be read correctly but are not, given the learned votes. */
 export type Unheld = (votes: Readonly<Record<string, VoteSource>>) => ReadonlyMap<string, ReadonlySet<VotedLine>>;
 
 /**
- * Learns names from the lines of one language, and from lines held out how far each result can be trusted.
- * @param costly of the names those, beside forbidden talk, that can break a gate
- * @param unheld tells which lines have to be learned more closely
+ * Learns votes for names from the lines of one language and calibrates their confidence on held-out lines.
+ * @param costly names, beside forbidden talk, that can break a gate
+ * @param unheld returns the lines that need extra weight
  */
 export function learnVotes(
   language: 'zh' | 'en',
@@ -182,7 +156,6 @@ function learnOne(
   return { judged, without, whole };
 }
 
-/** The score that a reader would give a line for what is written down: that of the stretch that says most. */
 function scorer(weights: WrittenWeights, view: View): (stretches: readonly (readonly number[])[]) => number {
   const table = new Float64Array(2 ** views[view].bits);
   eachWeight(weights, (at, weight) => (table[at] = weight));
@@ -216,19 +189,14 @@ function limitsOf({ slope, shift, rule }: Odds, kind: keyof typeof right) {
   };
 }
 
-/** A line to learn from. */
 interface LessonLine {
-  /** The hash of its text. By it lines are put in order, in folds and in rows: a line more or less moves no other. */
   readonly key: number;
   readonly words: readonly string[];
   readonly says: ReadonlySet<string>;
-  /** True if it is known for a name that the line says it, or does not. */
   counts(name: string): boolean;
-  /** As much as so many lines it counts; absent: as one. */
   readonly weight?: number;
 }
 
-/** A line with the fold that it is held out with. */
 type FoldedLine<Line> = Line & { readonly fold: number };
 
 /**
@@ -264,7 +232,6 @@ function joined<Line extends LessonLine>(row: readonly FoldedLine<Line>[], key: 
   };
 }
 
-/** Another number for a key, that has nothing to do with its fold. */
 function spread(key: number): number {
   const mix = Math.imul(key ^ (key >>> 15), 0x2c1b3c6d);
   return (mix ^ (mix >>> 13)) >>> 0;

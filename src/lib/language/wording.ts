@@ -7,8 +7,8 @@ import { WordTables } from './inside/tables';
 const noClasses: ReadonlyMap<string, readonly (readonly string[])[]> = new Map();
 
 /**
- * Mistakes in a wording of an author's, in a few English words; nothing if it is right. It is written in the
- * notation of the lexicon, without classes: `(帮您|给您) … 查清楚`.
+ * Returns the mistakes in an author's wording (lexicon notation without classes: `(帮您|给您) … 查清楚`), or `undefined` if it
+ * is valid.
  */
 export function wordingMistake(wording: string): string | undefined {
   const told: Mistake[] = [];
@@ -17,15 +17,14 @@ export function wordingMistake(wording: string): string | undefined {
   return mistake && (mistake.code === 'SB0202' ? `there is no class $${mistake.what} here` : mistake.where);
 }
 
-/** What authors say by name of the lexicon. */
+/** Wordings by authors, keyed by the lexicon name they express. */
 export type Wordings = Readonly<Record<string, readonly (string | TabooWording)[]>>;
 
-/** Wordings are compiled into the tables of a lexicon, each once: whoever makes a reader for every case of a scenario adds nothing. */
 const compiled = new WeakMap<Lexicon, Map<string, readonly Pattern[]>>();
 
 /**
- * A scenario's and a policy's own wordings: each is one more way to say what an entry of the lexicon knows, under the same vetoes.
- * A wording that is wrong, or of an unknown name, is left out: `sb check` tells of it.
+ * Returns patterns of a scenario's and a policy's wordings per lexicon entry, under its vetoes. Skips invalid wordings
+ * and unknown names (reported by `sb check`).
  */
 export function ownPatterns(
   lexicon: Lexicon,

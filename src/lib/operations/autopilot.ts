@@ -9,12 +9,11 @@ import type { WorkQueueContext, WorkItem } from './inside/desk';
 import type { CycleEntry } from './log';
 import type { Operations, OperationsState } from './operations';
 
-/** What a role on autopilot would do next beyond one ticket, if anything: not before now. */
+/** Autopilot of one role; `next` returns its next entry beyond one ticket, never before now, or `undefined`. */
 export interface OperationsAutopilot {
   next(operations: Pick<Operations, 'house' | 'policy'>, state: OperationsState): CycleEntry | undefined;
 }
 
-/** Roles on autopilot, by how careful each is, in the order of the SOP. */
 export function autopilots(
   how: Readonly<Partial<Record<Role, Diligence>>>,
   seed: number
@@ -26,8 +25,8 @@ export function autopilots(
 }
 
 /**
- * A role on autopilot beyond one ticket. Of all that the policy's habits find to be done, it does what comes first: by the same events as a person.
- * Whoever is not exemplary is slower, forgets, and at times takes an irregular turn where the chart has one: a short cut, so without delay.
+ * Creates an autopilot that performs the earliest action due by policy. Unless exemplary, it is slower, forgets, and
+ * sometimes takes irregular shortcuts without delay.
  */
 export function autopilot(role: Role, diligence: Diligence, seed: number): OperationsAutopilot {
   const happens = (what: string, { do: event }: HouseHabit, { key }: WorkItem): boolean =>
@@ -86,18 +85,14 @@ export function autopilot(role: Role, diligence: Diligence, seed: number): Opera
   };
 }
 
-/** What somebody means to do about an errand: it hangs on nothing but habit, errand, seed and diligence, and is made out when it is asked for. */
 interface Intent {
   readonly habit: HouseHabit;
   readonly house: OperationsContext;
-  /** No sooner than the habit says. */
   readonly soonest_ms: number;
-  /** In their own time. */
   own_ms(): number;
   forgotten(): boolean;
 }
 
-/** More than are open at once; beyond it, all is made out anew. */
 const mostIntents = 2000;
 
 function once<Found>(make: () => Found): () => Found {
@@ -121,7 +116,6 @@ function entryOf({ do: event }: HouseHabit, errand: WorkItem, role: Role, at_ms:
   return fields && ({ at_ms, who: role, do: event, with: fields } as CycleEntry<HabitualEvent>);
 }
 
-/** True if the chart would take an entry as things stand, and whether that keeps to the SOP; nothing, if it would not or the house refuses it. */
 function turnOf(look: Look, entry: CycleEntry): 'regular' | 'irregular' | undefined {
   const { about, event, flaw } = look.heard(entry);
   const { chart, snapshot } = look.instanceAt(about);

@@ -1,6 +1,6 @@
 import type { TicketRecord } from './record';
 
-/** All tickets known, by customer and matter: what a repeat is looked up in. */
+/** Index of all known tickets by customer and matter, used to find repeats. */
 export class Matters {
   readonly #byMatter = new Map<string, number[]>();
 
@@ -13,7 +13,7 @@ export class Matters {
     }
   }
 
-  /** True if the customer came on the matter after one instant and up to another. */
+  /** True if the customer contacted again about the matter after `after_ms` and up to `until_ms`. */
   cameAgain(record: TicketRecord, after_ms: number, until_ms: number): boolean {
     return (this.#byMatter.get(keyOf(record)) ?? []).some((at_ms) => at_ms > after_ms && at_ms <= until_ms);
   }
@@ -22,8 +22,8 @@ export class Matters {
 const keyOf = ({ customer, matter }: TicketRecord): string => JSON.stringify([customer, matter]);
 
 /**
- * First-contact resolution (首解率, catalogue `decisions`): solved on first contact, no work order, no repeat on the same matter within so long. A ticket
- * that is itself such a repeat is no first contact.
+ * Checks first-contact resolution (首解率, catalogue `decisions`): solved on first contact, no work order, no repeat in
+ * time, and not itself a repeat.
  * @param within_ms policy `first-contact.no-repeat-within`
  */
 export function isFirstContactResolved(record: TicketRecord, matters: Matters, within_ms: number): boolean {
@@ -35,7 +35,7 @@ export function isFirstContactResolved(record: TicketRecord, matters: Matters, w
   );
 }
 
-/** True if a repeat could still undo the resolution of a ticket at an instant. */
+/** True if a repeat after `now_ms` could still undo the first-contact resolution. */
 export function isProvisional(record: TicketRecord, within_ms: number, now_ms: number): boolean {
   return record.firstContactResolved === true && now_ms <= record.openedAt_ms + within_ms;
 }

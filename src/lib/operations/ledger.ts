@@ -2,18 +2,17 @@ import type { Limit } from '#domain/limit';
 import type { OperationsPolicy } from '#machines/policy';
 import type { OperationsTables } from './operations-tables';
 
-/** 5.3-ledger: one department with its response limit, and what it was asked. */
 export interface DepartmentRow {
   readonly department: string;
-  /** Absent: it was asked without a limit on record. */
+  /** Absent if it was asked without a limit on record. */
   readonly limit?: Limit;
   readonly asked: number;
   readonly answered: number;
-  /** Answered late, or late and still not answered. */
+  /** Number answered late, or overdue and still not answered. */
   readonly late: number;
 }
 
-/** The ledger by department: those with a limit in the order of the policy, then whoever else was asked. */
+/** Groups the ledger by department: those with a limit in policy order, then all others that were asked. */
 export function byDepartment(
   { requests }: OperationsTables,
   { departments }: OperationsPolicy
@@ -32,5 +31,5 @@ export function byDepartment(
   });
 }
 
-/** What a request to a department is called that comes of a ticket, or of somebody on autopilot. */
+/** Returns the id of a request to a department that arises from a ticket or an autopilot. */
 export const requestOf = (ticket: string, department: string): string => `${ticket}-${department}`;

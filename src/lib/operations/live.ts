@@ -7,21 +7,18 @@ import type { OperationsEntry } from './log';
 import { livedUntil, openOperations, type Operations, type OperationsState } from './operations';
 import { endOfQuarter, quarterOf } from './periods';
 
-/** A house as it was lived: its log is what was given and what the autopilots did among it. */
 export interface LivedOperations {
   readonly operations: Operations;
   readonly state: OperationsState;
 }
 
-/** More than a script can hold and its house can need. */
 const mostEntries = 20_000;
 
 /**
- * Lives the house beyond one ticket: what is given happens at its time, autopilots act in between. The log that comes out is all that determines the
- * state: opened anew without any autopilot, it gives the same facts.
- * @param until_ms how long to go on; with autopilots, if it is left out, to the end of the quarter of the last that is given
- * @param most entries that its log takes; that there was more to come is told (SB0592)
- * @returns SB0590 if the policy says nothing of the house
+ * Simulates the organisation with autopilots; replaying the resulting log without autopilots gives the same facts.
+ * @param until_ms end; if absent, the last entry or, with autopilots, the end of its quarter
+ * @param most maximum number of log entries; more is reported (SB0592)
+ * @returns SB0590 if the policy has no section `operations`
  */
 export function liveOperations(
   policy: Policy,

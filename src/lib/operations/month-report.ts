@@ -6,19 +6,19 @@ import type { TicketRecord } from './record';
 import { type Channel, channels } from '#domain/ids';
 import { percentOf, type Rate, rateOf } from './rate';
 
-/** Something that a month's analysis found and that asks for an action: the reasons of proposals (5.3-quarterly). */
+/** Finding of a month's analysis that requires an action; the reason for a proposal (5.3-quarterly). */
 export interface MonthFinding {
   /** `2026-11/channel/wechat`, `2026-11/business/broadband/modem-ageing`, `2026-11/person/1024`. */
   readonly id: string;
   readonly clause: '5.2-channel' | '5.2-business' | '5.2-person';
 }
 
-/** 5.2: what one month's tickets add up to, as far as they were known at an instant. */
+/** Figures of one month's tickets (5.2), as known at an instant. */
 export interface MonthReport {
   readonly month: Month;
   readonly at_ms: number;
   readonly received: number;
-  /** Tickets solved on first contact that a repeat could still undo. */
+  /** Tickets solved on first contact that a later repeat could still undo. */
   readonly provisional: number;
   readonly channels: readonly ChannelRow[];
   readonly businesses: readonly BusinessRow[];
@@ -28,7 +28,7 @@ export interface MonthReport {
 
 /**
  * Analyses a month. A ticket belongs to the month in which it was opened (Asia/Shanghai).
- * @param records all tickets known, as last told: repeats may lie outside the month
+ * @param records all known tickets in their latest version: repeats may lie outside the month
  */
 export function monthReport(
   month: Month,
@@ -71,19 +71,15 @@ export function personFinding(month: Month, person: string): MonthFinding {
   return { id: `${month}/person/${person}`, clause: '5.2-person' };
 }
 
-/** 5.2-channel: 受理量, 首解率, 投诉率 of one channel in a month. */
 interface ChannelRow {
   readonly channel: Channel;
   readonly received: number;
   readonly firstContact: Rate;
   readonly complaints: Rate;
-  /** A channel of many complaints, by the policy. */
   readonly high: boolean;
-  /** What is wrong with it, as its tickets say, the most frequent first. */
   readonly causes: readonly Named[];
 }
 
-/** The tickets of a month by channel, every channel in the order of the SOP. @param matters all tickets known: repeats may lie outside the month */
 function byChannel(
   records: readonly TicketRecord[],
   matters: Matters,
@@ -103,12 +99,10 @@ function byChannel(
   });
 }
 
-/** How often something was named, and whether that makes it a finding. */
 interface Counted extends Named {
   readonly found: boolean;
 }
 
-/** 5.2-business: one business in a month, the causes of its trouble and its points of dispute, the most frequent first. */
 interface BusinessRow {
   readonly business: string;
   readonly received: number;
@@ -117,7 +111,6 @@ interface BusinessRow {
   readonly disputes: readonly Counted[];
 }
 
-/** The tickets of a month by business, in the order of their ids. */
 function byBusiness(records: readonly TicketRecord[], policy: OperationsPolicy): readonly BusinessRow[] {
   const names = [...new Set(records.map((record) => record.business))].toSorted();
   return names.map((business) => {
@@ -146,15 +139,13 @@ function counted(
   }));
 }
 
-/** How often something was named, by its id. */
 interface Named {
   readonly id: string;
   readonly count: number;
-  /** Id of the action that the policy has for it; absent: the owner has to find one. */
   readonly action?: string;
 }
 
-/** How often each of what the policy knows was named, the most frequent first; nothing of what nobody named. */
+/** Counts how often each id known to the policy was named, most frequent first; omits ids that were never named. */
 function named<Record>(
   records: readonly Record[],
   known: Readonly<{ [id: string]: { readonly action?: string } }>,

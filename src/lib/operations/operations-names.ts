@@ -6,7 +6,7 @@ import type { Cause, OperationsPolicy, Policy } from '#machines/policy';
 import type { Trouble } from './operations-tables';
 import { listed, shortfallNames } from './inside/sentence-values';
 
-/** What things of the house are called, by the policy. What it does not name keeps its id. */
+/** Display names from the policy; ids without a name are shown as they are. */
 export class OperationsNames {
   constructor(
     readonly policy: Policy,
@@ -29,18 +29,20 @@ export class OperationsNames {
     return named(channelNames, id);
   }
 
-  /** A cause of trouble, what is wrong with a channel, or a point of dispute. */
   about(id: string): Text {
     return this.#cause(id)?.text ?? { zh: id, en: id };
   }
 
-  /** The action that the policy has for one of these, if it has one (5.2-channel, 5.2-business). */
+  /**
+   * Returns the policy's action for a cause, channel problem or dispute (5.2-channel, 5.2-business), or `undefined` if
+   * it has none.
+   */
   actionFor(id: string): Text | undefined {
     const action = this.#cause(id)?.action;
     return action === undefined ? undefined : this.operations.business.actions[action];
   }
 
-  /** What somebody of the house says in a field: the name of one of the policy's words, a role, or words of their own. */
+  /** Returns a field value as text: the name of a policy word or of a role, else the value itself. */
   said(told: string): Text {
     return named({ ...roleNames, ...this.policy.ticket?.words, ...this.operations.words }, told);
   }
@@ -50,17 +52,16 @@ export class OperationsNames {
     return listed(ids.map((id) => (Object.hasOwn(trainings, id) ? trainings[id]!.text : id)));
   }
 
-  /** What somebody fell short in: words by their names, clauses as they are. */
   shortfalls(ids: readonly string[]): Text {
     return listed(ids.map((id) => named(shortfallNames, id)));
   }
 
-  /** Causes that an interview may find (3.3-interview), Chinese name to English; none: any. */
+  /** Causes an interview may find (3.3-interview), Chinese name to English; if empty, any cause is allowed. */
   get interviewCauses(): Readonly<Record<string, string>> {
     return this.policy.ticket?.causes['3.3-interview'] ?? {};
   }
 
-  /** A cause that an interview found, in either language. */
+  /** Returns the cause in both languages, given in either one. */
   interviewCause(told: string): Text {
     const [zh, en] = Object.entries(this.interviewCauses).find((pair) => pair.includes(told)) ?? [told, told];
     return { zh, en };

@@ -8,25 +8,26 @@ import type { MonthReport } from './month-report';
 import type { Month } from './periods';
 import type { TicketRecord } from './record';
 
-/** Where a limit of the house ends, and when it warns. */
 export interface OperationsTimer {
   readonly warn_ms: number;
   readonly due_ms: number;
-  /** By days of a year whose holidays were not announced. */
+  /** True if computed with days of a year whose holidays are not yet announced. */
   readonly provisional?: true;
 }
 
-/** 4.2-three: the tickets of a person that customers have answered, whether each is below standard, in the order of the answers. */
+/**
+ * Tickets of a person that customers have answered (4.2-three), in order of the answers, each with whether it is below
+ * standard.
+ */
 export interface Standing {
   readonly judged: Table<boolean>;
-  /** Tickets before this one no longer count: there was a training. */
+  /** Index in `judged`; earlier tickets no longer count because there was a training. */
   readonly since: number;
-  /** Trainings that the person must have. */
   readonly owed: readonly string[];
   readonly is: 'steady' | 'slipping' | 'training-due' | 'booked';
 }
 
-/** 2.2-major: trouble of one kind in one area. */
+/** Trouble of one kind in one area (2.2-major). */
 export interface Trouble {
   readonly class: CaseClass;
   readonly business: string;
@@ -35,23 +36,21 @@ export interface Trouble {
 
 export interface EmergencyRow extends Trouble {
   readonly is: 'calm' | 'declared' | 'stood-down';
-  /** Tickets of this kind in this area, in the order in which they were heard of. */
+  /** Tickets of this kind in this area, in order of arrival. */
   readonly heard: List<{ readonly id: string; readonly at_ms: number }>;
-  /** The tickets concerned. */
   readonly tickets: readonly string[];
-  /** Departments that know. */
   readonly notified: readonly string[];
   readonly running?: OperationsTimer;
   readonly declaredAt_ms?: number;
   readonly stoodDownAt_ms?: number;
 }
 
-/** 3.3-interview: one ticket of the overdue report. */
+/** Ticket in the overdue report (3.3-interview). */
 export interface OverdueRow {
   readonly ticket: string;
   readonly enteredAt_ms: number;
   readonly inCharge?: string;
-  /** It was closed before anybody was interviewed. */
+  /** True if it was closed before anybody was interviewed. */
   readonly closed?: true;
   readonly interview?: {
     readonly at_ms: number;
@@ -61,29 +60,27 @@ export interface OverdueRow {
   };
 }
 
-/** 5.3-ledger: one request to a department. */
+/** Request to a department (5.3-ledger). */
 export interface RequestRow {
   readonly request: string;
   readonly ticket: string;
   readonly department: string;
   readonly askedAt_ms: number;
-  /** Absent: the ledger has no limit for the department. */
+  /** Absent if the ledger has no limit for the department. */
   readonly running?: OperationsTimer;
   readonly answeredAt_ms?: number;
   readonly late?: true;
 }
 
-/** What was done about a finding. */
 export interface ActionTaken {
   readonly at_ms: number;
   readonly action: Text;
-  /** Of a person: ids of the trainings of the plan. */
+  /** Ids of planned trainings; only for a finding about a person. */
   readonly trainings?: readonly string[];
 }
 
 export interface MonthRow {
   readonly report: MonthReport;
-  /** By the id of the finding. */
   readonly done: Readonly<Record<string, ActionTaken>>;
 }
 
@@ -92,7 +89,6 @@ export interface ProposalRow {
   readonly owner: string;
   readonly title: Text;
   readonly clause: string;
-  /** Ids of findings. */
   readonly reasons: readonly string[];
   readonly sets: Readonly<Record<string, readonly string[]>>;
   readonly is: 'proposed' | 'piloting' | 'proven' | 'failed' | 'adopted' | 'dropped';
@@ -100,7 +96,6 @@ export interface ProposalRow {
   readonly seen?: string;
 }
 
-/** A training session, planned or held. */
 export interface Session {
   readonly training: string;
   readonly quarter: string;
@@ -109,7 +104,7 @@ export interface Session {
   readonly people: readonly string[];
 }
 
-/** 5.3-quarterly: a version of the policy that came of a proposal. */
+/** Version of the policy that results from a proposal (5.3-quarterly). */
 export interface PolicyVersion {
   readonly version: number;
   readonly at_ms: number;
@@ -117,12 +112,11 @@ export interface PolicyVersion {
   readonly sets: Readonly<Record<string, readonly string[]>>;
 }
 
-/** All that the house remembers beside its charts. Plain and immutable. */
+/** Memory of the organisation beside its charts. Plain and immutable. */
 export interface OperationsTables {
   readonly facts: List<WordedFact>;
-  /** When each chart last said something: not that a limit is nearly over, for that changes nothing, and not what was refused. */
+  /** Time of each chart's last message, except warnings and refusals, since those change nothing. */
   readonly said: Table<number>;
-  /** When the first of all entries came. */
   readonly begun_ms?: number;
   /** Months that have a chart: those begun, and the next. */
   readonly periods: readonly Month[];
@@ -135,7 +129,6 @@ export interface OperationsTables {
   readonly proposals: Table<ProposalRow>;
   readonly sessions: readonly Session[];
   readonly versions: readonly PolicyVersion[];
-  /** What people have done at all beyond one ticket, each once. */
   readonly taken: readonly CycleEvent[];
 }
 
@@ -155,14 +148,13 @@ export const emptyBooks: OperationsTables = {
   taken: []
 };
 
-/** The row of that key, if there is one: keys come from files, and `constructor` is a key like any other. */
+/** Returns the own property `key`, or `undefined`; keys come from files, so `constructor` may be a key. */
 export function rowOf<Row>(table: Readonly<Record<string, Row>>, key: string): Row | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 type RowOf<T> = T extends Table<infer Row> ? Row : never;
 
-/** The books with one row of one table replaced. */
 export function withRow<
   Name extends 'tickets' | 'standings' | 'emergencies' | 'overdue' | 'requests' | 'months' | 'proposals'
 >(books: OperationsTables, name: Name, key: string, row: RowOf<OperationsTables[Name]>): OperationsTables {

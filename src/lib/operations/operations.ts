@@ -17,10 +17,10 @@ import { inOrder, type OperationsEntry } from './log';
 import { monthReport, type MonthReport } from './month-report';
 import { endOfQuarter, isMonth, monthAfter, startOfMonth, type Month } from './periods';
 
-/** The house beyond one ticket, made ready to be lived: the simulation that a log is folded over. */
+/** Simulation of the organisation beyond one ticket, over which a log is folded. */
 export interface Operations {
   readonly simulation: Simulation<OperationsTables, OperationsEntry, Text>;
-  /** In the order of time. */
+  /** In chronological order. */
   readonly entries: readonly OperationsEntry[];
   readonly policy: Policy;
   readonly house: OperationsContext;
@@ -30,9 +30,9 @@ export type { OperationsContext };
 export type OperationsState = State<OperationsTables>;
 
 /**
- * Puts the house together: a chart to every person, month, quarter, overdue ticket, trouble, proposal and request, from when it is first spoken to.
- * Pure: the same policy and the same log give the same house, anywhere.
- * @returns SB0590 if the policy says nothing of the house
+ * Sets up the organisation: one chart per person, month, quarter, overdue ticket, trouble, proposal and request,
+ * created on first use. Pure.
+ * @returns SB0590 if the policy has no section `operations`
  */
 export function openOperations(policy: Policy, log: readonly OperationsEntry[]): Result<Operations> {
   const organisation = organisationOf(policy);
@@ -50,13 +50,12 @@ export function openOperations(policy: Policy, log: readonly OperationsEntry[]):
   });
 }
 
-/** The processes beyond one ticket, by kind, and the house as its policy describes it. */
 export interface Organisation {
   readonly house: OperationsContext;
   readonly processes: Readonly<Record<CycleName, ChartProcess<OperationsTables>>>;
 }
 
-/** @returns SB0590 if the policy says nothing of the house */
+/** @returns SB0590 if the policy has no section `operations` */
 export function organisationOf(policy: Policy): Result<Organisation> {
   if (!policy.operations) return bad(report('SB0590', {}));
   const house = new OperationsContext(policy, policy.operations);
@@ -74,7 +73,6 @@ export function organisationOf(policy: Policy): Result<Organisation> {
 
 const isLimit = (type: string): boolean => delayOf(type) === 'first' || delayOf(type) === 'rest';
 
-/** When what a chart waits for is there: by its books, for a limit may count working time, or by the calendar. */
 function dueOf(books: OperationsTables, kind: CycleName, key: string, type: string): number {
   const delay = delayOf(type);
   if (delay === 'period') return kind === 'month' ? startOfMonth(monthAfter(key)) : endOfQuarter(key);
@@ -84,19 +82,18 @@ function dueOf(books: OperationsTables, kind: CycleName, key: string, type: stri
   return due_ms ?? Infinity;
 }
 
-/** The house after its log, lived on until a time if that is later. */
+/** Returns the state after the whole log, advanced to `until_ms` if that is later. */
 export function livedUntil({ simulation, entries }: Operations, until_ms = 0): OperationsState {
   return fold(simulation, entries, until_ms);
 }
 
-/** What has happened beyond one ticket, in the order in which it did. */
 export function factsOf(state: OperationsState): readonly WordedFact[] {
   return state.memory.facts.toArray();
 }
 
 /**
- * A month as it adds up now, analysed by its owner or not yet.
- * @returns undefined for what is no month
+ * Returns the report of a month: as analysed by its owner, else computed now.
+ * @returns undefined if it is not a valid month
  */
 export function monthNow(
   { policy }: Pick<Operations, 'policy'>,

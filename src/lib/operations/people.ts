@@ -2,22 +2,23 @@ import type { OperationsPolicy } from '#machines/policy';
 import { roles, type Role } from '#domain/roles';
 import { inChargeOf, isBelow, ownBreaches, type TicketRecord } from './record';
 
-/** Somebody of the house, by the tickets on which they worked. */
 export interface PersonSoFar {
   readonly id: string;
   readonly roles: readonly Role[];
-  /** Those on which they have done something. */
   readonly tickets: number;
-  /** Of those, the tickets on which this person broke a limit: a limit is broken by whoever had its step to do, not by all who worked on the ticket. */
+  /**
+   * Tickets on which this person broke a limit; a limit is broken by the person who had its step to do, not by
+   * everybody involved.
+   */
   readonly late: number;
-  /** Of the tickets that they were in charge of: rated, and up to standard. */
+  /** Number of rated tickets in charge; `satisfied` counts those up to standard. */
   readonly rated: number;
   readonly satisfied: number;
 }
 
 /**
- * Everybody who has worked on one of these tickets, or broken a limit of one, in the order of their ids.
- * @param hasWorked whether somebody has done anything on a ticket in a role of theirs; whoever is only assigned has not
+ * Returns everybody who worked on one of the tickets or broke a limit of one, ordered by id.
+ * @param hasWorked whether the holder of a role did anything on a ticket; being assigned is not enough
  */
 export function peopleSoFar(
   records: readonly TicketRecord[],

@@ -1,29 +1,26 @@
 import { assert } from '#domain/assert';
 import { dateOf, dayOf, parseDate, startOf } from '#calendar/dates';
 
-/** A calendar month in Shanghai: `2026-11`. */
+/** Calendar month in Shanghai: `2026-11`. */
 export type Month = string;
-/** A calendar quarter in Shanghai: `2026-Q4`. */
+/** Calendar quarter in Shanghai: `2026-Q4`. */
 export type Quarter = string;
 
-/** The month in Shanghai of an instant. */
 export function monthOf(at_ms: number): Month {
   return dateOf(dayOf(at_ms)).slice(0, 7);
 }
 
-/** True if a text is a month of this century or the next: what lies elsewhere is a mistake in a date. */
+/** Checks that a text is a month of this century or the next; anything else is a mistake in a date. */
 export function isMonth(text: string): boolean {
   return text >= '2000-01' && text < '2200-01' && parseDate(`${text}-01`) !== undefined;
 }
 
-/** The instant at which a month begins. */
 export function startOfMonth(month: Month): number {
   const day = parseDate(`${month}-01`);
   assert(day !== undefined, 'a month such as 2026-11', month);
   return startOf(day);
 }
 
-/** The month so many months later. */
 export function monthAfter(month: Month, by = 1): Month {
   const [year, number] = month.split('-').map(Number) as [number, number];
   const count = year * 12 + number - 1 + by;
@@ -35,12 +32,11 @@ export function quarterOf(at_ms: number): Quarter {
   return `${year}-Q${Math.ceil(number / 3)}`;
 }
 
-/** The instant at which a quarter begins. */
 export function startOfQuarter(quarter: Quarter): number {
   return startOfMonth(monthAfter(lastMonthOf(quarter), -2));
 }
 
-/** The instant at which a quarter has ended: the next one begins. */
+/** Returns the instant at which the next quarter begins. */
 export function endOfQuarter(quarter: Quarter): number {
   return startOfMonth(monthAfter(lastMonthOf(quarter)));
 }
@@ -50,5 +46,5 @@ function lastMonthOf(quarter: Quarter): Month {
   return monthAfter(`${year}-01`, number * 3 - 1);
 }
 
-/** Longest stretch of time that one log may tell of: five years. More is a mistake in a date. */
+/** Maximum months one log may span: five years; more is a mistake in a date. */
 export const mostMonths = 60;

@@ -3,10 +3,9 @@ import type { PolicyVersion } from './operations-tables';
 type PlainPolicy = Readonly<Record<string, unknown>>;
 
 /**
- * The policy as it stands after versions that came of proposals (5.3-quarterly): plain data for {@link readPolicy}, which has the last word on whether
- * it is one.
+ * Returns the policy after adopted versions (5.3-quarterly), as plain data still to be validated by {@link readPolicy}.
  * @param raw the policy as its file states it
- * @param versions what was adopted, in the order of time; keys have dots between their levels
+ * @param versions adopted changes in chronological order; keys have dots between their levels
  */
 export function policyAfter(raw: PlainPolicy, versions: readonly PolicyVersion[]): PlainPolicy {
   return versions.reduce<PlainPolicy>((policy, { version, sets }) => {

@@ -13,16 +13,14 @@ import { drawnText, lazyName, type CustomerNames } from './words';
 
 export { stuckFindings, type StuckFinding } from './inside/stuck-findings';
 
-/** A quarter of a limit is left to whoever thinks and types. */
 const mostOfLimit = 0.75;
-/** Nobody is quicker than the best run, and nobody needs more than so many times as long, and a little. */
 const slowest = 5;
 const aLittle_min = 3;
 const allPoints = 100;
 
 /**
- * What is wrong with a scenario by how it plays: codes SB0380 to SB0387, SB0396, SB0397 and SB0400.
- * @param names what states and words of its customer are called
+ * Returns diagnostics from playing a scenario: codes SB0380 to SB0387, SB0396, SB0397 and SB0400.
+ * @param names names of the states and words of its customer
  */
 export function findingsOf(
   scenario: Scenario,
@@ -51,7 +49,6 @@ export function findingsOf(
   ];
 }
 
-/** Values that a seed may draw and with which nobody passes, each once, where it is written. */
 function unfair(scenario: Scenario, { cases }: Proof, place: PlaceOf): readonly Diagnostic[] {
   const by = new Map<string, { readonly one: UnfairDraw; readonly of: CaseProof[] }>();
   for (const it of cases)
@@ -106,7 +103,6 @@ function ofBest(it: CaseProof, place: PlaceOf): readonly Diagnostic[] {
   ];
 }
 
-/** Clauses by what they say, each with why it cost points. */
 function shortNamed(short: readonly ShortOf[]): Text {
   const told = short.map(({ name, why }): Text => {
     const [zh, en] = [why.zh.replace(/[。.]$/, ''), why.en.replace(/\.$/, '')];
@@ -123,7 +119,6 @@ function ofLaziness(it: CaseProof, place: PlaceOf): readonly Diagnostic[] {
   });
 }
 
-/** Held against the longest of the best runs: a trainee does not know which variant comes. */
 function ofMinutes({ minutes }: Scenario, { cases }: Proof, place: PlaceOf): readonly Diagnostic[] {
   const played = cases.flatMap(({ best }) => (best && !best.stuck ? [best.minutes] : []));
   if (played.length === 0) return [];

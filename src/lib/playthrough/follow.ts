@@ -8,9 +8,8 @@ import { optionsOf } from '#coach/options';
 import { isQuietStill, quietBehind, type Quiet } from '#coach/quiet';
 import type { SayStep, Step } from '#coach/step';
 
-/** A turn of a trainee who is led: what was right, and what was on offer beside it. */
+/** Turn of a coached trainee: the right line and the other options. */
 export interface Turn {
-  /** Which of the call, from 0. */
   readonly nr: number;
   readonly before: CallState;
   readonly step: SayStep;
@@ -19,8 +18,8 @@ export interface Turn {
 }
 
 /**
- * What was worked out of one call, for whoever follows it in several ways: as long as two go the same way they come to the very same states, and what the coach says there, and what comes of an
- * entry, is worked out once. Lives as long as those states.
+ * Cache for following one call in several ways: the same states give the same steps and results. Entries live as long
+ * as their states.
  */
 export class Followings {
   readonly #steps = new WeakMap<CallState, Map<string, readonly Step[]>>();
@@ -31,7 +30,6 @@ export class Followings {
 
   constructor(readonly call: Call) {}
 
-  /** Before anybody has spoken. */
   get start(): CallState {
     const { simulation } = this.call;
     return (this.#start ??= advance(simulation, begin(simulation), answered_ms));
@@ -41,7 +39,6 @@ export class Followings {
     return remembered(this.#steps, state, owed ?? '', () => this.#findSteps(state, owed));
   }
 
-  /** Whoever listens to silence looks up every moment: as long as nothing happens, there is nothing to be done but that. */
   #findSteps(state: CallState, owed: string | undefined): readonly Step[] {
     if (this.#quiet && this.#quiet.owed === owed && isQuietStill(this.#quiet.moment, state)) return onlyListen;
     const steps = nextSteps(this.call, state, { canRead: () => true, owed });
@@ -71,66 +68,59 @@ function remembered<T>(all: WeakMap<CallState, Map<string, T>>, state: CallState
   return found;
 }
 
-/** How somebody who is led goes their own way, and who looks on. */
 export interface Ways {
-  /** The line that is picked; without it, or where it gives none, the one of the coach. */
+  /** Returns the line to say instead of the coach's; `undefined` for the coach's line. */
   readonly pick?: (turn: Turn) => Offer | undefined;
-  /** The turns in which somebody may pick something else; in the others nobody looks at what else is on offer. Absent: all. */
+  /** Turns in which another line may be picked; in others the options are not computed. Absent: all turns. */
   readonly choosesIn?: (turn: number) => boolean;
-  /** Done on the desktop before the line of a turn; it may be refused, and is nothing then. */
+  /** Desktop action before the line of a turn; ignored if refused. */
   readonly unasked?: (turn: number) => EntryToMake | undefined;
-  /** Where it begins, if not at the beginning. */
+  /** State to begin with; by default the start of the call. */
   readonly from?: CallState;
-  /** The line that a bad one was picked instead of just before it begins. */
+  /** Line that a bad one replaced just before `from`. */
   readonly owed?: string;
-  /** It stops before this line. */
+  /** Id of the line before which to stop. */
   readonly until?: string;
-  /** Bad lines that earlier calls showed. */
+  /** Bad lines shown in earlier calls. */
   readonly earlier?: readonly string[];
-  /** The same of this call, where it does not begin at the beginning. */
+  /** Bad lines shown earlier in this call, if it does not begin at the start. */
   readonly shown?: readonly string[];
-  /** False once it has gone on for long enough. */
   readonly goesOn?: () => boolean;
-  /** Looks on before each deed that the coach asks for. */
+  /** Called before each action that the coach asks for. */
   readonly onDeed?: (state: CallState, steps: readonly Step[]) => void;
-  /** Looks on before each line. */
+  /** Called before each line. */
   readonly onTurn?: (turn: Turn) => void;
-  /** Looks on behind each line. */
+  /** Called after each line. */
   readonly onSaid?: (turn: Turn, picked: Offer, owed: Owed | undefined, after: CallState) => void;
 }
 
-/** What of an entry its maker does not know: who makes it and when follows from the call. */
+/** Entry without its author and time, which follow from the call. */
 export type EntryToMake = Pick<SaidEntry, 'say' | 'with'> | Pick<DoneEntry, 'do' | 'with'>;
 
-/** A bad line was picked instead of this one, and it has not been put right yet. */
+/** Right line, not yet said, in place of which a bad line was picked. */
 export interface Owed {
   readonly line: string;
   readonly instead: Offer;
 }
 
-/** What somebody who is led came to. */
 export interface Followed {
   readonly state: CallState;
-  /** What was done, as a log has it. */
   readonly entries: readonly Entry[];
   readonly turns: readonly Turn[];
   readonly picked: readonly Offer[];
-  /** What the coach asked for and the call refused. */
   readonly refused?: string;
-  /** It goes on and on, or the coach knows no way. */
+  /** True if the step limit was reached or the coach had no next step. */
   readonly endless: boolean;
 }
 
-/** Nobody needs more steps than that, listening included. */
 const mostSteps = 1500;
-/** As long as somebody who listens takes to see that something has changed. */
 const glance_ms = 500;
-/** A call begins with the customer's ring being answered. */
+/** Time in ms at which the customer's ring is answered, from the start of the call. */
 export const answered_ms = 1500;
 
 /**
- * Does what the coach says: the deeds with their fields, the waits, and of the lines the one that is right, or the one that is picked instead.
- * @param known what was worked out when the same call was followed before
+ * Follows the coach: performs actions with their fields, waits, and says the right line or the one picked instead.
+ * @param known cache of earlier runs of the same call
  */
 export function follow(call: Call, ways: Ways = {}, known = new Followings(call)): Followed {
   const { pick, unasked, from, until, earlier, goesOn = () => true } = ways;
@@ -193,7 +183,7 @@ export function follow(call: Call, ways: Ways = {}, known = new Followings(call)
   return { state, entries, turns, picked, endless, ...(refused !== undefined && { refused }) };
 }
 
-/** Makes an entry as soon as the trainee can: once their own words are out. */
+/** Makes an entry as soon as the trainee can, which is after their own speech has ended. */
 export function entered(call: Call, state: CallState, what: EntryToMake) {
   const at_ms = Math.max(state.now_ms, state.memory.agentUntil_ms);
   const entry = { ...what, who: 'agent', at_ms } as Entry;
@@ -201,7 +191,6 @@ export function entered(call: Call, state: CallState, what: EntryToMake) {
   return { entry, ...apply(simulation, advance(simulation, state, at_ms), entry, at_ms) };
 }
 
-/** Listens until the talk may be over, else for a moment: whoever has nothing to hear looks again soon. */
 function listened({ simulation }: Call, state: CallState): CallState {
   const { now_ms, memory } = state;
   const times = [nextDue_ms(state), memory.agentUntil_ms, ...memory.replies.map(({ ready_ms }) => ready_ms)];

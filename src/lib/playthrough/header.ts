@@ -6,7 +6,6 @@ import type { Scenario } from '#scenario/scenario';
 const trainee = { name: '-', agentId: '1024' } as const;
 const unversioned: Versions = { charts: '', policy: '', lexicon: '', scenario: '' };
 
-/** What stands before a call that is played to see what a scenario comes to. */
 export function headerOf(scenario: Scenario, seed: number, lang: Lang, versions: Versions = unversioned): RunHeader {
   return {
     format: 1,
@@ -22,6 +21,5 @@ export function headerOf(scenario: Scenario, seed: number, lang: Lang, versions:
   };
 }
 
-/** The seed by which a case is played. */
 export const caseSeed = (scenario: Scenario, variant: string): number =>
   seedOfVariant(scenario, variant, (draw) => draw + 1);

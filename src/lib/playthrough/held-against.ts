@@ -8,50 +8,45 @@ import type { Line } from '#ticket/memory';
 import { answered_ms } from './follow';
 import { passTime, stepOn, type Playtest } from './playtest';
 
-/** What somebody said in a conversation that was held elsewhere. */
 export interface SaidTurn {
   readonly who: 'agent' | 'customer';
   readonly text: string;
-  /** Since its beginning, where that is known. */
   readonly from_ms?: number;
 }
 
-/** What the agent of that conversation said, said in a call of a scenario. */
+/** Agent's turn of the recorded conversation, replayed in a simulated call. */
 export interface AgentRow {
   readonly kind: 'agent';
   readonly turn: number;
   readonly text: string;
-  /** The line of the call in which it was said; nothing where the call was over, or would not hear it. */
+  /** Resulting line in the simulated call; absent if the call was over or refused it. */
   readonly line?: Line;
-  /** What was done on the desktop just before, which stands in no conversation. */
+  /** Desktop actions just before it, which no recorded conversation contains. */
   readonly deeds: readonly DoStep[];
-  /** What was right to say then: the scenario's own line. */
   readonly right?: string;
 }
 
-/** What the customer of that conversation said, and the one of the scenario in the same place. */
+/** Customer's turn in the recorded conversation beside that of the simulated customer. */
 export interface CustomerRow {
   readonly kind: 'customer';
   readonly real: readonly string[];
   readonly simulated: readonly string[];
-  /** The two have nothing to do with each other. */
+  /** True if the two texts are not similar. */
   readonly apart: boolean;
 }
 
-/** A conversation held against a scenario. */
 export interface HeldAgainst {
   readonly rows: readonly (AgentRow | CustomerRow)[];
   readonly test: Playtest;
 }
 
-/** What the coach would do on the desktop at once, so many deeds at most between two turns. */
 const mostDeeds = 8;
 
 /**
- * Says in a call of a scenario what an agent said elsewhere, at the times of that conversation, or one line after the other: no line before the scenario's customer has been heard
- * out, who says something else than the real one did. Nothing of the desktop stands in a conversation: what the coach would do there is taken for done. Yields after each turn.
- * @param first   the call, before anything is said
- * @param canRead true of a text that was read ahead
+ * Replays recorded agent lines in a simulated call, at their times once the customer was heard out; performs the
+ * coach's desktop actions. Yields per turn.
+ * @param first the call, before anything is said
+ * @param canRead true for texts that were parsed ahead
  */
 export function* holdAgainst(
   first: Playtest,
@@ -104,7 +99,6 @@ export function* holdAgainst(
   return { rows, test };
 }
 
-/** Does on the desktop what the coach asks for now. @param ends whether the call may be over by it */
 function doneOnDesk(from: Playtest, canRead: (text: string) => boolean, ends = false) {
   const deeds: DoStep[] = [];
   let test = from;
@@ -119,16 +113,13 @@ function doneOnDesk(from: Playtest, canRead: (text: string) => boolean, ends = f
   return { test, deeds };
 }
 
-/** The call is over once that has been done. */
 function endsWith({ call: { simulation }, state }: Playtest, { act, fields }: DoStep): boolean {
   const entry: DoneEntry = { who: 'agent', do: act, with: fields, at_ms: state.now_ms };
   return apply(simulation, state, entry, state.now_ms).state.memory.ended !== undefined;
 }
 
-/** Below it two people say different things. */
 const unlike = 0.12;
 
-/** How much of what two texts are made of they share: pairs of characters in Chinese, words elsewhere; 0 to 1. */
 function likeness(one: string, other: string): number {
   const [a, b] = [piecesOf(one), piecesOf(other)];
   if (a.size === 0 && b.size === 0) return 1;
@@ -136,14 +127,14 @@ function likeness(one: string, other: string): number {
   return (2 * shared) / (a.size + b.size);
 }
 
-/** What a text is made of: pairs of characters in Chinese, words elsewhere. */
+/** Splits a text for comparison: character pairs in Chinese, words elsewhere. */
 export function piecesOf(text: string): ReadonlySet<string> {
   const han = text.match(/\p{Script=Han}/gu) ?? [];
   const words = text.toLowerCase().match(/[a-z0-9']+/g) ?? [];
   return new Set([...han.slice(1).map((it, at) => han[at]! + it), ...words]);
 }
 
-/** What a conversation says of itself once it is read: what each of its agent's turns means, by names; without what is to review. */
+/** Returns the meanings of each agent turn by name, without those to review. */
 export function meaningsIn(turns: readonly SaidTurn[], read: ReadUtterance): readonly (readonly string[])[] {
   return turns.map(({ who, text }) => {
     if (who !== 'agent') return [];

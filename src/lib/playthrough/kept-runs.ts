@@ -12,14 +12,14 @@ import { sentence } from '#scoring/sentences';
 import { caseSeed } from './header';
 import { beginPlaytest, playAgain, standsIn, type Playtest, type PlaytestSetup } from './playtest';
 
-/** How a run that is kept goes today; nothing of it where its case or its language is not there any more. */
+/** Result of replaying a saved run; no run if its case or language no longer exists. */
 export type PlayedAnew =
   | {
       readonly is: 'played';
       readonly run: KeptRun;
-      /** Absent: the call is over; else it was kept before that. */
+      /** True if the saved run stops in the middle of the call. */
       readonly midCall?: true;
-      /** Of the clauses that it does not meet, what the card says of why. */
+      /** Reasons from the scorecard, by clause that is not met. */
       readonly why: Readonly<Record<string, Text>>;
     }
   | { readonly is: 'no-case' }
@@ -27,12 +27,11 @@ export type PlayedAnew =
   /** It could not be played to its end. */
   | { readonly is: 'failed' };
 
-/** What a call that is tried is kept as. @param first the same call before its first step */
 export function keptOf(first: Playtest, { entries, state }: Playtest, name: string): KeptRun {
   return told(playAgain(first, entries, { until_ms: state.now_ms }), name);
 }
 
-/** Sets up a case to be tried. A seed that plays another case by now gives way to the first that plays it. */
+/** Sets up a case for a playtest. A seed that now plays another case is replaced by the first that plays it. */
 export function setupOf(
   scenario: Scenario,
   { variant, lang, seed, mood }: Pick<KeptRun, 'variant' | 'lang' | 'seed' | 'mood'>
@@ -41,7 +40,7 @@ export function setupOf(
   return { seed: isOfCase ? seed : caseSeed(scenario, variant), lang, ...(mood !== undefined && { mood }) };
 }
 
-/** A run that is kept as the text that it was kept with has it: the call that it is, step by step. */
+/** Replays a saved run step by step, with the text that it was saved with. */
 export function openKept(scenario: Scenario, policy: Policy, read: ReadUtterance, run: KeptRun): Playtest {
   const { entries, until_ms, steps } = run;
   const first = beginPlaytest(scenario, policy, read, setupOf(scenario, run));
@@ -49,7 +48,6 @@ export function openKept(scenario: Scenario, policy: Policy, read: ReadUtterance
   return playAgain(first, entries, { until_ms, paces_ms: steps.map(({ heard_ms }) => heard_ms) });
 }
 
-/** Why a run that is kept cannot be played on a scenario; nothing where it can. */
 export function unplayable(
   { variants, languages }: Scenario,
   { variant, lang }: KeptRun
@@ -58,7 +56,6 @@ export function unplayable(
   return languages.includes(lang) ? undefined : 'no-language';
 }
 
-/** Plays a run that is kept on the scenario as it is now. */
 export function playKept(scenario: Scenario, policy: Policy, read: ReadUtterance, run: KeptRun): PlayedAnew {
   const is = unplayable(scenario, run);
   if (is) return { is };
@@ -76,19 +73,17 @@ export function playKept(scenario: Scenario, policy: Policy, read: ReadUtterance
   };
 }
 
-/** What differs in what a run came to. */
 export interface Otherwise {
   readonly ending: boolean;
   readonly passed: boolean;
   readonly scores: readonly Dimension[];
-  /** Clauses that are met now and were not, and the other way round. */
+  /** Clauses that are now met but were not; `lost`: the reverse. */
   readonly gained: readonly string[];
   readonly lost: readonly string[];
-  /** The customer comes to other states on the way, or a step cannot be taken any more. */
+  /** True if the customer passes through other states, or a step is no longer possible. */
   readonly went: boolean;
 }
 
-/** What a run comes to otherwise than it did; nothing where it comes to the same. */
 export function comesOtherwise(before: KeptRun, after: KeptRun): Otherwise | undefined {
   const { came: was } = before;
   const { came: now } = after;
@@ -104,11 +99,10 @@ export function comesOtherwise(before: KeptRun, after: KeptRun): Otherwise | und
   return ending || passed || went || scores.length + gained.length + lost.length > 0 ? found : undefined;
 }
 
-/** Other words of the customer's are no other way; another state is. */
 const goesElse = (was: StepTold, now: StepTold | undefined): boolean =>
   !now || was.refused !== now.refused || was.moved.join(' ') !== now.moved.join(' ');
 
-/** The first step that goes otherwise, from 0, and in what; nothing where each goes as it did. */
+/** Returns the first step that differs, from 0, and in what; `undefined` if none does. */
 export function firstOtherwise(
   was: KeptRun,
   now: KeptRun
@@ -176,7 +170,6 @@ function stepsOf(last: Playtest): readonly StepTold[] {
   return steps;
 }
 
-/** How it stood right before the last entry was made. */
 function beforeEntry(test: Playtest): Playtest | undefined {
   let { before } = test;
   while (before && before.entries.length === test.entries.length) before = before.before;

@@ -2,12 +2,11 @@ import { langs, type Lang } from '#domain/text';
 import type { Scenario } from '#scenario/scenario';
 import { piecesOf, type SaidTurn } from './held-against';
 
-/** As much of a scenario as tells whether a conversation is about the same. */
 type Spoken = Pick<Scenario, 'id' | 'title' | 'summary' | 'lines' | 'ready' | 'languages' | 'variants'>;
 
 /**
- * The scenario in which most of what was said in a conversation is said as well: what few scenarios say counts more than what is said in each call. Nothing where
- * none shares a word with it, or none is in its language.
+ * Returns the scenario that shares most words with a conversation, rare words counting more; `undefined` if none does
+ * or none has its language.
  */
 export function nearestScenario(
   scenarios: readonly Spoken[],
@@ -32,7 +31,6 @@ export function nearestScenario(
   return best && best.fit > 0 ? best.id : undefined;
 }
 
-/** All that is said in a scenario in a language: by its customer, and rightly by its agent. */
 function saidIn({ title, summary, lines, ready, variants }: Spoken, lang: Lang): string {
   const side = lang === langs[1] ? 'en' : 'zh';
   return [

@@ -12,29 +12,22 @@ import { answered_ms, entered, type EntryToMake } from './follow';
 import { headerOf } from './header';
 import type { CaseProof, ProvenRun } from './report';
 
-/** Which case of a scenario is tried, and how its customer is when the call begins. */
 export interface PlaytestSetup {
   readonly seed: number;
   readonly lang: Lang;
-  /** Absent: as the scenario has it. */
   readonly mood?: number;
 }
 
-/**
- * A call that is tried by hand: a log, where it leads to, and how it stood before each step. Whoever steps back takes the one before, which is the fold of a shorter log.
- */
+/** Call tried by hand. Stepping back returns `before`, the state of the shorter log. */
 export interface Playtest {
   readonly call: Call;
   readonly setup: PlaytestSetup;
   readonly entries: readonly Entry[];
   readonly state: CallState;
-  /** When the customer had been heard out behind the last entry. */
   readonly heard_ms: number;
-  /** Before the last step; absent at the beginning. */
   readonly before?: Playtest;
 }
 
-/** Begins a call as its customer has been picked up, before anybody has spoken. */
 export function beginPlaytest(scenario: Scenario, policy: Policy, read: ReadUtterance, setup: PlaytestSetup): Playtest {
   const { mood, seed, lang } = setup;
   const inMood = mood === undefined ? scenario : withMood(scenario, mood);
@@ -43,7 +36,7 @@ export function beginPlaytest(scenario: Scenario, policy: Policy, read: ReadUtte
   return { call, setup, entries: [], state, heard_ms: state.now_ms };
 }
 
-/** Says or does something, and hears the customer out. What is refused changes nothing. */
+/** Makes an entry and hears the customer out; a refused entry changes nothing. */
 export function stepOn(test: Playtest, what: EntryToMake): { readonly test: Playtest; readonly refused?: Refusal } {
   const { entry, state, refused } = entered(test.call, test.state, what);
   if (refused !== undefined) return { test, refused };
@@ -53,26 +46,22 @@ export function stepOn(test: Playtest, what: EntryToMake): { readonly test: Play
   return { test: { ...test, entries, state: heard, heard_ms: heard.now_ms, before: test } };
 }
 
-/** Lets time pass in which nobody of ours does anything. */
 export function passTime(test: Playtest, ms: number): Playtest {
   if (test.state.memory.ended) return test;
   return { ...test, state: advance(test.call.simulation, test.state, test.state.now_ms + ms), before: test };
 }
 
-/** How a log is played again. */
 export interface Again {
-  /** So many of its entries; without it all of them. */
   readonly count?: number;
-  /** Lived on until then, behind all of them. */
   readonly until_ms?: number;
   /**
-   * When the customer had been heard out behind each entry when it was made: where they speak longer or shorter now, the next one is made as long behind that as it was then, or as long
-   * behind the entry before where it did not wait for that. Without it, each is made at its time.
+   * Original times at which the customer was heard out, per entry, so that pauses are preserved when speech lengths
+   * change. Absent: original times of entries.
    */
   readonly paces_ms?: readonly number[];
 }
 
-/** Plays a log again from the beginning, one step an entry, until the contact is over. */
+/** Replays a log from the beginning, one step per entry, until the contact is over. */
 export function playAgain(
   first: Playtest,
   entries: readonly Entry[],
@@ -107,15 +96,13 @@ export function playAgain(
   return passTime(test, left_ms - test.state.now_ms);
 }
 
-/** A moment of a run in which a state of the customer's chart is first stood in. */
 export interface WayThere {
   readonly entries: readonly Entry[];
-  /** So many of them lead there. */
   readonly count: number;
 }
 
 /**
- * The states of the customer's chart that known runs lead to, each by the shortest way among them. Yields after each run.
+ * Finds the shortest known way to each state of the customer's chart. Yields after each run.
  * @param first the case, not begun yet
  */
 export function* waysToStates(
@@ -136,12 +123,11 @@ export function* waysToStates(
   return ways;
 }
 
-/** The states of its chart that the customer stands in, as `region.state`. */
+/** Returns the customer's current states, as `region.state`. */
 export function standsIn(state: CallState): readonly string[] {
   return Object.entries(mindOf(state).at).map(([region, at]) => `${region}.${at}`);
 }
 
-/** The logs of all runs that are known of a case. */
 export function runsOf({ best, bad, lazy, endings }: CaseProof): readonly (readonly Entry[])[] {
   const runs: readonly (ProvenRun | undefined)[] = [
     best?.run,
@@ -152,7 +138,6 @@ export function runsOf({ best, bad, lazy, endings }: CaseProof): readonly (reado
   return [...new Set(runs.flatMap((run) => (run ? [run.entries] : [])))];
 }
 
-/** The scenario with each of its customers in that mood when the call begins. */
 function withMood(scenario: Scenario, mood: number): Scenario {
   const variants = Object.fromEntries(Object.entries(scenario.variants).map(([id, it]) => [id, { ...it, mood }]));
   return { ...scenario, variants };

@@ -12,8 +12,8 @@ import {
 } from './report';
 
 /**
- * Plays a scenario as good, lazy and careless trainees do: every variant in every language, the best run first, until the bound is met. What is left then is said.
- * Yields after each piece of work, so that whoever asks can stop listening, or show how far it has come.
+ * Plays every variant and language as good, lazy and careless trainees until the bound, and reports what was left out.
+ * Yields per piece of work.
  */
 export function* proving(input: ProofInput, bound: Bound): Generator<ProofProgress, Proof> {
   const { scenario } = input;
@@ -55,13 +55,11 @@ function found(
 
 const inEachLanguage: ReadonlySet<Try> = new Set(['best', 'lazy']);
 
-/** {@link proving} in one go. */
 export function prove(input: ProofInput, bound: Bound): Proof {
   const work = proving(input, bound);
   for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
 }
 
-/** Without ready lines nobody can be led: what is good then nobody can say. */
 function unled({ languages }: Scenario, cases: readonly CaseProving[]): readonly Unexplored[] {
   return languages.flatMap((lang) => {
     const variants = cases.flatMap((it) => (it.lang === lang && !it.isLed ? [it.variant] : []));

@@ -10,20 +10,16 @@ import { entered, follow, Followings, type EntryToMake, type Followed } from './
 export const lazyWays = ['silent', 'only-ok', 'first-line', 'one-breath', 'hangs-up', 'hangs-up-greeted'] as const;
 export type LazyWay = (typeof lazyWays)[number];
 
-/** What a trainee came to: a log, and the state it leads to. */
 export interface Played {
   readonly entries: readonly Entry[];
   readonly state: CallState;
 }
 
-/** Nobody holds on longer than that to somebody who says nothing. */
 const longestSilence_ms = 900_000;
-/** Whoever says nothing but "OK" says it no more often. */
 const mostTimesOk = 12;
-/** Deeds behind a line that says everything. */
 const mostDeeds = 25;
 
-/** Plays a call in one of the lazy ways. First line: in a guided call. */
+/** Plays a call in one of the lazy ways; `first-line` needs guided mode. */
 export function playLazily(call: Call, way: LazyWay, known = new Followings(call)): Played {
   const { start } = known;
   switch (way) {
@@ -42,18 +38,15 @@ export function playLazily(call: Call, way: LazyWay, known = new Followings(call
   }
 }
 
-/** Picks a bad line wherever one is on offer. */
 export const playBadly = (call: Call, known?: Followings): Followed =>
   follow(call, { pick: ({ bad }) => bad[0] }, known);
 
-/** Does what the coach says, in the words of the scenario. */
 export const playWell = (call: Call, known?: Followings): Followed => follow(call, {}, known);
 
-/** A log in which each line was typed: nothing in it was picked. */
+/** Returns the log as if every line had been typed, without picked lines. */
 export const withoutLines = (entries: readonly Entry[]): readonly Entry[] =>
   entries.map((entry) => ('say' in entry ? { at_ms: entry.at_ms, who: entry.who, say: entry.say } : entry));
 
-/** One entry after the other, the customer heard out in between. */
 function made(call: Call, start: CallState, steps: readonly EntryToMake[]): Played {
   const entries: Entry[] = [];
   let state = heardOut(call, start);
@@ -80,7 +73,6 @@ function firstLine(call: Call, known: Followings): Played {
   return { entries, state };
 }
 
-/** Every good line of the scenario that this case has a use for, in one utterance; then only what the desktop asks for, and the phone is put down. */
 function oneBreath(call: Call, start: CallState): Played {
   const good = Object.entries(call.caseFile.scenario.ready).flatMap(([id, { bad, if: guard }]) =>
     bad || guard?.variant?.includes(call.caseFile.variant) === false ? [] : [readyOffer(call, id).text]
@@ -102,7 +94,6 @@ function oneBreath(call: Call, start: CallState): Played {
 
 const endCall: EntryToMake = { do: 'end-call', with: {} };
 
-/** The first good line of the scenario is how a call is opened; without ready lines, as everybody opens one. */
 function greetingOf(call: Call): string {
   const first = Object.entries(call.caseFile.scenario.ready).find(([, { bad }]) => !bad);
   if (first) return readyOffer(call, first[0]).text;

@@ -8,11 +8,9 @@ import type { Scenario } from '#scenario/scenario';
 import type { Unexplored } from './report';
 import type { LazyWay } from './trainees';
 
-/** What is about a scenario's customer is called: the words of its chart. */
 export interface CustomerNames {
-  /** A state by its path: a thing about the customer, and where that stands. */
   state(path: readonly string[]): Text | undefined;
-  /** What sets something off: `act.solution`. */
+  /** Returns the name of a trigger, such as `act.solution`. */
   way(on: string): Text | undefined;
 }
 
@@ -25,16 +23,14 @@ const lazily: Readonly<Record<LazyWay, Text>> = {
   'hangs-up-greeted': { zh: '问候完就挂断', en: 'hangs up behind the greeting' }
 };
 
-/** What a lazy way is called, as the beginning of a sentence about whoever goes it. */
 export const lazyName = (way: LazyWay): Text => lazily[way];
 
 const keptMidCall: Text = { zh: '通话结束前就留下了', en: 'kept before the call was over' };
 
-/** Names what a value is drawn for: a fact by its label, a temper by what it is; nothing for a row of several facts. */
+/** Returns the name of what was drawn: a fact's label or a temper; `undefined` for a row of several facts. */
 export const drawnName = ({ facts }: Scenario, { path }: Pick<DrawnValue, 'path'>): Text | undefined =>
   own<Text>(tempers, String(path.at(-1))) ?? own(facts, String(path.at(-1)))?.label;
 
-/** A drawn value in words; a row of facts by its values. */
 export function drawnValueText({ value }: Pick<DrawnValue, 'value'>): Text {
   const valueIn = (it: unknown, lang: keyof Text): string => {
     if (Array.isArray(it)) return it.length === 0 ? '–' : it.join(', ');
@@ -50,7 +46,6 @@ export function drawnValueText({ value }: Pick<DrawnValue, 'value'>): Text {
   return { zh: valueIn(value, 'zh'), en: valueIn(value, 'en') };
 }
 
-/** A drawn value with what it is drawn for. */
 export function drawnText(scenario: Scenario, drawn: DrawnValue): Text {
   const label = drawnName(scenario, drawn);
   const { zh, en } = drawnValueText(drawn);
@@ -63,7 +58,6 @@ const tempers: Readonly<Record<string, Text>> = {
   'one-of': { zh: '特点', en: 'traits' }
 };
 
-/** What was tried, as one says that it was not. */
 const untried: Readonly<Record<Unexplored['what'], Text>> = {
   best: { zh: '最好的走法', en: 'the best run' },
   lazy: { zh: '不用心的走法', en: 'lazy runs' },
@@ -78,12 +72,11 @@ const untried: Readonly<Record<Unexplored['what'], Text>> = {
   }
 };
 
-/** What is called what was tried, or left out. */
 export const untriedName = (what: Unexplored['what']): Text => untried[what];
 
 /**
- * What a run came to, in a few words: how it ended, and its three verdicts.
- * @param midCall it stands where it was kept: nobody has left the call
+ * Returns a summary of a run: ending, passed or not, and scores.
+ * @param midCall the run was saved before the call was over
  */
 export function outcomeText({ ending, passed, scores }: CameTo, midCall = false): Text {
   const isOpen = midCall && ending === 'abandoned';

@@ -1,40 +1,36 @@
 import type { DrillStep, Mode } from '#domain/ids';
 import type { Text } from '#domain/text';
 
-/** How one clause went in a run. */
 export interface ClauseResult {
   readonly clause: string;
-  /** Earned less lost, hundredths. */
+  /** Points earned less points lost, in hundredths. */
   readonly points: number;
-  /** What could be earned, hundredths; 0 for what must never be done. */
+  /** Points that could be earned, in hundredths; 0 for what must never be done. */
   readonly max: number;
-  /** It broke a gate. */
   readonly gate?: true;
-  /** What the card says of what cost most of it; unknown for runs from before it was kept. */
+  /** Reason from the scorecard for the largest loss; absent for older runs. */
   readonly why?: Text;
 }
 
-/** A finished run, as practice looks back on it. */
 export interface Attempt {
   readonly id: string;
   readonly scenario: string;
-  /** Which case of it was played; unknown for a run of which no card could be read. */
+  /** Id of the case played; absent if no scorecard could be read. */
   readonly variant?: string;
   readonly mode: Mode;
-  /** When its call began, milliseconds since 1970. */
+  /** Start of the call, milliseconds since 1970. */
   readonly started_ms: number;
   readonly total: number;
   readonly passed: boolean;
-  /** It counts for record. */
   readonly record: boolean;
   readonly clauses: readonly ClauseResult[];
-  /** Only a step was played: it tells of its clauses, and of no whole call. */
+  /** Set if only one step was played; such a run counts for clauses, not for whole calls. */
   readonly step?: DrillStep;
-  /** The line went dead with nothing settled. */
+  /** True if the call was abandoned with nothing settled. */
   readonly brokenOff?: true;
 }
 
-/** A run as a list has it: the storage room's, by the fields that matter here. */
+/** Run as listed in storage, reduced to the fields needed here. */
 export interface FinishedRun {
   readonly id: string;
   readonly header: {
@@ -55,8 +51,8 @@ export interface FinishedRun {
 }
 
 /**
- * The finished runs that were played here, the earliest first. What was imported is somebody's play, not this
- * trainee's; a fork owes its beginning to another run; what was never finished has no result.
+ * Returns the finished runs started here, earliest first. Excludes imports, forks and unfinished runs, since they do
+ * not show this trainee's whole result.
  */
 export function attemptsOf(runs: readonly FinishedRun[]): readonly Attempt[] {
   return runs
@@ -73,7 +69,7 @@ export function attemptsOf(runs: readonly FinishedRun[]): readonly Attempt[] {
     .sort((a, b) => a.started_ms - b.started_ms);
 }
 
-/** When a run's call began, ISO 8601: the one time by which lists tell it. Runs of old files know only when they were written. */
+/** Returns the start of a run's call, ISO 8601; old files only know when they were written. */
 export function startOf({
   header,
   updatedAt
@@ -83,14 +79,14 @@ export function startOf({
   return header.startedAt ?? updatedAt;
 }
 
-/** 0 to 1: how much of a clause was kept. A broken gate is nothing; what must never be done is kept or broken. */
+/** Returns the share of a clause that was met, 0 to 1; 0 for a broken gate. */
 export function shareOf({ points, max, gate }: ClauseResult): number {
   if (gate === true) return 0;
   if (max <= 0) return points < 0 ? 0 : 1;
   return Math.min(1, Math.max(0, points / max));
 }
 
-/** The attempts at whole calls: what cases, best and trend are about. */
+/** Returns the attempts at whole calls, which determine cases, best result and trend. */
 export function wholeCalls(attempts: readonly Attempt[]): readonly Attempt[] {
   return attempts.filter(({ step }) => step === undefined);
 }

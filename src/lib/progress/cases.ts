@@ -1,19 +1,17 @@
 import type { Mode } from '#domain/ids';
 import { wholeCalls, type Attempt } from './attempt';
 
-/** One case of a scenario, and how far the trainee got with it. */
 export interface CollectedCase<V> {
   readonly variant: V;
   /** `passed` in any mode but guided, where ready lines are picked. */
   readonly state: 'unmet' | 'met' | 'passed';
-  /** The best total in it, 0 to 100, in whatever mode. */
+  /** Best total, 0 to 100, in any mode. */
   readonly best?: number;
   readonly tries: number;
-  /** Met, and passed with ready lines to pick from: that it can be done without is still to be shown. */
+  /** True if passed in guided mode only. */
   readonly led?: true;
 }
 
-/** The cases of a scenario as a set to complete, in the order of the scenario. */
 export function casesOf<V extends { readonly id: string }>(
   scenario: { readonly id: string; readonly variants: readonly V[] },
   attempts: readonly Attempt[]
@@ -29,7 +27,9 @@ export function casesOf<V extends { readonly id: string }>(
   });
 }
 
-/** The best attempt at a scenario: passing before points, and of equals the earlier. Nothing if it was never finished. */
+/**
+ * Returns the best attempt at a scenario: passed first, then points, then the earlier; `undefined` if never finished.
+ */
 export function bestAttempt(attempts: readonly Attempt[], scenario: string, mode?: Mode): Attempt | undefined {
   let best: Attempt | undefined;
   for (const one of wholeCalls(attempts)) {

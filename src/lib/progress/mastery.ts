@@ -4,37 +4,35 @@ import { shareOf, type Attempt, type ClauseResult } from './attempt';
 import { day_ms, learning } from './parameters';
 
 export const masteries = ['new', 'again', 'practised', 'steady', 'fading'] as const;
-/** `new`: never tried. `again`: it went wrong the last time. `practised`: done last time, not yet sure. `steady`: done again and again, days apart. `fading`: was steady, and is due again. */
+/**
+ * `new`: never tried; `again`: failed last time; `practised`: done last time; `steady`: done repeatedly, days apart;
+ * `fading`: was steady, due again.
+ */
 export type Mastery = (typeof masteries)[number];
 
-/** A clause of the SOP, as practice knows it. */
 export interface PractisedClause {
   readonly id: string;
   readonly stage: Stage;
 }
 
-/** Where a trainee stands with one clause. */
 export interface Standing {
   readonly clause: string;
   readonly stage: Stage;
   readonly mastery: Mastery;
-  /** When it begins to fade, or began to; known of what is or was steady. */
+  /** Time at which it begins to fade; only if it is or was steady. */
   readonly due_ms?: number;
-  /** 0 to 1: how much of it was lost lately, the latest attempt weighing most. 0 for what is new. */
+  /** Share lost lately, 0 to 1, the latest attempt weighing most; 0 if new. */
   readonly lapse: number;
-  /** 0 to 1: how much of it was kept in the last attempt; unknown for what is new. */
+  /** Share met in the last attempt, 0 to 1; absent if new. */
   readonly last?: number;
-  /** What the last attempt lost of it, hundredths of a point; a gate loses all that it could. */
+  /** Points lost in the last attempt, hundredths; a broken gate loses all. */
   readonly lost: number;
-  /** What could be earned by it in the last attempt, hundredths; 0 for what must never be done, and for what is new. */
+  /** Points that could be earned in the last attempt, hundredths; 0 for what must never be done, and if new. */
   readonly max: number;
-  /** The last attempt broke a gate by it. */
   readonly gate: boolean;
-  /** What the card of the last attempt says of it, where something was lost. */
   readonly why?: Text;
 }
 
-/** One attempt at one clause. */
 interface Try extends ClauseResult {
   readonly at_ms: number;
   /** Picked from ready lines: recognised, not recalled, so it shows practice but never mastery (Roediger & Karpicke 2006). */
@@ -42,7 +40,7 @@ interface Try extends ClauseResult {
 }
 
 /**
- * Where the trainee stands with each clause, in the order of the clauses.
+ * Returns the trainee's mastery of each clause, in the order of the clauses.
  * @param attempts earliest first
  * @param now_ms wall time, milliseconds since 1970
  */
@@ -80,7 +78,6 @@ function standingOf(tries: readonly Try[], now_ms: number): Omit<Standing, 'clau
   return { mastery: now_ms < due_ms ? 'steady' : 'fading', due_ms, ...told };
 }
 
-/** How often it was done by oneself since it last went wrong, counting what lies a night apart, and when that was last. */
 function spacedSuccesses(tries: readonly Try[]): { readonly successes: number; readonly latest_ms: number } {
   let successes = 0;
   let latest_ms = -Infinity;
@@ -96,7 +93,6 @@ function spacedSuccesses(tries: readonly Try[]): { readonly successes: number; r
   return { successes, latest_ms };
 }
 
-/** How much was lost, each attempt weighing half of the one after it. */
 function lapseOf(recent: readonly Try[]): number {
   let weighed = 0;
   let weights = 0;
@@ -108,14 +104,13 @@ function lapseOf(recent: readonly Try[]): number {
   return weighed / weights;
 }
 
-/** How many clauses of a stage stand where. */
 export interface StageStanding {
   readonly stage: Stage;
   readonly of: number;
   readonly counts: Readonly<Record<Mastery, number>>;
 }
 
-/** The stages of the SOP in their order; one of which no clause is practised in calls has `of` 0. */
+/** Returns the stages of the SOP in order; `of` is 0 if no clause of the stage is practised in calls. */
 export function stageStandings(standings: readonly Standing[]): readonly StageStanding[] {
   return stages.map((stage) => {
     const own = standings.filter((one) => one.stage === stage);

@@ -6,7 +6,6 @@ import type { Standing } from './mastery';
 import { day_ms, learning } from './parameters';
 import { stepOf } from './steps';
 
-/** Why this and not something else. */
 export type Reason =
   | { readonly is: 'unfinished' }
   | { readonly is: 'first' }
@@ -20,62 +19,52 @@ export type Reason =
   | { readonly is: 'new-case'; readonly met: number; readonly of: number }
   | { readonly is: 'longest-ago' };
 
-/** The last attempt at a clause lost so much of what it could earn, hundredths of a point, or broke a gate. */
+/** Points the last attempt lost on a clause, in hundredths, or a gate it broke. */
 export interface LostReason {
   readonly is: 'lost';
   readonly clause: string;
   readonly lost: number;
   readonly max: number;
   readonly gate: boolean;
-  /** What its card says of it, where that is known. */
   readonly why?: Text;
-  /** The call in which it was lost was failed in this mode, and is now taken with more help. */
+  /** Mode in which the call was failed; the exercise uses a mode with more help. */
   readonly failed?: Mode;
 }
 
-/** What to practise, and why. */
 export interface Exercise {
   readonly scenario: string;
   readonly reason: Reason;
-  /** The run to go on with. */
   readonly run?: string;
   readonly mode?: Mode;
-  /** The case to play. */
   readonly variant?: string;
-  /** Only this step of a call, in a case that asks for the clause. */
   readonly step?: DrillStep;
   readonly clause?: string;
 }
 
-/** What choosing needs to know of a scenario. */
 export interface Practisable {
   readonly id: string;
   readonly level: number;
   readonly modes: readonly Mode[];
   readonly variants: readonly { readonly id: string }[];
-  /** The steps that can be practised by themselves. */
+  /** Steps that can be practised alone. */
   readonly steps: readonly DrillStep[];
-  /** The clauses that some case of such a step asks for. */
   readonly drilled: readonly string[];
 }
 
-/** All that it depends on. */
 export interface Practised {
   readonly scenarios: readonly Practisable[];
   /** Earliest first. */
   readonly attempts: readonly Attempt[];
   readonly standings: readonly Standing[];
-  /** Runs that were left in the middle, the latest first. */
+  /** Runs left unfinished, latest first. */
   readonly unfinished: readonly { readonly id: string; readonly scenario: string }[];
   /** Wall time, milliseconds since 1970. */
   readonly now_ms: number;
 }
 
 /**
- * What to practise next, the most useful first: go on with what is open; mend what went wrong last time, what failed the latest call first, then gates, then what is
- * done at a step before what came of the call, dear points before cheap ones; call up what fades; climb from guided over assisted to the exam; meet the next case.
- * A reason comes once, and so does a scenario: what follows the first is something else. Only what was lost or fades may belong to a call that is open: going on with
- * that one does not mend it.
+ * Returns exercises, most useful first: unfinished, first, lost, fading, less help, new. Each scenario occurs once;
+ * only lost or fading may repeat the unfinished one.
  */
 export function exercisesOf(practised: Practised): readonly Exercise[] {
   const found: Exercise[] = [];
@@ -122,13 +111,11 @@ function lost({ standings, ...practised }: Practised): Exercise | undefined {
   return undefined;
 }
 
-/** The clauses of the latest call, if it was failed: whoever comes from there wants to know what it takes, before anything older. */
 function lostInLatest(attempts: readonly Attempt[]): ReadonlySet<string> {
   const latest = attempts.at(-1);
   return new Set(latest?.passed === false ? latest.clauses.map(({ clause }) => clause) : []);
 }
 
-/** Something that one does at a step, and can do better there; what came of the whole call follows from that. */
 const isDoing = (clause: string): boolean => stepOf(clause) !== undefined;
 
 function fading({ standings, ...practised }: Practised): Exercise | undefined {
@@ -140,13 +127,11 @@ function fading({ standings, ...practised }: Practised): Exercise | undefined {
   return undefined;
 }
 
-/** An exercise for a clause; `failed` in which mode the call failed that it gives more help than. */
 interface Found {
   readonly exercise: Omit<Exercise, 'reason'>;
   readonly failed?: Mode;
 }
 
-/** Where a clause was tried last; only its step, if that can be had. */
 function exerciseFor(
   clause: string,
   { scenarios, attempts }: Pick<Practised, 'scenarios' | 'attempts'>
@@ -165,10 +150,6 @@ function exerciseFor(
   return { exercise, ...(hadFailed && mode !== tried.mode && { failed: tried.mode }) };
 }
 
-/**
- * The mode in which a case is taken once more: with the help that one had, for whoever was led must first be led right; with more after a call that was failed, and after any
- * exam, which shows nothing in a case that is known.
- */
 function helpAfter({ mode, passed, step }: Attempt, { modes }: Practisable): Mode {
   const more = modes[modes.indexOf(mode) - 1];
   return more !== undefined && (mode === 'exam' || (!passed && step === undefined)) ? more : mode;
@@ -203,7 +184,6 @@ function newScenario({ scenarios, attempts }: Practised): Exercise | undefined {
   return unplayed && { scenario: unplayed.id, ...withMost(unplayed), reason: { is: 'new-scenario' } };
 }
 
-/** In the scenario of which most cases are met: a set that is nearly complete wants to be completed. */
 function newCase({ scenarios, attempts }: Practised): Exercise | undefined {
   const sets = byLevel(scenarios).flatMap((scenario) => {
     const cases = casesOf(scenario, attempts);
@@ -217,7 +197,6 @@ function newCase({ scenarios, attempts }: Practised): Exercise | undefined {
   return { scenario: scenario.id, variant: unmet.variant.id, reason: { is: 'new-case', met, of } };
 }
 
-/** What was not taken for days, while others were: of the only kind of call, or of one taken yesterday, nobody says so. */
 function longestAgo({ scenarios, attempts, now_ms }: Practised): Exercise | undefined {
   const last = (id: string): number => attempts.findLast(({ scenario }) => scenario === id)?.started_ms ?? 0;
   const latest_ms = Math.max(...attempts.map(({ started_ms }) => started_ms));
@@ -233,7 +212,6 @@ function byLevel(scenarios: readonly Practisable[]): readonly Practisable[] {
   return [...scenarios].sort((a, b) => a.level - b.level);
 }
 
-/** The mode with the most help; modes stand from most help to none. */
 function withMost({ modes: [mode] }: Practisable): { readonly mode?: Mode } {
   return mode === undefined ? {} : { mode };
 }

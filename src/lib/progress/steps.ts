@@ -1,10 +1,6 @@
 import type { DrillStep } from '#domain/ids';
 import { own } from '#domain/own';
 
-/**
- * By which step a clause is practised. What is asked of a whole call (its language, the order of a complaint, its outcome) is practised by
- * calls, and so is what a call has from its first line on (3.2-complaint-2h).
- */
 const stepOfClause: Readonly<Record<string, DrillStep | 'whole-call'>> = {
   '1.1-hall-greet': 'greeting',
   '1.1-hotline-greet': 'greeting',
@@ -39,7 +35,7 @@ const stepOfClause: Readonly<Record<string, DrillStep | 'whole-call'>> = {
   '5.1-outcome': 'whole-call'
 };
 
-/** The step by which a clause is practised; nothing for what takes a whole call. */
+/** Returns the step with which a clause is practised; `undefined` if it needs a whole call. */
 export function stepOf(clause: string): DrillStep | undefined {
   const step = own(stepOfClause, clause);
   return step === 'whole-call' ? undefined : step;

@@ -1,12 +1,14 @@
 import { wholeCalls, type Attempt } from './attempt';
 
-/** So many attempts make a trend: as many as can be told apart in a small picture. */
 const most = 12;
 
-/** The last attempts in their order, and how the last one went beside the one before it of its kind. */
+/** Latest attempts in order, and the last one compared with the previous one of its kind. */
 export interface Trend {
   readonly points: readonly Pick<Attempt, 'id' | 'total' | 'passed' | 'scenario' | 'mode' | 'started_ms'>[];
-  /** The last total, and that of the last attempt before it at the same scenario with as much help; absent where there is none: others are not comparable. */
+  /**
+   * Last total and the previous one at the same scenario and mode; absent if there is none, since others are not
+   * comparable.
+   */
   readonly pair?: { readonly last: number; readonly before: number };
 }
 

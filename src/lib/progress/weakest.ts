@@ -1,10 +1,12 @@
 import type { Mastery, Standing } from './mastery';
 import { learning } from './parameters';
 
-/** What comes first where nothing was lost lately: what went wrong before what fades, that before what is not yet sure, what was never tried before what is steady. */
 const order: readonly Mastery[] = ['again', 'fading', 'practised', 'new', 'steady'];
 
-/** The clauses in the order in which they want practice: what was lost last time, gates and dear points first, then by {@link order}; as they stand in the SOP where nothing tells them apart. */
+/**
+ * Returns clauses by need of practice: broken gates, recent losses, then by {@link order}; larger losses first; ties
+ * keep SOP order.
+ */
 export function weakestFirst(standings: readonly Standing[]): readonly string[] {
   return [...standings].sort((a, b) => rank(a) - rank(b) || dear(b) - dear(a)).map(({ clause }) => clause);
 }
@@ -18,9 +20,9 @@ function rank({ gate, last, lost, mastery }: Standing): number {
 const dear = ({ lost, lapse }: Standing): number => lost * lapse;
 
 /**
- * Things to practise, one of each clause in turn: the weakest clause's first, then the next one's, until all have had theirs, then the second of
- * each. What is asked for by name comes before all else.
- * @param clauses the weakest first; what belongs to none of them comes last
+ * Interleaves exercises by clause: one for each clause, weakest first, then the second of each; the `wanted` clause
+ * comes first.
+ * @param clauses the weakest first; exercises of no listed clause come last
  */
 export function inTurn<It extends { readonly clause: string }>(
   things: readonly It[],

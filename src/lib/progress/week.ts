@@ -1,12 +1,13 @@
 import { day_ms } from './parameters';
 
-/** On how many days a week one may want to practise. */
 export const aims = [1, 2, 3, 4, 5] as const;
 export type Aim = (typeof aims)[number];
-/** Three short sittings with days between them beat one long one (Cepeda et al. 2006), and leave room for a week with a cold. */
+/**
+ * Default aim. Three short sessions days apart beat one long one (Cepeda et al. 2006), and leave room for a week with a
+ * cold.
+ */
 export const usualAim: Aim = 3;
 
-/** A week of practice, Monday first. */
 export interface Week {
   /** For each day, Monday first: practised, not practised, or still to come. */
   readonly days: readonly ('practised' | 'free' | 'ahead')[];
@@ -17,9 +18,9 @@ export interface Week {
 }
 
 /**
- * The days of this week on which something was finished. Forgiving: nothing is carried over, so that a missed week takes
- * nothing away, and there is no streak that could break.
- * @param zone_ms by how much the trainee's clock is ahead of UTC
+ * Returns this week's practice days. Nothing is carried over, so a missed week costs nothing and there is no streak to
+ * break.
+ * @param zone_ms offset of the trainee's clock from UTC
  */
 export function weekOf(started: readonly number[], aim: Aim, now_ms: number, zone_ms: number): Week {
   const dayOf = (at_ms: number): number => Math.floor((at_ms + zone_ms) / day_ms);

@@ -5,13 +5,12 @@ import type { OwnDeed } from './inside/log';
 import { addressOf } from '#simulation/desk';
 import { nextEvent, takeStep, type Sandbox, type SandboxState } from './sandbox';
 
-/** More than anybody reads of what is to come. */
 const mostEvents = 400;
 
 /**
- * What comes on a ticket if the person at the screen does nothing, in order: found out by living on from here on a copy. Those on autopilot go on as they are.
- * @param most facts
- * @param until_ms how far to look
+ * Returns the next facts on a ticket if the user does nothing, simulated on a copy with the autopilots running.
+ * @param most maximum number of facts
+ * @param until_ms end of the simulation
  */
 export function aheadOn(
   sandbox: Sandbox,
@@ -37,7 +36,10 @@ function told({ desk }: SandboxState, from: number, about: string): readonly Fac
   return desk.memory.facts.slice(from).filter((fact) => fact.about === about && fact.kind !== 'milestone');
 }
 
-/** What in something done now would go against the SOP: found out on a copy. Nothing of what would be refused. */
+/**
+ * Returns the SOP deviation that an action now would cause, simulated on a copy; `undefined` if none or if it would be
+ * refused.
+ */
 export function irregularBy(sandbox: Sandbox, state: SandboxState, key: string, step: OwnDeed): Fact | undefined {
   const { state: after, refused } = takeStep(sandbox, state, step);
   if (refused) return undefined;
@@ -45,8 +47,8 @@ export function irregularBy(sandbox: Sandbox, state: SandboxState, key: string, 
 }
 
 /**
- * What would be left undone on a ticket by whoever ends its contact now, as quality would find it: found out on a copy.
- * @returns nothing where the contact does not end with this, or it cannot be done
+ * Returns what quality would find undone if the contact ended with this action, simulated on a copy.
+ * @returns undefined if the contact does not end with it, or it would be refused
  */
 export function leftOpenBy(
   sandbox: Sandbox,

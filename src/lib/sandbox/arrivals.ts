@@ -7,27 +7,23 @@ import { Draw } from './inside/draw';
 import { openingOf } from './inside/opening';
 import { mostTickets, type Arrival, type SandboxPlan } from './plan';
 
-/** Whole seconds: nobody reads a ticket’s beginning to the millisecond. */
 const step_ms = 1000;
 
-/** Somebody who comes, before they have a number. */
 interface Coming {
   readonly at_ms: number;
   readonly draw: Draw;
   readonly invented: InventedTicket;
-  /** What an outage comes from, where the policy has a name for it. */
   readonly cause?: string;
 }
 
 const hour_ms = 3_600_000;
-/** How many come again on the same matter while the shift lasts. */
 const comesAgain_percent = 3;
 
 /**
- * Who comes in a sandbox, in the order of time: the first at the very beginning, all before its end. Pure: the same plan and policy bring the same
- * for ever. Whoever comes third of ten is the same person with the same trouble as whoever comes third of two hundred; how far apart they come, and
- * whether the shop is still open then, depends on how many there are, and an outage comes in between.
- * @param plan   checked by whoever asks: a day and a time that there are, 1 to {@link mostTickets} tickets, a business of the policy
+ * Returns the customers of a sandbox in order of arrival. Pure. The n-th customer is the same for any number of
+ * tickets; only times differ.
+ * @param plan validated by the caller: existing day and time, 1 to {@link mostTickets} tickets, a business of the
+ * policy
  * @param policy with sections `ticket` and `calendar`; outages need its `operations`
  */
 export function arrivalsOf(plan: SandboxPlan, policy: Policy): readonly Arrival[] {
@@ -45,12 +41,10 @@ export function arrivalsOf(plan: SandboxPlan, policy: Policy): readonly Arrival[
   }));
 }
 
-/** As the house numbers its tickets: `SB20261127-001`, counted through the shift. */
 function numberOf(at_ms: number, running: number): string {
   return `SB${dateOf(dayOf(at_ms)).replaceAll('-', '')}-${String(running).padStart(3, '0')}`;
 }
 
-/** Those who come of themselves. */
 function usualOf(grounds: Grounds, begins_ms: number, many: number): readonly Coming[] {
   const { seed, hours } = grounds.plan;
   const draws = Array.from({ length: many }, (_, nth) => new Draw(seed, `arrival.${nth}`));
@@ -67,14 +61,12 @@ function usualOf(grounds: Grounds, begins_ms: number, many: number): readonly Co
   return all;
 }
 
-/** Whom somebody is who comes again: one of the first half before them, so that some time has passed. Without one, −1. */
 function beforeOf(draws: readonly Draw[], nth: number): number {
   const draw = draws[nth]!;
   const half = Math.floor(nth / 2);
   return half > 0 && draw.happens('again', comesAgain_percent) ? draw.whole('whose', half) : -1;
 }
 
-/** Those whom the outages of a plan strike, as far as there is room for them: the very first is not one of them. */
 function outagesOf(grounds: Grounds, begins_ms: number): readonly Coming[] {
   const { plan, policy, classes } = grounds;
   const { emergency, business } = policy.operations ?? {};
@@ -103,14 +95,8 @@ function outagesOf(grounds: Grounds, begins_ms: number): readonly Coming[] {
   return all;
 }
 
-/** The last of those who make it an emergency is not left to the last second. */
 const well_within = 0.8;
 
-/**
- * When so many come, counted from the beginning: the first at once, the others at gaps as uneven as those of people who know nothing of each other. In
- * order, all before the end.
- * @param draw of each, by its place
- */
 function arrivalTimes(draws: readonly Draw[], span_ms: number): readonly number[] {
   // Most gaps are short and some are long. A logarithm would say the same, but not to the last bit on every machine.
   const gaps = draws.map((draw) => draw.share('gap') ** 3);

@@ -6,7 +6,6 @@ import { conditions } from '#machines/clause';
 import type { TicketSpec } from '#ticket/spec';
 import { mannerOf, valuesOf } from './caller';
 
-/** What the facts of a ticket are called in a scenario; what is not known of a ticket has none. */
 const factLabels: Readonly<Record<string, Text>> = {
   name: { zh: '登记姓名', en: 'Registered name' },
   serviceNumber: { zh: '业务号码', en: 'Service number' },
@@ -20,11 +19,11 @@ const factLabels: Readonly<Record<string, Text>> = {
 };
 
 /**
- * A ticket of a sandbox as the beginning of a scenario: its customer, its case, what is true of it and how it was opened, in the place of a template's. It is in the language of
- * that ticket; what the customer wants is the author's to go on with.
+ * Returns a scenario draft from a sandbox ticket: customer, case, facts and opening replace those of the template; the
+ * author adds the demands.
  * @param template the text of a scenario
- * @param title    of the new one
- * @returns nothing where the template has no place for it
+ * @param title of the new scenario
+ * @returns undefined if the template lacks a place for a value
  */
 export function ticketAsScenario(
   invented: InventedTicket,

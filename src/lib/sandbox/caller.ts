@@ -13,11 +13,11 @@ import type { CustomerFact, FactValue, Scenario, Variant } from '#scenario/scena
 import type { TicketSpec } from '#ticket/spec';
 
 /**
- * How an invented customer is on the line: the scenario for callers of that business, else of that class, with what is true of the ticket in the place of its
- * own facts and case. Pure: the same ticket is the same customer for ever.
+ * Returns a ticket's customer as a call, using the scenario for its business, else its class, with the ticket's facts
+ * and case. Pure.
  * @param scenarios for callers (`scenarios/callers`), as compiled
- * @param policy    says to which team such a ticket goes
- * @returns nothing where no scenario has such callers, or nobody is there to be spoken to: at a machine
+ * @param policy determines the team for such a ticket
+ * @returns undefined if no scenario fits, or the contact is at a kiosk
  */
 export function callerOf(
   invented: InventedTicket,
@@ -62,11 +62,9 @@ export function callerOf(
   );
 }
 
-/** True of what an agent can neither settle nor leave to others at once: it becomes a work order. */
 const isHandedOver = ({ conditions }: Case): boolean =>
   !conditions['solvable-on-the-spot'] && conditions['in-scope'] && conditions['can-verify'];
 
-/** How a temper shows as somebody begins to speak. */
 const manner: Readonly<
   Record<InventedTicket['customer']['temper'], { readonly mood: number; readonly trust: number }>
 > = {
@@ -75,11 +73,9 @@ const manner: Readonly<
   angry: { mood: -2, trust: 0 }
 };
 
-/** How whoever comes with a ticket begins to speak. */
 export const mannerOf = ({ customer }: InventedTicket): { readonly mood: number; readonly trust: number } =>
   manner[customer.temper];
 
-/** The variant whose case has most in common with the ticket's: its customer has the traits that go with it. */
 function likest(scenario: Scenario, of: Case): Variant {
   let [best, most] = [undefined as Variant | undefined, -1];
   for (const variant of Object.values(scenario.variants)) {
@@ -93,7 +89,6 @@ function likest(scenario: Scenario, of: Case): Variant {
   return best;
 }
 
-/** Traits that shared behaviour knows: those of the likest case, and what is so of this one. */
 function traitsOf(
   { traits = [] }: Variant,
   { world, modem, customer, ticket, bills }: InventedTicket
@@ -110,7 +105,6 @@ function traitsOf(
   return [...traits, ...Object.entries(own).flatMap(([trait, isSo]) => (isSo ? [trait] : []))];
 }
 
-/** What is true of a ticket, by the names that scenarios for callers have for it. */
 export function valuesOf(
   { customer, account, plan, newPlan, fault, bills, modem, lines }: InventedTicket,
   lang: Lang
@@ -140,7 +134,6 @@ export function valuesOf(
   };
 }
 
-/** The facts of a scenario, with what is known of the ticket in their place. */
 function factsOf(
   { facts }: Scenario,
   known: Readonly<Record<string, FactValue | undefined>>
@@ -153,7 +146,7 @@ function factsOf(
   );
 }
 
-/** The names of all callers' scenarios together, by which their lines are read: one reader serves all tickets of a sandbox. */
+/** Merges the names of all scenarios for callers, so that one reader serves all tickets of a sandbox. */
 export function namesOfCallers(scenarios: readonly Pick<Scenario, 'names'>[]): ScenarioNames {
   const kinds = ['services', 'plans', 'desks', 'causes', 'remedies', 'says'] as const;
   return Object.fromEntries(
@@ -167,7 +160,10 @@ export function namesOfCallers(scenarios: readonly Pick<Scenario, 'names'>[]): S
   );
 }
 
-/** The ready line of a scenario for callers that asks for what can be compared (2.1-details): it is done with once contact and address were asked for. */
+/**
+ * Returns the scenario's ready line that asks for the details to compare (2.1-details): the one done once contact and
+ * address were asked for.
+ */
 export function detailsQuestion({ ready }: Pick<Scenario, 'ready'>): Text | undefined {
   const asks = ['ask-for:contact', 'ask-for:serviceAddress'];
   return Object.values(ready).find(({ bad, until = [] }) => !bad && asks.every((it) => until.includes(it)))?.say;

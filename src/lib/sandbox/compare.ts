@@ -3,40 +3,34 @@ import type { History } from './history';
 import { numbersOf, type DeskNumbers } from './numbers';
 import { factsOn, rowOf, type TicketRow } from './ticket-view';
 
-/** A line that was said on a ticket's line. Instants are milliseconds since 1970. */
 export interface SaidLine {
   readonly who: 'agent' | 'customer';
   readonly text: string;
   readonly at_ms: number;
 }
 
-/** One of two tries, as it went on a ticket. */
 export interface Side {
   readonly facts: readonly Fact[];
-  /** What was said while its customer was on the line. */
   readonly lines: readonly SaidLine[];
   readonly row: TicketRow | undefined;
   readonly numbers: DeskNumbers;
   readonly now_ms: number;
 }
 
-/** Two tries side by side. */
 export interface Comparison {
   readonly left: Side;
   readonly right: Side;
-  /** So many facts of the ticket are the same in both, from the first on. */
+  /** Number of leading facts that are the same in both. */
   readonly same: number;
-  /** So many lines, too: the words alone count, and not how fast they came. */
+  /** Number of leading lines that are the same in both, compared by words, not by time. */
   readonly sameLines: number;
 }
 
-/** Two tries of one sandbox held against each other, on one ticket: where they part first, and where they led. */
 export function compare(left: History, right: History, number: string): Comparison {
   const [a, b] = [sideOf(left, number), sideOf(right, number)];
   return { left: a, right: b, same: alike(a.facts, b.facts, isSame), sameLines: alike(a.lines, b.lines, isSameLine) };
 }
 
-/** How many of two lists are the same, from the first on. */
 function alike<Of>(left: readonly Of[], right: readonly Of[], same: (a: Of, b: Of) => boolean): number {
   const parting = left.findIndex((it, at) => at >= right.length || !same(it, right[at]!));
   return parting < 0 ? left.length : parting;

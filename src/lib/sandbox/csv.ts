@@ -11,7 +11,6 @@ import { rowsOf, type TicketRow } from './ticket-view';
 
 interface Column {
   readonly name: Text;
-  /** @param isSolved on first contact, with no repeat (5.2) */
   of(row: TicketRow, sandbox: Sandbox, isSolved: (record: TicketRecord) => boolean): Text | string | number;
 }
 
@@ -46,7 +45,7 @@ const columns: readonly Column[] = [
   }
 ];
 
-/** A desk as a table that spreadsheets open as it is, in the reader's language: a ticket a line. Nothing in it is taken for a formula. */
+/** Returns a desk as CSV in the reader's language, one ticket per row, safe against formula injection. */
 export function csvOf(sandbox: Sandbox, state: SandboxState, lang: Lang): string {
   const { operations } = sandbox.policy;
   const matters = new Matters(state.desk.memory.books.tickets.values());

@@ -6,17 +6,15 @@ import type { SandboxLog, SandboxStep } from './inside/log';
 
 export type { SandboxFile };
 
-/** More tries than these are not kept. */
 export const mostTries = mostBranches;
-/** Bytes of a sandbox that is read. */
+/** Maximum size of a sandbox file, in bytes. */
 export const mostBytes = 4_000_000;
 
-/** So many bytes as people tell them. */
 const sizeText = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 /**
- * Reads a file from outside; its size is looked at before anything else.
- * @returns SB0901 for one that cannot be opened, SB0902 for one that is too large to be a sandbox, else as {@link readSandbox}
+ * Reads a file chosen by the user; checks its size first.
+ * @returns SB0901 if it cannot be opened, SB0902 if it is too large for a sandbox, else as {@link readSandbox}
  */
 export async function readSandboxFile(file: Pick<Blob, 'size' | 'text'>): Promise<Result<SandboxFile>> {
   if (file.size > mostBytes)
@@ -28,13 +26,12 @@ export async function readSandboxFile(file: Pick<Blob, 'size' | 'text'>): Promis
   }
 }
 
-/** True of what says of itself that it is a sandbox, of whichever format. */
 const isSandbox = (raw: unknown): boolean => typeof raw === 'object' && raw !== null && Object.hasOwn(raw, 'sandbox');
 
 /**
- * Reads a sandbox that came from outside.
- * @param chosen it is a file that somebody has chosen: what is wrong with it says which kind of file is wanted
- * @returns SB0901 for what is no JSON, SB0902 for what is too large, SB0903 with the place of what is wrong
+ * Parses and validates a sandbox from outside.
+ * @param chosen the user chose it as a file: diagnostics then name the kind of file expected
+ * @returns SB0901 if it is not JSON, SB0902 if it is too large, SB0903 with the path of what is wrong
  */
 export function readSandbox(text: string, chosen = false): Result<SandboxFile> {
   if (text.length > mostBytes) return bad(tooLarge(text.length, mostBytes));
@@ -54,19 +51,17 @@ export function readSandbox(text: string, chosen = false): Result<SandboxFile> {
   return good(read.data);
 }
 
-/** A sandbox as a text, to be kept and exported. */
 export function writeSandbox(file: SandboxFile): string {
   return JSON.stringify(file);
 }
 
-/** One try of a sandbox as the log that it is. */
 export function logOf({ plan, staff, branches }: SandboxFile, index: number): SandboxLog {
   const { steps, until_ms } = branches[index]!;
   return { plan, staff, steps: steps as readonly SandboxStep[], until_ms } as SandboxLog;
 }
 
 /**
- * The fragment of a link that holds one try of a sandbox, at the moment that it ends with.
+ * Returns a link fragment with the active try of a sandbox, up to its last moment.
  * @returns SB0902 if it is too long to be sent
  */
 export function linkOf(file: SandboxFile): Result<string> {
@@ -76,7 +71,7 @@ export function linkOf(file: SandboxFile): Result<string> {
 }
 
 /**
- * Reads the fragment of a link. It is inflated piece by piece and given up once it is too large.
+ * Reads a link fragment. Decompresses it in pieces and stops once it is too large.
  * @returns SB0901 if it is damaged, else as {@link readSandbox}
  */
 export function readLink(fragment: string): Result<SandboxFile> {

@@ -22,7 +22,7 @@ import {
 
 const rows = new WeakMap<TicketRow, GlanceRow>();
 
-/** A ticket as the list shows it; remembered for as long as nothing happens to it. */
+/** Returns a ticket's summary for the list; cached until the ticket changes. */
 export function glanceRow(row: TicketRow): GlanceRow {
   let shown = rows.get(row);
   if (!shown) rows.set(row, (shown = made(row)));
@@ -50,7 +50,7 @@ function made(row: TicketRow): GlanceRow {
 
 const nameOf = (role: string): Text => own(roleNames as Readonly<Record<string, Text>>, role) ?? { zh: role, en: role };
 
-/** A limit of a ticket, told by the clock on the wall. */
+/** Converts a limit of a ticket to wall time. */
 export function limitAt({ clause, is, from_ms, due_ms, provisional }: OpenLimit, opened_ms: number): GlanceLimit {
   return {
     name: sopClauseOf(clause)?.timer?.title ?? { zh: clause, en: clause },
@@ -61,7 +61,6 @@ export function limitAt({ clause, is, from_ms, due_ms, provisional }: OpenLimit,
   };
 }
 
-/** A ticket as its head shows it. */
 export function glanceTicket(sandbox: Sandbox, row: TicketRow): GlanceTicket {
   const { case: of } = row.run.ticket.spec;
   const contact = contactText(row);
@@ -91,9 +90,7 @@ export function glanceTicket(sandbox: Sandbox, row: TicketRow): GlanceTicket {
   };
 }
 
-/** So many things that happened are seen at a glance, the latest of them. */
 const mostFacts = 30;
-/** What limits do by themselves is no news. */
 const quiet: ReadonlySet<string> = new Set(['started', 'met', 'cancelled']);
 
 function glanceFacts(sandbox: Sandbox, { desk }: SandboxState, number: string): readonly GlanceFact[] {
@@ -111,7 +108,10 @@ function glanceFacts(sandbox: Sandbox, { desk }: SandboxState, number: string): 
     }));
 }
 
-/** What one sees of a desk at first, in words: its figures, the list as it opens, and the ticket that is looked at. @param now_ms the time that is looked at */
+/**
+ * Summarises a desk in words: figures, the list in its initial order, and the selected ticket.
+ * @param now_ms the time that is looked at
+ */
 export function glanceOf(
   sandbox: Sandbox,
   state: SandboxState,

@@ -15,33 +15,32 @@ import type { Arrival, SandboxPlan } from './plan';
 import { openSandbox, type Sandbox, type SandboxState } from './sandbox';
 import { factsOn, rowsOf, type TicketRow } from './ticket-view';
 
-/** A finished ticket that is to be checked. What is right about it is kept back until one has judged. */
+/** Finished ticket to be checked. Its findings stay hidden until the user has judged. */
 export interface CheckItem {
   readonly sandbox: Sandbox;
   readonly state: SandboxState;
   readonly number: string;
-  /** Lived on purpose, by people whose care is known, to see how well whoever checks agrees. */
+  /** True if simulated for this check by staff of known diligence, to measure the checker's agreement. */
   readonly gold: boolean;
   readonly found: readonly WeighedFinding[];
 }
 
 export type Verdicts = Readonly<Record<Dimension, 'pass' | 'fail'>>;
 
-/** What the machine says of a ticket, by the rules that score a call (5.1). */
+/** Returns the verdicts by the rules that score a call (5.1). */
 export function verdictsOf(found: readonly WeighedFinding[], policy: Policy): Verdicts {
   const one = (dimension: Dimension) => checkFields(dimension, found, policy).verdict;
   return { phrasing: one('phrasing'), process: one('process'), outcome: one('outcome') };
 }
 
-/** How long gold tickets live: to their archive. */
 const goldLife_ms = 20 * 86_400_000;
 const roundOf = 6;
 const goldOf = 3;
 
 /**
- * A round of checking: finished tickets of a desk, those of the policy's sample before others, with gold ones hidden among them.
- * @param round counts the rounds of one desk: each has other tickets
- * @param gold  who comes in the gold tickets, see {@link goldPlan}; they are lived here
+ * Selects a round of tickets to check: finished ones, the policy's sample first, mixed with gold ones.
+ * @param round number of the round on this desk; each has other tickets
+ * @param gold arrivals of the gold tickets, see {@link goldPlan}; they are simulated here
  */
 export function checkRound(
   sandbox: Sandbox,
@@ -71,7 +70,7 @@ export function checkRound(
   return good(shuffle(seed, `check.order.${round}`, [...own, ...made]));
 }
 
-/** Who comes in the gold tickets of a round: few, from another seed, so that they are nobody of the desk. */
+/** Returns the plan of a round's gold tickets: few, with another seed so that their customers are not on the desk. */
 export function goldPlan(plan: SandboxPlan, round: number): SandboxPlan {
   const { wanted: _wanted, ...rest } = plan;
   return {
@@ -96,7 +95,7 @@ function goldLife({ plan, policy }: Sandbox, arrival: Arrival, how: Diligence): 
   return good(itemOf(opened.value, history.now, arrival.opening.with.ticket.number, true));
 }
 
-/** What the rules find on a ticket as it stands, of all who worked on it (5.1). */
+/** Returns the rule findings on the current ticket, for everybody who worked on it (5.1). */
 export function foundOn({ inspect }: Sandbox, { desk }: SandboxState, number: string): readonly WeighedFinding[] {
   const { ticket, memory } = desk.memory.tickets.get(number)!;
   return inspect(ticket, memory, chartsOf(desk.instances, number));
@@ -106,16 +105,13 @@ function itemOf(sandbox: Sandbox, state: SandboxState, number: string, gold: boo
   return { sandbox, state, number, gold, found: foundOn(sandbox, state, number) };
 }
 
-/** How often two say the same of the same tickets, dimension by dimension. */
 export interface Agreement {
   readonly same: number;
   readonly of: number;
-  /** Of the gold tickets alone. */
   readonly goldSame: number;
   readonly goldOf: number;
 }
 
-/** What says how a ticket went; what somebody else has made of it does not. */
 const telling: ReadonlySet<string> = new Set([
   'record',
   'tag',
@@ -124,12 +120,12 @@ const telling: ReadonlySet<string> = new Set([
   'message'
 ] satisfies readonly FactKind[]);
 
-/** What a checker reads of a ticket: what was done and when, and neither what the rules say of it nor what quality has found already. */
+/** Returns the facts shown to a checker: actions and times, without findings of the rules or of quality. */
 export function readOn({ desk }: SandboxState, number: string): readonly Fact[] {
   return factsOn(desk.memory, number).filter(({ kind, who }) => telling.has(kind) && who !== 'quality');
 }
 
-/** The lines of a ticket's call, and whether anything at all was said or sent to its customer, on the line, in writing, or by an official line. */
+/** Returns the lines of a ticket's call, and whether anything was said or sent to the customer in any form. */
 export function talkOn(
   { desk }: SandboxState,
   number: string
@@ -143,13 +139,12 @@ export function talkOn(
   return { lines: [...lines], any };
 }
 
-/** How many of a hundred tickets like that quality looks at by the policy. */
+/** Returns the percentage of such tickets that quality samples by the policy. */
 export function share_percent({ state, number }: CheckItem): number {
   const { spec, policy } = state.desk.memory.tickets.get(number)!.ticket;
   return sampleShare_percent(spec, policy);
 }
 
-/** How well whoever checks agrees with what the rules find. */
 export function agreementOf(
   judged: readonly { readonly item: CheckItem; readonly own: Verdicts }[],
   policy: Policy

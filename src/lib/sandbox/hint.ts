@@ -14,22 +14,19 @@ import { detailsQuestion } from './caller';
 import { mendOn, type Lack } from './mend';
 import { pilotsOf, playedBy, type Sandbox, type SandboxState } from './sandbox';
 
-/** What somebody would do next on a ticket. */
 export interface Hint {
   readonly who: Role;
   readonly entry: DoneEntry;
-  /** The customer is on the line and has not said yet what it takes: they are asked first, by the line that their scenario has for it. */
+  /** Line with which to ask the customer first, as they are on the line and have not yet given the details needed. */
   readonly askFirst?: Text;
-  /** It was said on the line that it is done or under way, and nobody has done it. */
+  /** True if the agent announced it on the line as done or under way, and it has not been done. */
   readonly announced?: true;
-  /** Nothing goes on, because something of an earlier step is missing or wrong: this makes up for it. */
   readonly lacks?: Lack;
 }
 
 const model = new Map<number, ReadonlyMap<Role, TicketAutopilot>>();
 const houseModel = new Map<number, ReadonlyMap<Role, OperationsAutopilot>>();
 
-/** Remembered by seed: each remembers what its habits are. */
 function modelOf<Pilot>(known: Map<number, ReadonlyMap<Role, Pilot>>, seed: number, make: (role: Role) => Pilot) {
   let pilots = known.get(seed);
   if (!pilots) {
@@ -39,7 +36,6 @@ function modelOf<Pilot>(known: Map<number, ReadonlyMap<Role, Pilot>>, seed: numb
   return pilots;
 }
 
-/** True of what nobody says any more in a contact whose ticket was rightly closed as solved: what was the matter, and what to do about it. */
 function isSettled(event: string, state: TicketRunState): boolean {
   const { taken, milestones } = state.memory;
   const isOver = (taken['closed'] ?? 0) > 0 && milestones['contact-ends'] === undefined;
@@ -47,8 +43,8 @@ function isSettled(event: string, state: TicketRunState): boolean {
 }
 
 /**
- * Whose turn it is on a ticket, and for what: of all that anybody would do next, what comes first. Whom the person plays is taken to be exemplary, the
- * others are as they are. Nobody's turn: nothing.
+ * Returns the earliest next action on a ticket, assuming exemplary diligence for the user's roles; `undefined` if
+ * nobody has one.
  */
 export function turnOn(sandbox: Sandbox, state: SandboxState, key: string): Hint | undefined {
   const run = state.desk.memory.tickets.get(key);
@@ -76,7 +72,6 @@ export function turnOn(sandbox: Sandbox, state: SandboxState, key: string): Hint
   return question ? { ...first, askFirst: question } : first;
 }
 
-/** What the agent's last line says is done or under way, and is not: the customer waits for it. Of what is against the SOP, nobody is reminded. */
 function announcedOn(ticket: Ticket, seen: TicketRunState, seed: number): DoneEntry | undefined {
   const { lines, acts, taken } = seen.memory;
   const last = lines.findLast(({ who }) => who === 'agent')?.entry;
@@ -90,17 +85,22 @@ function announcedOn(ticket: Ticket, seen: TicketRunState, seed: number): DoneEn
   return { at_ms: seen.now_ms, who: 'agent', do: able.event, ...(carried && { with: carried }) };
 }
 
-/** What is to be done next on a ticket by one of those whom the person plays; nothing while it is others' turn, or nobody's. */
+/**
+ * Returns the next action on a ticket by one of the user's roles; `undefined` if it is another role's turn or nobody's.
+ */
 export function hintOn(sandbox: Sandbox, state: SandboxState, key: string): Hint | undefined {
   const turn = turnOn(sandbox, state, key);
   return turn && state.staff[turn.who] === undefined ? turn : undefined;
 }
 
-/** The act that a screen tells first, apart from all else that can be done; none on a ticket that is over, where quality chooses for itself what to look at. */
+/** Returns the action to highlight; `undefined` on a finished ticket, where quality chooses what to look at. */
 export const toldFirst = (hint: Hint | undefined, over: boolean): TicketEvent | undefined =>
   over ? undefined : (hint?.entry.do as TicketEvent | undefined);
 
-/** What is to be done beyond the tickets by those whom the person plays: interviews, the emergency board, the ledger. The first for each role. */
+/**
+ * Returns the first due action beyond tickets for each of the user's roles: interviews, the emergency board, the
+ * ledger.
+ */
 export function houseHints({ plan, desk }: Sandbox, state: SandboxState): readonly CycleEntry[] {
   const pilots = modelOf(houseModel, plan.seed, (role) => houseAutopilot(role, 'exemplary', plan.seed));
   const seen = { ...state.desk, memory: state.desk.memory.books };

@@ -4,47 +4,45 @@ import { isStaffStep, type SandboxLog, type SandboxStep } from './inside/log';
 import { beginSandbox, nextEvent, takeStep, withTime, type Sandbox, type SandboxState } from './sandbox';
 import type { DeskEntry } from '#simulation/desk';
 
-/** A moment to which one can go back: something has just happened. */
+/** Moment after an event, to which the user can go back. */
 export interface Moment {
   readonly state: SandboxState;
-  /** Steps of the person at the screen until then. */
   readonly steps: number;
   readonly by: 'begin' | 'clock' | 'arrival' | 'autopilot' | 'me';
-  /** What was said or done; absent where only time passed, or a role changed hands. */
+  /** Entry made; absent if only time passed or a role changed hands. */
   readonly entry?: DeskEntry;
 }
 
-/** A role has changed hands, and nothing else: no step of any ticket. */
+/** True if a role changed hands; such a moment is not a step of any ticket. */
 export const isRoleChange = ({ by, entry }: Moment): boolean => by === 'me' && entry === undefined;
 
-/** Why time stopped. */
 export type Stop = 'reached' | 'idle' | 'budget' | Moment;
 
-/** The last whole second before a moment: what is done then comes before it. A limit ends behind all else at its instant, so a moment later by the clock. */
+/**
+ * Returns the last whole second before a moment, for actions that must precede it. Limits end after all else at their
+ * instant.
+ */
 export const justBefore_ms = ({ state }: Moment): number => Math.floor((state.desk.now_ms - 2) / 1000) * 1000;
 
-/** What is asked about the next moment before it is taken. */
 export interface StopRule {
-  /** True: it is not taken, and time stops right before it. */
+  /** Returns true to stop right before the next moment, without taking it. */
   before?(next: Moment, last: Moment): boolean;
-  /** True: it is taken, and time stops there. */
+  /** Returns true to take the next moment and stop there. */
   after?(next: Moment, last: Moment): boolean;
-  /** Something is looked for: where it does not come, time stays with the last that happened instead of running on to the end. */
+  /** True for a search: if nothing is found, time stays at the last event instead of running to the end. */
   readonly search?: boolean;
 }
 
 /**
- * A life of a sandbox, moment by moment. It only grows at its end; whoever goes back looks at an earlier moment, and whoever does something there
- * grows another life from it ({@link branchAt}), which shares all that was before.
+ * Append-only timeline of a sandbox. To act at an earlier moment, create another timeline with {@link branchAt}; it
+ * shares the moments before.
  */
 export class History {
   readonly #sandbox: Sandbox;
   readonly #staff: Staff;
   readonly #moments: Moment[];
   readonly #steps: SandboxStep[];
-  /** How far time has gone on since the last moment. */
   #now_ms: number;
-  /** So many moments have been looked at for {@link momentsOf}. */
   #indexed = 0;
   readonly #of = new Map<string, number[]>();
 
@@ -56,7 +54,6 @@ export class History {
     this.#now_ms = now_ms;
   }
 
-  /** A sandbox at its beginning: whoever comes at once has come. */
   static begin(sandbox: Sandbox, staff: Staff): History {
     const state = beginSandbox(sandbox, staff);
     const history = new History(sandbox, staff, [{ state, steps: 0, by: 'begin' }], [], sandbox.begins_ms);
@@ -76,7 +73,6 @@ export class History {
     return this.#steps;
   }
 
-  /** So many things the person at the screen has said and done. */
   get deeds(): number {
     return this.#steps.filter((step) => !isStaffStep(step)).length;
   }
@@ -85,12 +81,11 @@ export class History {
     return this.#moments.at(-1)!;
   }
 
-  /** The time until which it was lived, milliseconds since 1970. */
+  /** Time reached, milliseconds since 1970. */
   get now_ms(): number {
     return this.#now_ms;
   }
 
-  /** The state now: the last moment's, and the time that has passed since. */
   get now(): SandboxState {
     return withTime(this.#sandbox, this.last.state, this.#now_ms);
   }
@@ -99,7 +94,7 @@ export class History {
     return { plan: this.#sandbox.plan, staff: this.#staff, steps: [...this.#steps], until_ms: this.#now_ms };
   }
 
-  /** Where in {@link moments} something happened to a ticket, in order. */
+  /** Returns the indexes in {@link moments} of events on a ticket, in order. */
   momentsOf(number: string): readonly number[] {
     for (; this.#indexed < this.#moments.length; this.#indexed += 1) {
       const { touched } = this.#moments[this.#indexed]!.state.desk.memory;
@@ -114,7 +109,7 @@ export class History {
     return this.#of.get(number) ?? [];
   }
 
-  /** The last moment at or before a time. */
+  /** Returns the index of the last moment at or before a time. */
   momentAt(at_ms: number): number {
     let [low, high] = [0, this.#moments.length - 1];
     while (low < high) {
@@ -126,10 +121,11 @@ export class History {
   }
 
   /**
-   * Lets time pass, with all that happens in it.
-   * @param rule  where to stop before that
-   * @param spent true once no more may be done in one go: it goes on from there when asked again
-   * @returns why it stopped: `reached` the time; the moment that a rule has stopped before or at; `budget` spent; `idle`: nothing is left to happen, ever
+   * Advances time and processes all events.
+   * @param rule where to stop earlier
+   * @param spent true once the time budget is used up; call again to continue
+   * @returns why it stopped: `reached` the time; the moment at or before which a rule stopped; `budget` spent; `idle`:
+   * nothing is left to happen, or a search found nothing
    */
   runUntil(until_ms: number, rule: StopRule = {}, spent: () => boolean = () => false): Stop {
     for (;;) {
@@ -154,9 +150,9 @@ export class History {
   }
 
   /**
-   * Does a step now, and what follows from it at the same instant.
-   * @param what  without its time: that is now
-   * @returns why it was refused; nothing if it was done. What is refused leaves no trace.
+   * Makes a step now and processes what follows at the same instant. A refused step leaves no trace.
+   * @param what the step without its time
+   * @returns why it was refused, or undefined
    */
   take(what: Timeless): Text | undefined {
     // What is due at this very instant comes first, as it does when the log is folded.
@@ -171,8 +167,8 @@ export class History {
   }
 
   /**
-   * Another life from a moment of this one, as if nothing had happened behind it. This one stays as it is.
-   * @param now_ms until when time had gone on then; the moment's own, if left out
+   * Creates another timeline that continues from a moment; this one stays unchanged.
+   * @param now_ms time reached at that moment; by default the moment's own
    */
   branchAt(index: number, now_ms?: number): History {
     const moments = this.#moments.slice(0, index + 1);
@@ -187,7 +183,6 @@ export class History {
   }
 }
 
-/** A step whose time is still to be said. */
 export type Timeless = SandboxStep extends infer Step
   ? Step extends SandboxStep
     ? Omit<Step, 'at_ms'>

@@ -7,16 +7,14 @@ import type { History, StopRule } from './history';
 import { newFacts, turnsAt } from './stops';
 import { workOn } from './work-time';
 
-/** So many things in a row are done for one limit. */
 const mostWork = 12;
-/** Nobody whose turn it is takes longer where a limit is about to break. */
 const longestTurn_ms = 3_600_000;
 
 /**
- * Whether limits of a ticket that are about to break are kept yet by whoever begins to work at a moment: worked through on a copy as somebody exemplary would,
- * each thing for as long as it takes.
+ * Checks whether limits about to break can still be met by working from a moment on, simulated on a copy with exemplary
+ * diligence.
  * @param clauses those of the limits
- * @returns nothing where nobody can tell: it is others' turn, or is talked through on the line
+ * @returns undefined if it cannot be told: it is others' turn, or talked through on the line
  */
 export function isInTime(
   history: History,

@@ -9,27 +9,23 @@ import type { Lang, Text } from '#domain/text';
 import type { OpenLimit } from '#ticket/open-limits';
 import type { DeskNumbers } from './numbers';
 
-/** A limit as it is shown. Instants are milliseconds since 1970. */
 export interface GlanceLimit extends Pick<OpenLimit, 'is' | 'from_ms' | 'due_ms' | 'provisional'> {
   readonly name: Text;
 }
 
-/** A ticket in the list of a desk. */
 export interface GlanceRow {
   readonly number: string;
   readonly who: string;
   readonly vip: boolean;
   readonly business: Text;
   readonly stands: Text;
-  /** How the contact stands, where that is not over and the ticket has gone on without it. */
   readonly contact?: Text;
-  /** Whose act it waits for; nobody’s once it is over. */
+  /** Role whose action is awaited; absent once the ticket is over. */
   readonly holder?: Text;
   readonly limit?: GlanceLimit;
   readonly rating?: Text;
 }
 
-/** The head of a ticket. */
 export interface GlanceTicket {
   readonly number: string;
   readonly opened_ms: number;
@@ -52,27 +48,27 @@ export interface GlanceTicket {
   readonly limits: readonly (GlanceLimit & { readonly clause: string; readonly who: Text })[];
 }
 
-/** Something that happened on a ticket. */
 export interface GlanceFact extends Pick<Fact, 'order' | 'at_ms' | 'kind' | 'late'> {
   readonly who?: Text;
   readonly text: Text;
 }
 
-/** A desk at a glance. */
 export interface DeskGlance {
   readonly now_ms: number;
   readonly begins_ms: number;
-  /** What its customers speak. */
   readonly lang: Lang;
-  /** Of a desk of many. */
+  /** Figures; only for a desk with several tickets. */
   readonly numbers?: DeskNumbers;
   readonly rows: readonly GlanceRow[];
   readonly ticket?: GlanceTicket;
-  /** The latest first. */
+  /** Latest first. */
   readonly facts?: readonly GlanceFact[];
 }
 
-/** Whether all tickets of a desk were over when it was seen last; of no glance, false. It may be of an earlier build: what is over stays so. */
+/**
+ * Checks that all tickets were over in a saved summary; false without one. Any build's summary will do, since finished
+ * tickets stay finished.
+ */
 export function wasOver(kept: string | undefined): boolean {
   if (kept === undefined) return false;
   try {
@@ -85,15 +81,15 @@ export function wasOver(kept: string | undefined): boolean {
 }
 
 /**
- * A glance as it is kept beside a log.
- * @param log   what it was made of, as it is kept
- * @param build names the code and the policy that it was made by
+ * Serialises a summary to be saved beside its log.
+ * @param log the log it was made from, as saved
+ * @param build identifies the code and policy
  */
 export function sealGlance(glance: DeskGlance, log: string, build: string): string {
   return JSON.stringify({ build, log: digest(log), glance });
 }
 
-/** What was kept, if it was made of this log by this build; else nothing. */
+/** Returns a saved summary if it was made from this log by this build, else `undefined`. */
 export function openGlance(kept: string | undefined, log: string, build: string): DeskGlance | undefined {
   if (kept === undefined) return undefined;
   try {

@@ -4,28 +4,26 @@ import { History, type Timeless } from './history';
 import type { SandboxLog, SandboxStep } from './inside/log';
 import type { Sandbox } from './sandbox';
 
-/** A step of a log that nobody could do any more as things are. */
+/** Step of a log that is no longer possible. */
 export interface Misfit {
-  /** Its place in the log, from 0. */
   readonly at: number;
   readonly step: SandboxStep;
   readonly why: Text;
 }
 
-/** A life, and the first of the steps of its log that nobody could do as things are now: it ends right before that. */
+/** Replayed timeline. It ends right before the first step that is no longer possible, if any. */
 export interface LivedAgain {
   readonly history: History;
   readonly misfit?: Misfit;
 }
 
-/** Lives a log again, all at once. */
 export function lifeOf(sandbox: Sandbox, log: SandboxLog): LivedAgain {
   return atOnce(livingAgain(sandbox, log, () => false));
 }
 
 /**
- * Lives a log again in turns: until it is `spent` what may be done in one go. It yields until when it has come, milliseconds since 1970.
- * @param other a life of the same beginning: what both share of it is not lived twice
+ * Replays a log in turns, each until `spent`; yields the time reached, milliseconds since 1970.
+ * @param other a timeline with the same beginning, whose shared part is not replayed
  */
 export function* livingAgain(
   sandbox: Sandbox,
@@ -47,7 +45,6 @@ export function* livingAgain(
   return { history };
 }
 
-/** A life that begins as another did, as far as their steps are the same. */
 function sharedWith(other: History, steps: readonly SandboxStep[], until_ms: number): History {
   const differs = steps.findIndex((step, at) => canonical(other.steps[at] ?? null) !== canonical(step));
   const shared = differs < 0 ? steps.length : differs;
@@ -56,7 +53,6 @@ function sharedWith(other: History, steps: readonly SandboxStep[], until_ms: num
   return other.branchAt(Math.max(0, at));
 }
 
-/** Goes on with something that is done in turns until it is done. */
 export function atOnce<Done>(turns: Iterator<unknown, Done, undefined>): Done {
   for (;;) {
     const turn = turns.next();

@@ -6,16 +6,13 @@ import { missingFields } from '#ticket/events';
 import { optionsOn, type TicketOption } from '#ticket/options';
 import type { Ticket, TicketRunState } from '#ticket/ticket';
 
-/** What of an earlier step is missing or wrong, so that nothing goes on. */
 export interface Lack {
   readonly clause: string;
-  /** What goes against the SOP until then. */
+  /** Action that would be against the SOP until this is mended. */
   readonly before: TicketEvent;
-  /** Names of what nobody has written down. */
   readonly fields: readonly string[];
 }
 
-/** An act that makes up for what is missing or wrong of an earlier step. */
 export interface Mend {
   readonly who: Role;
   readonly entry: DoneEntry;
@@ -23,9 +20,9 @@ export interface Mend {
 }
 
 /**
- * What makes up for what holds a ticket up. Of what was done already, what is done again; of what was left out, what is still to be done, unless something
- * only has to wait: that comes by itself.
- * @param plays whoever can do it
+ * Returns an action that unblocks a ticket: first a step to be repeated, else one left out, unless the ticket only has
+ * to wait.
+ * @param plays roles that can do it
  */
 export function mendOn(ticket: Ticket, state: TicketRunState, plays: readonly Role[], seed: number): Mend | undefined {
   const held = plays.flatMap((role) => heldUpOn(role, ticket, state, seed));

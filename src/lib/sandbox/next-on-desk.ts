@@ -6,19 +6,18 @@ import { longest_ms, newFacts, touchedAt, turnsAt } from './stops';
 import { rowOf, rowsOf } from './ticket-view';
 import { waitOn } from './wait';
 
-/** Where one goes on once a ticket is over: to another that waits already, or to what comes until then. */
+/** Continuation after a ticket is over: another ticket that waits, or the time until which to run. */
 export type NextOnDesk =
   | { readonly is: 'waiting'; readonly ticket: string }
   | {
       readonly is: 'coming';
       readonly until_ms: number;
       readonly rule: StopRule;
-      /** What waits for that hour. */
       readonly ticket?: string;
     };
 
 /**
- * The next thing on a desk that the person at the screen can act on, the most urgent first; for whoever only watches, the next that happens to any ticket.
+ * Returns the most urgent thing the user can act on next; if the user plays no role, the next event on any ticket.
  * @param left the ticket that is over
  */
 export function nextOnDesk(sandbox: Sandbox, state: SandboxState, now_ms: number, left: string): NextOnDesk {
@@ -44,11 +43,9 @@ export function nextOnDesk(sandbox: Sandbox, state: SandboxState, now_ms: number
     : { is: 'coming', until_ms, rule: { search: true, after } };
 }
 
-/** Something of which people are told happens to a ticket. */
 function happens(next: Moment, last: Moment): boolean {
   return touchedAt(next, last).length > 0 && newFacts(next, last).some(({ kind }) => kind !== 'milestone');
 }
 
-/** Tickets that are not over, on which somebody whom the person plays has come to have something to do. */
 export const openTurnsAt = (sandbox: Sandbox, next: Moment, last: Moment): readonly string[] =>
   turnsAt(sandbox, next, last).filter((key) => !rowOf(sandbox, next.state.desk, key).over);

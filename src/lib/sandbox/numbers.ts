@@ -6,32 +6,31 @@ import { rateOf, type Rate } from '#operations/rate';
 import { digest } from '#domain/digest';
 import type { DeskState } from '#simulation/desk';
 
-/** What a desk adds up to so far: a share has its two numbers, so that a percent of nothing is told as nothing. */
+/** Figures of a desk so far. A rate keeps both counts, so that an empty one shows no percentage. */
 export interface DeskNumbers {
   readonly received: number;
-  /** Something is still owed on them. */
   readonly open: number;
-  /** Handled, of all that came. */
   readonly handled: number;
-  /** Solved on first contact, no work order, no repeat so far on the same matter within the policy's time, of those whose first contact is over (5.2). */
+  /** Rate of tickets resolved on first contact with no repeat so far, among those whose first contact is over (5.2). */
   readonly firstContact: Rate;
-  /** Without a broken limit, of those of which it is known: over, or broken already. */
+  /** Rate without a broken limit, among tickets that are over or have one. */
   readonly inTime: Rate;
-  /** Limits that were broken. */
   readonly breaches: number;
-  /** In the overdue report (3.3). */
   readonly overdue: number;
-  /** Rated not below standard, of those that were rated (4.2-three). */
+  /** Rate of ratings not below standard (4.2-three). */
   readonly satisfied: Rate;
-  /** Handled again because the customer was not satisfied (4.1-reenter). */
+  /** Number of tickets handled again because the customer was not satisfied (4.1-reenter). */
   readonly reentered: number;
-  /** Checked by quality with a finding, of those that were checked (5.1). */
+  /** Rate of tickets with a finding, among those checked by quality (5.1). */
   readonly failed: Rate;
 }
 
 const known = new WeakMap<DeskState, DeskNumbers>();
 
-/** What a desk adds up to; remembered for each state. @param policy the one that it was opened with */
+/**
+ * Returns the figures of a desk; cached per state.
+ * @param policy the one the desk was opened with
+ */
 export function numbersOf(desk: DeskState, policy: Policy): DeskNumbers {
   let numbers = known.get(desk);
   if (!numbers) known.set(desk, (numbers = count(desk, policy)));
@@ -64,7 +63,7 @@ function count({ tickets, books }: DeskState, { operations }: Policy): DeskNumbe
   };
 }
 
-/** A short name for all that has happened on a desk: two that have lived the same have the same, in a browser as on the command line. */
+/** Returns a digest of all facts on a desk; equal histories have equal digests, in a browser as on the command line. */
 export function digestOf({ facts }: DeskState): string {
   return digest(facts.map(({ text: _text, ...fact }) => fact));
 }

@@ -11,7 +11,10 @@ import { livingAgain, type Misfit } from './lived-again';
 import type { SandboxPlan } from './plan';
 import type { Sandbox } from './sandbox';
 
-/** A plan that this policy can be lived by. SB0906 for a business that it has not. */
+/**
+ * Checks that a plan fits this policy.
+ * @returns SB0906 for a business that it does not have
+ */
 export function checkPlan(plan: SandboxPlan, { ticket, businessTypes }: Policy): Result<SandboxPlan> {
   const business = plan.wanted?.business;
   const all = Object.values(ticket?.classes ?? {}).flat();
@@ -20,17 +23,18 @@ export function checkPlan(plan: SandboxPlan, { ticket, businessTypes }: Policy):
   return bad(report('SB0906', { business, choices }));
 }
 
-/** All that is said in the tries of a sandbox: what has to be read before it is lived. */
+/** Returns all lines said in a sandbox's tries, which must be parsed before it is replayed. */
 export function linesOf({ branches }: SandboxFile): readonly string[] {
   return branches.flatMap(({ steps }) => steps.flatMap((step) => ('say' in step ? [step.say] : [])));
 }
 
 /**
- * Every try of a sandbox that was kept or sent, lived again in turns: a page that waits for it goes on living. What tries share is lived once.
+ * Replays every saved try of a sandbox in turns, so that a waiting page stays responsive; shared parts are replayed
+ * once.
  * @param policy digest of the policy in force
- * @param spent true once no more may be done in one go
- * @returns a generator that yields how much is done, of one, and in the end the tries; with them SB0905 if it was played under another policy, and SB0904 for the first step of a
- *   try that nobody can do any more: that try ends before it
+ * @param spent true once the time budget is used up
+ * @returns a generator that yields the progress, 0 to 1, and in the end the tries; with SB0905 if it was played under
+ * another policy, and SB0904 for the first step of a try that is no longer possible, before which that try ends
  */
 export function* livesInTurns(
   sandbox: Sandbox,
@@ -58,7 +62,6 @@ function misfitTold({ at, step, why }: Misfit): Diagnostic {
   return report('SB0904', { step: at + 1, time: timeText(step.at_ms), what: nameOf(step), why });
 }
 
-/** What a step did, in words. */
 function nameOf(step: SandboxStep): Text {
   if (isStaffStep(step)) return { zh: '换人', en: 'a role changes hands' };
   if ('say' in step) return { zh: '说话', en: 'something said' };

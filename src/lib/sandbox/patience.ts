@@ -4,8 +4,8 @@ import { waitsUntil_ms } from '#simulation/patience';
 import { pilotsOf, type Sandbox, type SandboxState } from './sandbox';
 
 /**
- * When the customer of a ticket hangs up if nothing is done for them any more, milliseconds since 1970; on the line at the earliest.
- * @returns nothing where nobody waits: nobody is there, it is for the customer to say something, or to do what they were asked for
+ * Returns when a ticket's customer hangs up if nothing more is done for them, milliseconds since 1970.
+ * @returns undefined if nobody waits, or it is the customer's turn to speak or act
  */
 export function hangsUpAt_ms(sandbox: Sandbox, state: SandboxState, key: string): number | undefined {
   const until_ms = waitsUntil_ms(state.desk, key, sandbox.desk.caller);

@@ -3,29 +3,36 @@ import type { Lang } from '#domain/text';
 import type { InventedTicket } from '#cast/invent';
 import type { Opening } from '#simulation/desk';
 
-/** What comes in: shares of each hundred, or weights of any size where they need not add up. */
 export interface Mix {
-  /** Weights; 0 leaves one out, and where all are 0, each is as likely. A class of which the policy has no business nobody comes with. */
+  /**
+   * Weights; 0 excludes a class; if all are 0, each is equally likely. A class without a business in the policy never
+   * occurs.
+   */
   readonly classes: Readonly<Record<CaseClass, number>>;
-  /** Weights, too. Who would come to the shop while it is closed (`calendar.hours` of the policy, on any day) comes another way. */
+  /**
+   * Weights. Customers of the shop use another channel while it is closed (`calendar.hours` of the policy, on any day).
+   */
   readonly channels: Readonly<Record<Channel, number>>;
   readonly vip_percent: number;
   /** Elderly, disabled or otherwise in need of care (1.1-hall-care). */
   readonly care_percent: number;
-  /** Of ordinary difficulty (2.2-ordinary); the rest has none, but for {@link outages}. */
+  /** Percentage of ordinary difficulty (2.2-ordinary); the rest has none, except for {@link outages}. */
   readonly hard_percent: number;
   /**
-   * Outages of a whole area (2.2-major): each brings as many faults of one business from there, and as close together, as make an emergency by the
-   * policy (`operations.emergency`), or a few more. They are among {@link SandboxPlan.tickets}; one that there is no room for does not come.
+   * Outages of an area (2.2-major), each with enough faults for an emergency (`operations.emergency`). Included in
+   * {@link SandboxPlan.tickets}; omitted if there is no room.
    */
   readonly outages: number;
 }
 
-/** What everybody who comes is or has, outages apart; what is left out, the mix decides. For a single ticket that somebody wants to try. */
+/**
+ * Fixed properties of all customers except those of outages, for trying a single kind of ticket; the mix decides the
+ * rest.
+ */
 export interface Wanted {
   /** One of the policy’s `ticket.classes`. */
   readonly business?: string;
-  /** Also the shop while it is closed. */
+  /** May be the shop even while it is closed. */
   readonly channel?: Channel;
   readonly tier?: 'ordinary' | 'vip';
   readonly care?: boolean;
@@ -33,34 +40,32 @@ export interface Wanted {
   readonly difficulty?: Difficulty;
 }
 
-/** What the customers of a sandbox are made from. The same plan brings the same customers for ever. */
+/** Parameters from which the customers are generated. The same plan always gives the same customers. */
 export interface SandboxPlan {
   /** A whole number, 0 to 4294967295. */
   readonly seed: number;
-  /** The day on which the shift begins, in Shanghai: `2026-11-27`. */
+  /** First day of the shift, in Shanghai: `2026-11-27`. */
   readonly date: string;
-  /** When it begins: `09:00`. */
+  /** Start of the shift: `09:00`. */
   readonly at: string;
-  /** How long they come in: more than 0. */
+  /** Hours during which customers arrive; more than 0. */
   readonly hours: number;
-  /** How many come, 1 to {@link mostTickets}; the first at the very beginning. */
+  /** Number of tickets, 1 to {@link mostTickets}; the first arrives at the start. */
   readonly tickets: number;
-  /** The customers' language. */
   readonly lang: Lang;
   readonly mix: Mix;
   readonly wanted?: Wanted;
 }
 
-/** More than a shift of a large house has. */
+/** Maximum number of tickets; more than a shift of a large organisation has. */
 export const mostTickets = 1000;
 
-/** Somebody who comes, with all that is known of them, and the ticket that is opened for it. */
 export interface Arrival {
   readonly opening: Opening;
   readonly invented: InventedTicket;
 }
 
-/** What comes in at a house that is neither large nor small, on a day like any other. */
+/** Default mix: an organisation of medium size on an ordinary day. */
 export const usualMix: Mix = {
   classes: { fault: 40, request: 35, complaint: 25 },
   channels: { hotline: 50, hall: 15, app: 15, wechat: 15, kiosk: 5 },

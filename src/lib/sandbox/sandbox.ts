@@ -28,40 +28,36 @@ import { callerOf } from './caller';
 import { isStaffStep, type SandboxStep } from './inside/log';
 import type { Arrival, SandboxPlan } from './plan';
 
-/** A sandbox made ready: the world that its log is folded over. */
 export interface Sandbox {
   readonly plan: SandboxPlan;
   readonly policy: Policy;
   readonly desk: Desk;
-  /** In the order of time. */
+  /** In chronological order. */
   readonly arrivals: readonly Arrival[];
-  /** When it begins, milliseconds since 1970. */
   readonly begins_ms: number;
-  /** What quality finds on a ticket (5.1). */
   readonly inspect: Inspect;
 }
 
-/** All there is at one moment. Plain and immutable: going back is keeping the old one. */
+/** State of a sandbox at one moment. Plain and immutable, so that going back is reusing the old one. */
 export interface SandboxState {
   readonly desk: State<DeskState>;
   readonly staff: Staff;
   readonly decisions: Decisions;
-  /** How many have come. */
   readonly arrived: number;
 }
 
-/** Something that happened: time went on to what was due, somebody came, or somebody did something. */
+/** State after the next event: time passed, somebody arrived, or an autopilot acted. */
 export interface SandboxEvent {
   readonly state: SandboxState;
   readonly entry?: DeskEntry;
 }
 
 /**
- * Puts a sandbox together. Pure: the same plan, policy, staff and steps lead to the same state, anywhere.
- * @param arrivals who comes by this plan, see `arrivalsOf`
- * @param listen   what lines mean that are typed on a ticket; without it, nothing but that somebody spoke
- * @param voices   with which a contact can be taken as a call; without them, nobody is on the line
- * @returns SB0590 if the policy says nothing of the house
+ * Sets up a sandbox. Pure: the same plan, policy, staff and steps give the same state.
+ * @param arrivals customers of this plan, see `arrivalsOf`
+ * @param listen interprets lines typed on a ticket; without it they only count as speech
+ * @param voices needed to take a contact as a call; without them, nobody is on the line
+ * @returns SB0590 if the policy has no section `operations`
  */
 export function openSandbox(
   plan: SandboxPlan,
@@ -78,17 +74,14 @@ export function openSandbox(
   return good({ plan, policy, desk: desk.value, arrivals, begins_ms, inspect });
 }
 
-/** What gives the customers of a sandbox their voices. */
 export interface Voices {
-  /** For callers (`scenarios/callers`), as compiled. */
+  /** Scenarios for callers (`scenarios/callers`), as compiled. */
   readonly scenarios: readonly Scenario[];
-  /** What is meant in what is said to them. */
   readonly read: ReadUtterance;
-  /** What quality finds who listens to a call (5.1). */
+  /** Returns the quality findings on a call (5.1). */
   readonly inspect: InspectCall;
 }
 
-/** Who is on the line of each ticket, found once for each. */
 function callersOf({ lang }: SandboxPlan, arrivals: readonly Arrival[], { scenarios, read }: Voices): CallerOf {
   const invented = new Map(arrivals.map((it) => [it.opening.with.ticket.number, it]));
   const found = new WeakMap<Ticket, { readonly line: OnLine | undefined }>();
@@ -105,15 +98,14 @@ function callersOf({ lang }: SandboxPlan, arrivals: readonly Arrival[], { scenar
   }
 }
 
-/** The state before anybody has come. */
 export function beginSandbox({ desk, begins_ms }: Sandbox, staff: Staff): SandboxState {
   const begun = advance(desk.simulation, begin(desk.simulation), begins_ms);
   return { desk: begun, staff, decisions: undecided, arrived: 0 };
 }
 
 /**
- * The next that happens until a time, whoever does it.
- * @returns nothing if nothing more happens until then
+ * Returns the next event up to a time.
+ * @returns undefined if there is none
  */
 export function nextEvent(sandbox: Sandbox, state: SandboxState, until_ms: number): SandboxEvent | undefined {
   const { desk, arrivals } = sandbox;
@@ -128,19 +120,17 @@ export function nextEvent(sandbox: Sandbox, state: SandboxState, until_ms: numbe
   return step.entry ? { state: after, entry: step.entry } : { state: after };
 }
 
-/** The state at a later time at which nothing has happened since: the clock has gone on, and that is all. */
+/** Returns the state at a later time, with only the clock advanced. Nothing may have happened in between. */
 export function withTime({ desk }: Sandbox, state: SandboxState, now_ms: number): SandboxState {
   return now_ms > state.desk.now_ms ? { ...state, desk: advance(desk.simulation, state.desk, now_ms) } : state;
 }
 
-/** What became of a step. */
 export interface Stepped {
   readonly state: SandboxState;
-  /** Absent: it was accepted. */
   readonly refused?: Text;
 }
 
-/** The state after a step of the person at the screen, at its time, which must not be before the state's own. All that is due until then must have happened. */
+/** Returns the state after a step of the user, at the step's time. Everything due before must have been processed. */
 export function takeStep(sandbox: Sandbox, state: SandboxState, step: SandboxStep): Stepped {
   if (isStaffStep(step)) {
     // Nobody else can go on with what one has begun to say.
@@ -160,7 +150,7 @@ export function takeStep(sandbox: Sandbox, state: SandboxState, step: SandboxSte
 
 const known = new WeakMap<Sandbox, Map<string, Autopilots>>();
 
-/** Those on autopilot; remembered, for each remembers what its habits are. */
+/** Returns the autopilots of a staff; cached, since each caches its habits. */
 export function pilotsOf(sandbox: Sandbox, staff: Staff): Autopilots {
   let own = known.get(sandbox);
   if (!own) known.set(sandbox, (own = new Map()));
@@ -180,12 +170,12 @@ function pilotsFor(staff: Staff, { plan: { seed }, desk, inspect }: Sandbox): Au
   return { tickets, organisation: houseAutopilots(staff, seed) };
 }
 
-/** Roles that the person at the screen plays, in the order of the SOP. */
+/** Returns the roles that the user plays, in SOP order. */
 export function playedBy({ staff }: Pick<SandboxState, 'staff'>): readonly Role[] {
   return roles.filter((role) => staff[role] === undefined);
 }
 
-/** Tickets whose contact is under way by forms: whoever plays the agent from now on goes on with it. */
+/** Returns tickets whose contact is being handled by forms; the next player of the agent continues it. */
 export function attendedIn({ desk }: SandboxState): readonly string[] {
   const { tickets } = desk.memory;
   return tickets.keys().filter((key) => isAttended(tickets.get(key)!));

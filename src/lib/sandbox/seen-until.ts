@@ -1,15 +1,13 @@
 import type { SandboxFile } from '#formats/sandbox';
 
-/** How far one had seen the try that one looked at: what came since it was kept follows from the log, so that its time is all there is to know. */
+/** Position up to which the user had seen the active try. Its time suffices, since later events follow from the log. */
 export interface SeenUntil {
-  /** Place of that try. */
   readonly active: number;
-  /** So many steps of one's own were in it. */
   readonly steps: number;
   readonly until_ms: number;
 }
 
-/** A sandbox that was kept, with the time that had passed since then; as it was kept where something else has happened to it. */
+/** Returns a saved sandbox advanced to the time seen; unchanged if its active try or steps have changed since. */
 export function seenOn(file: SandboxFile, { active, steps, until_ms }: SeenUntil): SandboxFile {
   const branch = file.branches[active];
   if (file.active !== active || branch?.steps.length !== steps || until_ms <= branch.until_ms) return file;

@@ -2,27 +2,22 @@ import type { Snapshot } from '#kernel/chart';
 import { addressOf } from '#simulation/desk';
 import type { History } from './history';
 
-/** How a limit went over all tickets of a desk. */
 export interface LimitTally {
-  /** Of so many tickets it ran on. */
   readonly ran: number;
-  /** And on so many of them it was broken. */
   readonly broken: number;
 }
 
-/** What became of the tickets of a desk on their chart. */
 export interface Stays {
   readonly tickets: number;
-  /** How long each ticket that was in a state was there in all, milliseconds, in ascending order; by path with dots. What it is still in counts until the end. */
+  /** Total ms per ticket in each state, ascending, by path with dots. The current state counts until the end. */
   readonly spent: ReadonlyMap<string, readonly number[]>;
   /** By clause. */
   readonly limits: ReadonlyMap<string, LimitTally>;
 }
 
 /**
- * Sums up where the tickets of a life of a desk were, and which of their limits were broken.
- * @param statesIn  the states that are looked at of those in a snapshot's value, by path with dots: of the contact and of what becomes of a ticket, for what only
- *   watches or times one is entered and left unseen
+ * Sums up how long the tickets of a desk were in each state, and which limits were broken.
+ * @param statesIn returns the states to count in a snapshot's value, by path with dots
  */
 export function staysIn(history: History, statesIn: (value: unknown) => readonly string[]): Stays {
   const { memory } = history.last.state.desk;
@@ -50,7 +45,6 @@ function enter(map: Map<string, Set<string>>, key: string, value: string): void 
   else map.set(key, new Set([value]));
 }
 
-/** How long a ticket was in each state, milliseconds. */
 function spentBy(
   history: History,
   number: string,
@@ -76,7 +70,10 @@ function spentBy(
   return spent;
 }
 
-/** The value under which so much of all lie, from 0 to 1: the nearest that there is. @param sorted in ascending order, at least one */
+/**
+ * Returns the smallest value such that at least `share` (0 to 1) of all values are not larger.
+ * @param sorted in ascending order, at least one
+ */
 export function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!;
 }

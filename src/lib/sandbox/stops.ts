@@ -8,28 +8,23 @@ import { hintOn } from './hint';
 import { isOnLine, isQuiet } from '#simulation/on-the-line';
 import type { Sandbox, SandboxState } from './sandbox';
 
-/** Where time stops by itself. */
 export interface Breakpoints {
-  /** Right before a limit breaks, so that it can still be kept. */
+  /** Stops right before a limit breaks, so that it can still be met. */
   readonly breach: boolean;
-  /** When somebody is alerted. */
   readonly alert: boolean;
-  /** When a ticket comes to one of these. */
   readonly states: readonly TicketState[];
-  /** When something is to be done by a role that the person at the screen plays. */
   readonly turn: boolean;
-  /** On this ticket alone; on every one, if left out. */
+  /** Number of the ticket to watch; absent: all tickets. */
   readonly ticket?: string;
 }
 
-/** What has happened at a moment. */
 export function newFacts(next: Moment, last: Moment): readonly Fact[] {
   return next.state.desk.memory.facts.slice(last.state.desk.memory.facts.length);
 }
 
 /**
- * Breakpoints as a rule for {@link History.runUntil}. What the person does by themselves stops nothing.
- * @param passed_ms time has stopped before a breach of then already, and was let go on: it does not stop there again
+ * Converts breakpoints to a rule for {@link History.runUntil}. The user's own actions stop nothing.
+ * @param passed_ms do not stop before a breach up to this time, since time has stopped there already
  */
 export function ruleOf(
   sandbox: Sandbox,
@@ -56,17 +51,18 @@ export function ruleOf(
   };
 }
 
-/** Tickets to which something has happened at a moment. */
 export function touchedAt(next: Moment, last: Moment): readonly string[] {
   return [...new Set(next.state.desk.memory.touched.slice(last.state.desk.memory.touched.length))];
 }
 
-/** Tickets on which somebody whom the person plays has come to have something to do at a moment. @param only of this one alone */
+/**
+ * Returns tickets on which a role of the user now has something new to do.
+ * @param only restricts the check to this ticket
+ */
 export function turnsAt(sandbox: Sandbox, next: Moment, last: Moment, only?: string): readonly string[] {
   return touchedAt(next, last).filter((key) => isTurn(sandbox, next, last, key, only));
 }
 
-/** True if somebody whom the person plays has something to do there now that they had not before. */
 function isTurn(sandbox: Sandbox, next: Moment, last: Moment, key: string, only: string | undefined): boolean {
   if (only !== undefined && key !== only) return false;
   const hint = hintOn(sandbox, next.state, key);
@@ -74,8 +70,9 @@ function isTurn(sandbox: Sandbox, next: Moment, last: Moment, key: string, only:
 }
 
 /**
- * Until everything that is being said on the line of a ticket was heard and answered, as what {@link History.runUntil} takes.
- * @returns nothing where nobody is speaking
+ * Returns arguments for {@link History.runUntil} that run until the current talk on a ticket's line was heard and
+ * answered.
+ * @returns undefined if nobody is speaking
  */
 export function talkOn(
   { desk }: SandboxState,
@@ -85,7 +82,6 @@ export function talkOn(
   return { until_ms: desk.now_ms + longestAnswer_ms, rule: { after: ({ state }) => !isTalking(state.desk, number) } };
 }
 
-/** No answer takes longer. */
 const longestAnswer_ms = 5 * 60_000;
 
 function isTalking({ memory, now_ms }: SandboxState['desk'], number: string): boolean {
@@ -93,15 +89,13 @@ function isTalking({ memory, now_ms }: SandboxState['desk'], number: string): bo
   return run !== undefined && isOnLine(run) && !isQuiet(run.memory, now_ms - run.opened_ms);
 }
 
-/** How many lines were said on a ticket. */
 const linesOn = ({ state }: Moment, number: string): number =>
   state.desk.memory.tickets.get(number)?.memory.lines.length ?? 0;
 
-/** Where one can let time go on to. */
 export const jumps = ['event', 'timer', 'breach', 'morning', 'shift-end'] as const;
 export type Jump = (typeof jumps)[number];
 
-/** A jump as what {@link History.runUntil} takes: until when at the latest, and where to stop before that. */
+/** Converts a jump to the end time and the rule for {@link History.runUntil}. */
 export function jumpOf(
   jump: Jump,
   sandbox: Sandbox,
@@ -134,7 +128,6 @@ export function jumpOf(
   }
 }
 
-/** Stops also where somebody on the line speaks, and where somebody has come to have something to do, though nothing has happened that anybody is told of: a wait is over. */
 function orTurn(sandbox: Sandbox, rule: StopRule, ticket: string | undefined): StopRule {
   return {
     ...rule,
@@ -145,15 +138,14 @@ function orTurn(sandbox: Sandbox, rule: StopRule, ticket: string | undefined): S
   };
 }
 
-/** As far as one jump goes: nothing in the SOP of one ticket takes longer. */
+/** Maximum length of one jump; nothing in the SOP of one ticket takes longer. */
 export const longest_ms = 60 * 86_400_000;
 
-/** When the shift of a sandbox is over. */
 export function shiftEnd_ms({ begins_ms, plan }: Sandbox): number {
   return begins_ms + plan.hours * 3_600_000;
 }
 
-/** When the next working day begins, by the policy's calendar; a day on, without one. */
+/** Returns the start of the next working day by the policy's calendar; without one, a day later. */
 export function nextMorning_ms({ policy }: Sandbox, now_ms: number): number {
   if (!policy.calendar) return now_ms + 86_400_000;
   const calendar = new Calendar(policy.calendar);

@@ -11,10 +11,8 @@ import type { Sandbox, SandboxState } from './sandbox';
 import type { TicketView } from './ticket-view';
 import type { InventedTicket } from '#cast/invent';
 
-/** What a plan costs. */
 const monthly: Text = { zh: '{fee}元/月', en: '{fee} yuan a month' };
 
-/** What settles a ticket, by its business, in words that its own facts fill in. */
 const solutions: Readonly<Record<string, Text>> = {
   'fee-dispute': { zh: '退还{item}{yuan}元', en: 'a refund of {yuan} yuan for: {item}' },
   'plan-change': { zh: '变更为{plan}，{fee}元/月', en: 'a change to the {plan} at {fee} yuan a month' },
@@ -23,26 +21,22 @@ const solutions: Readonly<Record<string, Text>> = {
   enquiry: { zh: '解答{plan}的咨询', en: 'an answer to the question about the {plan}' }
 };
 
-/** What settles a dispute about a charge that is right. */
 const explained: Text = {
   zh: '说明{item}{yuan}元的由来，收费无误',
   en: 'an explanation of {yuan} yuan for: {item}; the charge is right'
 };
 
-/** What the form of an act can be filled in with. */
 export interface Suggestion {
-  /** What somebody exemplary would fill in, and what is known of the rest. */
   readonly fields: Fields;
-  /** Names of those that somebody exemplary would not leave empty. */
   readonly asked: readonly string[];
-  /** Names of those that the official line of the act says to the customer: it says them whether or not anybody types them. */
+  /** Names of fields that the official line tells the customer, whether or not the user types them. */
   readonly said: readonly string[];
 }
 
 /**
- * What an act on a ticket can be filled in with by the rules: what people do by habit, what is on record of the customer and the ticket, and what official
- * lines say where nothing is written down.
- * @param given what is to be filled in as things stand, if that is known already
+ * Suggests field values for an action from exemplary habits, from records of customer and ticket, and from what
+ * official lines say.
+ * @param given the habit's values, if already known
  */
 export function suggestionOn(
   { plan, policy }: Sandbox,
@@ -78,7 +72,6 @@ export function suggestionOn(
 
 const asDemanded = 'as-demanded';
 
-/** What the ticket and the records say in full, in the place of the policy's name for it. */
 function inFull(fields: Fields, { arrival }: TicketView, lang: Lang): Fields {
   if (!arrival) return fields;
   const { customer, plan, newPlan } = arrival.invented;
@@ -95,7 +88,6 @@ function inFull(fields: Fields, { arrival }: TicketView, lang: Lang): Fields {
   );
 }
 
-/** What a ticket says itself of what may be asked for in a form. */
 function knownOf(
   { run, arrival }: TicketView,
   policy: Sandbox['policy'],
@@ -115,7 +107,6 @@ function knownOf(
   };
 }
 
-/** What settles an invented ticket, in words; nothing where its facts do not say. */
 function solutionIn({ ticket, plan, newPlan, bills, world }: InventedTicket, lang: Lang): string | undefined {
   const words = bills?.culprit && !world.owesRefund ? explained : solutions[ticket.business];
   if (!words || (ticket.business === 'fee-dispute' && !bills?.culprit)) return undefined;

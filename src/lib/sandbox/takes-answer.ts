@@ -1,12 +1,11 @@
 import { eventSpec, type TicketEvent } from '#machines/ticket-events';
 import type { TicketView } from './ticket-view';
 
-/** How it stands with what takes the customer's answer: they have not been asked; are still to answer; or it came to nothing. */
 export type AnswerState = 'unasked' | 'waiting' | 'failed';
 
 /**
- * Whether an act on the line waits for the customer's part, however often its form is handed in.
- * @returns nothing for what does not, and where they have been asked and nothing stands against it
+ * Returns whether an action on the line still needs the customer's part.
+ * @returns undefined if it needs none, or the customer was asked and nothing is pending
  */
 export function answerFor(
   { line, run }: Pick<TicketView, 'line' | 'run'>,

@@ -19,26 +19,25 @@ import type { History } from './history';
 import type { Arrival } from './plan';
 import type { Sandbox, SandboxState } from './sandbox';
 
-/** A ticket in the list of a desk. Instants are milliseconds since 1970. */
+/** Ticket in the list of a desk. Times are milliseconds since 1970. */
 export interface TicketRow {
   readonly number: string;
   readonly run: TicketRun;
   readonly arrival: Arrival | undefined;
   readonly opened_ms: number;
-  /** Where the ticket stands: once it has been passed on, what becomes of the contact beside it changes nothing of that. */
+  /** State of the ticket; once it has been passed on, the contact no longer affects it. */
   readonly state: TicketState;
-  /** How the contact stands, where the ticket has gone on without it. */
   readonly contact?: TicketState;
   readonly stage: Stage;
-  /** Those of the SOP’s stages that it has been in: what is settled on the spot never comes to be handled, and what was left is not looked at by quality, unless it is. */
+  /**
+   * Stages the ticket has been in. Tickets settled on the spot skip handling; quality is entered only once somebody
+   * checks.
+   */
   readonly entered: ReadonlySet<Stage>;
-  /** Whose act it waits for. */
   readonly holder: Role;
-  /** Nothing is owed on it any more. */
+  /** True if nothing is owed on it any more. */
   readonly over: boolean;
-  /** The most urgent of its limits. */
   readonly urgent?: OpenLimit;
-  /** When that ends. */
   readonly due_ms?: number;
   readonly broken: number;
   readonly rating?: number;
@@ -52,21 +51,19 @@ const endings: ReadonlySet<TicketState> = new Set<TicketState>([
   'abandoned'
 ]);
 
-/** A state of the contact, and not of what becomes of the ticket behind it. */
 const isOfContact = (state: TicketState): boolean =>
   state === 'intake' || state === 'preprocessing' || endings.has(state);
 
-/** Where a ticket stands in the SOP: its stage, and the step within that. */
 export function standsText({ stage, state, over }: Pick<TicketRow, 'stage' | 'state' | 'over'>): Text {
   const [at, step] = [stageNames[stage], enteredTitles[state]];
   return over || at.zh === step.zh ? step : both((lang) => `${at[lang]} · ${step[lang]}`);
 }
 
-/** The ticket has gone on, and its contact is not over. */
+/** True if the ticket has gone on while its contact is not over. */
 export const isContactOpen = ({ contact }: Pick<TicketRow, 'contact'>): boolean =>
   contact !== undefined && !endings.has(contact);
 
-/** How the contact stands of a ticket that has gone on without it; nothing of one that has not. */
+/** Returns the status of the contact if the ticket has gone on without it, else `undefined`. */
 export function contactText({ contact }: Pick<TicketRow, 'contact'>): Text | undefined {
   if (contact === undefined) return undefined;
   return endings.has(contact) ? enteredTitles[contact] : { zh: '来话还没结束', en: 'the contact is not over yet' };
@@ -74,7 +71,6 @@ export function contactText({ contact }: Pick<TicketRow, 'contact'>): Text | und
 
 const fed: ReadonlySet<TicketState> = new Set(['handled', 'told', 'asked', 'review', 'settled']);
 
-/** Where in the SOP a state belongs. */
 export function stageOfState(state: TicketState): Stage {
   if (state === 'intake') return 'intake';
   if (isOfContact(state)) return 'preprocessing';
@@ -84,7 +80,7 @@ export function stageOfState(state: TicketState): Stage {
 
 const rows = new WeakMap<TicketRun, TicketRow>();
 
-/** A ticket as the list tells it; remembered for as long as nothing happens to it. */
+/** Returns a ticket's list row; cached until the ticket changes. */
 export function rowOf(
   sandbox: Sandbox,
   { instances, memory: { tickets } }: SandboxState['desk'],
@@ -127,7 +123,6 @@ function statesIn({ facts }: TicketRun['memory']): Pick<TicketRow, 'state' | 'co
   return ticket === undefined ? { state: contact } : { state: ticket, contact };
 }
 
-/** How far a ticket has come, in this round of it (4.1-reenter): a contact that ends behind the dispatch leads nowhere back. */
 function stageIn({ facts }: TicketRun['memory']): Stage {
   let furthest = 0;
   for (const { kind, name } of facts) {
@@ -147,10 +142,12 @@ function enteredIn({ facts }: TicketRun['memory']): ReadonlySet<Stage> {
   return entered;
 }
 
-/** How far a ticket has come at a stage of the SOP: through with it, in it, still to come, or passed by. */
 export type StageProgress = 'done' | 'current' | 'next' | 'skipped';
 
-/** How far a ticket has come at each stage. Of quality nothing is done before somebody has looked; a ticket outside the sample is passed by. */
+/**
+ * Returns the progress of a ticket at each stage. Quality is `next` until somebody checks; `skipped` for finished
+ * tickets outside the sample.
+ */
 export function stagesOf(
   sandbox: Sandbox,
   { stage, entered, over, run }: TicketRow
@@ -174,7 +171,6 @@ export function stagesOf(
   return Object.fromEntries(stages.map((id, index) => [id, progressOf(id, index)])) as Record<Stage, StageProgress>;
 }
 
-/** True of a contact that was closed as solved with nothing solved. */
 function isClosedUntruly({ memory: { facts } }: TicketRun): boolean {
   const closed = facts.find(({ kind, name }) => kind === 'state' && name === 'solved-on-the-spot');
   return facts.some(
@@ -188,36 +184,33 @@ function isClosedUntruly({ memory: { facts } }: TicketRun): boolean {
 
 const byNumber = new WeakMap<readonly Arrival[], ReadonlyMap<string, Arrival>>();
 
-/** Whoever came with a ticket. */
 export function arrivalOf({ arrivals }: Sandbox, number: string): Arrival | undefined {
   let known = byNumber.get(arrivals);
   if (!known) byNumber.set(arrivals, (known = new Map(arrivals.map((it) => [it.opening.with.ticket.number, it]))));
   return known.get(number);
 }
 
-/** All tickets of a desk, in the order in which they came. */
 export function rowsOf(sandbox: Sandbox, state: SandboxState): readonly TicketRow[] {
   return state.desk.memory.tickets.keys().map((number) => rowOf(sandbox, state.desk, number));
 }
 
-/** A ticket as one works on it. */
 export interface TicketView extends TicketRow {
-  /** Times count from its opening. */
+  /** Limits; times count from the ticket's opening. */
   readonly limits: readonly OpenLimit[];
   readonly options: readonly TicketOption[];
-  /** What 1.2-capture asks for and nobody has written down. */
+  /** Fields required by 1.2-capture and not filled in. */
   readonly missing: readonly string[];
-  /** Its facts on the desk, without what only charts go by. Instants are milliseconds since 1970. */
+  /** Facts of the ticket without milestones. Times are milliseconds since 1970. */
   readonly facts: readonly Fact[];
   readonly line: LineState;
-  /** What was agreed on with the customer and has not been given yet, yuan; nothing where nothing is owed. */
+  /** Amount agreed with the customer and not yet given, yuan; absent if nothing is owed. */
   readonly owed_yuan?: number;
 }
 
-/** A contact as a call: nobody can be on the line; the customer is waiting to be answered; was attended to without being on the line, as long as that lasts; is there; or was. */
+/** Contact as a call: impossible, customer waiting, being handled without the line, on the line, or ended. */
 export type LineState = 'none' | 'waiting' | 'missed' | 'on' | 'over';
 
-/** @returns nothing for a ticket that has not come */
+/** @returns undefined for a ticket that has not arrived */
 export function ticketView(sandbox: Sandbox, state: SandboxState, number: string): TicketView | undefined {
   const run = state.desk.memory.tickets.get(number);
   const instance = state.desk.instances.get(addressOf(number));
@@ -233,7 +226,6 @@ export function ticketView(sandbox: Sandbox, state: SandboxState, number: string
   };
 }
 
-/** What can be done: while the customer is on the line, what is theirs to do is nobody's to choose. */
 function optionsNow(run: TicketRun, options: readonly TicketOption[]): readonly TicketOption[] {
   if (!isOnLine(run)) return options;
   return options.flatMap((option) => {
@@ -249,7 +241,7 @@ function lineAt({ desk }: Sandbox, run: TicketRun): LineState {
   return caller && run.memory.milestones['contact-ends'] === undefined ? 'missed' : 'none';
 }
 
-/** The last moment until then at which the contact of a ticket could still be taken as a call. */
+/** Returns the last moment up to `until` at which the contact could still be taken as a call. */
 export function lastWaiting(history: History, number: string, until: number): number | undefined {
   return history.momentsOf(number).findLast((index) => {
     const run = history.moments[index]!.state.desk.memory.tickets.get(number);
@@ -257,7 +249,7 @@ export function lastWaiting(history: History, number: string, until: number): nu
   });
 }
 
-/** What has happened on a ticket, in its order: a fact of a desk is its ticket's, told by the clock on the wall. */
+/** Returns the facts of a ticket in order, with wall times and without milestones. */
 export function factsOn({ tickets }: DeskState, number: string): readonly Fact[] {
   const run = tickets.get(number);
   if (!run) return [];

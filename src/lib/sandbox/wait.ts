@@ -6,13 +6,12 @@ import type { StopRule } from './history';
 import type { Sandbox, SandboxState } from './sandbox';
 import { longestWork_ms } from './work-time';
 
-/** Until when one waits with something, and what doing it now would go against. */
 export interface Wait {
   readonly until_ms: number;
   readonly against?: Fact;
 }
 
-/** Until when one waits with what is to be done next on a ticket, where it is for later; nothing where one begins with it now. */
+/** Returns the wait before a ticket's next action; `undefined` if it can begin now. */
 export function waitOn(
   sandbox: Sandbox,
   state: SandboxState,
@@ -31,18 +30,21 @@ export function waitOn(
   return until_ms - now_ms > longestWork_ms ? { until_ms } : undefined;
 }
 
-/** When what is for later and to be done next on a ticket by whoever is at the screen can be begun; nothing where nothing waits for its time. */
+/** Returns when the user's next action on a ticket can begin, if it has to wait; else `undefined`. */
 export function dueLater_ms(sandbox: Sandbox, state: SandboxState, key: string, now_ms: number): number | undefined {
   const hint = hintOn(sandbox, state, key);
   return hint && waitOn(sandbox, state, key, hint, now_ms)?.until_ms;
 }
 
-/** When whoever is at the screen has something to do on a ticket: now, or once what is for later can be begun; nothing while they have not. */
+/**
+ * Returns when the user has something to do on a ticket: `now`, or the time at which it can begin; `undefined` if
+ * nothing.
+ */
 export function dueOn(sandbox: Sandbox, state: SandboxState, key: string, now_ms: number): number | 'now' | undefined {
   return dueLater_ms(sandbox, state, key, now_ms) ?? (hintOn(sandbox, state, key) ? 'now' : undefined);
 }
 
-/** A jump that ends at the latest when what waits for its time can be begun, whatever else does not come. */
+/** Limits a jump to the time at which the pending action can begin. */
 export function untilDue(
   jump: { readonly until_ms: number; readonly rule: StopRule },
   due: number | 'now' | undefined

@@ -6,13 +6,11 @@ import { usualMix, type SandboxPlan } from './plan';
 export const walkIds = ['fault', 'plan-change', 'complaint'] as const;
 export type WalkId = (typeof walkIds)[number];
 
-/** A first walk through a ticket's whole life, led step by step on the real sandbox. */
+/** Guided tour through a ticket's whole life, on a real sandbox. */
 export interface Walk {
   readonly name: Text;
-  /** What one meets on the way. */
   readonly about: Text;
   readonly minutes: number;
-  /** Roles that the person plays; all others are exemplary. */
   readonly plays: readonly Role[];
   readonly seed: number;
   readonly at: string;
@@ -58,12 +56,14 @@ export const walks: Readonly<Record<WalkId, Walk>> = {
   }
 };
 
-/** Everybody exemplary but those whom the person plays. */
 export function staffWithout(plays: readonly Role[]): Staff {
   return Object.fromEntries(roles.filter((role) => !plays.includes(role)).map((role) => [role, 'exemplary'] as const));
 }
 
-/** The plan of a walk. @param date `2026-11-27` */
+/**
+ * Returns the plan of a walk.
+ * @param date `2026-11-27`
+ */
 export function planOfWalk({ seed, at, wanted }: Walk, date: string, lang: Lang): SandboxPlan {
   return { seed, date, at, hours: 9, tickets: 1, lang, mix: usualMix, wanted };
 }

@@ -8,12 +8,12 @@ import type { History, Timeless } from './history';
 import { takeStep, type Sandbox, type SandboxState } from './sandbox';
 import type { OwnDeed } from './inside/log';
 
-/** What takes longer is no work at a stretch: it is waited for, or done at once. */
+/** Longest work at a stretch; anything longer is waited for or done at once. */
 export const longestWork_ms = 45 * 60_000;
 
 /**
- * When an act that is played by hand is done that is begun now, milliseconds since 1970: it takes as long as it takes somebody exemplary by habit. What has no
- * habit, what is talked through on the line, what is for a later hour, and what is done too early on purpose, is done at once.
+ * Returns when a manual action begun now ends (ms since 1970), by exemplary habit; at once without habit, on the line,
+ * or if too early.
  */
 export function doneAt_ms(sandbox: Sandbox, state: SandboxState, now_ms: number, step: Timeless): number {
   if (!('do' in step) || !('about' in step)) return now_ms;
@@ -29,7 +29,10 @@ export function doneAt_ms(sandbox: Sandbox, state: SandboxState, now_ms: number,
   return irregularBy(sandbox, state, key, deed)?.deviation === 'too-early' ? now_ms : until_ms;
 }
 
-/** Takes a step that is played by hand, once as much time has passed as it takes: work takes its time, whoever does it. @returns why it was refused */
+/**
+ * Makes a manual step after the time it takes has passed.
+ * @returns why it was refused
+ */
 export function workOn(history: History, step: Timeless): Text | undefined {
   const done_ms = doneAt_ms(history.sandbox, history.now, history.now_ms, step);
   if (done_ms > history.now_ms) history.runUntil(done_ms);

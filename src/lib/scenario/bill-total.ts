@@ -1,6 +1,6 @@
 import type { Bill } from './scenario';
 
-/** What the rows of a bill come to, yuan: whatever its author says that it does. */
+/** Returns the sum of a bill's rows, yuan, regardless of the total its author gives. */
 export function rowsTotal_yuan({ rows }: Pick<Bill, 'rows'>): number {
   return rows.reduce((sum, { yuan }) => sum + yuan, 0);
 }

@@ -7,31 +7,28 @@ import type { SpokenValue } from '#domain/scenario-names';
 import type { Case } from '#machines/clause';
 import type { DeskData, FactValue, Scenario, Variant } from './scenario';
 
-/** A scenario with its seed: what is true of this case, before the first entry. Luck ends here. */
+/** Scenario with all random choices fixed by its seed: the facts of this case before the first entry. */
 export interface CaseInstance {
   readonly scenario: Scenario;
   readonly seed: number;
   readonly lang: Lang;
-  /** When the call comes in, in Shanghai: `2026-11-24 10:50`. Dates of the case are told from its day. */
+  /** Time of the call, in Shanghai: `2026-11-24 10:50`. Dates of the case are relative to its day. */
   readonly opensAt: string;
   readonly variant: string;
   readonly case: Case;
-  /** Every fact as it is said in the language of the call. */
   readonly facts: Readonly<Record<string, string | number>>;
   readonly desk: DeskData;
-  /** Team to which the ticket belongs if it cannot be settled on the call. */
   readonly team: string | undefined;
   readonly expects: Readonly<Record<string, readonly SpokenValue[]>>;
-  /** Sums that may be told with a cause. */
+  /** Amounts that may be told with a cause. */
   readonly sums: Readonly<Record<string, readonly SpokenValue[]>>;
   readonly mood: number;
   readonly trust: number;
   readonly traits: readonly string[];
-  /** Acts that give personal data away; with values: only those. */
+  /** Acts that disclose personal data; with values: only those. */
   readonly personal: Scenario['personal'];
 }
 
-/** The variant that a seed plays. */
 export function variantOf(scenario: Scenario, seed: number): string {
   const entries = Object.entries(scenario.variants);
   assert(entries.length > 0, 'a scenario with a variant', scenario.id);
@@ -47,7 +44,10 @@ export function variantOf(scenario: Scenario, seed: number): string {
 /** The rarest case comes once in some twenty draws: so many are always enough, and never endless. */
 const mostDraws = 2000;
 
-/** The first seed that plays a variant, of those that are drawn; where none does, the first of all. @param seedAt the n-th draw */
+/**
+ * Returns the first drawn seed that plays a variant; the very first draw if none does.
+ * @param seedAt the n-th draw
+ */
 export function seedOfVariant(scenario: Scenario, variant: string, seedAt: (draw: number) => number): number {
   const first = seedAt(0);
   for (let draw = 0, seed = first; draw < mostDraws; seed = seedAt(++draw))
@@ -55,7 +55,7 @@ export function seedOfVariant(scenario: Scenario, variant: string, seedAt: (draw
   return first;
 }
 
-/** The case that a variant makes, whatever else its seed draws. */
+/** Returns the case of a variant; independent of the seed. */
 export function caseOf(scenario: Scenario, variant: Variant): Case {
   return {
     class: scenario.class,
@@ -71,7 +71,7 @@ export function caseOf(scenario: Scenario, variant: Variant): Case {
 
 /**
  * Fixes everything that scenario, seed, language and time leave open. Pure.
- * @param when when the call comes in, if the scenario does not fix it
+ * @param when time of the call, if the scenario does not fix it
  */
 export function instantiateCase(scenario: Scenario, seed: number, lang: Lang, when = callOpens): CaseInstance {
   const opensAt = scenario.opensAt ?? when;
@@ -103,7 +103,6 @@ export function instantiateCase(scenario: Scenario, seed: number, lang: Lang, wh
   };
 }
 
-/** How the customer is when the call begins: what the variant says, else what the seed draws. */
 function temperOf({ customer }: Scenario, variant: Variant, seed: number) {
   const { temper } = customer;
   const drawn = temper.oneOf.length > 0 ? pick(seed, 'temper.one-of', temper.oneOf) : [];
@@ -114,13 +113,13 @@ function temperOf({ customer }: Scenario, variant: Variant, seed: number) {
   };
 }
 
-/** Something that a seed draws of several: where the several stand in the file, and which it is. */
+/** Value a seed draws from several: the path of the alternatives in the file, and the value. */
 export interface DrawnValue {
   readonly path: readonly (string | number)[];
   readonly value: unknown;
 }
 
-/** Lists what a seed draws beside the variant, wherever more than one value could come. */
+/** Lists a seed's draws beside the variant, wherever there is more than one possible value. */
 export function drawnBy(scenario: Scenario, seed: number): readonly DrawnValue[] {
   const { facts, draws, customer } = scenario;
   const { mood, trust, oneOf } = customer.temper;
@@ -142,11 +141,10 @@ export function drawnBy(scenario: Scenario, seed: number): readonly DrawnValue[]
   ];
 }
 
-/** Among so many seeds of a variant the rarest value is looked for. */
 const mostSeeds = 4000;
 const mostOfVariant = 400;
 
-/** Lists what the seeds of a variant behind the first draw, as many as show the rarest value. */
+/** Lists the draws of further seeds of a variant, enough to include the rarest value. */
 export function drawsOf(scenario: Scenario, variant: string, first = 0): ReadonlyMap<number, readonly DrawnValue[]> {
   const draws = new Map<number, readonly DrawnValue[]>();
   for (let seed = first + 1; seed < first + mostSeeds && draws.size < mostOfVariant; seed += 1)
@@ -154,7 +152,6 @@ export function drawsOf(scenario: Scenario, variant: string, first = 0): Readonl
   return draws;
 }
 
-/** What the seed draws: one row of each group together, one value of every other fact. */
 function drawnFrom({ facts, draws }: Scenario, seed: number): Readonly<Record<string, FactValue>> {
   const rows = draws.map((group, at) => pick(seed, `draw.${at}`, group));
   const single = Object.fromEntries(Object.entries(facts).map(([id, fact]) => [id, fact.values]));
@@ -170,13 +167,11 @@ function pickedFrom(
   );
 }
 
-/** A text with its facts; a text that is a single fact is that fact, a number where it is one. */
 function filled(text: string, facts: Readonly<Record<string, string | number>>): string | number {
   const [, alone] = /^\{(\w+)\}$/.exec(text) ?? [];
   return alone !== undefined && Object.hasOwn(facts, alone) ? facts[alone]! : fill(text, facts);
 }
 
-/** The desktop with the facts of the case in it, wherever it has a place for one. */
 function deskOf<T>(desk: T, facts: Readonly<Record<string, string | number>>): T {
   if (typeof desk === 'string') return filled(desk, facts) as T;
   if (Array.isArray(desk)) return desk.map((item: unknown) => deskOf(item, facts)) as T;

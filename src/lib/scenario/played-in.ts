@@ -2,8 +2,8 @@ import type { Lang } from '#domain/text';
 import type { Lines, Scenario } from './scenario';
 
 /**
- * What a call in one language needs of a scenario while it is played: the customer's lines in that language. The ready lines go
- * apart, since only guided calls and cards have them. What the interface shows stays in both languages: it may be in the other one.
+ * Returns the scenario with customer lines in one language and without ready lines; texts for the interface stay in
+ * both languages.
  */
 export function playedIn(scenario: Scenario, lang: Lang): Scenario {
   const variants = Object.entries(scenario.variants).map(([id, { lines, ...variant }]) => [

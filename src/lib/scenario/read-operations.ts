@@ -24,12 +24,11 @@ import { monthAfter, monthOf, mostMonths } from '#operations/periods';
 import { idleAmong, rolesOf } from './inside/autopilots';
 import { checkRecords, checkTickets, recordEntries } from './inside/records';
 
-/** A script of the house beyond one ticket: its log, and until when it is lived. Instants are milliseconds since 1970. */
+/** Script of the organisation beyond one ticket: log and end time. Times are milliseconds since 1970. */
 export interface OperationsScript {
   readonly title?: string;
-  /** Tickets that are lived in it, in the order in which they come. */
   readonly tickets: readonly WrittenTicket[];
-  /** Tickets and entries together, in the order of time. */
+  /** Tickets and entries together, in chronological order. */
   readonly entries: readonly OperationsEntry[];
   readonly seed: number;
   readonly autopilots: ScriptAutopilots;
@@ -37,10 +36,10 @@ export interface OperationsScript {
 }
 
 /**
- * Reads a script of the house: `records` are tickets with the times at which something came of them, `entries` is what people did beyond them.
- * Whether anybody may do it, and when, is not judged here: that is a fact of the house (`refused`), not a mistake of the file. All of it or nothing.
- * @param file how diagnostics call it
- * @param policy what businesses, causes and points of dispute there are
+ * Reads a script: `records` are tickets with their times, `entries` actions beyond them. Permissions are not checked: a
+ * violation is a fact (`refused`).
+ * @param file name used in diagnostics
+ * @param policy defines businesses, causes and points of dispute
  * @returns codes SB0560 to SB0580, or those of {@link readYaml}
  */
 export function readOperations(bytes: Uint8Array | string, file: string, policy: Policy): Result<OperationsScript> {

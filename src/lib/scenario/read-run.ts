@@ -17,15 +17,15 @@ import { collect } from '#formats/say';
 import { readYaml, runLimits, type Path, type YamlTree } from '#formats/yaml';
 
 export interface ReadRunDeps {
-  /** How long a line takes to say, milliseconds: with it, a line that starts before the last one ended is told. */
+  /** Returns how long a line takes to say, in ms; if given, lines that overlap the previous one are reported. */
   readonly speech_ms?: (text: string) => number;
 }
 
 /**
- * Reads a run: a file by hand in YAML, or what the app exported, in this format or an earlier one. Header (SB0401–SB0405), entries
- * (SB0410–SB0425). All of it or nothing.
- * @param file how diagnostics call it
- * @param acts what can be done on the desktop
+ * Reads a run, written by hand in YAML or exported by the app in this or an earlier format. Header SB0401–SB0405,
+ * entries SB0410–SB0425.
+ * @param file name used in diagnostics
+ * @param acts possible desktop actions
  */
 export function readRun(
   bytes: Uint8Array | string,
@@ -45,8 +45,8 @@ export function readRun(
 }
 
 /**
- * Reads what the app exported, from plain data: SB0520 names the first place that is wrong, SB0420 a time that goes back. What its entries *mean*
- * is judged when it is played.
+ * Reads an exported run from plain data; entries are judged only when played.
+ * @returns SB0520 with the first invalid place, SB0420 for a time that goes back
  */
 export function readExport(value: unknown, file: string): Result<RunFile> {
   const current = currentRun(value);
@@ -58,7 +58,6 @@ export function readExport(value: unknown, file: string): Result<RunFile> {
   return found.length > 0 ? bad(...found) : read;
 }
 
-/** A text of JSON, which says faster than YAML what it says; where in it a mistake stands, the reader of YAML finds. */
 function jsonTree(bytes: Uint8Array | string, file: string): YamlTree | undefined {
   const text = typeof bytes === 'string' ? bytes : new TextDecoder().decode(bytes);
   if (!/^\s*\{/.test(text)) return undefined;
@@ -76,7 +75,6 @@ function jsonTree(bytes: Uint8Array | string, file: string): YamlTree | undefine
   return { file, value, place, source: () => undefined };
 }
 
-/** What no single entry shows: that time goes on, and that nobody speaks before they have finished. */
 function checkTimes(
   { entries, until_ms }: RunFile,
   place: (path: Path) => ReturnType<YamlTree['place']>,

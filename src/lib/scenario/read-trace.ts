@@ -12,7 +12,6 @@ import { readYaml, runLimits } from '#formats/yaml';
 import { eventSpec, ticketEvents } from '#machines/ticket-events';
 import { idleAmong, rolesOf } from './inside/autopilots';
 
-/** One ticket from a script: what is fixed of it, what is done to it, until when. */
 export interface TraceScript {
   readonly ticket: Omit<TraceFile['ticket'], 'openedAt'> & { readonly openedAt_ms: number };
   readonly seed: number;
@@ -22,9 +21,8 @@ export interface TraceScript {
 }
 
 /**
- * Reads the script of one ticket. What its entries do, and whether anybody may, is not judged here: a wrong event is a fact of the ticket
- * (`refused`), not a mistake of the file.
- * @param file how diagnostics call it
+ * Reads the script of one ticket. Permissions are not checked: a wrong event is a fact of the ticket (`refused`).
+ * @param file name used in diagnostics
  * @returns codes SB0401 to SB0427, or those of {@link readYaml}
  */
 export function readTrace(bytes: Uint8Array | string, file: string): Result<TraceScript> {
@@ -70,7 +68,6 @@ function entryOf(entry: TraceFile['entries'][number], openedAt_ms: number): Entr
   return { at_ms, who, do: event, ...(fields ? { with: valuesOf(event, fields, openedAt_ms) } : {}) };
 }
 
-/** Fields as they were written; where the event has a time or a duration, in milliseconds. What fits nowhere stays as it is and is refused. */
 function valuesOf(event: string, fields: Readonly<Record<string, unknown>>, openedAt_ms: number): Fields {
   const spec = eventSpec(event)?.fields ?? {};
   return Object.fromEntries(

@@ -14,16 +14,15 @@ import { assemble } from './inside/assemble';
 import { readYaml, type YamlTree } from '#formats/yaml';
 import type { Scenario } from './scenario';
 
-/** A scenario together with the file that it was read from, for who has more to say about its places. */
 export interface OpenedScenario {
   readonly scenario: Scenario;
   readonly tree: YamlTree;
 }
 
 /**
- * Reads a trainer's file: YAML, shape (SB0301–SB0305), then everything that {@link checkScenario} finds. A scenario that
- * comes out can be played; a file with one error gives none.
- * @param file how diagnostics call it
+ * Reads a trainer's file: YAML, shape (SB0301–SB0305), then {@link checkScenario}. A file with any error gives no
+ * scenario.
+ * @param file name used in diagnostics
  */
 export function openScenario(bytes: Uint8Array | string, file: string, deps: CheckDeps = {}): Result<OpenedScenario> {
   const yaml = readYaml(bytes, file);
@@ -44,7 +43,6 @@ function checked(file: ScenarioFile, tree: YamlTree, deps: CheckDeps) {
   return { scenario, diagnostics: checkScenario(scenario, { tree, file }, deps) };
 }
 
-/** What is wrong with the shape of a file, and with its names as far as the shape lets them be seen: whoever has misspelt five words is told of five at once. */
 function misspelt(tree: YamlTree, deps: CheckDeps): readonly Diagnostic[] {
   const { value, unknown, others, was } = respelt(scenarioSchema, tree.value, scenarioVoice.namesOf);
   const found = tell([...unknown, ...others], tree.place, scenarioVoice);
@@ -57,13 +55,13 @@ function misspelt(tree: YamlTree, deps: CheckDeps): readonly Diagnostic[] {
   return [...found, ...names].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 
-/** {@link openScenario} without the file's places. */
+/** Reads a scenario like {@link openScenario}, without the file's places. */
 export function readScenario(bytes: Uint8Array | string, file: string, deps: CheckDeps = {}): Result<Scenario> {
   const opened = openScenario(bytes, file, deps);
   return opened.ok ? good(opened.value.scenario, opened.diagnostics) : opened;
 }
 
-/** Reads a file of shared behaviour: YAML and shape; what it says is checked with the scenarios that use it. */
+/** Reads a file of shared behaviour: YAML and shape. Its content is checked with the scenarios that use it. */
 export function readShared(bytes: Uint8Array | string, file: string): Result<SharedFile> {
   const yaml = readYaml(bytes, file);
   if (!yaml.ok) return yaml;

@@ -6,30 +6,27 @@ import type { Case, Condition, Formula } from '#machines/clause';
 import type { CaseClass, Channel, ContactKind, Difficulty } from '#domain/ids';
 
 /**
- * A value of the case: the same in both languages, a date (`2026-09-30`, `2026-10`), or one text per language. `{fact}` places are
- * filled by the other facts.
+ * Value of a fact: the same in both languages, a date (`2026-09-30`, `2026-10`), or a text per language. Other facts
+ * fill `{fact}` places.
  */
 export type FactValue = string | number | Text;
 
-/** Something that is true of the case. */
 export interface CustomerFact {
   readonly label: Text;
-  /** Several: the seed picks one. */
+  /** Possible values; the seed picks one. */
   readonly values: readonly FactValue[];
-  /** Told to an unverified person it is a breach of 2.1-identity. */
+  /** True if telling it to an unverified person breaks 2.1-identity. */
   readonly personal?: boolean;
-  /** Other ways to say it, by which an agent who tells it is caught. */
   readonly wordings?: readonly string[];
 }
 
-/** What an offer must be to meet a guard: of one of these kinds or remedies, and worth so much. */
 export interface OfferGuard {
   readonly is?: readonly string[];
-  /** Yuan, or the id of the fact that says how many. */
+  /** Minimum in yuan, or the id of a fact with that amount. */
   readonly atLeast?: number | string;
 }
 
-/** When a reaction, a timer or a ready line applies. All that is given must hold. */
+/** Condition of a reaction, a timer or a ready line. All given parts must hold. */
 export interface Guard {
   readonly moodBelow?: number;
   readonly moodAtLeast?: number;
@@ -38,111 +35,98 @@ export interface Guard {
   readonly has?: readonly string[];
   readonly lacks?: readonly string[];
   readonly variant?: readonly string[];
-  /** A formula over the case. */
   readonly where?: Formula;
-  /** Where demands, tasks and shared behaviour stand: one of these states each. */
+  /** Required states by region (demands, tasks, shared behaviour): one of those listed. */
   readonly at?: Readonly<Record<string, readonly string[]>>;
-  /** Something that was demanded is open still; `false`: nothing is. */
+  /** True: some demand is still open; `false`: none is. */
   readonly open?: boolean;
-  /** Something else in the same turn has been answered already; `false`: nothing has. */
+  /** True: something else in the same turn has been answered already; `false`: nothing has. */
   readonly answered?: boolean;
-  /** The same line also says one of these. */
+  /** Requires that the same line also says one of these. */
   readonly with?: readonly string[];
-  /** It says none of these. */
+  /** Requires that the line says none of these. */
   readonly without?: readonly string[];
-  /** What is offered; without a sum in it, a sum is not asked for. */
+  /** Condition on the offer made; if it has no amount, none is required. */
   readonly offer?: OfferGuard;
 }
 
-/** One reaction of the customer. */
 export interface CustomerReaction {
   readonly if?: Guard;
-  /** Id of a line. */
   readonly say?: string;
   /** Id of a line that is said only if nothing else is to be said. */
   readonly nod?: string;
-  /** How long the customer takes before saying it, instead of the policy's usual pause. Milliseconds. */
+  /** Pause before the line, instead of the policy's usual one. Milliseconds. */
   readonly after_ms?: number;
   readonly mood?: number;
   readonly trust?: number;
   readonly set?: readonly string[];
   readonly clear?: readonly string[];
-  /** Facts that the line tells. */
   readonly tell?: readonly string[];
   readonly does?: readonly CustomerAct[];
-  /** `waits`: how long the agreed wait lasts, milliseconds. */
+  /** `waits`: duration of the agreed wait, milliseconds. */
   readonly wait_ms?: number;
   readonly go?: string;
-  /** Where other things about the customer stand by it: `{ repair: settled }`. */
+  /** New states of other regions: `{ repair: settled }`. */
   readonly leads?: Readonly<Record<string, string>>;
-  /** Only the first time. */
   readonly once?: boolean;
-  /** The remedy that the line asks for: whoever then gives in has promised it. */
+  /** Remedy the line asks for; an agent who then gives in has promised it. */
   readonly wants?: string;
-  /** The time that the agent's line named is agreed to: it was given, however it was worded. */
+  /** True if it accepts the time named by the agent's line, which then counts as given in any wording. */
   readonly books?: boolean;
 }
 
 /**
- * Triggers of reactions: a part, talk act or forbidden label; the same with a value (`ask-for:contact`); of a solution, the remedy or its kind;
- * a desktop act (`desk:verify-identity`, `desk:verify-identity:sms-code`); `word:<id>` for words of the scenario; `names-day`, `names-hour`
- * for a time; `interrupted`; `too-long`, `too-many`, `jargon` for what cannot be followed, and then nothing else of the turn is heard;
- * `floor` when it is the customer's turn to bring something up, `also` when something else has just been answered; `idle` when nothing was to be said; `again` when the agent asks what it is about; `otherwise` when
- * nothing that was said meant anything here.
+ * Reactions by trigger: part, act or label, with value (`ask-for:contact`); `desk:…`; `word:<id>`; or one of
+ * `happenings`. `too-long`, `too-many`, `jargon` suppress the rest of the turn.
  */
 export type Reactions = Readonly<Record<string, readonly CustomerReaction[]>>;
 
 export interface CustomerState {
-  /** What people call it, where the file says so. */
   readonly title?: Text;
   readonly on?: Reactions;
   readonly after?: readonly { readonly after_ms: number; readonly reactions: readonly CustomerReaction[] }[];
-  /** Silence is agreed here: the customer waits this long before asking whether anybody is there. */
+  /** Agreed silence: the customer waits this long before asking whether anybody is there. */
   readonly patience_ms?: number;
 }
 
-/** One thing about a customer that goes on beside the others: a demand, a task, something that all customers share. */
+/** Part of a customer's chart that runs in parallel with others: a demand, a task, or shared behaviour. */
 export interface Region {
-  /** What people call it. */
   readonly title?: Text;
   readonly start: string;
   readonly states: Readonly<Record<string, CustomerState>>;
-  /** Reactions in every state that has none of its own. */
   readonly on: Reactions;
-  /** It may answer several times in one turn: each question is one of its own. */
+  /** True if it may answer several times in one turn, since each question is separate. */
   readonly each?: boolean;
 }
 
-/** How a customer is when the call begins; of several, the seed picks one. */
+/** Customer's initial temper; the seed picks one of several values. */
 export interface Temper {
-  /** -4 furious to 4 delighted. */
+  /** Mood: -4 furious to 4 delighted. */
   readonly mood: readonly number[];
-  /** 0 none to 4. */
+  /** Trust: 0 none to 4. */
   readonly trust: readonly number[];
-  /** Flags that are there from the start. */
   readonly traits: readonly string[];
-  /** Traits of which a seed picks one group. */
+  /** Groups of traits, of which the seed picks one. */
   readonly oneOf: readonly (readonly string[])[];
 }
 
 export interface Customer {
   readonly temper: Temper;
-  /** Mood at which the customer hangs up, with the line said; `warn`: what is said the first time instead. */
+  /** Mood at which the customer hangs up, with the line said; `warn`: line said the first time instead. */
   readonly hangsUp: { readonly at: number; readonly say: string; readonly warn?: string };
-  /** Silence: after how long the customer asks, with which lines in turn; after the last one the customer hangs up. */
+  /** Silence after which the customer asks, with the lines in turn; after the last one the customer hangs up. */
   readonly patience: {
     readonly after_ms: number;
     readonly hold_ms: number;
     readonly say: readonly string[];
     readonly last: string;
   };
-  /** In the order in which they are asked: what is the scenario's own comes before what is shared. */
+  /** In the order in which they are asked: the scenario's own before shared ones. */
   readonly regions: Readonly<Record<string, Region>>;
-  /** Regions that are demands, in the order in which they are brought up. */
+  /** Regions that are demands, in the order in which they are raised. */
   readonly demands: readonly string[];
 }
 
-/** A line to pick from in guided mode. */
 export interface ReadyLine {
   readonly say: Text;
   readonly if?: Guard;
@@ -150,16 +134,16 @@ export interface ReadyLine {
   readonly after?: readonly string[];
   /** Withdrawn once all of these were made. */
   readonly until?: readonly string[];
-  /** A bad line, with the clause it offends and what is wrong, told at once when it is picked. */
+  /** Marks a bad line: the clause it breaks and what is wrong, shown as soon as it is picked. */
   readonly bad?: BadLine;
 }
 
 export interface BadLine {
   readonly clause: string;
   readonly why: Text;
-  /** Good lines beside which it is on offer, by id: what it should have been. Without them it fits any moment. */
+  /** Ids of the good lines with which it is offered; absent: it fits any moment. */
   readonly beside?: readonly string[];
-  /** It slights the customer, who wants an apology before anything else. */
+  /** True if it offends the customer, who wants an apology before anything else. */
   readonly rude?: true;
 }
 
@@ -173,48 +157,42 @@ export interface ServiceRow {
   readonly name: Text;
   readonly yuan: number;
   readonly since: Text;
-  /** When a cancellation takes effect, and what is still charged. */
+  /** Date on which a cancellation takes effect, and what is still charged. */
   readonly effective?: Text;
-  /** What holds for cancelling it: fees, terms, ordering it again. */
   readonly cancellation?: Text;
-  /** What the button does, where that is not to cancel it: "change to the Basic plan". */
+  /** Label of the button if it does not cancel: "change to the Basic plan". */
   readonly does?: Text;
 }
 
 export interface Bill {
   readonly month: Text;
   readonly rows: readonly BillRow[];
-  /** What the rows come to, as the author says it: held against them. */
+  /** Total as given by the author; compared with the rows. */
   readonly total?: number;
 }
 
-/** Records that what happens in the call can change. */
 interface LiveRecords {
   readonly plan?: { readonly name: Text; readonly yuan: number; readonly note: Text };
   readonly line?: readonly { readonly label: Text; readonly value: Text }[];
 }
 
-/** What the agent's desktop shows of this case. */
 export interface DeskData extends LiveRecords {
-  /** The bill in question, and the one before it. */
   readonly bill?: Bill & { readonly last?: Bill };
   readonly services?: readonly ServiceRow[];
-  /** What the records say instead once the customer has these flags; of several that hold, the last. */
+  /** Records shown instead once the customer has these flags; the last that applies wins. */
   readonly later?: readonly (LiveRecords & { readonly once: readonly string[] })[];
-  /** Earlier contacts, the latest first: what a repeat caller need not tell again. */
+  /** Earlier contacts, latest first, which a repeat caller need not repeat. */
   readonly contacts?: readonly { readonly when: Text; readonly about: Text; readonly result: Text }[];
 }
 
-/** A remedy that can be put to the customer. */
 export interface Remedy {
-  /** Within the agent's authority. */
   readonly within: boolean;
   readonly label: Text;
-  /** What kind of solution it is, as the reader knows them: `refund`, `compensate` … */
+  /** Kind of solution as understood by the reader: `refund`, `compensate` … */
   readonly is?: string;
-  /** Desktop act without which the promise stays a promise: `change-service` or `grant-credit`. */
+  /** Desktop action that fulfils the promise: `change-service` or `grant-credit`. */
   readonly needs?: 'change-service' | 'grant-credit';
-  /** Yuan, or the fact that says how many. */
+  /** Amount in yuan, or the id of the fact with the amount. */
   readonly yuan?: number | string;
 }
 
@@ -223,19 +201,15 @@ export interface Variant {
   readonly title: Text;
   readonly conditions?: Partial<Record<Condition, boolean>>;
   readonly difficulty?: Difficulty;
-  /** Team to which the ticket goes if it cannot be settled on the call. */
   readonly team?: string;
   readonly desk?: DeskData;
-  /** The customer's own, where it differs from the scenario's. */
   readonly tier?: Tier;
   readonly care?: boolean;
   readonly mood?: number;
   readonly trust?: number;
   readonly traits?: readonly string[];
-  /** Values of facts that are another in this case. */
   readonly facts?: Readonly<Record<string, readonly FactValue[]>>;
   readonly expects?: Readonly<Record<string, readonly SpokenValue[]>>;
-  /** How this customer words lines of the scenario. */
   readonly lines?: Lines;
 }
 
@@ -244,22 +218,22 @@ export type Tier = Case['tier'];
 /** Wordings of the customer's lines per language; the seed picks one each time. */
 export type Lines = Readonly<Record<string, { readonly zh: readonly string[]; readonly en: readonly string[] }>>;
 
-/** A scenario, compiled: plain data, no yaml and no zod needed to play it. */
+/** Compiled scenario: plain data, playable without yaml and zod. */
 export interface Scenario {
   readonly format: 2;
   readonly id: string;
   readonly version: number;
   readonly languages: readonly Lang[];
-  /** Modes that can be played, per language (guided needs ready lines). */
+  /** Playable modes (guided needs ready lines). */
   readonly modes: readonly Mode[];
   readonly title: Text;
   readonly summary: Text;
   readonly level: 1 | 2 | 3;
   readonly minutes: number;
-  /** When it happens, if it happens at no other time, in Shanghai: `2026-11-27 10:50`. */
+  /** Fixed time of the call, if any, in Shanghai: `2026-11-27 10:50`. */
   readonly opensAt?: string;
   readonly channel: Channel;
-  /** Absent: the customer has come by themselves. */
+  /** Absent if the customer contacted on their own initiative. */
   readonly contact?: ContactKind;
   readonly class: CaseClass;
   readonly business: string;
@@ -269,24 +243,23 @@ export interface Scenario {
   readonly conditions: Readonly<Record<Condition, boolean>>;
   readonly variants: Readonly<Record<string, Variant>>;
   readonly facts: Readonly<Record<string, CustomerFact>>;
-  /** Facts that are drawn together: a seed picks one row of each group. */
+  /** Facts drawn together: a seed picks one row of each group. */
   readonly draws: readonly (readonly Readonly<Record<string, FactValue>>[])[];
   readonly desk: DeskData;
   readonly names: ScenarioNames;
-  /** What parts and acts with a value may say here; another value is a wrong fact (x-wrong-fact). `{fact}` places allowed. */
+  /** Allowed values of parts and acts; another value is a wrong fact (x-wrong-fact). `{fact}` places allowed. */
   readonly expects: Readonly<Record<string, readonly SpokenValue[]>>;
-  /** Sums that may be told with a cause; each other one told as that cause is a wrong fact. `{fact}` places allowed. */
+  /** Amounts that may be told with a cause; any other is a wrong fact. `{fact}` places allowed. */
   readonly sums: Readonly<Record<string, readonly SpokenValue[]>>;
-  /** Acts that give personal data away; with values: only those. */
   readonly personal: readonly { readonly act: string; readonly values?: readonly SpokenValue[] }[];
   readonly remedies: Readonly<Record<string, Remedy>>;
   readonly customer: Customer;
   readonly lines: Lines;
-  /** Words that a customer may not know, in any language: the trigger `jargon`. */
+  /** Words a customer may not know, in any language: trigger `jargon`. */
   readonly jargon?: readonly string[];
-  /** Words that the customer listens for, in any language, whatever else is meant: each id is a trigger, `word:<id>`. */
+  /** Words the customer listens for, in any language, whatever else is meant: each id is a trigger, `word:<id>`. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
   readonly ready: Readonly<Record<string, ReadyLine>>;
-  /** Pass mark of its own, in points of 100. */
+  /** Pass mark of this scenario, in points of 100. */
   readonly pass?: number;
 }

@@ -4,10 +4,13 @@ import { callClauses } from '#machines/call-clauses';
 import { ownRuleIds } from '#machines/own-rules';
 import type { Scenario } from './scenario';
 
-/** What a scenario may name without listing it: what the check holds its names against, and what an editor offers. */
+/** Predefined names a scenario may use; checked against, and offered by the editor. */
 export const said: readonly string[] = [...parts, ...talkActs, ...forbiddenLabels];
 
-/** What happens to a customer beside what is said and done. */
+/**
+ * Triggers beside speech and desktop actions. `floor`: customer's turn to raise something; `also`: something else was
+ * answered; `idle`: nothing to say; `otherwise`: nothing understood.
+ */
 export const happenings = [
   'interrupted',
   'too-long',
@@ -22,10 +25,8 @@ export const happenings = [
   'otherwise'
 ] as const;
 
-/** Clauses and rules that a bad line can offend. */
 export const clauseIds: readonly string[] = [...callClauses.map((clause) => clause.id), ...ownRuleIds];
 
-/** Kinds of solutions, as the reader knows them. */
 export const remedyKinds: readonly string[] = ['refund', 'waive', 'compensate', 'cancel-service', 'visit', 'replace'];
 
 /** Acts whose value is an id of one of the scenario's lists of names. */

@@ -3,8 +3,8 @@ import { hasLeft, type Desktop } from '#machines/desktop';
 import type { Scorecard } from './scorecard';
 
 /**
- * Nothing of these findings can change for the better any more: each is met or too late for it, or a gate is broken.
- * @param now_ms how far the run was played when the card was made: windows that are open are told to close then
+ * True if no finding can still improve: each is met or too late, or a gate is broken.
+ * @param now_ms time up to which the run was scored; open windows are recorded as closing then
  */
 export function isDecided({ findings, gates }: Pick<Scorecard, 'findings' | 'gates'>, now_ms: number): boolean {
   const open = findings.filter(({ verdict, window: { closed_ms = Infinity }, max }) => {
@@ -14,7 +14,10 @@ export function isDecided({ findings, gates }: Pick<Scorecard, 'findings' | 'gat
   return gates.length > 0 || open.length === 0;
 }
 
-/** A step of a call is over: nothing of it can change any more, and a ticket that is to be handed over was, though nothing is scored by that. */
+/**
+ * Checks whether a step is over: its findings are decided and, for `hand-over`, the ticket was handed over, although
+ * that is not scored.
+ */
 export function isStepDone(
   step: DrillStep,
   card: Pick<Scorecard, 'findings' | 'gates'>,

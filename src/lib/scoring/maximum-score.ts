@@ -5,7 +5,7 @@ import type { Policy } from '#machines/policy';
 import type { CaseInstance } from '#scenario/case-instance';
 import { hundredths } from './inside/clause-findings';
 
-/** What can be earned for one clause or closing fact; `max` in hundredths. */
+/** Points that can be earned for a clause or closing fact; `max` in hundredths. */
 export interface Earnable {
   readonly clause: string;
   readonly fact?: string;
@@ -13,7 +13,7 @@ export interface Earnable {
   readonly max: number;
 }
 
-/** What can be earned: a function of scenario and seed alone, whatever is done in the call. */
+/** Returns the points that can be earned; depends on scenario and seed only, not on the call. */
 export function earnable(caseFile: CaseInstance, policy: Policy): readonly Earnable[] {
   return callClauses
     .filter((clause) => isDue(clause, caseFile.case))

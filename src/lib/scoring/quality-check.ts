@@ -12,8 +12,8 @@ import { scoreRun } from './score';
 import type { Finding } from './scorecard';
 
 /**
- * What quality finds who listens to a call (5.1): all that its card says was not kept, with what it cost there. It judges by the rules that score a
- * call because it asks them; what is still to review accuses nobody.
+ * Returns quality findings on a call (5.1) with the points lost, by the rules that score a call; findings to review are
+ * omitted.
  */
 export function inspectCall(call: HeldCall, state: CallState): readonly WeighedFinding[] {
   const found = scoreRun(call, state, { record: false }).findings.flatMap((finding): WeighedFinding[] => {
@@ -29,7 +29,6 @@ export function inspectCall(call: HeldCall, state: CallState): readonly WeighedF
   return eachOnce(found);
 }
 
-/** The finding of what the ticket came to. */
 const handedOver = '5.1-outcome.settled';
 
 const steps: readonly unknown[] = ['skipped', 'too-early', 'out-of-order', 'forbidden'];
@@ -44,7 +43,6 @@ function lapseOf(finding: Finding, state: CallState): Lapse | undefined {
   return verdict === 'violated' ? 'forbidden' : verdict;
 }
 
-/** True of what had to be done within a time that was not over when the call was: nothing came of it there, and no limit is broken. */
 function isLeftOpen({ clause: id, why }: Finding, { memory }: CallState): boolean {
   const clause = callClauseOf(id);
   if (clause?.timer?.kind !== 'within' || timerFactsIn(memory, id).some(({ kind }) => kind === 'breached'))
@@ -52,7 +50,6 @@ function isLeftOpen({ clause: id, why }: Finding, { memory }: CallState): boolea
   return clause.met.by !== 'facts' || why.code === 'nothing-was-put';
 }
 
-/** What would have been right, as far as only this call can tell. */
 function rightOf(finding: Finding, call: HeldCall, { memory }: CallState): RightDetails {
   const { clause: id, verdict, deviation } = finding;
   const clause = callClauseOf(id);
@@ -74,7 +71,6 @@ function rightOf(finding: Finding, call: HeldCall, { memory }: CallState): Right
   return { ...(wrong.length > 0 && { wrong }), ...(missing.length > 0 && { missing }) };
 }
 
-/** What should not have been said, or not so; what was not said has no words. */
 function wordsOf({ entries }: Finding, lapse: Lapse, { memory }: CallState): string | undefined {
   if (lapse !== 'forbidden' && lapse !== 'partly') return undefined;
   const said = entries.find(({ from }) => from !== undefined);

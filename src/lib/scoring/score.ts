@@ -28,7 +28,6 @@ const readers: Readonly<Record<ClosingFact, (played: PlayedRun) => ClosingFactRe
   'within-authority': withinAuthority
 };
 
-/** The part that says where a call goes. */
 const whither = 'transfer-to';
 
 /** Rounds half up to one decimal. */
@@ -40,7 +39,10 @@ function ratio(points: number, lost: number, max: number): number {
   return max === 0 ? 0 : (Math.max(0, points - lost) / max) * 100;
 }
 
-/** The endings that pass, per case: settled on the call if it can be, else handed over; unverifiable only where the case cannot verify. */
+/**
+ * Returns the endings that pass: settled on the call if possible, else handed over; unverifiable only if the case
+ * cannot verify.
+ */
 export function passingEndings(of: Case): readonly string[] {
   if (!of.conditions['in-scope']) return ['transferred'];
   return [
@@ -50,8 +52,7 @@ export function passingEndings(of: Case): readonly string[] {
 }
 
 /**
- * Scores a call as it stands: three verdicts over one log, each a pure function of what was played.
- * A run that has not ended is scored as left.
+ * Scores a call: three verdicts over one log. An unfinished run is scored as left. Pure.
  * @param options.record whether the seed counts as new; mode, origin and allowance are judged here
  */
 export function scoreRun(call: HeldCall, state: CallState, options: { readonly record: boolean }): Scorecard {
@@ -122,7 +123,6 @@ export function scoreRun(call: HeldCall, state: CallState, options: { readonly r
   };
 }
 
-/** Each gate that was broken, once, with all that broke it. */
 function brokenGates(findings: readonly Finding[]): Scorecard['gates'] {
   const broken = findings.filter(({ gate }) => gate);
   return [...new Set(broken.map(({ clause }) => clause))].map((clause) => {

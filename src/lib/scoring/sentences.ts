@@ -10,7 +10,6 @@ import { retiredWords } from './words/retired';
 import { verdictWords } from './words/verdicts';
 import type { Words } from './words/words';
 
-/** Every sentence of a scorecard, by code, those of sealed cards among them. */
 const sentences: Words = {
   ...retiredWords,
   ...verdictWords,
@@ -19,7 +18,7 @@ const sentences: Words = {
   ...remedyWords
 };
 
-/** Milliseconds as a person would say them: `1.8 s`, `5 min`, `2 h`. */
+/** Formats milliseconds as a duration: `1.8 s`, `5 min`, `2 h`. */
 export function durationText(ms: number, lang: Lang): string {
   const [value, zh, en] =
     ms >= 3_600_000 && ms % 3_600_000 === 0
@@ -33,7 +32,6 @@ export function durationText(ms: number, lang: Lang): string {
   return unit ? `${value} ${unit}` : String(value);
 }
 
-/** A sentence of the scorecard in one language, with those that belong to it. */
 export function sentence({ more = [], ...first }: Sentence, lang: Lang): string {
   return [first, ...more].map((each) => worded(each, lang)).join(lang === 'en' ? ' ' : '');
 }
@@ -58,10 +56,9 @@ function worded({ code, values }: Omit<Sentence, 'more'>, lang: Lang): string {
   return fill(inLang(text, lang), filled);
 }
 
-/** Codes that have words, for the test that holds them against what the rules say. */
+/** Codes that have words, for the test that compares them with those used by the rules. */
 export const sentenceCodes: ReadonlySet<string> = new Set(Object.keys(sentences));
 
-/** A milestone by its name; one of a later version, on a sealed card, keeps its id. */
 function milestoneText(milestone: string, lang: Lang): string {
   const name = own(milestoneNames, milestone);
   return name ? inLang(name, lang) : milestone;
@@ -71,7 +68,7 @@ function at(ms: number, lang: Lang): string {
   return ms < 60_000 ? durationText(ms, lang) : clockText(ms);
 }
 
-/** The window of a finding in words: from what until what, with the times of this run. */
+/** Returns the window of a finding in words, with the times of this run. */
 export function windowText(window: WindowInRun, lang: Lang): string {
   const opened = window.opened_ms === undefined ? (lang === 'en' ? 'never' : '未出现') : at(window.opened_ms, lang);
   const closes = window.closes.map((milestone) => milestoneText(milestone, lang)).join(lang === 'en' ? ' or ' : '或');

@@ -1,6 +1,5 @@
 import type { PageLife, RecordingDeps } from './inside/deps';
 
-/** The page as the browser has it. */
 export const browserPage: PageLife = {
   isHidden: () => document.hidden,
   onVisibility: (told) => {
@@ -15,7 +14,9 @@ export const browserPage: PageLife = {
 
 type WallClock = Pick<RecordingDeps, 'now' | 'at' | 'every'>;
 
-/** Wall clock of calls, shifts and after-call work: the browser's, unless a test has put its own there before the page loads. */
+/**
+ * Wall clock of calls, shifts and after-call work: the browser's, unless a test has set its own before the page loads.
+ */
 export const wallClock: WallClock = (Reflect.get(globalThis, 'wallClock') as WallClock | undefined) ?? {
   now: () => performance.now(),
   at: () => new Date().toISOString(),
@@ -25,7 +26,7 @@ export const wallClock: WallClock = (Reflect.get(globalThis, 'wallClock') as Wal
   }
 };
 
-/** Calls back every `ms` with the milliseconds that have passed since the last time; returns how to stop. */
+/** Calls back every `ms` with the milliseconds passed since the last time; returns a function to stop. */
 export function followWallClock(ms: number, told: (passed_ms: number) => void): () => void {
   let last = wallClock.now();
   return wallClock.every(ms, () => {

@@ -17,21 +17,15 @@ import { Debounce } from './inside/wall-clock';
 
 export const longestLine = 2000;
 
-/** A drill takes a minute or two, an agreed wait of three among it; whoever has not done it by then has practised enough for once. */
 const longestDrill_ms = 480_000;
-/** So often it is looked whether a drill is done, while nothing happens. */
 const judged_ms = 1_000;
 
-/** Whoever sits before a call. */
 const trainee = 'agent';
 
-/** A call being played in this tab, as `CallScreen` promises it. Made by `openCallSession`. */
+/** Call being played in this tab, as defined by `CallScreen`. Created by `openCallSession`. */
 export class CallSession extends CallView implements CallScreen {
-  /** The bad line picked last, with the one that was right. */
   #badPick: PickedBad | undefined = $state.raw();
-  /** A line is being read before it is played: that is nobody's time. */
   #reading = false;
-  /** Of a drill: nothing of its step can change any more, or it is sealed. */
   #stepDone = $state(false);
   #judging = false;
   #judged: { readonly memory: CallState['memory']; readonly at_ms: number } | undefined;
@@ -40,7 +34,6 @@ export class CallSession extends CallView implements CallScreen {
   readonly #reader: LineReader;
   readonly #composer = new RuneActor(composer);
   readonly #debounce = new Debounce();
-  /** The case was new to this device; whether the run counts for record is then scoring's to say. */
   readonly #record: boolean;
 
   constructor(
@@ -56,10 +49,6 @@ export class CallSession extends CallView implements CallScreen {
     this.#stepDone = loaded.status === 'sealed';
   }
 
-  /**
-   * A call opens without waiting for its coach. What the coach tries is read ahead; where that could not be, the trainee is told what to do on the
-   * desktop only.
-   */
   async #beLed(coming: Promise<Coach>, entries: readonly Entry[]): Promise<void> {
     const ready = this.#reader.prepare(readyTexts(this.call)).catch(() => undefined);
     try {
@@ -171,7 +160,6 @@ export class CallSession extends CallView implements CallScreen {
     void this.#judgeStep();
   }
 
-  /** Looks whether the step of a drill is done, once the customer has answered. */
   async #judgeStep(): Promise<void> {
     const { drill } = this.call.header;
     const { memory, now_ms } = this.state;
@@ -213,7 +201,6 @@ export class CallSession extends CallView implements CallScreen {
     return { ...sealedRecord(card, this.state), ...(reasons && { reasons }) };
   }
 
-  /** What happened to the line under way. Returns the simulated milliseconds that come due by it. */
   #compose(event: ComposerEvent): number {
     const before_ms = this.#composer.snapshot.context.due_ms;
     this.#composer.send(event);

@@ -6,10 +6,9 @@ import type { SessionDeps } from './inside/deps';
 import { report } from '#diagnostics/catalogue/session';
 
 /**
- * Opens a stored run for a screen: folds its log and claims it for this tab. A run that was begun before is paused until
- * its trainee goes on; a sealed one shows its end; one that another tab plays can only be looked at.
- *
- * SB0510 no such run · SB0514 its log has a gap · SB0701 it was left · what `callOf` says if the call cannot be put together.
+ * Opens a stored run for a screen: folds its log and claims it. Paused if begun earlier; read-only if sealed or played
+ * in another tab.
+ * @returns SB0510 no such run, SB0514 its log has a gap, SB0701 it was left, or an error of `callOf`
  */
 export async function openCallSession(deps: SessionDeps, runId: string): Promise<Result<CallSession>> {
   const loaded = await loadRun(deps.store, runId);

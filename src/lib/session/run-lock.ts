@@ -1,2 +1,2 @@
-/** The lock by which one tab plays a log and the others look on. */
+/** Lock with which one tab plays a log while others only view it. */
 export { RunLock } from './inside/run-lock.svelte';

@@ -18,19 +18,18 @@ import type { Staff } from '#simulation/live-house';
 export { mostTries, speeds, type Checkpoint, type SandboxDeps, type Speed } from './inside/sandbox-parts';
 
 /**
- * A sandbox on a screen: its tries, the one and the moment that are looked at, and a clock that obeys. Whoever goes back looks at what was; whoever does
- * something there begins another try, and nothing is lost by it.
+ * Sandbox on a screen: tries, current view and a controllable clock. An action in the past starts another try, so
+ * nothing is lost.
  */
 export class SandboxSession extends LookedAt {
   checkpoints = $state.raw<readonly Checkpoint[]>([]);
   breakpoints = $state.raw<Breakpoints>({ breach: false, alert: false, states: [], turn: false });
-  /** Time is being run through. */
   busy = $state(false);
-  /** What time stopped before or at by itself, until it goes on. */
+  /** Moment before or at which time stopped by itself, until it continues. */
   stopped = $state.raw<Moment>();
-  /** Time was to go on to something, and nothing comes any more. */
+  /** True if time was to advance to an event and none will come. */
   nothing = $state(false);
-  /** When time was to go on to something, and whoever is at the screen has something to do: asked again, it goes on all the same. */
+  /** Set if a jump found an action due for the user; asked again, the jump proceeds anyway. */
   yours = $state<number>();
   #last_ms: number | undefined;
   #keptAt_ms = -Infinity;
@@ -48,7 +47,10 @@ export class SandboxSession extends LookedAt {
     this.ticket = history.now.desk.memory.tickets.keys()[0];
   }
 
-  /** Runs until the page is left: a tick each frame. @returns ends it */
+  /**
+   * Runs until the page is left, with a tick each frame.
+   * @returns function that ends it
+   */
   start(everyFrame: (tick: () => void) => () => void): () => void {
     const stop = everyFrame(() => this.tick());
     return () => {
@@ -69,7 +71,6 @@ export class SandboxSession extends LookedAt {
     }
   }
 
-  /** A frame has passed on the wall. */
   tick(): void {
     const wall_ms = this.deps.now();
     // Showing it has a frame of its own, where living it has filled the last one; no time is lost by it.
@@ -99,7 +100,7 @@ export class SandboxSession extends LookedAt {
     }
   }
 
-  /** Lets time go on to something; the page stays alive meanwhile, and the same key stops it. */
+  /** Advances time to the target of a jump. The page stays responsive, and the same key stops it. */
   async jump(jump: Jump): Promise<void> {
     await this.deps.claimed();
     if (!this.deps.owned()) return;
@@ -120,7 +121,6 @@ export class SandboxSession extends LookedAt {
     await this.#run(until_ms, both(rule, this.#rule()));
   }
 
-  /** Leaves a ticket that is over for the next thing on the desk. */
   async #goOn(next: NextOnDesk): Promise<void> {
     if (next.is === 'waiting') {
       this.ticket = next.ticket;
@@ -134,7 +134,6 @@ export class SandboxSession extends LookedAt {
     if (turn) this.ticket = turn;
   }
 
-  /** Lets time go on until an instant. */
   async runUntil(until_ms: number): Promise<void> {
     await this.deps.claimed();
     if (this.busy || !this.deps.owned()) return;
@@ -148,7 +147,7 @@ export class SandboxSession extends LookedAt {
     await this.#run(until_ms, this.#rule());
   }
 
-  /** Lets time go on until whoever speaks on the line of the ticket that is looked at was heard out, and has answered. */
+  /** Advances time until the speaker on the line of the current ticket has finished and been answered. */
   async hearOut(): Promise<void> {
     this.catchUp();
     const { ticket, speed } = this;
@@ -159,13 +158,11 @@ export class SandboxSession extends LookedAt {
     this.speed = speed;
   }
 
-  /** Stops what is being run through. */
   halt(): void {
     this.#halted = true;
   }
   #halted = false;
 
-  /** What is looked for is looked for on a copy: where it does not come, no time has passed. @returns why it stopped; nothing if it was stopped by hand */
   async #run(until_ms: number, rule: StopRule): Promise<Stop | undefined> {
     const { current, history } = this;
     const living = rule.search ? history.branchAt(history.moments.length - 1, history.now_ms) : history;
@@ -194,7 +191,6 @@ export class SandboxSession extends LookedAt {
     }
   }
 
-  /** What a try was is what it has become. */
   #becomes({ id }: Try, history: History): void {
     this.tries = this.tries.map((it) => (it.id === id ? { ...it, history } : it));
     if (this.active === id) this.toEnd();
@@ -219,7 +215,6 @@ export class SandboxSession extends LookedAt {
     return () => this.deps.now() - from_ms >= slice_ms;
   }
 
-  /** What was lived stops before a breach, too: looks right before it. @returns that moment; nothing if there is none until then */
   #stopInPast(until_ms: number): Moment | undefined {
     const found = livedBefore(this.history.moments, this.#rule(), this, until_ms);
     if (found) this.look(found.index, found.now_ms);
@@ -237,7 +232,6 @@ export class SandboxSession extends LookedAt {
     this.deps.changed('at-once');
   }
 
-  /** The moment before, of the ticket that is looked at. */
   back(): void {
     const steps = stepsOf(this.history, this.ticket);
     const here = steps.findLastIndex((at) => at <= this.index);
@@ -246,14 +240,12 @@ export class SandboxSession extends LookedAt {
     if (before !== undefined) this.goTo(before);
   }
 
-  /** The moment behind, of the ticket that is looked at, as far as was lived. */
   forward(): void {
     const next = stepsOf(this.history, this.ticket).find((at) => at > this.index);
     if (next === undefined) this.toEnd();
     else this.goTo(next);
   }
 
-  /** Looks at a moment. */
   goTo(step: number): void {
     this.#stand();
     const index = settledAt(this.history, step);
@@ -264,7 +256,6 @@ export class SandboxSession extends LookedAt {
     this.deps.changed('soon');
   }
 
-  /** Looks at the last that was lived. */
   goToEnd(): void {
     this.speed = 0;
     this.toEnd();
@@ -277,8 +268,8 @@ export class SandboxSession extends LookedAt {
   }
 
   /**
-   * Does something at the moment that is looked at. Done in the past, it begins another try, unless nothing came behind.
-   * @returns why it was refused, in words
+   * Performs an action at the moment shown. In the past it starts another try, unless nothing followed.
+   * @returns reason of a refusal
    */
   async take(step: Timeless): Promise<Text | undefined> {
     await this.deps.claimed();
@@ -313,12 +304,14 @@ export class SandboxSession extends LookedAt {
     return undefined;
   }
 
-  /** A role changes hands now. @returns why it does not */
+  /**
+   * Reassigns a role now.
+   * @returns reason of a refusal
+   */
   staff(role: Role, by: Diligence | 'me'): Promise<Text | undefined> {
     return this.take({ role, by });
   }
 
-  /** Nothing moves on here, for another tab has it. */
   get locked(): boolean {
     return !this.deps.owned();
   }
@@ -327,7 +320,6 @@ export class SandboxSession extends LookedAt {
     return this.state.staff;
   }
 
-  /** Looks at another try, at its end. */
   switchTo(id: number): void {
     this.#stand();
     this.active = id;
@@ -337,7 +329,7 @@ export class SandboxSession extends LookedAt {
     this.deps.changed('at-once');
   }
 
-  /** Another try that begins as this one stood at the moment that is looked at; nothing has been done in it yet. */
+  /** Starts another try from the moment shown, without any later action. */
   fork(name?: string): void {
     const made = anotherTry(this.tries, this.history.branchAt(this.index, this.now_ms), this.deps.nameTry, name);
     this.#add(made);
@@ -349,7 +341,6 @@ export class SandboxSession extends LookedAt {
     this.checkpoints = this.checkpoints.filter((it) => this.tries.some(({ id }) => id === it.try));
   }
 
-  /** Keeps the moment that is looked at by a name. */
   mark(name: string): void {
     const { steps } = this.history.moments[this.index]!;
     this.#keepMarks([...this.checkpoints, { name, try: this.active, at_ms: this.now_ms, steps }]);
@@ -364,7 +355,6 @@ export class SandboxSession extends LookedAt {
     this.deps.changed('at-once');
   }
 
-  /** Looks at a moment that was kept. */
   goToMark({ try: id, at_ms }: Checkpoint): void {
     if (!this.tries.some((it) => it.id === id)) return;
     if (this.active !== id) this.switchTo(id);
@@ -374,18 +364,21 @@ export class SandboxSession extends LookedAt {
     this.deps.changed('soon');
   }
 
-  /** All of it, to be kept and exported. @param policy digest of the policy in force */
+  /**
+   * Returns the whole sandbox as a file to save and export.
+   * @param policy digest of the policy in force
+   */
   file(policy: string): SandboxFile {
     const { tries, active, ticket, checkpoints, index, now_ms } = this;
     return fileOf({ tries, active, ticket, checkpoints, ...(!this.atEnd && { looked: { index, now_ms } }) }, policy);
   }
 
-  /** Only what was done until the moment that is looked at, for a link to it. */
+  /** Returns a file with only what was done until the moment shown, for a link to it. */
   fileHere(policy: string): SandboxFile {
     return fileUpTo(this.file(policy), this.current.name, this.history.branchAt(this.index, this.now_ms));
   }
 
-  /** Takes over the other tries, names and marks of what was kept; the active one is this session's already. */
+  /** Takes over the other tries, names and marks of a saved file; the active try is already loaded. */
   adopt(file: SandboxFile, histories: readonly History[]): void {
     this.tries = histories.map((history, id) => ({ id, name: file.branches[id]!.name, history }));
     this.active = file.active;

@@ -39,7 +39,6 @@ export const storageStatus = setup({
 
 export type StorageStatus = ActorRefFrom<typeof storageStatus>;
 
-/** Starts to follow the store; nobody has asked for it yet. */
 export const followStorage = (): StorageStatus => createActor(storageStatus).start();
 
 /**

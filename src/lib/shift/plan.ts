@@ -3,14 +3,12 @@ import { shuffle } from '#kernel/random';
 import type { Attempt } from '#progress/attempt';
 import { casesOf } from '#progress/cases';
 
-/** What planning needs to know of a scenario. */
 export interface Plannable {
   readonly id: string;
-  /** `of`: what is special about the case; a shift has one of each kind that there is. */
+  /** Variants, with the special kind of the case in `of`; a shift has one of each kind that exists. */
   readonly variants: readonly { readonly id: string; readonly of?: string }[];
 }
 
-/** How many calls a shift can have. */
 export const shiftLengths = [3, 5] as const;
 export type ShiftLength = (typeof shiftLengths)[number];
 
@@ -18,10 +16,9 @@ export type ShiftLength = (typeof shiftLengths)[number];
 const urgency = { met: 0, unmet: 1, passed: 2 } as const;
 
 /**
- * Which calls come in a shift: a case each, of as many scenarios as there are before one comes twice, and among them one of each special kind, for which
- * a working day has some; of each first what was met and not passed, then what was never met. What is equally urgent, and the order, the seed draws.
- * The same arguments give the same plan.
- * @param attempts the trainee's own, the earliest first
+ * Plans the calls of a shift: failed cases first, then new ones; one per special kind; scenarios repeat only when
+ * exhausted. Same arguments, same plan.
+ * @param attempts the trainee's own, earliest first
  */
 export function planOf(
   scenarios: readonly Plannable[],

@@ -1,29 +1,26 @@
 import type { ShiftCall, ShiftState } from './shift';
 
-/** What a call of a shift came to, as far as it is known. */
 export interface CallResult {
-  /** Time on the line. */
+  /** Time on the line in ms. */
   readonly talk_ms: number;
   readonly total?: number;
   readonly passed?: boolean;
-  /** Of its after-call work: how long it took, and whether codes and summary were right. */
   readonly wrapUp?: {
     readonly took_ms: number;
     readonly codes: boolean;
     readonly summary: boolean;
     readonly late: boolean;
   };
-  /** What its debrief says to do first: the clause, whether it was a gate, and what it cost, hundredths. */
+  /** First finding of the debrief: its clause, whether it was a gate, and its cost in hundredths of a point. */
   readonly worst?: { readonly clause: string; readonly lost: number; readonly gate: boolean };
 }
 
 export interface ReportedCall extends ShiftCall {
   readonly result?: CallResult;
-  /** Talk and after-call work (平均处理时长 counts both). */
+  /** Talk and after-call work in ms (平均处理时长 counts both). */
   readonly handle_ms?: number;
 }
 
-/** One thing to take away. */
 export type Lesson =
   | { readonly is: 'lost'; readonly count: number }
   /** With the scenario in which it cost most, by which it can be practised. */
@@ -37,18 +34,17 @@ export type Lesson =
 export interface ShiftReport {
   readonly calls: readonly ReportedCall[];
   readonly answered: number;
-  /** At the first ring. */
+  /** Calls answered at the first ring. */
   readonly inTime: number;
   readonly passed: number;
-  /** Of calls with after-call work: codes right. */
   readonly coded: number;
   readonly wrapped: number;
-  /** Over the calls that were answered; absent if none was. */
+  /** Average over answered calls in ms; absent if none was answered. */
   readonly handle_ms?: number;
   readonly lesson: Lesson;
 }
 
-/** A shift in figures, and the one thing to take away from it: what cost customers before what cost points. */
+/** Summarises a shift in figures and one lesson: cost to customers ranks before cost in points. */
 export function reportOf(state: ShiftState, results: ReadonlyMap<string, CallResult>): ShiftReport {
   const calls = state.calls.map((call): ReportedCall => {
     const result = call.run === undefined ? undefined : results.get(call.run);
@@ -87,7 +83,6 @@ function lessonOf(calls: readonly ReportedCall[]): Lesson {
   return slow > 0 ? { is: 'slow-answer', count: slow } : { is: 'none' };
 }
 
-/** Of what is to be done first in each call what broke most gates, and then what cost most over all of them. */
 function worstClause(calls: readonly ReportedCall[]): Lesson | undefined {
   const all = calls.flatMap(({ scenario, result }) => (result?.worst ? [{ scenario, ...result.worst }] : []));
   const sums = new Map<string, { readonly gates: number; readonly lost: number }>();

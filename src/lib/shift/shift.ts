@@ -1,37 +1,36 @@
 import type { PlannedCall, ShiftEntry, ShiftLog } from '#domain/shift-log';
 
-/** A call of a shift, as far as it has come. */
 export interface ShiftCall extends PlannedCall {
-  /** How often it rang and nobody answered. */
   readonly missed: number;
-  /** Nobody answered, and the customer rings no more. */
   readonly lost: boolean;
   readonly run?: string;
-  /** How long it rang before it was answered. */
   readonly waited_ms?: number;
   readonly done: boolean;
 }
 
-/** `waiting`: for the next ring. `taken`: a call is answered, on the line or being written down. `over`: nothing comes any more. */
+/**
+ * Phase of a shift. `waiting`: for the next ring. `taken`: on the line or in after-call work. `over`: no more calls.
+ */
 export type ShiftPhase = 'waiting' | 'taken' | 'over';
 
 export interface ShiftState {
   readonly phase: ShiftPhase;
   readonly calls: readonly ShiftCall[];
-  /** Index of the call that rings next, or is taken; absent once it is over. */
+  /** Index of the call that rings next or is taken; absent once the shift is over. */
   readonly current?: number;
-  /** Ended before its last call. */
   readonly ended: boolean;
 }
 
-/** A shift as its log leads to. What cannot follow on what was before changes nothing: two tabs may tell the same. @param rings how often a customer rings before giving up, where the shift does not say */
+/**
+ * Folds the log of a shift. Entries that cannot follow are ignored, since two tabs may report the same.
+ * @param rings times a customer rings before giving up, where the shift does not say
+ */
 export function shiftState({ header, entries }: ShiftLog, rings: number): ShiftState {
   const blank = header.calls.map((call): ShiftCall => ({ ...call, missed: 0, lost: false, done: false }));
   const start: ShiftState = at({ calls: blank, ended: false });
   return entries.reduce((state, entry) => at(step(state, entry, header.rules?.rings ?? rings)), start);
 }
 
-/** With what follows from the calls: which one is next, and whether anything is. */
 function at({ calls, ended }: Pick<ShiftState, 'calls' | 'ended'>): ShiftState {
   const current = calls.findIndex(({ done, lost }) => !done && !lost);
   if (ended || current < 0) return { phase: 'over', calls, ended };

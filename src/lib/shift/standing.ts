@@ -1,16 +1,14 @@
 import type { ShiftLog } from '#domain/shift-log';
 import { shiftState } from './shift';
 
-/** Where the last shift stands, in a line. */
 export type ShiftStanding =
-  /** In the middle: the call that rings next, or is taken, from 1. */
   | { readonly is: 'going'; readonly call: number; readonly of: number; readonly taken: boolean }
   | { readonly is: 'over'; readonly of: number; readonly answered: number; readonly passed: number };
 
 /**
- * Where a shift stands, as far as its log and the results of its calls tell.
- * @param rings how often a customer rings before giving up
- * @param passed whether the run of a call was passed; a run that is gone was not
+ * Summarises a shift from its log and the results of its calls.
+ * @param rings times a customer rings before giving up
+ * @param passed whether the run of a call was passed; false for a deleted run
  */
 export function shiftStanding(log: ShiftLog, rings: number, passed: (run: string) => boolean): ShiftStanding {
   const { phase, calls, current } = shiftState(log, rings);

@@ -1,7 +1,10 @@
 import type { CaseClass, Difficulty } from '#domain/ids';
 import type { Condition } from '#machines/clause';
 
-/** What is so of a case where nothing says otherwise: it is the agent’s to handle, of somebody who can be verified, and cannot be settled at once. */
+/**
+ * Returns the default conditions of a case: the agent handles it, the customer can be verified, it cannot be settled at
+ * once.
+ */
 export function assumedConditions(
   kind: CaseClass,
   business: string,

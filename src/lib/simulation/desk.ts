@@ -42,40 +42,36 @@ import { openTicket, type Ticket } from '#ticket/ticket';
 import { customer, customerAccepts, onCustomerEffect, onEvent, onSopEffect, turnTaking } from '#contact/on-line';
 import { cannotPickUp, chartsOf, isOnLine, onLineEntry, pickUp, type CallerOf, type OnLine } from './on-the-line';
 
-/** A contact begins: a ticket of its own is opened. */
 export interface Opening {
   readonly at_ms: number;
   readonly who: Role;
   readonly do: 'opened';
-  /** When it is opened, the entry says. */
   readonly with: { readonly ticket: Omit<TicketSpec, 'openedAt_ms' | 'inCharge'>; readonly about: TicketMatter };
 }
 
-/** Something that is said or done on a ticket, with its address. Times that it carries count from when that ticket was opened, as do spans. */
+/** Action or line on a ticket, with the ticket's address. Its times and spans count from the opening of that ticket. */
 export type TicketDeed = Entry & { readonly about: string };
 
-/** One entry of the log of a desk. Instants are milliseconds since 1970. */
+/** Entry of the log of a desk. Instants are in ms since 1970. */
 export type DeskEntry = Opening | TicketDeed | OrganisationEntry;
 
-/** A ticket on a desk. */
 export interface TicketRun {
   readonly ticket: Ticket;
   readonly opened_ms: number;
   readonly memory: Memory;
   readonly matter: TicketMatter;
-  /** Its contact was taken as a call: see {@link isOnLine}. */
+  /** Set if its contact was taken as a call: see {@link isOnLine}. */
   readonly onLine?: true;
-  /** As the house has heard of it. */
   readonly record: TicketRecord;
 }
 
-/** All that a desk remembers beside its charts. Plain and immutable. */
+/** State of a desk apart from its charts. Plain and immutable. */
 export interface DeskState {
   readonly tickets: Table<TicketRun>;
   readonly books: OperationsTables;
-  /** Of tickets and beyond them, in the order in which they came to be so. */
+  /** Facts of tickets and of the organisation, in order of occurrence. */
   readonly facts: List<Fact>;
-  /** Keys of the tickets to which something has happened, one after the other. */
+  /** Keys of tickets to which something happened, in order of occurrence. */
   readonly touched: List<string>;
 }
 
@@ -83,21 +79,19 @@ export interface Desk {
   readonly simulation: Simulation<DeskState, DeskEntry, Text>;
   readonly policy: Policy;
   readonly organisation: Organisation;
-  /** Who can be on the line of a ticket. */
   readonly caller: CallerOf;
 }
 
-/** What lines mean on a ticket, by what is fixed of it. */
 export type ListenOn = (spec: TicketSpec) => Listen;
 
 export const addressOf = (number: string): string => `${ticketKind}:${number}`;
 
 /**
- * A desk: many tickets, the people who work on them, the months, the reports and the boards, on one queue over one log. What becomes of a ticket
- * reaches the house by itself. Pure: the same policy and the same log give the same facts.
- * @param listen what lines mean; without it, nothing but that somebody spoke
- * @param caller whoever is on the line of a ticket, where its contact is taken as a call; without it, nobody is
- * @returns SB0590 if the policy says nothing of the house
+ * Opens a desk: tickets, staff, months, reports and boards on one queue and one log. Pure: same policy and log, same
+ * facts.
+ * @param listen meaning of lines; without it, lines only record that somebody spoke
+ * @param caller customer on the line of a ticket taken as a call; without it, nobody
+ * @returns SB0590 if the policy does not define the organisation
  */
 export function openDesk(policy: Policy, listen?: ListenOn, caller: CallerOf = () => undefined): Result<Desk> {
   const organised = organisationOf(policy);
@@ -126,7 +120,6 @@ export function openDesk(policy: Policy, listen?: ListenOn, caller: CallerOf = (
   return good({ simulation, policy, organisation, caller });
 }
 
-/** What the entries of a desk are read with. */
 interface DeskWorld {
   readonly policy: Policy;
   readonly organisation: Organisation;
@@ -175,7 +168,6 @@ type Interview = CycleEntry<'interviewed'>;
 const isInterview = (entry: DeskEntry): entry is Interview =>
   'do' in entry && entry.do === 'interviewed' && !('about' in entry);
 
-/** An interview about a ticket of this desk is held on it, and from there in the report; where the ticket waits for none any more, in the report alone. */
 function interviewOn(
   world: DeskWorld,
   state: DeskState,
@@ -210,7 +202,6 @@ function onDeed(
   return answer.refused === undefined ? after : { ...after, refused: answer.refused };
 }
 
-/** Its customer comes onto the line: who is called speaks first, as in any call. */
 function onPickUp(state: DeskState, key: string, run: TicketRun, line: OnLine | undefined): Answer<DeskState, Text> {
   const why = run.onLine ? { zh: '已经接起来了', en: 'it was taken already' } : cannotPickUp(run.memory, line);
   if (why) return refused(state, why);
@@ -223,7 +214,6 @@ function onPickUp(state: DeskState, key: string, run: TicketRun, line: OnLine | 
 const refused = (memory: DeskState, why: Text): Answer<DeskState, Text> => ({ memory, sends: [], refused: why });
 const reasonOf = ([first]: readonly Diagnostic[]): Text => first!.message;
 
-/** A ticket as one process of many: it counts its time from when it was opened. */
 function ticketProcess(organisation: Organisation): ChartProcess<DeskState> {
   const runOf = ({ tickets }: DeskState, key: string): TicketRun => tickets.get(key)!;
   const any = (state: DeskState, key: string) => runOf(state, key).ticket.process;
@@ -246,13 +236,11 @@ function ticketProcess(organisation: Organisation): ChartProcess<DeskState> {
   };
 }
 
-/** What the chart asks for while a customer is on the line: whoever puts the ticket aside there is reminded of it, too. */
 function onLineEffect({ ticket, memory }: TicketRun, effect: Effect, own_ms: number): Reaction<Memory> {
   const after = onSopEffect(ticket.desk, memory, effect, own_ms);
   return { ...after, sends: [...after.sends, ...remindersOf(memory, after.memory, ticket.policy, events)] };
 }
 
-/** The customer on the line of a ticket. */
 function customerProcess({ organisation, caller }: DeskWorld): ChartProcess<DeskState> {
   const runOf = ({ tickets }: DeskState, key: string): TicketRun => tickets.get(key)!;
   return {
@@ -266,7 +254,6 @@ function customerProcess({ organisation, caller }: DeskWorld): ChartProcess<Desk
   };
 }
 
-/** What goes to and fro between the customer of a ticket and whoever is on the line. */
 function turnsOf({ organisation, caller }: DeskWorld): ReducerProcess<DeskState> {
   return {
     reduce: (state, key, event, now_ms, instances) => {
@@ -279,7 +266,6 @@ function turnsOf({ organisation, caller }: DeskWorld): ReducerProcess<DeskState>
   };
 }
 
-/** What waits for its turn on a ticket. */
 function nextOf(organisation: Organisation): ReducerProcess<DeskState> {
   return {
     reduce: (state, key, event, now_ms, instances) => {
@@ -291,7 +277,6 @@ function nextOf(organisation: Organisation): ReducerProcess<DeskState> {
   };
 }
 
-/** The desk after something has happened to a ticket: its facts are facts of the desk, and the house hears of those that count beyond it. */
 function withTicket(
   { house }: Organisation,
   state: DeskState,
@@ -322,7 +307,6 @@ function withTicket(
   return { memory: { ...after, tickets, touched: after.touched.append(key) }, sends: all };
 }
 
-/** A fact of a ticket among those of the desk. */
 function onDesk(fact: Fact, order: number, about: string, opened_ms: number): Fact {
   const { entry: _entry, due_ms, at_ms, ...more } = fact;
   return {
@@ -334,7 +318,6 @@ function onDesk(fact: Fact, order: number, about: string, opened_ms: number): Fa
   };
 }
 
-/** What a fact of a desk says. */
 export function deskFactText({ policy }: Desk, { tickets }: DeskState, fact: Fact): Text {
   if (fact.text) return fact.text;
   const { ticket, opened_ms } = tickets.get(splitAddress(fact.about!).key)!;
@@ -342,7 +325,6 @@ export function deskFactText({ policy }: Desk, { tickets }: DeskState, fact: Fac
   return factText({ ...fact, ...(due_ms === undefined ? {} : { due_ms: due_ms - opened_ms }) }, ticket.spec, policy);
 }
 
-/** A process of the house, in the memory of a desk. */
 function withinBooks(process: ChartProcess<OperationsTables>): ChartProcess<DeskState> {
   return {
     ...process,
@@ -355,7 +337,6 @@ function withinBooks(process: ChartProcess<OperationsTables>): ChartProcess<Desk
   };
 }
 
-/** The desk with other books: what they say anew is said by the desk, too. */
 function withBooks(state: DeskState, books: OperationsTables): DeskState {
   if (books === state.books) return state;
   let { facts } = state;

@@ -22,45 +22,38 @@ import { wholeScope } from './inside/whole-scope';
 
 export type { InspectCall } from './inside/inspect-both';
 
-/** Something to know about how the ticket went on, at the act at which it showed. */
+/** Note about how the ticket continued, at the action where it showed. */
 export interface AfterCallNote extends DefectMessage {
   readonly at_ms: number;
 }
 
-/** What became of the ticket of a call. */
 export interface AfterCall {
-  /** What is fixed of the ticket. */
   readonly spec: TicketSpec;
   readonly openedAt_ms: number;
-  /** The log of the call, and behind it what the others did. */
+  /** Log of the call, followed by the actions of others. */
   readonly entries: readonly Entry[];
-  /** Where that leads. */
   readonly state: CallState;
-  /** Facts since the call ended. */
   readonly facts: readonly WordedFact[];
-  /** What the trainee left that showed, and what else is worth knowing, in order. */
+  /** Effects of what the trainee left undone, and other notes, in order. */
   readonly notes: readonly AfterCallNote[];
-  /** The hour that was agreed with the customer for a visit, milliseconds after the call began; absent if none was. */
+  /** Time of the visit agreed with the customer, in ms after the start of the call; absent if none. */
   readonly appointment_ms?: number;
-  /** The rating that the customer gave in the end, 1 the best. */
+  /** Final rating by the customer, 1 is best. */
   readonly rating?: number;
-  /** The state of the ticket's life in the end. */
   readonly end: string;
 }
 
-/** Longer than any ticket lives whose roles are exemplary. */
+/** Upper bound in ms of a ticket's life when all roles are exemplary. */
 export const longest_ms = 60 * 86_400_000;
-/** More than any call and any ticket can need. */
 const mostEntries = 10_000;
 
 /**
- * Lets the ticket of a finished call live on with exemplary roles, to closing, result message and rating: the log of the call goes on, on the
- * whole of the SOP. What the trainee left decides how it goes. Pure: the same call, the same log, the same life.
- * @param entries the log of the call
- * @param state   where it led
- * @param inspect what quality finds who listens to the call (5.1): the rules that score it stand above this room; without it, what its facts say
- * @param most    entries that the log takes; that there was more to come is told
- * @returns SB0610 for a call under a policy from before tickets lived on; warning SB0434 if the log was full with more to come
+ * Continues the ticket of a finished call with exemplary roles, up to closing, result message and rating. Pure: same
+ * call and log, same result.
+ * @param inspect findings of quality when listening to the call (5.1), passed in because the scoring rules are in a
+ * higher layer; without it, derived from facts
+ * @param most maximum number of entries in the log
+ * @returns SB0610 if the policy predates the ticket life cycle; warning SB0434 if the log was full with more to come
  */
 export function followThrough(
   call: Call,
@@ -102,7 +95,10 @@ export function followThrough(
   return good(life, lived.cut ? [report('SB0434', { limit: most })] : []);
 }
 
-/** A call held on the whole of the SOP, and its ticket: the same log leads both to the same stage, and here it can go on behind the contact. */
+/**
+ * Returns a call held on the whole SOP, and its ticket: the same log reaches the same stage and can continue after the
+ * contact.
+ */
 export function onTheWhole({
   caseFile,
   table,
@@ -125,7 +121,6 @@ export function onTheWhole({
   });
 }
 
-/** What showed, at the first act at which it did. */
 function notesOf(causes: readonly DefectCause[], entries: readonly Entry[]): readonly AfterCallNote[] {
   const shown = causes
     .flatMap(({ who, do: event, ...told }): readonly AfterCallNote[] => {
@@ -136,17 +131,14 @@ function notesOf(causes: readonly DefectCause[], entries: readonly Entry[]): rea
   return shown.filter((note, at) => shown.findIndex(({ code }) => code === note.code) === at);
 }
 
-/** What is done with the agent on the line who asks for it: nobody restarts a modem by themselves behind the call. */
 const onTheLine: readonly string[] = ['demand-told', 'restarted', 'recovered', 'still-broken'] satisfies TicketEvent[];
 
-/** What nobody does behind the call by themselves; nor does the customer come round to what was put there. */
 function ofTheCall(event: string, { memory }: TicketRunState): boolean {
   const put = memory.facts.findLast(({ kind, name }) => kind === 'record' && name === 'solution-put');
   const over_ms = memory.milestones['contact-ends'] ?? Infinity;
   return onTheLine.includes(event) || (event === 'agreed' && (put === undefined || put.at_ms <= over_ms));
 }
 
-/** Nobody on autopilot does anything before the contact is over. */
 function behind(pilot: TicketAutopilot, over_ms: number): TicketAutopilot {
   return {
     next: (ticket, state) => {

@@ -13,9 +13,10 @@ import type { TicketSpec } from '#ticket/spec';
 import { old } from '#ticket/ticket';
 
 /**
- * What is fixed of a script's ticket. What the script leaves open is read from what is done in it: a ticket that somebody labels as ordinary
- * difficulty is one, and one whose departments are asked needs them.
- * @returns SB0433 if the policy has no such business, SB0432 for a fault that is solved on the spot though nothing cures it
+ * Builds the specification of a script's ticket; what the script leaves open is derived from its actions, such as
+ * labels and departments asked.
+ * @returns SB0433 if the policy has no such business, SB0432 for a fault that is solved on the spot though nothing
+ * cures it
  */
 export function ticketOf(
   script: Pick<TraceScript, 'ticket' | 'entries'>,
@@ -66,10 +67,6 @@ export function ticketOf(
   });
 }
 
-/**
- * A ticket of a script of the house, as it comes in.
- * @returns what {@link ticketOf} does
- */
 export function openingOf(written: OperationsScript['tickets'][number], policy: Policy, file: string): Result<Opening> {
   const {
     openedAt: openedAt_ms,
@@ -97,7 +94,6 @@ export function openingOf(written: OperationsScript['tickets'][number], policy: 
   return good({ at_ms: openedAt_ms, who: 'system', do: 'opened', with: { ticket: fixed, about } });
 }
 
-/** The class that a business belongs to, by the policy. */
 export function classOf(business: string, { ticket }: Policy): CaseClass | undefined {
   const classes = Object.entries(ticket?.classes ?? {}) as [CaseClass, readonly string[]][];
   return classes.find(([, businesses]) => businesses.includes(business))?.[0];

@@ -7,22 +7,19 @@ import type { TicketRunState } from '#ticket/ticket';
 import { addressOf, type Desk, type DeskEntry, type DeskState, type TicketRun } from './desk';
 import { chartsOf, isOnLine } from './on-the-line';
 
-/** A desk as it was lived: its log, what was decided among it, where that leads, and whether there was more to come. */
 export type LivedDesk = Lived<DeskState, DeskEntry>;
 
-/** Whoever works by themselves: those on each ticket, and those beyond. */
 export interface Autopilots {
   readonly tickets: readonly TicketAutopilot[];
   readonly organisation: readonly OperationsAutopilot[];
 }
 
-/** More than a quarter of a large desk needs; where somebody goes round in a circle, the log is cut and says so. */
 const mostEntries = 2_000_000;
 
 /**
- * Lives a desk: what is given happens at its time, others decide in between as things stand, timers run. Those who work on a ticket are asked again
- * only once something has happened to it. The log that comes out is all that determines the state.
- * @param given in the order of time
+ * Simulates a desk: given entries happen at their time, autopilots act in between, timers run. The resulting log alone
+ * determines the state.
+ * @param given in order of time
  */
 export function liveDesk(desk: Desk, given: readonly DeskEntry[], pilots: Autopilots, until_ms: number): LivedDesk {
   let decisions = undecided;
@@ -34,27 +31,26 @@ export function liveDesk(desk: Desk, given: readonly DeskEntry[], pilots: Autopi
   return live(desk.simulation, given, [next], until_ms, mostEntries);
 }
 
-/** What those on autopilot mean to do next on each ticket, as far as it was looked at. Plain and immutable: it belongs to the state that it was made for. */
+/**
+ * Next actions planned by the autopilots of each ticket, as far as computed. Immutable; valid only for the state it was
+ * computed for.
+ */
 export interface Decisions {
-  /** What is meant to be done, ticket by ticket. */
   readonly queue: Queue;
-  /** How much of what was touched was looked at. */
   readonly seen: number;
   readonly sequence: number;
 }
 
-/** Nobody has thought about anything yet. */
 export const undecided: Decisions = { queue: Queue.empty, seen: 0, sequence: 0 };
 
-/** What those on autopilot do next, if anything, and what was thought about for it. */
 export interface Decided {
   readonly decisions: Decisions;
   readonly first?: DeskEntry;
 }
 
 /**
- * What is done next by those on autopilot. On a ticket to which nothing has happened since they last looked, nobody thinks again.
- * @param decisions of an earlier state of the same life, under the same autopilots; else {@link undecided}
+ * Decides the next action of the autopilots. Tickets without changes since the last decision are not evaluated again.
+ * @param decisions of an earlier state of the same simulation under the same autopilots; otherwise {@link undecided}
  */
 export function decide(desk: Desk, pilots: Autopilots, decisions: Decisions, state: State<DeskState>): Decided {
   const { touched, tickets } = state.memory;
@@ -83,7 +79,7 @@ function onTicket(pilots: Autopilots, state: State<DeskState>, key: string, run:
   return first && { ...first, at_ms: first.at_ms + run.opened_ms, about };
 }
 
-/** A ticket of a desk as it stands, seen by itself: its times count from when it was opened. What is still to come stays with the desk. */
+/** Returns the state of one ticket of a desk: times count from its opening, pending events stay with the desk. */
 export function ticketState(state: State<DeskState>, key: string, run: TicketRun): TicketRunState {
   return {
     now_ms: state.now_ms - run.opened_ms,

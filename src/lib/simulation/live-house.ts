@@ -11,25 +11,23 @@ import { autopilot } from '#ticket/autopilot';
 import { openDesk, type DeskState, type Opening } from './desk';
 import { liveDesk } from './live-desk';
 
-/** Who acts by themselves, on tickets and beyond them, and how careful each is. */
+/** Roles on autopilot, on tickets and beyond them, with the diligence of each. */
 export type Staff = Readonly<Partial<Record<Role, Diligence>>>;
 
-/** A house whose tickets were lived beside it, in one run. */
 export interface LivedHouse {
   readonly policy: Policy;
   readonly house: OperationsContext;
-  /** The house alone: what it has heard of its tickets, and what followed. */
   readonly state: OperationsState;
-  /** The tickets, as they ended. */
   readonly desk: DeskState;
 }
 
 /**
- * Lives tickets and the house beyond them on one log: what becomes of a ticket reaches month, persons, overdue report, boards and ledger by itself.
- * @param openings the tickets that come in
- * @param entries  what is done beyond them, and history that is imported
- * @param until_ms how long to go on; if left out, to the end of the quarter of the last that is given
- * @returns SB0590 if the policy says nothing of the house; warning SB0592 if the log was full with more to come
+ * Simulates tickets and the organisation on one log, so that outcomes reach months, people, overdue report, boards and
+ * ledger.
+ * @param openings tickets that come in
+ * @param entries actions beyond tickets, and imported history
+ * @param until_ms end of the simulation; default: the end of the quarter of the last given entry
+ * @returns SB0590 if the policy does not define the organisation; warning SB0592 if the log was full with more to come
  */
 export function liveHouse(
   policy: Policy,

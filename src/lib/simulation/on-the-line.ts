@@ -22,13 +22,16 @@ export { isQuiet, type OnLine } from '#contact/on-line';
 export type { ReadUtterance } from '#language/reading';
 export type { InspectCall } from './inside/inspect-both';
 
-/** What an agent does who takes the contact of a ticket as a call: from then on its customer speaks. */
+/** Action of an agent who takes the contact of a ticket as a call; from then on the customer speaks. */
 export const pickUp = 'picked-up';
 
-/** Who is on the line of a ticket; nothing where nobody can be. Remembered by whoever brings it: it is asked each time. */
+/**
+ * Returns the customer on the line of a ticket; `undefined` if nobody can be. Implementations should cache, since it is
+ * called often.
+ */
 export type CallerOf = (ticket: Ticket) => OnLine | undefined;
 
-/** The customer of a ticket on its line: the call is held on that ticket, as on the whole of the SOP. */
+/** Creates the line of a ticket's customer: the call is held on that ticket, on the whole SOP. */
 export function lineOf(
   ticket: Ticket,
   caseFile: CaseInstance,
@@ -51,11 +54,10 @@ export function lineOf(
 
 const toldBefore = 'demand-told' satisfies TicketEvent;
 
-/** True while the customer of a ticket is on the line. */
 export const isOnLine = ({ onLine, memory }: { readonly onLine?: true; readonly memory: Memory }): boolean =>
   onLine === true && memory.ended === undefined;
 
-/** Why the contact of a ticket cannot be taken as a call; nothing if it can. */
+/** Returns why the contact of a ticket cannot be taken as a call; `undefined` if it can. */
 export function cannotPickUp(memory: Memory, line: OnLine | undefined): Text | undefined {
   if (!line) return { zh: '这个渠道没有客户在线', en: 'nobody is on the line of this channel' };
   if (memory.milestones['contact-ends'] !== undefined) return { zh: '接触已经结束', en: 'the contact is over' };
@@ -68,7 +70,7 @@ export function cannotPickUp(memory: Memory, line: OnLine | undefined): Text | u
     : undefined;
 }
 
-/** The charts of one ticket and its customer, by the names that they have where there is only one. */
+/** Returns the charts of one ticket and its customer, under the names used where there is only one ticket. */
 export function chartsOf(instances: Instances, key: string): Instances {
   let own = emptyTable<Instance>();
   for (const kind of [ticketKind, customer]) {
@@ -78,7 +80,10 @@ export function chartsOf(instances: Instances, key: string): Instances {
   return own;
 }
 
-/** Something is said or done on a ticket while its customer is on the line. @param charts see {@link chartsOf}, of this ticket */
+/**
+ * Handles an entry on a ticket while its customer is on the line.
+ * @param charts see {@link chartsOf}, of this ticket
+ */
 export function onLineEntry(
   ticket: Ticket,
   line: OnLine,
@@ -104,7 +109,6 @@ const held: Text = {
   en: 'the agent has the customer on the line and works on this ticket: it can be taken once the call is over'
 };
 
-/** True of what a colleague would do in the agent's place: speak to the customer, do the holder's work, take the ticket. What the system does is nobody's turn. */
 function isAgents(entry: Entry): boolean {
   if (entry.who === 'agent' || entry.who === 'system') return false;
   if ('say' in entry) return true;
@@ -139,7 +143,6 @@ function done(
     : refused(memory, answer.refused);
 }
 
-/** What an event of the ticket is on the agent's desktop, noticed by the customer; nothing changes by one that is no act of the desktop. */
 function onDesktop(line: OnLine, memory: Memory, entry: DoneEntry, now_ms: number): Reaction<Memory> | Refusal {
   const act = actFor(entry);
   let after: Reaction<Memory> = { memory, sends: [] };
@@ -155,7 +158,7 @@ function onDesktop(line: OnLine, memory: Memory, entry: DoneEntry, now_ms: numbe
   return after;
 }
 
-/** Why something could not be done on the desktop as the talk stands; nothing if it could, or is no act of the desktop. */
+/** Returns why a desktop action is impossible now; `undefined` if it is possible or not a desktop action. */
 export function lacksOnLine(line: OnLine, memory: Memory, entry: DoneEntry): Refusal | undefined {
   const done = onDesktop(line, memory, entry, entry.at_ms);
   return typeof done === 'string' ? done : undefined;
@@ -164,12 +167,10 @@ export function lacksOnLine(line: OnLine, memory: Memory, entry: DoneEntry): Ref
 const actFor = (entry: DoneEntry): DeskAct | undefined => deskActs.find(({ event }) => event === entry.do);
 const verifying = 'verify-identity';
 
-/** Ways to verify who speaks in which the customer has something to do. */
 const askedOfCustomer: ReadonlySet<unknown> = new Set(
   deskActOf(verifying)!.fields.find(({ name }) => name === 'method')!.choices
 );
 
-/** What stands in the forms of the desktop where an event of the ticket is done: by their names there, and one form for each that is filled. */
 function formsOf(line: OnLine, act: string, fields: Fields): readonly Fields[] {
   switch (act) {
     case 'fill-field':
@@ -193,15 +194,14 @@ function formsOf(line: OnLine, act: string, fields: Fields): readonly Fields[] {
 
 const refused = (memory: Memory, why: Text): Answer<Memory, Text> => ({ memory, sends: [], refused: why });
 
-/** What could not be said, in words. */
 function spoken(memory: Memory, answer: Answer<Memory, Refusal>): Answer<Memory, Text> {
   const { refused: why, ...reaction } = answer;
   return why === undefined ? reaction : refused(memory, refusalNames[why]);
 }
 
 /**
- * What quality finds on the tickets of a desk (5.1): where a contact was held as a call, by the rules that score one, and of all else by the facts.
- * @param listens those rules: they stand above this room
+ * Returns the quality inspection of a desk (5.1): scoring rules for contacts held as calls, facts for everything else.
+ * @param listens the scoring rules, passed in because they are in a higher layer
  */
 export function inspectorOf(caller: CallerOf, listens: InspectCall): Inspect {
   return (ticket, memory, charts) => {

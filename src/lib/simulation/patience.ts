@@ -11,10 +11,6 @@ import { sopClauseOf } from '#machines/sop-clauses';
 import type { DeskState, TicketRun } from './desk';
 import { isOnLine, type CallerOf } from './on-the-line';
 
-/**
- * When a customer hangs up in whose contact nothing is done any more, in the ticket's own time; nothing where nobody waits. They are as patient
- * whether they are spoken with or attended by forms: as long as their scenario says.
- */
 function hangsUp_ms({ caseFile }: OnLine, memory: Memory): number | undefined {
   if (memory.milestones['contact-ends'] !== undefined || !isBegun(memory)) return undefined;
   const last = memory.facts.findLast(
@@ -26,17 +22,19 @@ function hangsUp_ms({ caseFile }: OnLine, memory: Memory): number | undefined {
   return since_ms + bearsSilence_ms(caseFile.scenario.customer);
 }
 
-/** True while the agent attends a customer by forms: it has begun, and is not over. */
+/** Checks whether the agent attends a customer by forms: begun and not over. */
 export const isAttended = (run: Pick<TicketRun, 'memory' | 'onLine'>): boolean =>
   !isOnLine(run) && run.memory.milestones['contact-ends'] === undefined && isBegun(run.memory);
 
-/** True once the agent has begun: until then a customer waits for their turn. */
 const isBegun = ({ facts }: Memory): boolean =>
   facts.some(({ kind, who }) => who === 'agent' && (kind === 'record' || kind === 'tag'));
 
 const hangsUp = 'hung-up';
 
-/** The customer of whoever attends them by forms: they hang up once nothing has been done for as long as they bear it. */
+/**
+ * Returns the autopilot of a customer attended by forms: they hang up once nothing was done for longer than their
+ * patience.
+ */
 export function impatience(caller: CallerOf): TicketAutopilot {
   return {
     next: (ticket, { memory, now_ms, instances }) => {
@@ -49,7 +47,10 @@ export function impatience(caller: CallerOf): TicketAutopilot {
   };
 }
 
-/** Until when the customer of a ticket waits at the least, milliseconds since 1970; nothing while somebody speaks, or where nobody waits. */
+/**
+ * Returns the earliest time at which the customer may hang up, in ms since 1970; `undefined` while somebody speaks or
+ * nobody waits.
+ */
 export function waitsUntil_ms(
   { instances, memory, now_ms }: State<DeskState>,
   key: string,

@@ -13,15 +13,17 @@ import type { Act } from '#ticket/acts';
 import type { Listen, TicketSpec } from '#ticket/spec';
 import { eventsOfLine } from './inside/line-events';
 
-/** What a script does, in its order. A wait is nobody's: it says until when the ticket is lived. */
+/**
+ * Returns the actions of a script in order. Waits are left out, since they only say until when the ticket is simulated.
+ */
 export function entriesOf({ entries }: TraceScript): readonly Entry[] {
   return entries.filter((entry) => !('do' in entry && entry.do === waiting));
 }
 
 /**
- * What is meant in the lines of a script, and the events that they make, as far as their speakers may cause them.
- * @param loadReader brings the reader that a call is read by; asked only where there are lines
- * @returns nothing for a script in which nobody speaks; what kept the reader from coming, if anything did
+ * Returns the listener for the lines of a script: their meaning and the events that their speakers may cause.
+ * @param loadReader called only if there are lines
+ * @returns `undefined` for a script without lines; the error if the reader cannot be loaded
  */
 export async function listenerOf(
   { entries, ticket }: TraceScript,
@@ -35,7 +37,10 @@ export async function listenerOf(
   return good(listenTo(read.value, spec, policy, ticket.lang ?? spokenIn(entries)));
 }
 
-/** What is meant in the lines of a ticket, and the events that they make, as far as their speakers may cause them. @param lang the customer's language */
+/**
+ * Returns the listener for the lines of a ticket: their meaning and the events that their speakers may cause.
+ * @param lang the customer's language
+ */
 export function listenTo(read: ReadUtterance, spec: TicketSpec, policy: Policy, lang: Lang): Listen {
   const grants = ({ value, yuan }: Act) => (money.has(String(value)) ? yuan : undefined);
   const of = { case: spec.case, policy, lang, openedAt_ms: spec.openedAt_ms, grants };
@@ -47,7 +52,6 @@ export function listenTo(read: ReadUtterance, spec: TicketSpec, policy: Policy, 
   };
 }
 
-/** The customer's language where a script does not say: that of what the customer says, else the one in which it begins. */
 function spokenIn(entries: TraceScript['entries']): Lang {
   const said = entries.flatMap((entry) => ('say' in entry ? [entry] : []));
   const first = said.find(({ who }) => who === 'customer') ?? said[0];

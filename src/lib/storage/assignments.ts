@@ -5,13 +5,15 @@ import { read, write } from './inside/transact';
 
 export type { AssignmentRow };
 
-/** What was accepted here, what is due first in front. */
+/** Returns the assignments accepted here, earliest due first. */
 export async function listAssignments(store: Store): Promise<Result<readonly AssignmentRow[]>> {
   const { assignments } = store.db;
   return read(store, [assignments], async () => (await assignments.toArray()).sort(byDue));
 }
 
-/** Keeps an assignment that was accepted. One that is sent anew takes the place of the one of its id, and was accepted when that was. */
+/**
+ * Saves an accepted assignment. A newer version replaces the one with its id and keeps the original acceptance time.
+ */
 export async function keepAssignment(store: Store, row: AssignmentRow): Promise<Result<AssignmentRow>> {
   const { assignments } = store.db;
   return write(store, [assignments], async () => {
@@ -22,7 +24,7 @@ export async function keepAssignment(store: Store, row: AssignmentRow): Promise<
   });
 }
 
-/** Takes an assignment off; harmless if there is none. */
+/** Deletes an assignment; no error if there is none. */
 export async function dropAssignment(store: Store, id: string): Promise<Result<void>> {
   const { assignments } = store.db;
   return write(store, [assignments], () => assignments.delete(id));

@@ -8,9 +8,9 @@ import { read, refuse, write } from './inside/transact';
 export type { BlobKind } from './inside/rows';
 
 /**
- * Keeps data that determines runs under its digest; what is kept already is not asked for.
- * @param name its digest, which whoever made the data knows: it is judged when the data is read again
- * @param json the data as a text of JSON. What it rejects with is the caller's
+ * Saves data that determines runs under its digest; `json` is not called if it is already stored.
+ * @param name its digest, verified when the data is read again
+ * @param json the data as JSON text; its rejections reach the caller
  */
 export async function keepBlob(
   store: Store,
@@ -25,7 +25,9 @@ export async function keepBlob(
   return write(store, [store.db.blobs], async () => void (await store.db.blobs.put(row)));
 }
 
-/** The data of a digest. SB0532 if it is not stored here, SB0533 if what is stored no longer has that digest. */
+/**
+ * Returns the data of a digest. SB0532 if it is not stored here, SB0533 if the stored data does not match the digest.
+ */
 export async function getBlob(store: Store, name: string): Promise<Result<unknown>> {
   return read(store, [store.db.blobs], async () => {
     const row = (await store.db.blobs.get(name)) ?? refuse(report('SB0532', { digest: name }));
@@ -34,7 +36,6 @@ export async function getBlob(store: Store, name: string): Promise<Result<unknow
   });
 }
 
-/** What is no JSON any more is nothing, and has no digest that anybody asks for. */
 function valueOf(row: BlobRow): unknown {
   if ('value' in row) return row.value;
   try {

@@ -3,12 +3,11 @@ import type { Result } from '#diagnostics/diagnostic';
 import type { Store } from './database';
 import { read, write } from './inside/transact';
 
-/** What was answered on this device to disputes of the class. */
 export async function listAnswered(store: Store): Promise<Result<readonly ReplyToDispute[]>> {
   return read(store, [store.db.profile], () => answeredIn(store));
 }
 
-/** Keeps an answer, in the place of the one that was given to that dispute before. */
+/** Saves an answer, replacing an earlier one to the same dispute. */
 export async function keepAnswered(store: Store, answer: ReplyToDispute, at: string): Promise<Result<void>> {
   return write(store, [store.db.profile], () => putAnswered(store, answer, at));
 }

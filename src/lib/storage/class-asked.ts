@@ -3,12 +3,11 @@ import type { Assignment } from '#domain/assignment';
 import type { Store } from './database';
 import { read, write } from './inside/transact';
 
-/** What was asked of the class from this device, the latest in front. */
 export async function listAsked(store: Store): Promise<Result<readonly Assignment[]>> {
   return read(store, [store.db.profile], () => askedIn(store));
 }
 
-/** Keeps an assignment of the class, in the place of what was kept under its id. */
+/** Saves an assignment of the class, replacing the one with the same id. */
 export async function keepAsked(store: Store, assignment: Assignment, at: string): Promise<Result<void>> {
   return write(store, [store.db.profile], async () => {
     const others = (await askedIn(store)).filter(({ id }) => id !== assignment.id);
@@ -17,7 +16,7 @@ export async function keepAsked(store: Store, assignment: Assignment, at: string
   });
 }
 
-/** Takes an assignment of the class away; harmless where there is none. */
+/** Deletes an assignment of the class; no error if there is none. */
 export async function dropAsked(store: Store, id: string, at: string): Promise<Result<void>> {
   return write(store, [store.db.profile], async () => {
     const asked = (await askedIn(store)).filter((one) => one.id !== id);
@@ -25,7 +24,7 @@ export async function dropAsked(store: Store, id: string, at: string): Promise<R
   });
 }
 
-/** What is being put together to be asked of the class; nothing where nothing was begun. */
+/** Returns the assignment being drafted for the class; `undefined` if none was begun. */
 export async function readAskedDraft(store: Store): Promise<Result<Assignment | undefined>> {
   return read(store, [store.db.profile], async () => {
     const row = await store.db.profile.get('class-draft');
@@ -33,7 +32,6 @@ export async function readAskedDraft(store: Store): Promise<Result<Assignment | 
   });
 }
 
-/** Keeps what is being put together, however little of it is there. */
 export async function keepAskedDraft(store: Store, draft: Assignment, at: string): Promise<Result<void>> {
   return write(store, [store.db.profile], async () => {
     await store.db.profile.put({ key: 'class-draft', draft, updatedAt: at });

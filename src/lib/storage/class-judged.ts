@@ -5,12 +5,11 @@ import { read, write } from './inside/transact';
 
 export type { JudgedHere };
 
-/** What trainers judged of the class on this device. */
 export async function listJudged(store: Store): Promise<Result<readonly JudgedHere[]>> {
   return read(store, [store.db.profile], () => judgedIn(store));
 }
 
-/** Keeps judgements, each in the place of what the same trainer said of that run before; one without a view takes it away. */
+/** Saves judgements, each replacing the same trainer's earlier one of that run; one without a view deletes it. */
 export async function keepJudged(store: Store, judged: readonly JudgedHere[], at: string): Promise<Result<void>> {
   const { profile } = store.db;
   return write(store, [profile], async () => {

@@ -3,7 +3,7 @@ import type { Person } from '#domain/person';
 import type { Store } from './database';
 import { read, write } from './inside/transact';
 
-/** Who is in the class; nobody where no list is kept. */
+/** Returns the people in the class; empty if no list is saved. */
 export async function readKeptList(store: Store): Promise<Result<readonly Person[]>> {
   return read(store, [store.db.profile], async () => {
     const row = await store.db.profile.get('class');
@@ -11,7 +11,7 @@ export async function readKeptList(store: Store): Promise<Result<readonly Person
   });
 }
 
-/** Keeps who is in the class in place of whoever was; without anybody, no list is kept. */
+/** Saves the list of people in the class, replacing the earlier one; an empty list is not saved. */
 export async function keepList(store: Store, people: readonly Person[], at: string): Promise<Result<void>> {
   const { profile } = store.db;
   return write(store, [profile], async () => {

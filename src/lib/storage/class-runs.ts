@@ -5,7 +5,7 @@ import { read, write } from './inside/transact';
 
 export type { ClassRunRow };
 
-/** The runs of the class that are kept on this device, those that were handed in first in front. */
+/** Returns the runs of the class on this device, in order of hand-in, earliest first. */
 export async function listClassRuns(store: Store): Promise<Result<readonly ClassRunRow[]>> {
   const { classRuns } = store.db;
   return read(store, [classRuns], async () =>
@@ -13,12 +13,11 @@ export async function listClassRuns(store: Store): Promise<Result<readonly Class
   );
 }
 
-/** One run of the class as it is kept; nothing where it is not there. */
 export async function readClassRun(store: Store, id: string): Promise<Result<ClassRunRow | undefined>> {
   return read(store, [store.db.classRuns], () => store.db.classRuns.get(id));
 }
 
-/** Keeps runs of the class, all or none; what was kept of a run before is replaced, and was handed in when that was. */
+/** Saves runs of the class, all or none. A replaced run keeps its original hand-in time. */
 export async function keepClassRuns(store: Store, rows: readonly ClassRunRow[]): Promise<Result<void>> {
   const { classRuns } = store.db;
   return write(store, [classRuns], async () => {
@@ -27,13 +26,13 @@ export async function keepClassRuns(store: Store, rows: readonly ClassRunRow[]):
   });
 }
 
-/** Takes runs of the class out; harmless where there is none. */
+/** Deletes runs of the class; no error if there is none. */
 export async function dropClassRuns(store: Store, ids: readonly string[]): Promise<Result<void>> {
   const { classRuns } = store.db;
   return write(store, [classRuns], () => classRuns.bulkDelete([...ids]));
 }
 
-/** Takes all runs of the class out, with what was judged, decided and answered of them. */
+/** Deletes all runs of the class, with their judgements, decisions and answers. */
 export async function emptyClass(store: Store): Promise<Result<void>> {
   const { classRuns, profile } = store.db;
   return write(store, [classRuns, profile], async () => {

@@ -5,15 +5,15 @@ import { read, write } from './inside/transact';
 
 export type { WhoseHere };
 
-/** Whose calls are that several handed in, as it was said on this device. */
+/** Returns whose run counts among identical calls handed in by several people, as decided on this device. */
 export async function listWhose(store: Store): Promise<Result<readonly WhoseHere[]>> {
   return read(store, [store.db.profile], () => whoseIn(store));
 }
 
 /**
- * Keeps which of the same calls counts, in the place of what was said of them before.
- * @param same     all of them
- * @param counting nothing: it is open again
+ * Saves which of several identical calls counts, replacing earlier decisions about them.
+ * @param same all of them
+ * @param counting `undefined` to leave it open again
  */
 export async function keepWhose(
   store: Store,

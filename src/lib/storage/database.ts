@@ -10,13 +10,13 @@ import { Database } from './inside/schema';
 export { localMarker } from './inside/loss-sentinel';
 export type { Mark, Marker } from './inside/loss-sentinel';
 
-/** An open database. Made by {@link openStore}; the other doors of this room take it as their first argument. */
+/** Open database. Created by {@link openStore}; the other functions of this module take it as their first argument. */
 export interface Store {
   readonly db: Database;
   readonly marker: Marker;
-  /** ISO 8601, when this database was made: tells it from one that replaced it. */
+  /** Creation time of this database, ISO 8601; distinguishes it from one that replaced it. */
   readonly birth: string;
-  /** Set once the connection is gone: what every further read and write answers. */
+  /** Set once the connection is gone: returned by every later read and write. */
   readonly closed: Fault | undefined;
   close(): void;
 }
@@ -30,18 +30,16 @@ export interface StoreOptions {
   /** Default: the browser's. */
   readonly factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
   /**
-   * Told what happens later, by itself: another tab blocks the upgrade (SB0503, `openStore` is still waiting), a newer
-   * version took over and this tab has let go (SB0504), the browser closed the connection (SB0505).
+   * Called on later events: another tab blocks the upgrade (SB0503), a newer version took over (SB0504), the browser
+   * closed the connection (SB0505).
    */
   readonly onTrouble?: (diagnostic: Diagnostic) => void;
 }
 
 /**
- * Opens the database, making it if it is not there.
- *
- * Warning SB0506 comes with the store if fewer runs are found than were left there; it comes again at each opening
- * until {@link confirmLoss}. No store: SB0501 no storage in this browser, SB0502 disk full, SB0504 the data is of a
- * newer version than this page, SB0508.
+ * Opens the database, creating it if needed. Warning SB0506 if runs are missing, at each opening until {@link
+ * confirmLoss}.
+ * @returns SB0501 no storage in this browser, SB0502 disk full, SB0504 data of a newer version than this page, SB0508
  */
 export async function openStore(options: StoreOptions): Promise<Result<Store>> {
   const { at, name = databaseName, marker = localMarker(), factory, onTrouble = () => undefined } = options;
@@ -95,15 +93,11 @@ export async function openStore(options: StoreOptions): Promise<Result<Store>> {
   }
 }
 
-/** The user has read that runs are gone (SB0506) and does not want to be told again. */
+/** Records that the user has read that runs are gone (SB0506), so that the warning stops. */
 export function confirmLoss(store: Store): void {
   store.marker.write({ runs: store.marker.read()?.runs ?? 0 });
 }
 
-/**
- * Claims the database for this version: from now on older tabs, whose code knows a smaller epoch, write nothing.
- * Returns when the database was made.
- */
 async function raiseFence(db: Database, at: string): Promise<string> {
   return db.transaction('rw', 'meta', async () => {
     const fence = await db.meta.get('schema');

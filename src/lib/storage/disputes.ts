@@ -14,7 +14,10 @@ export type { Dispute, DisputeAnswer, DisputeAnswerer, Ruling } from './inside/r
 
 export const disputeId = (runId: string, finding: string): string => `${runId}/${finding}`;
 
-/** The trainee disputes a finding, or rewrites the dispute, which then waits for an answer again. SB0531 empty or too long, SB0510 no such run. */
+/**
+ * Disputes a finding, or rewrites the dispute, which then waits for an answer again. SB0531 empty or too long, SB0510
+ * no such run.
+ */
 export async function disputeFinding(
   store: Store,
   runId: string,
@@ -35,7 +38,7 @@ export async function disputeFinding(
   });
 }
 
-/** Takes a dispute back; harmless if there is none. */
+/** Withdraws a dispute; no error if there is none. */
 export async function withdrawDispute(store: Store, runId: string, finding: string): Promise<Result<void>> {
   const { runs, seals, disputes } = store.db;
   return write(store, [runs, seals, disputes], async () => {
@@ -44,14 +47,15 @@ export async function withdrawDispute(store: Store, runId: string, finding: stri
   });
 }
 
-/** An answer as it is given: whoever decides says who they are. */
+/** Answer that names its author. */
 export interface SignedAnswer extends DisputeAnswer {
   readonly by: Required<DisputeAnswerer>;
 }
 
 /**
- * A trainer answers a dispute, or answers it anew, and is remembered on this device. Nothing comes back if it was taken back meanwhile. SB0534 without a name or with
- * one too long, SB0531 too long, SB0510 no such run.
+ * Answers a dispute, possibly again, and remembers the trainer on this device. `undefined` if it was withdrawn
+ * meanwhile.
+ * @returns SB0534 name missing or too long, SB0531 text too long, SB0510 no such run
  */
 export async function answerDispute(
   store: Store,
@@ -83,12 +87,12 @@ export async function answerDispute(
   });
 }
 
-/** The disputes of a run, oldest first. */
+/** Returns the disputes of a run, oldest first. */
 export async function disputesOf(store: Store, runId: string): Promise<Result<readonly Dispute[]>> {
   return read(store, [store.db.disputes], async () => store.db.disputes.where({ runId }).sortBy('at'));
 }
 
-/** The latest disputes of all runs that are here, newest first. Runs in the bin take theirs with them. */
+/** Returns the latest disputes of all runs, newest first, without those of runs in the bin. */
 export async function latestDisputes(store: Store, limit: number): Promise<Result<readonly Dispute[]>> {
   const { disputes, runs } = store.db;
   return read(store, [disputes, runs], async () => {

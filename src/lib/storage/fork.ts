@@ -8,9 +8,9 @@ import { refuse, write } from './inside/transact';
 import { present } from './inside/writing';
 
 /**
- * Stores a run that was begun anew from within another one: open, with the entries that it took over, in one transaction. It is never the first on
- * its seed. SB0510 if the run that it comes from is gone, SB0515 its id is taken, SB0507 not plain data.
- * @param fork its header says from where it was forked
+ * Stores a run forked from another: open, with the entries taken over, never first on its seed. One transaction.
+ * @param fork its header names the run it was forked from
+ * @returns SB0510 that run is gone, SB0515 id is taken, SB0507 not plain data
  */
 export async function forkRun(store: Store, fork: Run, at: string): Promise<Result<{ readonly id: string }>> {
   const copy = copyPlain(fork);

@@ -1,20 +1,17 @@
 import Dexie from 'dexie';
 import type { Table } from 'dexie';
 
-/** A result that can be found again: of what kind, for what, when, and what was found. */
 export interface FoundRow {
   readonly kind: string;
-  /** Of each kind there is one result for one thing. */
+  /** Unique within its kind. */
   readonly key: string;
   /** ISO 8601. */
   readonly at: string;
   readonly json: string;
 }
 
-/** So much is kept, at the most. */
 const most = { rows: 40, characters: 6_000_000 };
 
-/** Apart from the records: what is in it may be thrown away at any time, and asks for no fence and no upgrade. */
 class FoundDatabase extends Dexie {
   declare readonly results: Table<FoundRow, [string, string]>;
 
@@ -24,10 +21,11 @@ class FoundDatabase extends Dexie {
   }
 }
 
-/** Where results are kept that take a while to find: on this device, or where the browser refuses that, as long as the page lives. It never fails. */
+/**
+ * Cache of results that take long to compute: on this device, or in memory if the browser refuses storage. Never fails.
+ */
 export class FoundResults {
   readonly #db: FoundDatabase;
-  /** What could not be written. */
   readonly #memory = new Map<string, FoundRow>();
 
   constructor({
@@ -37,7 +35,6 @@ export class FoundResults {
     this.#db = new FoundDatabase(name, factory);
   }
 
-  /** The last result of a kind for one thing. */
   async of(kind: string, key: string): Promise<FoundRow | undefined> {
     const inMemory = this.#memory.get(nameOf({ kind, key }));
     if (inMemory) return inMemory;
@@ -48,7 +45,10 @@ export class FoundResults {
     }
   }
 
-  /** Keeps a result in place of the one before. What is too much makes room, the oldest first; what is too large by itself is not kept, nor is an older one that would pass for it. */
+  /**
+   * Saves a result, replacing the previous one. At the limit the oldest are dropped; an oversized result is not saved
+   * and removes its predecessor.
+   */
   async keep(row: FoundRow): Promise<void> {
     const { results } = this.#db;
     try {
@@ -71,7 +71,6 @@ export class FoundResults {
 
 const nameOf = ({ kind, key }: Pick<FoundRow, 'kind' | 'key'>): string => `${kind} ${key}`;
 
-/** What goes so that the rest has room. */
 function tooMuch(rows: readonly FoundRow[]): readonly FoundRow[] {
   const [gone, kept]: [FoundRow[], FoundRow[]] = [[], []];
   let characters = 0;

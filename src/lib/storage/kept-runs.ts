@@ -7,12 +7,12 @@ import { read, refuse, write } from './inside/transact';
 
 export type { KeptRunRow };
 
-/** The runs that are kept with a scenario, in the order in which they were. */
+/** Returns the runs saved with a scenario, in order of saving. */
 export async function listKeptRuns(store: Store, scenario: string): Promise<Result<readonly KeptRunRow[]>> {
   return read(store, [store.db.keptRuns], () => keptWith(store, scenario).toArray());
 }
 
-/** Keeps runs with a scenario: all or none. SB0926 where that would be too many, or one is too long. */
+/** Saves runs with a scenario, all or none. SB0926 if there are too many or one is too long. */
 export async function keepRuns(
   store: Store,
   scenario: string,
@@ -30,7 +30,7 @@ export async function keepRuns(
   });
 }
 
-/** Takes what a run comes to now as what it has to come to. Nothing where it is gone. */
+/** Replaces the expected result of a saved run by its present one. `undefined` if it is gone. */
 export async function changeKeptRun(store: Store, row: KeptRunRow): Promise<Result<KeptRunRow | undefined>> {
   const { keptRuns } = store.db;
   return write(store, [keptRuns], async () => {
@@ -40,7 +40,7 @@ export async function changeKeptRun(store: Store, row: KeptRunRow): Promise<Resu
   });
 }
 
-/** Takes a run away; harmless if it is gone. {@link keepRuns} brings it back. */
+/** Deletes a saved run; no error if it is gone. {@link keepRuns} restores it. */
 export async function dropKeptRun(
   store: Store,
   { scenario, number }: Pick<KeptRunRow, 'scenario' | 'number'>
@@ -49,6 +49,5 @@ export async function dropKeptRun(
   return write(store, [keptRuns], () => keptRuns.delete([scenario, number]));
 }
 
-/** In the order of their numbers. */
 const keptWith = ({ db: { keptRuns } }: Store, scenario: string) =>
   keptRuns.where('[scenario+number]').between([scenario, 0], [scenario, Infinity]);

@@ -5,10 +5,10 @@ import type { KnownThen, PolicyRow, PolicySignature, PolicyStage, PolicyStep } f
 
 export type { KnownThen, PolicyRow, PolicySignature, PolicyStage, PolicyStep };
 
-/** The shipped policy has this id: a row stands for it once it has been signed, or adopted again. */
+/** Id of the shipped policy, which has a row once it was signed or adopted again. */
 export const shippedPolicyId = 'shipped';
 
-/** What is known of the shipped one before anybody has done anything with it; where no other was adopted, it is in force. */
+/** Default row of the shipped policy, in force if no other was adopted. */
 export const shippedPolicyRow: PolicyRow = {
   id: shippedPolicyId,
   number: 0,
@@ -21,10 +21,9 @@ export const shippedPolicyRow: PolicyRow = {
   signatures: []
 };
 
-/** What a new version is made of. */
 export type NewPolicy = Pick<PolicyRow, 'id' | 'name' | 'text' | 'from'>;
 
-/** All versions that are kept here, the latest number first, without those in the bin. */
+/** Returns all versions, highest number first, without those in the bin. */
 export async function listPolicies(store: Store): Promise<Result<readonly PolicyRow[]>> {
   const { policies } = store.db;
   return read(store, [policies], async () =>
@@ -32,7 +31,7 @@ export async function listPolicies(store: Store): Promise<Result<readonly Policy
   );
 }
 
-/** Begins a version as a proposal, with the next number. */
+/** Creates a version as a proposal, with the next number. */
 export async function proposePolicy(
   store: Store,
   made: NewPolicy,
@@ -41,18 +40,16 @@ export async function proposePolicy(
   return write(store, [store.db.policies], () => begin(store, made, step));
 }
 
-/** What a change of a proposal was made from, and what becomes of it where that is not there any more. */
+/** Base of a change to a proposal, and the separate proposal to create if that base has changed. */
 export interface Since {
-  /** The text that was there when it was begun. */
   readonly text: string;
-  /** Id and first step of the proposal that it becomes otherwise. */
   readonly apart: Pick<PolicyRow, 'id'> & Omit<PolicyStep, 'stage'>;
 }
 
 /**
- * Keeps what was written on a proposal. Where somebody else has written on it meanwhile, tried or adopted or deleted it, neither is lost: what
- * was written becomes a proposal of its own, with the next number.
- * @returns the row that holds it: another than was asked for if it stands apart. SB0510 if there never was one
+ * Saves changes to a proposal. If it was changed, tried, adopted or deleted meanwhile, the text becomes a new proposal
+ * with the next number.
+ * @returns row that holds it, with another id if separate; SB0510 if there never was one
  */
 export async function keepProposal(
   store: Store,
@@ -90,9 +87,10 @@ async function begin({ db: { policies } }: Store, made: NewPolicy, step: Omit<Po
 }
 
 /**
- * Takes a version a stage further, or an earlier one back into force. Whichever was adopted is on record from then on: all or nothing.
- * @param digest of its data, which is kept among the blobs; not asked for of the shipped one
- * @returns all that changed. SB0510 if there is none of that id
+ * Moves a version to its next stage, or an earlier one back into force; the previously adopted one goes on record. All
+ * or nothing.
+ * @param digest of its data, stored among the blobs; not needed for the shipped one
+ * @returns SB0510 if there is none with that id
  */
 export async function movePolicy(
   store: Store,
@@ -125,7 +123,7 @@ export async function movePolicy(
   });
 }
 
-/** Signs a reading, or takes the signature of that reading back (`by` empty). SB0510 if there is no such version. */
+/** Signs a reading, or withdraws the signature (`by` empty). SB0510 if there is no such version. */
 export async function signPolicy(store: Store, id: string, signature: PolicySignature): Promise<Result<PolicyRow>> {
   const { policies } = store.db;
   return write(store, [policies], async () => {
@@ -137,7 +135,10 @@ export async function signPolicy(store: Store, id: string, signature: PolicySign
   });
 }
 
-/** Puts a version into the bin: its number stays its own. What is in force, and the shipped one, stay; false if it did. */
+/**
+ * Moves a version to the bin; its number is not reused. Returns false for the shipped version and any that was ever in
+ * force.
+ */
 export async function deletePolicy(store: Store, id: string, at: string): Promise<Result<boolean>> {
   const { policies } = store.db;
   return write(store, [policies], async () => {
@@ -149,18 +150,21 @@ export async function deletePolicy(store: Store, id: string, at: string): Promis
   });
 }
 
-/** True of a version that is in force, or was. */
+/** Checks whether a version is or was in force. */
 export function wasAdopted({ stage, steps }: Pick<PolicyRow, 'stage' | 'steps'>): boolean {
   return stage === 'adopted' || steps.some((step) => step.stage === 'adopted');
 }
 
-/** True of a step that puts a version back into force: it was in force before, as the shipped one is from the beginning. */
+/** Checks whether a step put a version back into force; the shipped one counts as in force from the beginning. */
 export function isRestored({ number, steps }: Pick<PolicyRow, 'number' | 'steps'>, step: PolicyStep): boolean {
   if (step.stage !== 'adopted') return false;
   return number === 0 || steps.slice(0, steps.indexOf(step)).some(({ stage }) => stage === 'adopted');
 }
 
-/** The version whose place the one in force took; nothing where none was adopted yet. @param rows of all versions, the shipped one too */
+/**
+ * Returns the version replaced by the one in force; `undefined` if that was never adopted.
+ * @param rows all versions, including the shipped one
+ */
 export function replacedBy(inForce: PolicyRow, rows: readonly PolicyRow[]): PolicyRow | undefined {
   const adopted = inForce.steps.findLast(({ stage }) => stage === 'adopted');
   if (!adopted) return undefined;
@@ -172,7 +176,7 @@ export function replacedBy(inForce: PolicyRow, rows: readonly PolicyRow[]): Poli
   );
 }
 
-/** Undoes {@link deletePolicy}. SB0510 if there is none of that id. */
+/** Undoes {@link deletePolicy}. SB0510 if there is none with that id. */
 export async function restorePolicy(store: Store, id: string): Promise<Result<PolicyRow>> {
   const { policies } = store.db;
   return write(store, [policies], async () => {

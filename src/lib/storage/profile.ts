@@ -6,7 +6,7 @@ import { limits } from './inside/limits';
 import { report } from '#diagnostics/catalogue/session';
 import { read, write } from './inside/transact';
 
-/** Who trains on this device; nothing if nobody has said so yet. */
+/** Returns the trainee of this device; `undefined` until one is entered. */
 export async function readProfile(store: Store): Promise<Result<Trainee | undefined>> {
   return read(store, [store.db.profile], async () => {
     const row = await store.db.profile.get('me');
@@ -14,7 +14,7 @@ export async function readProfile(store: Store): Promise<Result<Trainee | undefi
   });
 }
 
-/** Keeps name and 工号 for the next runs; runs already made keep their own. SB0530 if either cannot be one. */
+/** Saves name and 工号 for future runs; existing runs keep their own. SB0530 if either is invalid. */
 export async function saveProfile(store: Store, trainee: Trainee, at: string): Promise<Result<Trainee>> {
   const name = trainee.name.trim();
   const agentId = trainee.agentId.trim();

@@ -3,7 +3,7 @@ import type { Store } from './database';
 import { isWanted, pickBest, pickLatest, pickUnfinished, type RunItem, type RunQuery, toItem } from './inside/pick';
 import { read, refuse, write } from './inside/transact';
 import { noteRuns } from './inside/count';
-import { present } from './inside/writing'; /** The runs as lists show them, and the bin: a call waits for none of it. */
+import { present } from './inside/writing'; /** Runs as shown in lists, and the bin; separate because a call needs none of it. */
 export type { RunItem } from './inside/pick';
 
 /** The latest runs, last written first; of one scenario if asked. */

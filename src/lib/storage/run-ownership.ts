@@ -5,17 +5,12 @@ import { report } from '#diagnostics/catalogue/session';
 
 export type { Claim, Tabs } from './inside/claim';
 
-/** A reloaded page may come before its old self has let go. */
 const grace_ms = 150;
 
 /**
- * Claims a run for this tab: one tab plays it, the others look. Taking over is never forced: when `whenFree`
- * settles, offer it, and claim again if the person wants to.
- *
- * By Web Locks, which the browser frees even if the owner crashes; else over a BroadcastChannel; else everybody owns,
- * with warning SB0542, and a conflicting entry is caught when it is stored (SB0512).
- *
- * @param lost called at most once, when an owned run was taken by another tab (SB0541): stop writing
+ * Claims a run for this tab, never by force: by Web Locks, else BroadcastChannel, else everybody owns it with warning
+ * SB0542; conflicting entries give SB0512.
+ * @param lost called at most once, when another tab took an owned run (SB0541): stop writing
  */
 export async function claimRun(runId: string, tabs: Tabs, lost: (why: Diagnostic) => void): Promise<Claim> {
   const once = async (): Promise<Claim> => {
@@ -34,7 +29,10 @@ export async function claimRun(runId: string, tabs: Tabs, lost: (why: Diagnostic
   return once();
 }
 
-/** What this browser lends. `tab` is any name no other tab has. */
+/**
+ * Returns this browser's facilities.
+ * @param tab any name that no other tab has
+ */
 export function browserTabs(tab: string): Tabs {
   return {
     tab,

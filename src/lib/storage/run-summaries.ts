@@ -7,20 +7,17 @@ import { pickBest, pickLatest } from './inside/pick';
 import type { RunItem } from './inside/pick';
 import type { AssignmentRow, MetaRow, RunRow, ShiftRow } from './inside/rows';
 
-/** What home shows of the runs that are kept here. */
 export interface Glance {
-  /** The latest, last written first. */
+  /** Latest runs, last written first. */
   readonly runs: readonly RunItem[];
-  /** By scenario, the best for record. */
   readonly best: ReadonlyMap<string, RunItem>;
-  /** The shift that was begun last; absent if there is none. */
+  /** Shift begun last; absent if there is none. */
   readonly lastShift?: ShiftLog;
-  /** What a trainer asked for, in no order; absent if there is nothing. */
+  /** Accepted assignments, in no order; absent if there are none. */
   readonly asked?: readonly AssignmentRow[];
 }
 
 export interface GlanceOptions {
-  /** How many of the latest runs. */
   readonly limit: number;
   readonly name?: string;
   /** Default: the browser's `localStorage`. */
@@ -30,12 +27,8 @@ export interface GlanceOptions {
 }
 
 /**
- * Looks at the runs without Dexie, which weighs more than the page that shows them. Makes, changes and holds up nothing:
- * a database that is not there is not made, and the connection is closed as soon as the rows are read.
- *
- * Nothing comes back unless all is as this version left it: no database, another schema, another epoch, another number of
- * runs than the mark says, an unconfirmed loss, any error at all. Then look properly: `openStore` mends what
- * can be mended, and has a sentence for the rest.
+ * Reads the runs without Dexie, which is larger than the page. Changes nothing; `undefined` unless the database is as
+ * expected: then use `openStore`.
  */
 export async function readRunSummaries({ limit, name, marker, factory }: GlanceOptions): Promise<Glance | undefined> {
   try {
@@ -56,7 +49,6 @@ interface Rows {
   readonly asked: readonly AssignmentRow[];
 }
 
-/** All rows of the runs, shifts and assignments, if nothing is the matter. */
 async function readRows(from: IDBFactory, name: string, marker: Marker): Promise<Rows | undefined> {
   const db = await openAsItIs(from, name);
   try {

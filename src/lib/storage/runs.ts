@@ -6,7 +6,7 @@ import { told } from './inside/fault';
 import type { RunSummary, Seal } from './inside/rows';
 import { type Reasons, tallyOf } from './inside/tally';
 import { read, refuse, write } from './inside/transact';
-import { present } from './inside/writing'; /** The runs as they are made: written entry by entry, sealed, read. What lists of them show and throw away is in `run-list.ts`. */
+import { present } from './inside/writing';
 export { createRun, appendEntry, noteLived, markLeft, loadRun } from './inside/writing';
 export type { LoadedRun } from './inside/writing';
 export type { RunSummary } from './inside/rows';

@@ -3,8 +3,7 @@ import { databaseName } from './inside/identity';
 import type { SandboxRow } from './inside/rows';
 
 /**
- * Reads a sandbox as it was kept, without Dexie: for whoever only wants to see it. Nothing comes back where anything is not as this version left it; then
- * `loadSandbox` has a sentence for what is wrong.
+ * Reads a saved sandbox without Dexie. `undefined` if anything is unexpected: then `loadSandbox` reports what is wrong.
  */
 export async function peekSandbox(
   id: string,

@@ -5,10 +5,8 @@ import type { SandboxRow } from './inside/rows';
 
 export type { SandboxRow };
 
-/** What a list shows of a sandbox that is kept. */
 export type SandboxSummary = Omit<SandboxRow, 'text' | 'glance'>;
 
-/** Keeps a sandbox as it stands, in the place of what was kept of it before. */
 export async function keepSandbox(store: Store, row: SandboxRow): Promise<Result<SandboxRow>> {
   const { sandboxes } = store.db;
   return write(store, [sandboxes], async () => {
@@ -17,13 +15,13 @@ export async function keepSandbox(store: Store, row: SandboxRow): Promise<Result
   });
 }
 
-/** A sandbox as it was kept last. SB0510 if there is none of that id. */
+/** Loads a saved sandbox. SB0510 if there is none with that id. */
 export async function loadSandbox(store: Store, id: string): Promise<Result<SandboxRow>> {
   const { sandboxes } = store.db;
   return read(store, [sandboxes], async () => (await sandboxes.get(id)) ?? refuse((report) => report('SB0510', {})));
 }
 
-/** Those that were kept last, the latest first. */
+/** Returns the sandboxes saved last, latest first. */
 export async function latestSandboxes(store: Store, limit: number): Promise<Result<readonly SandboxSummary[]>> {
   const { sandboxes } = store.db;
   return read(store, [sandboxes], async () =>
@@ -33,7 +31,7 @@ export async function latestSandboxes(store: Store, limit: number): Promise<Resu
   );
 }
 
-/** The files of those that were kept last, the latest first, with what was seen of them last. */
+/** Returns the files of the sandboxes saved last, latest first, with their `glance`. */
 export async function sandboxTexts(
   store: Store,
   limit: number
@@ -47,7 +45,7 @@ export async function sandboxTexts(
   );
 }
 
-/** Takes a sandbox away; {@link keepSandbox} puts back what comes back. Nothing if there is none. */
+/** Deletes a sandbox and returns it for {@link keepSandbox} to restore; `undefined` if there is none. */
 export async function deleteSandbox(store: Store, id: string): Promise<Result<SandboxRow | undefined>> {
   const { sandboxes } = store.db;
   return write(store, [sandboxes], async () => {

@@ -5,7 +5,7 @@ import type { ScenarioRow, ScenarioVersionRow } from './inside/rows';
 
 export type { ScenarioRow, ScenarioVersionRow };
 
-/** The scenarios that were written here, the one written on last first, without those in the bin. */
+/** Returns the scenarios written here, last edited first, without those in the bin. */
 export async function listScenarios(store: Store): Promise<Result<readonly ScenarioRow[]>> {
   const { scenarios } = store.db;
   return read(store, [scenarios], async () =>
@@ -13,7 +13,7 @@ export async function listScenarios(store: Store): Promise<Result<readonly Scena
   );
 }
 
-/** A scenario as it was kept last; nothing if there is none, or it is in the bin. */
+/** Returns a saved scenario; `undefined` if it is missing or in the bin. */
 export async function findScenario(store: Store, id: string): Promise<Result<ScenarioRow | undefined>> {
   const { scenarios } = store.db;
   return read(store, [scenarios], async () => {
@@ -22,24 +22,24 @@ export async function findScenario(store: Store, id: string): Promise<Result<Sce
   });
 }
 
-/** The scenario whose file says this id, of several the one written on last; nothing if there is none. */
+/** Returns the scenario with this id in its file, the last edited of several; `undefined` if there is none. */
 export async function scenarioCalled(store: Store, scenario: string): Promise<Result<ScenarioRow | undefined>> {
   const all = await listScenarios(store);
   return all.ok ? good(all.value.find((row) => row.scenario === scenario)) : all;
 }
 
-/** What a change was made from, and the id of the scenario that it becomes where that is not there any more. */
+/** Base of a change, and id of the separate scenario to create if that base has changed. */
 export interface WrittenSince {
   readonly text: string;
   readonly apart: string;
-  /** Its text with an id that none of the others says, and that id: two of one id could not be told apart. */
+  /** Returns the text with an unused id, and that id, since two scenarios of one id cannot be told apart. */
   readonly freed: (text: string, others: readonly ScenarioRow[]) => Pick<ScenarioRow, 'text' | 'scenario'>;
 }
 
 /**
- * Keeps a scenario as it stands. Where another tab has written on it meanwhile or thrown it away, neither is lost: what was written here becomes a scenario of its own.
- * @param since  left out for a new one
- * @returns the row that holds it: of another id if it stands apart
+ * Saves a scenario. If another tab changed or deleted it meanwhile, the text becomes a separate scenario.
+ * @param since absent for a new one
+ * @returns row that holds it, with another id if separate
  */
 export async function keepScenario(store: Store, row: ScenarioRow, since?: WrittenSince): Promise<Result<ScenarioRow>> {
   const { scenarios, keptRuns } = store.db;
@@ -69,7 +69,7 @@ async function setApart(
   return { ...row, ...freed(row.text, others), id: apart };
 }
 
-/** Notes that a scenario was written to a file outside of the browser. Nothing if there is none of that id. */
+/** Records that a scenario was exported to a file. `undefined` if there is none with that id. */
 export async function noteCopied(
   store: Store,
   id: string,
@@ -85,7 +85,6 @@ export async function noteCopied(
   });
 }
 
-/** Puts a scenario into the bin. */
 export async function deleteScenario(store: Store, id: string, at: string): Promise<Result<ScenarioRow | undefined>> {
   return change(store, id, (row) => ({ ...row, deletedAt: at }));
 }
@@ -106,7 +105,7 @@ async function change(store: Store, id: string, to: (row: ScenarioRow) => Scenar
   });
 }
 
-/** Keeps a scenario as it stands as a version that can be come back to. Nothing new where the last version says the same. */
+/** Saves the present scenario as a version. No new one if the last version has the same text. */
 export async function keepScenarioVersion(
   store: Store,
   made: Omit<ScenarioVersionRow, 'number'>
@@ -121,7 +120,7 @@ export async function keepScenarioVersion(
   });
 }
 
-/** The versions of a scenario that were kept, the latest first. */
+/** Returns the saved versions of a scenario, latest first. */
 export async function listScenarioVersions(
   store: Store,
   scenario: string
@@ -129,6 +128,5 @@ export async function listScenarioVersions(
   return read(store, [store.db.scenarioVersions], () => ofScenario(store, scenario).reverse().toArray());
 }
 
-/** In the order of their numbers. */
 const ofScenario = ({ db: { scenarioVersions } }: Store, scenario: string) =>
   scenarioVersions.where('[scenario+number]').between([scenario, 0], [scenario, Infinity]);

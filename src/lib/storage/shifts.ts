@@ -3,7 +3,7 @@ import type { ShiftEntry, ShiftHeader, ShiftLog } from '#domain/shift-log';
 import type { Store } from './database';
 import { read, refuse, write } from './inside/transact';
 
-/** Keeps a new shift, without entries. One of that id is left as it is. */
+/** Saves a new shift without entries. An existing one with that id is unchanged. */
 export async function createShift(store: Store, header: ShiftHeader, at: string): Promise<Result<ShiftLog>> {
   const { shifts } = store.db;
   return write(store, [shifts], async () => {
@@ -16,8 +16,9 @@ export async function createShift(store: Store, header: ShiftHeader, at: string)
 }
 
 /**
- * Adds what happened to a shift; the whole of it comes back, with what another tab has told meanwhile. What cannot follow changes nothing when it
- * is folded. SB0510 no such shift.
+ * Adds an entry to a shift and returns its whole log, including entries of other tabs. Entries that cannot follow are
+ * ignored when folded.
+ * @returns SB0510 no such shift
  */
 export async function tellShift(store: Store, id: string, entry: ShiftEntry, at: string): Promise<Result<ShiftLog>> {
   const { shifts } = store.db;
@@ -30,8 +31,8 @@ export async function tellShift(store: Store, id: string, entry: ShiftEntry, at:
 }
 
 /**
- * Takes a shift away and puts its calls into the bin, whence each comes back by itself; the shift comes back by {@link putBackShift}. What is gone of
- * them already stays gone. Nothing if there is no such shift.
+ * Deletes a shift and moves its calls to the bin; {@link putBackShift} restores both. `undefined` if there is no such
+ * shift.
  */
 export async function deleteShift(store: Store, id: string, at: string): Promise<Result<ShiftLog | undefined>> {
   const { runs, shifts } = store.db;
@@ -49,7 +50,7 @@ export async function deleteShift(store: Store, id: string, at: string): Promise
 }
 
 /**
- * Undoes {@link deleteShift}: the shift, and of its calls what went with it and is still in the bin.
+ * Undoes {@link deleteShift}: the shift and those of its calls that went with it and are still in the bin.
  * @param deletedAt when it was deleted
  */
 export async function putBackShift(
@@ -72,12 +73,12 @@ export async function putBackShift(
   });
 }
 
-/** The runs of the calls that were answered in a shift. */
+/** Returns the runs of the calls answered in a shift. */
 export function runsOfShift({ entries }: Pick<ShiftLog, 'entries'>): readonly string[] {
   return entries.flatMap((entry) => (entry.is === 'answered' ? [entry.run] : []));
 }
 
-/** The latest shifts, the newest first. */
+/** Returns the latest shifts, newest first. */
 export async function latestShifts(store: Store, limit: number): Promise<Result<readonly ShiftLog[]>> {
   const { shifts } = store.db;
   return read(store, [shifts], async () =>

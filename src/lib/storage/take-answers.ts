@@ -9,18 +9,17 @@ import type { Dispute } from './inside/rows';
 import { retally } from './inside/retally';
 import { write } from './inside/transact';
 
-/** What came of the answers in a file. */
 export interface TakenAnswers {
-  /** The first run that was answered to. */
   readonly id: string;
   readonly answered: number;
-  /** All runs that were answered to, as they are headed. */
+  /** Headers of all runs that were answered. */
   readonly to: readonly RunHeader[];
 }
 
 /**
- * Puts a trainer's answers to the disputes that they are to, or to findings that the machine asked about. An older answer changes nothing. What fits nothing here
- * comes as a diagnostic: SB0960 the run is not here, or is another call; SB0961 the dispute was taken back or rewritten. If none fits, nothing is taken.
+ * Stores a trainer's answers to disputes or to unsure findings; older answers change nothing. If none fits, nothing is
+ * stored.
+ * @returns SB0960 the run is not here or is another call; SB0961 the dispute was withdrawn or rewritten
  */
 export async function takeAnswers(store: Store, answers: readonly ReplyToDispute[]): Promise<Result<TakenAnswers>> {
   // Answers carry no signature: they move no points.
@@ -62,7 +61,6 @@ function answered(there: Dispute, { ruling, by, text, at }: ReplyToDispute): Dis
   };
 }
 
-/** Row of an answer that no dispute was filed for. */
 const heard = ({ run: runId, finding, at }: ReplyToDispute): Dispute => ({
   ...{ id: disputeId(runId, finding), runId, finding, text: '', at }
 });

@@ -4,7 +4,7 @@ import type { Store } from './database';
 import { limits } from './inside/limits';
 import { read, write } from './inside/transact';
 
-/** The name of whoever answered a dispute on this device last; nothing if nobody has. */
+/** Returns the name of the trainer who last answered a dispute on this device; `undefined` if none. */
 export async function readTrainer(store: Store): Promise<Result<string | undefined>> {
   return read(store, [store.db.profile], async () => {
     const row = await store.db.profile.get('trainer');
@@ -12,7 +12,7 @@ export async function readTrainer(store: Store): Promise<Result<string | undefin
   });
 }
 
-/** Remembers whoever judged on this device last. SB0534 without a name or with one too long. */
+/** Remembers the trainer who judged last on this device. SB0534 if the name is missing or too long. */
 export async function saveTrainer(store: Store, name: string, at: string): Promise<Result<void>> {
   const trimmed = name.trim();
   const limit = limits.traineeCharacters;

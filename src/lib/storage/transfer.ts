@@ -14,13 +14,12 @@ import { tallyOf } from './inside/tally';
 import { refuse, write } from './inside/transact';
 import { loadRun, readSeal } from './runs';
 
-/** Everything that is stored of a run, as it leaves and enters. */
 export interface ExportedRun extends Run {
   readonly disputes: readonly Omit<Dispute, 'id' | 'runId' | 'fromFile'>[];
   readonly seal?: Omit<Seal, 'runId'>;
 }
 
-/** Everything that is stored of a run, as plain JSON. A gap in the log comes as warning SB0514. */
+/** Returns everything stored about a run as plain JSON. Warning SB0514 if its log has a gap. */
 export async function exportRun(store: Store, runId: string): Promise<Result<ExportedRun>> {
   const loaded = await loadRun(store, runId);
   if (!loaded.ok) return loaded;
@@ -36,12 +35,10 @@ export async function exportRun(store: Store, runId: string): Promise<Result<Exp
 }
 
 /**
- * Stores a run that came from outside, with its disputes and its seal, in one transaction: all of it or nothing.
- * Its origin becomes `import`, so that it never counts for record; a taken id gets `-2`, `-3`, … It is not offered for
- * resuming: unsealed it is `left`, and to go on one forks it. Its seed is seen from now on.
- *
- * @param run as its reader found it right
- * @returns the id it has here; SB0507 not plain data, SB0522 no free id
+ * Stores an imported run with disputes and seal, all or nothing. Its origin becomes `import`; a taken id gets `-2`,
+ * `-3`; unsealed it is `left`.
+ * @param run as validated by its reader
+ * @returns id it has here; SB0507 not plain data, SB0522 no free id
  */
 export async function importRun(store: Store, run: ExportedRun, at: string): Promise<Result<{ readonly id: string }>> {
   const checked = copyPlain(run);

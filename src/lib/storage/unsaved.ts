@@ -1,40 +1,36 @@
 /**
- * What was written and is not in the store yet. The store answers when the page has time for it, and a page that is typed
- * in on a busy machine may have none for a second; `localStorage` takes a text before the next key. What a page that died
- * has left there is found by the next one.
+ * Texts not yet in the store. The store may take a second on a busy page; `localStorage` is immediate, and a later page
+ * recovers them.
  */
 
-/** A text that is on its way to the store. */
 export interface Unsaved {
   readonly text: string;
-  /** The digests of what the store may hold without anybody else having written on it: what was kept last, and what is being kept. */
+  /** Digests that the store may hold without another writer: of the last saved text and of the one being saved. */
   readonly since: readonly string[];
 }
 
-/** An {@link Unsaved} that a page has left behind, and what it was written on. */
+/** {@link Unsaved} text that a closed page left behind. */
 export interface LeftBehind extends Unsaved {
   readonly id: string;
-  /** It is in the store now. */
+  /** Removes the note, once the text is in the store. */
   readonly forget: () => void;
 }
 
-/** What this browser lends; what it refuses is left out. */
+/** Browser facilities for notes; those refused are `undefined`. */
 export interface Notes {
-  /** A name that no other tab has. */
   readonly tab: string;
   readonly items: Storage | undefined;
   readonly locks: LockManager | undefined;
 }
 
 const prefix = 'sb.unsaved';
-/** A page that is gone lets go of its lock within so long. */
 const grace_ms = 300;
 const lockOf = (tab: string): string => `switchboard-unsaved-${tab}`;
 
 export class UnsavedTexts {
   #holds = false;
 
-  /** @param kind what is written: notes of another kind are of another room, which takes them up itself */
+  /** @param kind notes of other kinds belong to other pages, which restore them */
   constructor(
     private readonly notes: Notes,
     private readonly kind: 'scenario' | 'assignment' | 'policy'
@@ -45,7 +41,7 @@ export class UnsavedTexts {
   }
   #key = (id: string): string => `${this.#prefix}${id}.${this.notes.tab}`;
 
-  /** Notes a text at once. Where that is refused, the store is still to come. */
+  /** Saves a note at once. A refusal by the browser is ignored, since the store still receives the text. */
   note(id: string, unsaved: Unsaved): void {
     const { items, locks, tab } = this.notes;
     if (!this.#holds) {
@@ -60,12 +56,11 @@ export class UnsavedTexts {
     }
   }
 
-  /** It is in the store. */
   forget(id: string): void {
     drop(this.notes.items, this.#key(id));
   }
 
-  /** What tabs that are no more have left behind. */
+  /** Returns the texts that closed tabs left behind. */
   async left(): Promise<readonly LeftBehind[]> {
     const { items, tab } = this.notes;
     const found = keysOf(items, this.#prefix).flatMap((key) => {
@@ -79,7 +74,6 @@ export class UnsavedTexts {
     });
   }
 
-  /** Without locks nobody can tell; then what is found is taken as left behind, and nothing is lost by it. */
   async #isGone(tab: string): Promise<boolean> {
     const { locks } = this.notes;
     if (!locks) return true;
@@ -91,7 +85,6 @@ export class UnsavedTexts {
   }
 }
 
-/** The notes of this browser. @param tab any name that no other tab has */
 export function browserNotes(tab: string): Notes {
   try {
     return { tab, items: localStorage, locks: navigator.locks as LockManager | undefined };
@@ -109,7 +102,7 @@ function keysOf(items: Storage | undefined, prefix: string): readonly string[] {
   }
 }
 
-/** What a note says that was written as JSON; nothing where somebody else has written on it. */
+/** Parses a note written as JSON; `undefined` if it is not valid JSON. */
 export function noted<T>(text: string): T | undefined {
   try {
     return JSON.parse(text) as T;
@@ -118,7 +111,6 @@ export function noted<T>(text: string): T | undefined {
   }
 }
 
-/** A note that cannot be read is of nobody. */
 function readNote(items: Storage | undefined, key: string): Unsaved | undefined {
   try {
     const note = JSON.parse(items?.getItem(key) ?? '') as Partial<Unsaved>;

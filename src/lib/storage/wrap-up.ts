@@ -7,8 +7,8 @@ import { refuse, write } from './inside/transact';
 import { present } from './inside/writing';
 
 /**
- * Keeps the after-call work of a call that is over. It is filed once: what comes later changes nothing, and what was filed comes back. SB0510 no
- * such run, SB0519 its call goes on.
+ * Saves the after-call work of a finished call, once; later calls return what was filed.
+ * @returns SB0510 no such run, SB0519 the call is still active
  */
 export async function fileWrapUp(store: Store, runId: string, work: WrapUp, at: string): Promise<Result<WrapUp>> {
   const copy = copyPlain(work);

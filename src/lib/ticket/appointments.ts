@@ -5,29 +5,33 @@ import type { Role } from '#domain/roles';
 import { warnsAt_percent } from '#machines/timers';
 import { withFacts, type Memory } from './memory';
 
-/** What the house sends itself: to look whether somebody has come to a visit that was agreed on. */
+/** Event by which a ticket checks whether an agreed visit has taken place. */
 export const appointment = 'appointment';
 
-/** The limit that an appointment is part of. */
 const clause = '3.1-tech-24h';
 
-/** When a time that was agreed on for a visit is over, with all of its slot. */
+/** Returns the time at which the slot of an agreed visit ends. */
 export const slotEnds_ms = (visit_ms: number, { ticket }: Pick<Policy, 'ticket'>): number =>
   visit_ms + (ticket?.slot_ms ?? 0);
 
-/** True once nobody has come to the visit in the time that was agreed on: another is to be agreed with the customer. */
+/** Checks whether the slot of a visit has passed without arrival, so that another must be agreed with the customer. */
 export const isMissed = (memory: Memory, policy: Pick<Policy, 'ticket'>, now_ms: number): boolean =>
   memory.visit_ms !== undefined && now_ms > slotEnds_ms(memory.visit_ms, policy) && !isThere(memory);
 
-/** True once the slot of a visit is nearly over, or over, and nobody has come: whoever cannot be there in time agrees on another with the customer first. */
+/**
+ * Checks whether the slot of a visit is nearly or fully over without arrival; another is then agreed with the customer
+ * first.
+ */
 export const isDue = (memory: Memory, policy: Policy, now_ms: number): boolean =>
   memory.visit_ms !== undefined && now_ms >= nearlyOver_ms(memory.visit_ms, policy) && !isThere(memory);
 
-/** When so little of an agreed slot is left that the crew is told. */
 const nearlyOver_ms = (visit_ms: number, policy: Policy): number =>
   slotEnds_ms(visit_ms, policy) - Math.round(((policy.ticket?.slot_ms ?? 0) * warnsAt_percent(policy, clause)) / 100);
 
-/** The looks that are had at a visit that has just been agreed on: as its slot is nearly over, and once it is. @param to what looks */
+/**
+ * Returns the two checks of a newly agreed visit: shortly before its slot ends, and after it.
+ * @param to recipient of the events
+ */
 export function appointmentAlerts({ visit_ms }: Memory, policy: Policy, now_ms: number, to: string): readonly Send[] {
   if (visit_ms === undefined || policy.ticket === undefined) return [];
   const look = (at_ms: number, who: Role): Send => ({
@@ -40,8 +44,8 @@ export function appointmentAlerts({ visit_ms }: Memory, policy: Policy, now_ms: 
 }
 
 /**
- * Nobody has come yet to the visit of then: the crew is told, and once its time is over whoever leads it. That nobody came stays, whatever is agreed on behind it:
- * the customer has waited. Where the policy lets the limit stand while one waits for the customer, nobody is expected meanwhile.
+ * Alerts the crew before the slot of a visit ends, and the team lead afterwards. A missed visit stays recorded, unless
+ * the limit is paused.
  */
 export function onAppointment(
   memory: Memory,

@@ -19,20 +19,19 @@ import type { Ticket, TicketRunState } from './ticket';
 
 type Habit = TicketPolicy['habits'][number];
 
-/** How one on autopilot goes about it. */
 export interface Ways {
-  /** What it leaves undone, though it is a habit. */
+  /** Checks whether a habitual event is left undone. */
   readonly leaves?: (event: string, state: TicketRunState) => boolean;
-  /** What quality finds (5.1): by the facts of the ticket, if nothing is said. */
+  /** Quality inspection (5.1); default: by the facts of the ticket. */
   readonly inspect?: Inspect;
-  /** Quality looks at what its sample says; else at every ticket. */
+  /** True if quality checks only its sample; otherwise it checks every ticket. */
   readonly samples?: boolean;
 }
 
 /**
- * A role on autopilot. It does the first thing of the policy's habits that is its to do, that the chart would take, and that changes
- * anything: by the same events as a person. Whoever is not exemplary is slower, forgets, and then goes on as people do who forgot.
- * @param ways where somebody goes about it in another way than most
+ * Creates an autopilot that performs the first applicable habit of the policy. Less diligent ones are slower, forget,
+ * and continue as people do.
+ * @param ways deviations from the usual behaviour
  */
 export function autopilot(
   role: Role,
@@ -55,7 +54,6 @@ export function autopilot(
       nameOf(of, `${habit.do}.${events}`),
       isUnseen(milestones)
     ));
-  /** What was agreed on stands while they still mean to come in time; and some think of another time only once it is over. */
   const letsStand = (ticket: Ticket, state: TicketRunState): boolean => {
     const { memory, now_ms } = state;
     if (memory.visit_ms === undefined || isMissed(memory, ticket.policy, now_ms)) return false;
@@ -109,8 +107,8 @@ export function autopilot(
 }
 
 /**
- * What somebody exemplary would fill in for an act on a ticket as it stands, whether or not they would do it now.
- * @returns nothing where nobody does it by habit
+ * Returns the fields that an exemplary role would fill in for an event, whether or not it is due.
+ * @returns `undefined` if nobody does it by habit
  */
 export function filledBy(
   role: Role,
@@ -130,23 +128,25 @@ export function filledBy(
   );
 }
 
-/** When an act is done by habit that nobody is kept from, in the ticket's own time; nothing for what is no habit of that role, or has an hour of its own. */
+/**
+ * Returns when a habitual event is done if unhindered, in ticket time; `undefined` for other events and those with
+ * their own time.
+ */
 export function takesUntil_ms(role: Role, event: string, ticket: Ticket, state: TicketRunState): number | undefined {
   const habits = [...concerning(ticket)].filter((it) => it.do === event && (it.who ?? role) === role);
   const habit = habits.find((it) => isMine(it, role, state));
   return habit && event !== comesByAppointment ? since_ms(habit, state) + habit.after_ms : undefined;
 }
 
-/** Whoever has an appointment comes to it. */
 const comesByAppointment = 'arrived' satisfies TicketEvent;
 
-/** What somebody exemplary would go on with, and does not, for as things stand it goes against the SOP. */
+/** Event that an exemplary role omits because it would violate the SOP in the current state. */
 export interface HeldUp {
   readonly entry: DoneEntry;
   readonly against: readonly AgainstClause[];
 }
 
-/** All that holds a role up on a ticket, in the order in which it would go on. */
+/** Returns everything that holds up a role on a ticket, in the order of its habits. */
 export function heldUpOn(role: Role, ticket: Ticket, state: TicketRunState, seed: number): readonly HeldUp[] {
   const tags = tagsOf(state.instances.get(chartName)!.snapshot);
   return habitsOf(role, false)(ticket, state.memory.holder === role).flatMap((own) => {
@@ -161,30 +161,20 @@ export function heldUpOn(role: Role, ticket: Ticket, state: TicketRunState, seed
   });
 }
 
-/** A habit as one role has it, with what hangs on nothing but role, seed and diligence, and of whoever is not exemplary on the ticket. */
 interface OwnHabit {
   readonly habit: Habit;
   readonly isSpeech: boolean;
-  /** For whoever holds the ticket, and for this role only while it does. */
   readonly byHolder: boolean;
-  /** By what it means where the chart stands. */
   readonly closedBy: ReturnType<typeof closingFor>;
-  /** Whether it is forgotten, by how often somebody was alerted again. */
   readonly forgotten: boolean[];
-  /** How long it takes, by how many events there were; made out when it is asked for. */
   readonly takes_ms: number[];
 }
 
-/** The habits of the policy that a role can ever have on a ticket, and those that it has while another holds it. */
 interface Habits {
   readonly holding: readonly OwnHabit[];
   readonly besides: readonly OwnHabit[];
 }
 
-/**
- * The habits of a role on a ticket as it is held; remembered, for it is asked each time that something happens to one.
- * @param byTicketAlone what comes of chance is another matter on each ticket
- */
 function habitsOf(role: Role, byTicketAlone: boolean): (ticket: Ticket, isHolder: boolean) => readonly OwnHabit[] {
   const byPolicy = new WeakMap<readonly Habit[], readonly OwnHabit[]>();
   const byTicket = new WeakMap<Ticket, Habits>();
@@ -224,7 +214,6 @@ function ownHabit(habit: Habit, role: Role): OwnHabit | undefined {
 
 const concerned = new WeakMap<Ticket, ReadonlySet<Habit>>();
 
-/** The habits that have to do with such a ticket, whoever has them. */
 function concerning(ticket: Ticket): ReadonlySet<Habit> {
   let habits = concerned.get(ticket);
   if (!habits) {
@@ -238,7 +227,6 @@ function concerning(ticket: Ticket): ReadonlySet<Habit> {
   return habits;
 }
 
-/** True if a habit is a role's to follow as things stand, and what is to be done can be done at all. */
 function isOpen(own: OwnHabit, role: Role, state: TicketRunState, tags: ReadonlySet<string>): boolean {
   const { habit, closedBy, isSpeech: said } = own;
   if (!isMine(habit, role, state) || closedBy(tags, state.memory.holder === role)) return false;
@@ -257,23 +245,19 @@ function isMine({ once, unless, since }: Habit, role: Role, { memory }: TicketRu
   );
 }
 
-/** What a habit's time counts from: what its policy names, else the last thing that anybody did, or that the clock broke. */
 function since_ms({ since }: Habit, { memory }: TicketRunState): number {
   const last = since === undefined ? undefined : memory.last[since];
   if (last) return last.at_ms;
   return memory.facts.findLast(({ entry, kind }) => entry !== undefined || kind === 'breached')?.at_ms ?? 0;
 }
 
-/** True once the contact is over: nobody waits on the line. */
 const isUnseen = (milestones: Memory['milestones']): boolean => milestones['contact-ends'] !== undefined;
 
-/** A clause that something goes against, and in which way. */
 export interface AgainstClause {
   readonly clause: string;
   readonly deviation: Deviation;
 }
 
-/** The clauses that an entry goes against: none, if it keeps to the SOP. Nothing of one that would not be taken, or gets nowhere. */
 function breaksBy(
   ticket: Ticket,
   state: TicketRunState,
@@ -303,7 +287,6 @@ function breaksBy(
   );
 }
 
-/** How many events there were when something was last done; what was done in an earlier round is owed again (4.1-reenter). */
 function doneAt({ memory: { last, round } }: TicketRunState, event: string): number | undefined {
   const count = last[event]?.count ?? -1;
   return count < round ? undefined : count;
@@ -311,18 +294,14 @@ function doneAt({ memory: { last, round } }: TicketRunState, event: string): num
 
 const booksVisit: TicketEvent = 'visit-booked';
 
-/** Answers of departments and steps of the emergency plan are counted beside the chart. */
 const counted: readonly TicketEvent[] = ['department-answered', 'plan-step-done'];
 
-/** Where it shows that a ticket itself moves on. */
 const ledBy = ['handling', 'duties.visit', 'duties.overdue', 'duties.intervention', 'duties.remedy'] as const;
 
-/** True if the chart stands elsewhere in one of these parts. A timer that starts anew is no progress. */
 function moves(before: unknown, after: unknown, parts: readonly string[]): boolean {
   return before !== after && parts.some((part) => differs(partOf(before, part), partOf(after, part)));
 }
 
-/** True if two values of a chart are not the same: states by name, in regions by name. */
 function differs(a: unknown, b: unknown): boolean {
   if (a === b) return false;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return true;

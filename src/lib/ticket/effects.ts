@@ -6,26 +6,22 @@ import type { Effect } from '#kernel/simulation';
 import type { Clause, Timer } from '#machines/clause';
 import { withFacts, type Memory, type RunningTimer } from './memory';
 
-/** When the limits of a ticket end: by the policy, its calendar, and by what was recorded. */
+/** Due times of a ticket's limits, by the policy, its calendar and recorded times. */
 export interface DueTimes {
-  /** A limit that begins now; nothing for a clause without one. */
+  /** Starts a limit; `undefined` for a clause without one. */
   begin(clause: string, memory: Memory, now_ms: number): RunningTimer | undefined;
-  /** What is left of a limit that stands still from now on. */
   left_ms(clause: string, running: RunningTimer, now_ms: number): number;
-  /** When what came too early, or behind a time that was agreed on, would have been right; nothing where no time says so. */
+  /** Returns when an early or late step would have been right; `undefined` if no time is defined. */
   rightFrom_ms(clause: string, memory: Memory, deviation: Deviation): number | undefined;
-  /** A limit that goes on with what was left of it. */
   resume(clause: string, running: RunningTimer, now_ms: number): RunningTimer;
 }
 
-/** What the effects of the SOP's chart are read with. */
 export interface SopContext {
   readonly due: DueTimes;
-  /** A clause that the chart can name. */
   clauseOf(id: string): { readonly who: Clause['who']; readonly timer?: Pick<Timer, 'kind'> | undefined } | undefined;
 }
 
-/** The chart of the SOP says something: it becomes a fact, in a call as behind it. */
+/** Converts an effect of the SOP chart to a fact, during a call and after it. */
 export function onEffect(sop: SopContext, memory: Memory, { type, params }: Effect, now_ms: number): Memory {
   // What the clock did is nobody's.
   const cause = memory.cause?.at_ms === now_ms ? memory.cause : undefined;
@@ -76,7 +72,6 @@ export function onEffect(sop: SopContext, memory: Memory, { type, params }: Effe
   }
 }
 
-/** What was skipped was somebody's duty, whoever set things going; what was done wrongly was done by whoever did it. */
 function whose(sop: SopContext, deviation: Deviation, clause: string, { holder }: Memory, cause: Role): Role {
   if (deviation !== 'skipped') return cause;
   const who = sop.clauseOf(clause)?.who;
@@ -108,12 +103,10 @@ function onLimit(
   return withFacts(memory, [fact], running && { limits: { ...memory.limits, [clause]: running } });
 }
 
-/** When a limit ends, as a fact says it. */
 function untilOf({ due_ms, provisional }: RunningTimer): Pick<Fact, 'due_ms' | 'provisional'> {
   return { due_ms, ...(provisional && { provisional }) };
 }
 
-/** How a limit stands behind what happened to it; nothing if as before. */
 function next(
   { due }: SopContext,
   memory: Memory,

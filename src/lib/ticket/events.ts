@@ -25,22 +25,21 @@ import { mostOf_yuan } from './remedy';
 import type { Listen, TicketSpec } from './spec';
 import { messageText, refusedText } from './texts';
 
-/** The chart's name in the world of a ticket. */
+/** Name of the chart in the simulation of a ticket. */
 export const ticket = 'ticket';
 
-/** What waits for its turn to happen. */
+/** Recipient name of events waiting for their turn. */
 export const events = 'events';
 
-/** What a ticket is folded over, beside its log. */
 export interface TicketContext extends SopContext {
   readonly spec: TicketSpec;
   readonly policy: Policy;
   readonly due: PolicyDueTimes;
-  /** What lines mean. Absent: nothing but that somebody spoke. */
+  /** Meaning of lines. Absent: only that somebody spoke. */
   readonly listen?: Listen | undefined;
 }
 
-/** An entry of the log: its event happens, or those that are made by what was said. */
+/** Handles an entry of the log: its event, or the events made by what was said. */
 export function onEntry(
   desk: TicketContext,
   memory: Memory,
@@ -56,7 +55,7 @@ export function onEntry(
   return happenAll(desk, withActs(counted, acts), [spoke, ...happenings], now_ms, chart, index);
 }
 
-/** Events happen one behind the other: each is judged once all that follows from the one before has settled. */
+/** Handles events in sequence: each is judged once all effects of the previous one have settled. */
 export function happenAll(
   desk: TicketContext,
   memory: Memory,
@@ -73,7 +72,7 @@ export function happenAll(
 
 const books: TicketEvent = 'visit-booked';
 
-/** The next of several events, each behind the other; or whether it still stands where it stood. */
+/** Handles a queued event: the rest of a sequence, a reminder or an appointment check. */
 export function onNext(
   desk: TicketContext,
   memory: Memory,
@@ -87,8 +86,8 @@ export function onNext(
 }
 
 /**
- * Somebody causes an event: it is refused with what is possible now, or it is written down and goes to the chart.
- * @param index the entry that it follows from; absent where nobody's entry caused it
+ * Handles an event: refuses it with the events possible now, or records it and sends it to the chart.
+ * @param index entry that it follows from; absent if no entry caused it
  */
 export function happen(
   desk: TicketContext,
@@ -125,7 +124,7 @@ export function happen(
   };
 }
 
-/** Why an entry would be refused now; nothing for one that would be accepted. */
+/** Returns why an entry would be refused now; `undefined` if it would be accepted. */
 export function refusal(
   desk: TicketContext,
   memory: Memory,
@@ -141,7 +140,6 @@ export function refusal(
     : { zh: '还没轮到，或者已经过了', en: 'its turn has not come, or is over' };
 }
 
-/** Why nobody could do that on this ticket now, whatever its chart says. */
 function closedFor(
   desk: TicketContext,
   memory: Memory,
@@ -174,12 +172,10 @@ function closedFor(
   return closed ?? spec.flaw?.(fields, memory, around(desk, memory, entry));
 }
 
-/** An entry with the policy's ids, where people wrote the names. */
 function withItsIds({ policy }: TicketContext, entry: DoneEntry): DoneEntry {
   return entry.with ? { ...entry, with: withIds(entry.with, eventSpec(entry.do)?.fields, policy) } : entry;
 }
 
-/** The clause under which an entry stands in the log: of a tag its own, else the first that its event serves in this case. */
 function clauseOfEntry({ spec }: TicketContext, entry: DoneEntry): string {
   const { clauses } = eventSpec(entry.do)!;
   const tag = entry.with?.['tag'];
@@ -199,7 +195,6 @@ function applies(id: string, spec: TicketSpec): boolean {
   return clause !== undefined && (formula === undefined || holds(formula, spec.case));
 }
 
-/** The memory with what an entry records. */
 function recorded(desk: TicketContext, memory: Memory, entry: DoneEntry): Memory {
   const { do: event, at_ms, with: fields = {} } = entry;
   const { forgets } = eventSpec(event) ?? {};
@@ -233,10 +228,6 @@ function around(
   };
 }
 
-/**
- * The chart's event for an entry, with what guards look at.
- * @param after the memory with what the entry records, if that is known already
- */
 function eventOf(desk: TicketContext, before: Memory, entry: DoneEntry, after?: Memory): ChartEvent {
   const { do: type, with: fields = {} } = entry;
   const { tells } = eventSpec(type) ?? {};
@@ -246,12 +237,11 @@ function eventOf(desk: TicketContext, before: Memory, entry: DoneEntry, after?: 
   return { type, ...fields, ...tells(fields, progress, around(desk, memory, entry)) };
 }
 
-/** What 1.2-capture asks for in this case and nobody has written down. */
+/** Returns the fields required by 1.2-capture that are not recorded yet. */
 export function missingFields({ case: of }: TicketSpec, { fields }: Memory): readonly string[] {
   return captureFields(sopClauseOf('1.2-capture'), of).filter((field) => !Object.hasOwn(fields, field));
 }
 
-/** What the customer or the departments are sent by an entry. */
 function messages(
   { policy, spec }: TicketContext,
   memory: Memory,
@@ -269,7 +259,7 @@ function messages(
   ];
 }
 
-/** The chart's event for an entry that would be accepted now; `undefined` for one that would be refused. */
+/** Returns the chart event of an entry; `undefined` if it would be refused now. */
 export function eventFor(
   desk: TicketContext,
   memory: Memory,

@@ -9,21 +9,23 @@ import { valueText } from './inside/field-text';
 import type { Memory } from './memory';
 import type { TicketSpec } from './spec';
 
-/** One field of the form of an event, as people fill it in. */
 export interface FormField {
   readonly name: string;
   readonly label: Text;
   readonly type: FieldSpec['type'];
   readonly optional: boolean;
-  /** What may stand in it; of a text, what is on offer beside one's own words. */
+  /** Allowed values; for text, suggestions. */
   readonly choices?: readonly { readonly value: string | number; readonly text: Text }[];
-  /** What this ticket still has to hold (1.2-capture), or how an act was done: it can be left out, and is asked for. */
+  /**
+   * Set for an optional field that the form asks for: still needed by 1.2-capture, or describing how an action was
+   * done.
+   */
   readonly wanted?: true;
-  /** More than this ticket needs: whoever asks for it asks too much (1.2-minimal). */
+  /** Set if the ticket does not need it: asking for it is too much (1.2-minimal). */
   readonly needless?: true;
 }
 
-/** The form of an event on a ticket: what it carries, by its own entry in the table of events. */
+/** Returns the form of an event on a ticket, from the table of events. */
 export function formOf(event: string, spec: TicketSpec, memory: Memory, policy: Policy): readonly FormField[] {
   const about = eventSpec(event);
   const captures = about?.clauses.includes('1.2-capture') ?? false;

@@ -7,7 +7,7 @@ import { sopClauseOf } from '#machines/sop-clauses';
 import type { Memory, RunningTimer } from './memory';
 import type { TicketSpec } from './spec';
 
-/** One line of how a limit was counted. Instants are milliseconds since 1970. */
+/** Row of the calculation of a limit. Instants are in ms since 1970. */
 export type LedgerRow =
   /** Time that counts. */
   | { readonly is: 'counted'; readonly from_ms: number; readonly to_ms: number }
@@ -24,15 +24,14 @@ export type LedgerRow =
   /** What is left of it once it goes on. */
   | { readonly is: 'left'; readonly ms: number };
 
-/** How a limit was counted, line by line, to the moment at which it is due. */
 export interface Ledger {
   readonly rows: readonly LedgerRow[];
-  /** Absent while it stands still: nobody knows yet. */
+  /** Absent while the limit is paused, because the due time is unknown. */
   readonly due_ms?: number;
   readonly provisional?: true;
 }
 
-/** How a limit of a ticket that has begun was counted; nothing for one that never did. */
+/** Returns the calculation of a limit of a ticket; `undefined` if it never began. */
 export function ledgerOf(
   clause: string,
   memory: Memory,
@@ -71,7 +70,6 @@ export function ledgerOf(
     : { rows: [...promised, ...rows], ...due };
 }
 
-/** Of a limit that hangs on the time agreed with the customer: that time, and how far before it the limit ends; nothing of any other. */
 function agreedRows(
   clause: string,
   { visit_ms, slotEnd_ms }: Memory,
@@ -94,11 +92,9 @@ function agreedRows(
 interface Stretch {
   readonly is: 'counted' | 'paused';
   readonly from_ms: number;
-  /** Absent: to its end. */
   readonly to_ms?: number;
 }
 
-/** When a limit ran, and when it stood still. */
 function stretchesOf(clause: string, { facts }: Memory, { from_ms }: RunningTimer): readonly Stretch[] {
   const own = facts.filter((fact) => fact.clause === clause);
   const begun = own.findLastIndex(({ kind }) => kind === 'started');
@@ -113,7 +109,6 @@ function stretchesOf(clause: string, { facts }: Memory, { from_ms }: RunningTime
   return [...found, { is, from_ms: from }];
 }
 
-/** Working hours that count between two instants, and the days between them on which nobody works, in their order. */
 function workingRows(from_ms: number, to_ms: number, calendar: Calendar): readonly LedgerRow[] {
   const rows: LedgerRow[] = [];
   for (let day = dayOf(from_ms); day <= dayOf(to_ms); day += 1) {

@@ -4,12 +4,12 @@ import type { Diagnostic } from '#diagnostics/diagnostic';
 import { live as liveRun } from '#kernel/live';
 import type { Ticket, TicketRunState } from './ticket';
 
-/** What a role on autopilot would do next, if anything: not before now. */
+/** Role on autopilot that returns its next action, if any, never before now. */
 export interface TicketAutopilot {
   next(ticket: Ticket, state: TicketRunState): DoneEntry | undefined;
 }
 
-/** A ticket as it was lived: its log, what the autopilots did among it, and where that leads. */
+/** Result of simulating a ticket: its log, including autopilot actions, and the final state. */
 export interface LivedTicket {
   readonly entries: readonly Entry[];
   readonly state: TicketRunState;
@@ -17,14 +17,13 @@ export interface LivedTicket {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** More than any ticket can need. */
 const mostEntries = 2000;
 
 /**
- * Lives a ticket: what is given happens at its time, autopilots act in between, timers run. The log that comes out is all that determines
- * the state: folded again without any autopilot, it gives the same facts.
- * @param until_ms how long to go on when nobody has anything given to do any more
- * @param most entries that its log takes; that there was more to come is told
+ * Simulates a ticket: given entries happen at their time, autopilots act in between, timers run. The resulting log
+ * alone determines the state.
+ * @param until_ms how long to continue after the last given entry
+ * @param most maximum number of entries in the log
  */
 export function live(
   ticket: Ticket,

@@ -2,7 +2,7 @@ import type { FactKind, Fact } from '#domain/fact';
 import { sopClauseOf } from '#machines/sop-clauses';
 import type { Memory } from './memory';
 
-/** A limit that somebody has to keep, or has not kept and still owes. Times count from the opening of the ticket. */
+/** Limit that is running, or broken and still owed. Times count from the opening of the ticket. */
 export interface OpenLimit {
   readonly clause: string;
   readonly who: Fact['who'];
@@ -24,7 +24,9 @@ const states: Readonly<Partial<Record<FactKind, OpenLimit['is'] | 'over'>>> = {
 
 const known = new WeakMap<Memory, readonly OpenLimit[]>();
 
-/** The limits of a ticket that are open, the most urgent first: those that run by when they end, then those that stand, then those that are broken. */
+/**
+ * Returns the open limits of a ticket, most urgent first: running ones by due time, then paused ones, then broken ones.
+ */
 export function openLimitsOf(memory: Memory): readonly OpenLimit[] {
   let open = known.get(memory);
   if (!open) known.set(memory, (open = work(memory)));

@@ -9,38 +9,33 @@ import { eventFor, ticket as chartName } from './events';
 import { concerns, mayCause } from './possible';
 import type { Ticket, TicketRunState } from './ticket';
 
-/** What somebody can do with an event on a ticket as it stands. */
 export type OptionKind =
-  /** By the SOP. */
+  /** Allowed by the SOP. */
   | 'regular'
   /** It can be done, and is against the SOP. */
   | 'wrong'
   /** Nobody could do it now. */
   | 'closed';
 
-/** An event as it stands for a ticket. */
 export interface TicketOption {
   readonly event: TicketEvent;
   readonly kind: OptionKind;
-  /** Whoever may do it, once it can be done. */
   readonly who: readonly Role[];
-  /** Something said to the customer. */
   readonly speech: boolean;
-  /** The clauses that ask for it, or against which it goes. */
+  /** Clauses that require it, or that it violates. */
   readonly clauses: readonly string[];
-  /** Of what is wrong: in which way, if a clause says so of the chart; of what must never be done, `forbidden`. */
+  /** For `wrong`: the deviation, if a clause names one; `forbidden` for prohibitions. */
   readonly deviations: readonly { readonly clause: string; readonly deviation: Deviation }[];
-  /** The states of the chart that it comes to as things stand, by path with dots, whatever of its samples it carries; empty where it moves none. */
+  /** Chart states it would enter now, as dotted paths, for any of its samples; empty if it moves none. */
   readonly enters: readonly string[];
-  /** Of what is closed: why. */
   readonly why?: Text;
-  /** Of what is closed: the chart would not take it as it stands, and it was not done before. */
+  /** For `closed`: set if the chart would not take it now and it was not done before. */
   readonly notYet?: true;
 }
 
 /**
- * Everything that the SOP knows of and that has to do with such a ticket, as it stands: what can be done and by whom, what cannot and why, and what could be done
- * against the SOP. In the order of the table of events. What an event carries is not judged here; the entry itself is, once it is made.
+ * Returns every event relevant to a ticket: possible, impossible or against the SOP, in the order of the table. Fields
+ * are not judged here.
  */
 export function optionsOn(ticket: Ticket, state: TicketRunState): readonly TicketOption[] {
   const { spec, policy } = ticket;
@@ -90,7 +85,6 @@ export function optionsOn(ticket: Ticket, state: TicketRunState): readonly Ticke
   });
 }
 
-/** What guards are told of an event that carries nothing: it hangs on the ticket and the time alone. */
 function asItStands({ desk }: Ticket, { memory, instances, now_ms }: TicketRunState, event: string, who: Role): Fields {
   const { tells, fields } = eventSpec(event)!;
   if (!tells || fields) return {};
@@ -99,7 +93,6 @@ function asItStands({ desk }: Ticket, { memory, instances, now_ms }: TicketRunSt
   return told as Fields;
 }
 
-/** What an event goes against as a ticket stands, and what it comes to; none, if it keeps to the SOP. */
 function wayOf(
   { instances }: TicketRunState,
   event: string,
@@ -121,7 +114,10 @@ function wayOf(
   };
 }
 
-/** True if a contact that was closed on the desktop would end without what its customer agrees to (3.2-complaint-reasonable). */
+/**
+ * Checks whether closing a contact on the desktop would end it without the customer's agreement
+ * (3.2-complaint-reasonable).
+ */
 export function endsUnagreed({ instances }: TicketRunState): boolean {
   const { chart, snapshot } = instances.get(chartName)!;
   const { comesTo } = eventSpec('closed')!;

@@ -7,13 +7,13 @@ import { eventSpec, mayHandle, ticketEvents, type TicketEvent } from '#machines/
 import type { Policy } from '#machines/policy';
 import type { Memory } from './memory';
 
-/** True if a role may cause an event on such a ticket while another holds it. */
+/** Checks whether a role may cause an event on a ticket with this holder. */
 export function mayCause(who: Role, event: string, holder: Role, of: Case): boolean {
   const spec = eventSpec(event);
   return spec !== undefined && (spec.who.includes(who) || (who === holder && mayHandle(spec, holder, of)));
 }
 
-/** Whose an event is on such a ticket, while somebody holds it. */
+/** Returns the roles that may cause an event on a ticket with this holder. */
 export function whoMay(event: string, holder: Role, of: Case): readonly Role[] {
   const spec = eventSpec(event);
   const { who = [], handledBy } = spec ?? {};
@@ -23,13 +23,12 @@ export function whoMay(event: string, holder: Role, of: Case): readonly Role[] {
   ];
 }
 
-/** True if an event has anything to do with such a case. */
 export function concerns(event: string, of: Case): boolean {
   const when = eventSpec(event)?.when;
   return when === undefined || holds(when, of);
 }
 
-/** Events that a role could cause on a ticket as it stands, in the order of the table of events. */
+/** Returns the events that a role can cause on a ticket now, in the order of the table of events. */
 export function possibleFor(
   who: Role,
   memory: Memory,

@@ -24,40 +24,42 @@ import type { Memory } from './memory';
 import type { TicketSpec } from './spec';
 import type { Ticket } from './ticket';
 
-/** What quality looks at (5.1), by the event with which it says what it found. */
+/** Dimension that each quality event checks (5.1). */
 export const checkedBy: Readonly<Record<string, Dimension>> = {
   'phrasing-checked': 'phrasing',
   'process-checked': 'process',
   'outcome-checked': 'outcome'
 };
 
-/** True of a ticket that quality has looked at in all that it looks at. */
+/** Checks whether quality has checked all dimensions of a ticket. */
 export const isChecked = ({ taken }: Pick<Memory, 'taken'>): boolean =>
   Object.keys(checkedBy).every((check) => (taken[check] ?? 0) > 0);
 
-/** A finding with what it costs, as on the card of a call: points, and whether it breaks a gate. */
+/** Finding with its cost, as on the card of a call: points, and whether it breaks a gate. */
 export interface WeighedFinding extends QualityFinding {
   readonly dimension: Dimension;
   readonly points: number;
   readonly gate: boolean;
 }
 
-/** What somebody finds who looks at a ticket as it stands, of all dimensions. @param charts the ticket's, and its customer's where they were on the line */
+/**
+ * Returns the findings of all dimensions on a ticket.
+ * @param charts the ticket's, and its customer's if they were on the line
+ */
 export type Inspect = (ticket: Ticket, memory: Memory, charts?: Instances) => readonly WeighedFinding[];
 
-/** True of a ticket that quality looks at: by the first rule of the policy's sample that fits, by chance and seed (随机抽检). */
+/** Checks whether quality samples a ticket: by the first matching rule of the policy and seeded chance (随机抽检). */
 export const isSampled = (spec: TicketSpec, policy: Policy, seed: number): boolean =>
   chance(seed, `quality.sample.${spec.number}`) * 100 < sampleShare_percent(spec, policy);
 
-/** How many of a hundred such tickets quality looks at: by the first rule of the policy's sample that fits. */
+/** Returns the percentage of such tickets that quality checks, by the first matching rule of the policy. */
 export function sampleShare_percent({ case: of }: Pick<TicketSpec, 'case'>, { ticket }: Policy): number {
   return ticket?.quality.sample.find(({ when }) => when === undefined || holds(when, of))?.share_percent ?? 0;
 }
 
-/** The most that a list of findings holds. */
 const mostFindings = 20;
 
-/** What quality writes down of one dimension: its verdict by the policy, and what it found. */
+/** Returns the quality record of one dimension: verdict by the policy, and findings. */
 export function checkFields(
   dimension: Dimension,
   all: readonly WeighedFinding[],
@@ -72,10 +74,7 @@ export function checkFields(
   };
 }
 
-/**
- * What the facts of a ticket say was not kept, each clause once: irregular steps, limits that were broken, what was never done, a request that is not solved.
- * What that costs is what it costs in a call.
- */
+/** Returns the violations shown by the facts of a ticket, each clause once, with the same cost as in a call. */
 export const inspectFacts = (
   { spec, policy }: Pick<Ticket, 'spec' | 'policy'>,
   memory: Memory,
@@ -100,7 +99,6 @@ export const inspectFacts = (
   );
 };
 
-/** What the customer is owed and was not to have: said with the sums, also where the same is found for having closed the complaint without a yes. */
 function withRefused(
   found: readonly WeighedFinding[],
   { who, owed_yuan, offered_yuan }: RefusedMoney,
@@ -118,7 +116,7 @@ function withRefused(
   return same ? found.map((it) => (it === same ? refused : it)) : [...found, refused];
 }
 
-/** What reads the same is said once, with all that it costs. */
+/** Merges findings that read the same, adding their costs. */
 export function eachOnce(found: readonly WeighedFinding[]): readonly WeighedFinding[] {
   const once = new Map<string, WeighedFinding>();
   for (const it of found) {
@@ -135,11 +133,10 @@ function ofUndone(it: Undone, policy: Policy): WeighedFinding {
   return { ...it, dimension: sopClauseOf(it.clause)!.dimension, points, gate: false };
 }
 
-/** True of a fact that says what was not kept: an irregular step, a limit that was broken, or an act of which it was not recorded how it was done. */
+/** Checks whether a fact is a lapse: irregular step, broken limit, or act without a record of how it was done. */
 export const isLapse = (fact: Fact, policy: Policy, memory: Memory): boolean =>
   fact.kind === 'irregular' || fact.kind === 'breached' || leftOut(fact, policy, memory).length > 0;
 
-/** What an act does not say of how it was done, where the policy lists what there is. Of a contact held as a call the desktop has it. */
 function leftOut({ kind, name, with: fields = {} }: Fact, policy: Policy, { desk }: Memory): readonly string[] {
   if (kind !== 'record' || name === undefined || desk.attempts.length > 0) return [];
   return Object.entries(eventSpec(name)?.fields ?? {}).flatMap(([field, spec]) =>
@@ -147,7 +144,6 @@ function leftOut({ kind, name, with: fields = {} }: Fact, policy: Policy, { desk
   );
 }
 
-/** What went wrong about one clause: an irregular step says more than the limit that broke beside it, what must never be done more than what was left out, and that more than what was done late. */
 function findingOf(
   facts: readonly Fact[],
   { spec, policy }: Pick<Ticket, 'spec' | 'policy'>,
@@ -187,7 +183,6 @@ function findingOf(
   ];
 }
 
-/** What must never be written is written wrong: a tag and a record are no talk that was forbidden. */
 function lapseOf({ kind: how, deviation }: Fact, { kind, met }: Clause, done: boolean): Lapse {
   if (how === 'record') return 'partly';
   if (deviation === undefined) return done ? 'late' : 'breached';
@@ -195,22 +190,18 @@ function lapseOf({ kind: how, deviation }: Fact, { kind, met }: Clause, done: bo
   return deviation === 'forbidden' && (kind === 'tag' || kind === 'record') ? 'wrong' : deviation;
 }
 
-/** True of what was not done in the time that was agreed on for it (3.1-tech-24h). */
 const isLateBy = ({ kind, deviation, due_ms }: Fact): boolean =>
   kind === 'irregular' && deviation === 'skipped' && due_ms !== undefined;
 
-/** When somebody came after all, be it to another time that was agreed on when this one was over. */
 const comes = ({ at_ms }: Fact, { facts }: Memory): number | undefined =>
   facts.find((it) => it.kind === 'record' && it.name === 'arrived' && it.at_ms >= at_ms)?.at_ms;
 
-/** A label that was put right: what it says now is so, and it says so late. */
 function isPutRight({ clause, order }: Fact, { case: of }: TicketSpec, { facts }: Memory): boolean {
   if (sopClauseOf(clause)?.met?.by !== 'label') return false;
   const last = facts.findLast(({ name }) => name === 'labelled');
   return last !== undefined && last.order > order && wrongLabel(last.with ?? {}, of).length === 0;
 }
 
-/** What would have been right, as far as only this ticket can tell. */
 function rightOf(fact: Fact, { spec, policy }: Pick<Ticket, 'spec' | 'policy'>, memory: Memory): RightDetails {
   if (fact.kind === 'record') return { missing: leftOut(fact, policy, memory) };
   if (fact.kind === 'breached') return limitDetails(fact, memory);
@@ -233,7 +224,6 @@ function rightOf(fact: Fact, { spec, policy }: Pick<Ticket, 'spec' | 'policy'>, 
   return { ...(missing.length > 0 && { missing }), ...moneyDetails(fact, { spec, policy }, memory) };
 }
 
-/** Of a limit that was broken: when, when that was done which it was for, and whether it was the customer who was waited for. */
 function limitDetails({ clause, at_ms, order }: Fact, { facts }: Memory): RightDetails {
   const met = facts.find((it) => it.kind === 'met' && it.clause === clause && it.order > order);
   const waits = facts.findLast(
@@ -251,13 +241,12 @@ function limitDetails({ clause, at_ms, order }: Fact, { facts }: Memory): RightD
   };
 }
 
-/** What the act lacks by which a clause was broken. */
 function unsaid({ clause, at_ms, order }: Fact, { facts }: Memory): readonly string[] {
   const act = facts.findLast((it) => it.kind === 'record' && it.clause === clause && it.order < order);
   return act === undefined || act.at_ms !== at_ms ? [] : missingBeside(act);
 }
 
-/** What a label says otherwise than the ticket is (2.2-label). */
+/** Returns the label fields that differ from the ticket (2.2-label). */
 export function wrongLabel(given: Fields, of: Case): readonly WrongField[] {
   const right = { business: of.class, difficulty: of.difficulty };
   return (Object.keys(right) as (keyof typeof right)[]).flatMap((field) =>
@@ -267,7 +256,6 @@ export function wrongLabel(given: Fields, of: Case): readonly WrongField[] {
   );
 }
 
-/** What it costs in a call: what must never be said, what nobody can follow line by line, what is done after all as late. */
 function costOf({ kind, clause, deviation }: Fact, times: number, isDone: boolean, policy: Policy): number {
   const { kind: of, met } = sopClauseOf(clause)!;
   const weight = policy.weights[clause] ?? policy.weights.default;
@@ -279,14 +267,12 @@ function costOf({ kind, clause, deviation }: Fact, times: number, isDone: boolea
   return isPart ? (weight * (100 - policy.late_percent)) / 100 : weight;
 }
 
-/** Of something said, the line: a person who reads it can judge for themselves. */
 function wordsOf({ deviation, entry }: Fact, { facts, lines }: Memory): string | undefined {
   if (deviation !== 'forbidden' || entry === undefined) return undefined;
   const said = facts.find(({ name, entry: of }) => name === 'spoke' && of === entry)?.with?.['text'];
   return said === undefined ? lines.find((line) => line.entry === entry)?.text : String(said);
 }
 
-/** 5.1-outcome, 验证是否解决诉求: repaired or back, agreed, put through, or answered; what the customer withdrew needs no more. */
 function isSolved(of: Case, { milestones, taken, last, facts }: Memory): boolean {
   if (last['withdrawn'] !== undefined) return true;
   // A contact that left no ticket left nothing to be solved here: passed on, told what to do, or over before a word.

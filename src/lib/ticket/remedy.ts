@@ -6,24 +6,30 @@ import type { TicketSpec } from './spec';
 
 type Fixed = Pick<TicketSpec, 'disputed_yuan' | 'mostGrant_yuan'>;
 
-/** The most that an agent may give on a ticket, yuan: goodwill, and beside it the sum in dispute where that is no more than goodwill itself (2.2-ordinary). */
+/**
+ * Returns the maximum an agent may give, in yuan: goodwill, plus the disputed sum if no larger than goodwill
+ * (2.2-ordinary).
+ */
 export function mostGrant_yuan({ disputed_yuan = 0, mostGrant_yuan: told }: Fixed, { authority }: Policy): number {
   const { goodwillYuan } = authority;
   return told ?? goodwillYuan + (disputed_yuan <= goodwillYuan ? disputed_yuan : 0);
 }
 
-/** The most that whoever decides on a complaint may put, yuan: what is in dispute, and goodwill beside it. */
+/** Returns the maximum a decider on a complaint may offer, in yuan: the disputed sum plus goodwill. */
 export function mostDecided_yuan({ disputed_yuan = 0 }: Fixed, { authority }: Policy): number {
   return authority.goodwillYuan + disputed_yuan;
 }
 
-/** The most that somebody may give or put, yuan: an agent within their authority, those who decide on complaints, and nobody else. */
+/**
+ * Returns the maximum a role may give or offer, in yuan: agents within their authority, deciders on complaints, others
+ * 0.
+ */
 export function mostOf_yuan(who: Role, spec: Fixed, policy: Policy): number {
   if (who === 'agent') return mostGrant_yuan(spec, policy);
   return (deciders as readonly Role[]).includes(who) ? mostDecided_yuan(spec, policy) : 0;
 }
 
-/** What of the money that was promised last has not been given, yuan. */
+/** Returns the money last promised and not given yet, in yuan. */
 export function stillToGive_yuan({ promised_yuan = 0, given_yuan = 0 }: Memory): number {
   return Math.max(0, promised_yuan - given_yuan);
 }

@@ -7,10 +7,13 @@ import { withFacts, type Memory } from './memory';
 import { openLimitsOf } from './open-limits';
 import { stillToGive_yuan } from './remedy';
 
-/** What the house sends itself: to look again whether a ticket still stands where it stood. */
+/** Event by which a ticket checks whether it is still in the same state. */
 export const remind = 'remind';
 
-/** The reminders that a ticket has coming because it has entered a state. @param to what waits for its turn */
+/**
+ * Returns the reminders due because a ticket entered a state.
+ * @param to recipient of the events
+ */
 export function remindersOf(before: Memory, after: Memory, { ticket }: Policy, to: string): readonly Send[] {
   const every_ms = ticket?.alertAgain_ms;
   const entered = standingOf(after);
@@ -20,8 +23,8 @@ export function remindersOf(before: Memory, after: Memory, { ticket }: Policy, t
 }
 
 /**
- * A ticket that still stands where it stood is told again to whoever leads, unless a limit runs that warns by itself (3.3, 确保工单不被搁置): as often as
- * the policy says, until it moves on or is over.
+ * Alerts the supervisor repeatedly about a ticket that has not moved, unless a running limit warns by itself (3.3,
+ * 确保工单不被搁置).
  */
 export function onReminder(
   memory: Memory,
@@ -51,7 +54,6 @@ export function onReminder(
   return { memory: withFacts(memory, [alert], { reminded: (memory.reminded ?? 0) + 1 }), sends };
 }
 
-/** The clause of what was agreed on and is still to be given: wherever the ticket stands, it goes no further without that. */
 function owedClause(tags: ReadonlySet<string>): string | undefined {
   const { owedWhile = [], clauses } = eventSpec(gives)!;
   return owedWhile.some((it) => tags.has(it)) ? clauses[0] : undefined;
@@ -61,6 +63,5 @@ const gives: TicketEvent = 'credited';
 
 const isOver = (state: TicketState): boolean => state === 'archived' || state === 'left';
 
-/** The position of the state that a ticket stands in among all that happened to it. */
 const standingOf = ({ facts }: Memory): number | undefined =>
   facts.findLast(({ kind, name }) => kind === 'state' && name !== undefined)?.order;

@@ -20,7 +20,7 @@ import type { Memory } from './memory';
 import { remind } from './reminders';
 import type { TicketSpec } from './spec';
 
-/** What a fact says, in both languages: read off it now, unless its words were fixed when it came to be. */
+/** Returns the text of a fact in both languages, derived now unless its words were fixed when it occurred. */
 export function factText(fact: Fact, spec: TicketSpec, policy: Policy): Text {
   const { kind, clause, name, text } = fact;
   if (text) return text;
@@ -53,7 +53,7 @@ export function factText(fact: Fact, spec: TicketSpec, policy: Policy): Text {
   return kind === 'record' ? asked : timerText(asked, fact, spec);
 }
 
-/** The facts of a ticket as people are told them: with words, and without the milestones that charts go by. */
+/** Returns the facts of a ticket with texts, without the milestones used only by charts. */
 export function wordedFacts(facts: Series<Fact>, spec: TicketSpec, policy: Policy): readonly WordedFact[] {
   return facts
     .filter(({ kind }) => kind !== 'milestone')
@@ -65,7 +65,6 @@ function stateText(state: TicketState): Text {
   return { zh: `进入：${name.zh}`, en: `Now: ${name.en}` };
 }
 
-/** @param right what would have been right, where the clause does not say so */
 function irregularText(deviation: Deviation, text: Text, right: Text | undefined): Text {
   return {
     zh: `不合规（${deviationNames[deviation].zh}）：${text.zh}${right ? `，${right.zh}` : ''}`,
@@ -73,7 +72,6 @@ function irregularText(deviation: Deviation, text: Text, right: Text | undefined
   };
 }
 
-/** What happened to a limit; where it runs on, until when. */
 function timerText(clause: Text, { kind, late, due_ms, provisional }: Fact, { openedAt_ms }: TicketSpec): Text {
   const done = late ? { zh: '已完成（超时）', en: 'met late' } : timerEventNames[kind as TimerEvent];
   const due = due_ms === undefined ? undefined : ticketTime(due_ms, openedAt_ms);
@@ -82,13 +80,11 @@ function timerText(clause: Text, { kind, late, due_ms, provisional }: Fact, { op
   return both((lang) => `${clause[lang]}${lang === 'zh' ? '：' : ': '}${done[lang]}${until[lang]}`);
 }
 
-/** What was agreed on with the customer, and nobody has given yet (3.2-complaint-reasonable). */
 const owedText = (yuan: number): Text => ({
   zh: `与客户商定退补的 ${yuan} 元还没有给`,
   en: `the ${yuan} yuan agreed on with the customer has not been given yet`
 });
 
-/** A time that was agreed on with the customer for a visit, and nobody is there. */
 const appointmentText = (at: string, missed: boolean): Text =>
   missed
     ? {
@@ -100,7 +96,6 @@ const appointmentText = (at: string, missed: boolean): Text =>
         en: `the visit agreed for ${at} is not begun and its slot is nearly over; whoever cannot be there agrees on another time with the customer first`
       };
 
-/** @param again nothing has moved since: see `reminders.ts` */
 function alertText(number: string, to: Role, clause: Text, again: boolean): Text {
   return {
     zh: `${again ? '再次' : ''}提醒${roleNames[to].zh}（工单 ${number}${again ? '，仍无进展' : ''}）：${clause.zh}`,
@@ -115,7 +110,6 @@ function departmentText(number: string, department: Text, step: Text | undefined
   };
 }
 
-/** What an entry did, with what was recorded by it. */
 function entryText(event: string, fields: Fields, spec: TicketSpec, policy: Policy): Text {
   const about = eventSpec(event);
   if (event === 'labelled') return labelText(about!.text, fields, policy);
@@ -129,7 +123,6 @@ function entryText(event: string, fields: Fields, spec: TicketSpec, policy: Poli
   });
 }
 
-/** 2.2-label: `{businessType}·{difficulty}`. */
 function labelText(text: Text, { business, difficulty }: Fields, { label }: Policy): Text {
   const kind = own(label.business, String(business));
   const hard = own(label.difficulty, String(difficulty));
@@ -139,8 +132,8 @@ function labelText(text: Text, { business, difficulty }: Fields, { label }: Poli
 }
 
 /**
- * A line to the customer, filled from the ticket.
- * @param known what is known beside the ticket, and goes before what was recorded on it
+ * Returns a message to the customer, filled from the ticket.
+ * @param known values that take precedence over recorded ones
  */
 export function messageText(
   clause: string,
@@ -187,7 +180,6 @@ function valuesOf(lang: 'zh' | 'en', spec: TicketSpec, policy: Policy, memory: M
   return { ...Object.fromEntries(words), ...recorded, ...onTicket };
 }
 
-/** What there is to say of the outcome where nothing was changed, or where the customer withdrew: nobody is told of what did not happen. */
 function outcomeWords(
   lang: 'zh' | 'en',
   { case: of }: TicketSpec,
@@ -205,7 +197,7 @@ function outcomeWords(
   };
 }
 
-/** A refusal: why, and what could be done instead. */
+/** Returns the text of a refusal: the reason, and what is possible instead. */
 export function refusedText(event: string, why: Text, possible: readonly string[]): Text {
   const name = (id: string, lang: keyof Text) => eventSpec(id)?.text[lang] ?? id;
   const names = (lang: keyof Text, between: string) => possible.map((id) => name(id, lang)).join(between);
@@ -215,6 +207,6 @@ export function refusedText(event: string, why: Text, possible: readonly string[
   };
 }
 
-/** How a clause was not kept that quality found, and what would have been right (5.1). */
+/** Describes a lapse found by quality, and what would have been right (5.1). */
 export const lapseText = (found: QualityFinding, { case: of, openedAt_ms }: TicketSpec, policy: Policy): Text =>
   howLapsed(found, { case: of, from_ms: openedAt_ms, policy });

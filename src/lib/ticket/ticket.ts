@@ -18,24 +18,21 @@ import { blank, type Memory } from './memory';
 import { remindersOf } from './reminders';
 import type { Listen, TicketSpec } from './spec';
 
-/** A ticket made ready: the world that its log is folded over. */
 export interface Ticket {
   readonly spec: TicketSpec;
   readonly policy: Policy;
   readonly desk: TicketContext;
   readonly simulation: Simulation<Memory, Entry, Text>;
-  /** The ticket by itself, as one of many. */
   readonly process: ChartProcess<Memory>;
-  /** The chart, made ready for this case. */
   readonly chart: Chart;
 }
 
 export type TicketRunState = State<Memory>;
 
 /**
- * Puts a ticket together from the chart, a policy and what is fixed of it. Pure: the same arguments and the same log give the same facts.
- * @param listen what lines mean; without it, nothing but that somebody spoke
- * @param chart  another than the SOP's: one that is broken on purpose
+ * Builds a ticket from chart, policy and specification. Pure: same arguments and log, same facts.
+ * @param listen meaning of lines; without it, lines only record that somebody spoke
+ * @param chart other than the SOP's: one broken on purpose
  * @returns SB0610 for a policy without a section `ticket` or `calendar`
  */
 export function openTicket(
@@ -72,7 +69,6 @@ export function openTicket(
 
 const settings = new WeakMap<Policy, Omit<ChartInput, 'case'>>();
 
-/** What a policy sets of the chart; remembered, so that it is the same for all tickets. */
 function settingsOf(policy: Policy): Omit<ChartInput, 'case'> {
   let own = settings.get(policy);
   if (!own) {
@@ -83,7 +79,6 @@ function settingsOf(policy: Policy): Omit<ChartInput, 'case'> {
   return own;
 }
 
-/** A timer of the chart ends when the limit does that it stands for: by the calendar, or by what was recorded. */
 function delay_ms(memory: Memory, { type }: ChartEvent, asked_ms: number, now_ms: number): number {
   const due = timerOfEvent(type);
   if (due === undefined || due.timer.kind === 'wait') return asked_ms;
@@ -93,7 +88,7 @@ function delay_ms(memory: Memory, { type }: ChartEvent, asked_ms: number, now_ms
   return Math.max(0, (due.part === 'rest' ? running.due_ms : running.warn_ms) - now_ms);
 }
 
-/** SB0610: a policy from before tickets lived on. */
+/** Reports SB0610: the policy predates the ticket life cycle. */
 export function old({ id }: Policy): Diagnostic {
   return report('SB0610', { id });
 }

@@ -4,7 +4,6 @@ import { appliesTo, holds, type Case } from '#machines/clause';
 import { sopClauseOf } from '#machines/sop-clauses';
 import type { Memory } from './memory';
 
-/** What a ticket waits for where it is not its holder's to act: the first of these clauses that such a ticket has is whose turn it is. */
 const waitsFor: Readonly<Partial<Record<TicketState, readonly string[]>>> = {
   refused: ['3.2-complaint-escalate'],
   handled: ['4.1-complaint', '4.1-notify'],
@@ -13,7 +12,7 @@ const waitsFor: Readonly<Partial<Record<TicketState, readonly string[]>>> = {
   review: ['4.2-review']
 };
 
-/** Whose act a ticket waits for: whoever holds it, but where the SOP has somebody else go on with it. */
+/** Returns the role whose turn it is: the holder, unless the SOP assigns the next step to another. */
 export function whoseTurn(of: Case, memory: Pick<Memory, 'facts' | 'holder' | 'taken' | 'milestones'>): Role {
   const { facts, holder } = memory;
   const state = facts.findLast(({ kind, name }) => kind === 'state' && name !== undefined)?.name as TicketState;

@@ -1,6 +1,5 @@
 /**
- * The door to the rune classes and helpers of this room: `#ui/*.svelte` means a component, so a `.svelte.ts` file
- * cannot be reached by its own name from another room.
+ * Entry point for the rune classes and helpers of this directory, because `#ui/*.svelte` resolves to components only.
  */
 export { Announcer } from './inside/announcer.svelte.ts';
 export { modals } from './inside/modals.svelte.ts';

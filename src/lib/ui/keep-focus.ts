@@ -1,20 +1,19 @@
 const reachable = ':is(button, input, select, textarea):not(:disabled), a[href], summary, [tabindex="0"]';
 
-/** Where one goes on, and what becomes of what cannot be pressed at present. */
 interface Handing {
-  /** @param place which of what could be reached in the box had the focus */
   readonly to: (box: HTMLElement, place: number) => void;
-  /** What is disabled has the focus again once it can be pressed; it is left as if it were gone, else. */
   readonly waits: boolean;
 }
 
 /**
- * An attachment: where what has the focus goes away, or can no longer be pressed, by what was done with it, the focus goes to what of this box has come into its place, and where
- * nothing has, to its heading. Whoever goes elsewhere by themselves is let go.
+ * Attachment: when an action removes or disables the focused element, focuses its replacement in this box, or the
+ * heading.
  */
 export const keepsFocus = handing({ to: toItsPlace, waits: false });
 
-/** An attachment: where what has the focus goes away by what was done, one goes on elsewhere; what cannot be pressed for a moment has it again. */
+/**
+ * Attachment: when an action removes the focused element, calls `to`; an element disabled briefly regains the focus.
+ */
 export const handsFocus = (to: (box: HTMLElement) => void): ((box: HTMLElement) => () => void) =>
   handing({ to, waits: true });
 
@@ -60,13 +59,11 @@ function handing({ to, waits }: Handing) {
   };
 }
 
-/** Nothing else has the focus than what had it. */
 function isLost(before: Element): boolean {
   const { activeElement } = document;
   return activeElement === null || activeElement === document.body || activeElement === before;
 }
 
-/** A field in a closed `details` takes no focus. */
 const allIn = (box: HTMLElement): HTMLElement[] =>
   [...box.querySelectorAll<HTMLElement>(reachable)].filter((it) => it.checkVisibility());
 

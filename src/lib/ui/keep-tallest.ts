@@ -1,7 +1,6 @@
-/** Where there is room to spare, a part that changes its text keeps the height that it once had: what stands around it holds still. */
 const roomy = '(min-width: 64rem)';
 
-/** An attachment: the element never gets lower than it was, until its width changes or the window gets narrow. */
+/** Attachment: keeps the greatest height of an element until its width changes or the window gets narrow. */
 export function keepsTallest(element: HTMLElement): () => void {
   let width = 0;
   let tallest = 0;

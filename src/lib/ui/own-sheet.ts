@@ -3,9 +3,9 @@ import { onDestroy } from 'svelte';
 const made = new Map<string, CSSStyleSheet>();
 
 /**
- * Classes that only some pages have, for as long as the component that calls this at its beginning stands. A sheet that is linked stays when its page is
- * left, and its classes would overrule those of every page behind it: a plain `hidden` of the one what the other shows on a wide screen.
- * @param css as an import of a sheet with `?inline` brings it
+ * Adds page-specific classes while the calling component exists; a linked sheet would stay and overrule those of later
+ * pages.
+ * @param css as imported with `?inline`
  */
 export function ownSheet(css: string): void {
   const sheet = made.get(css) ?? new CSSStyleSheet();

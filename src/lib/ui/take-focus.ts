@@ -1,6 +1,6 @@
 /**
- * An attachment: the focus begins here, where the next act is, when a page has come up and nobody has put it elsewhere than on the title. Not by touch, where it would
- * only bring up a keyboard.
+ * Attachment: focuses the element on page load, unless focus is elsewhere than on the title. Not by touch, where a
+ * keyboard would open.
  */
 export function takesFocus(element: HTMLElement): void {
   const { activeElement } = document;

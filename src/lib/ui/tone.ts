@@ -1,8 +1,8 @@
-/** What a colour may mean. `speech`, `path` and `flag` go with the marks of the same name. */
+/** Meanings of a colour. `speech`, `path` and `flag` match the marks of the same name. */
 export const tones = ['neutral', 'accent', 'ok', 'warn', 'broken', 'speech', 'path', 'flag'] as const;
 export type Tone = (typeof tones)[number];
 
-/** Text in the tone. Written out, since Tailwind finds only whole class names. */
+/** Text colour of each tone. Written out, because Tailwind finds only whole class names. */
 export const toneText: Readonly<Record<Tone, string>> = {
   neutral: 'text-quiet',
   accent: 'text-accent',
@@ -14,7 +14,7 @@ export const toneText: Readonly<Record<Tone, string>> = {
   flag: 'text-flag'
 };
 
-/** A bar or a dot filled with the tone. */
+/** Fill of a bar or dot in each tone. */
 export const toneFill: Readonly<Record<Tone, string>> = {
   neutral: 'bg-edge',
   accent: 'bg-accent',
@@ -26,7 +26,7 @@ export const toneFill: Readonly<Record<Tone, string>> = {
   flag: 'bg-flag'
 };
 
-/** Text in the tone on a breath of it, with an edge to match. */
+/** Text on a light background of the same tone, with a matching border. */
 export const toneTint: Readonly<Record<Tone, string>> = {
   neutral: 'text-quiet bg-sunk border-line',
   accent: 'text-accent bg-accent/8 border-accent/30',

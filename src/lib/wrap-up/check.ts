@@ -8,7 +8,6 @@ import { promiseIn } from './inside/promise';
 
 import { numbersIn } from '#language/numbers-in';
 
-/** Right in front of a claim, these deny it or say that it was only wanted. */
 const denied = /(未|没有?|没能|不予?|不能|无法|尚未|要求|希望|想|不同意|拒绝|如果?|若)[^，。；、,.;]{0,3}$/;
 
 const deniedInEnglish =
@@ -19,43 +18,38 @@ const currency = /^(元|块|圆|yuan|rmb|cny)/;
 const isSum = (unit: string, before: string, summary: string, from: number): boolean =>
   currency.test(unit) || before === 'rmb' || /[¥￥]\s*$/.test(summary.slice(0, from));
 
-/** Identity and mobile numbers, however they are grouped, and a code or a password with its word. */
 const patterns: readonly RegExp[] = [
   /(?<!\d)\d{6}[ -]?\d{8}[ -]?\d{3}[\dx](?!\d)/g,
   /(?<!\d)1\d{2}[ -]?\d{4}[ -]?\d{4}(?!\d)/g,
   /(?:密码|验证码|口令|短信码|password|passcode|pin|code)\D{0,6}\d{4,8}(?!\d)/g
 ];
 
-/** A number of the case that is told from others by itself. */
 const identifying = /\d{7,}/;
 
 export type { Span } from './inside/find';
 
-/** What after-call work is checked for. */
 export type WrapUpAspect =
   'reason' | 'result' | 'demand' | 'done' | 'promised' | 'sums' | 'claims' | 'private' | 'time';
 
-/** One thing that was checked, with its evidence. */
 export interface WrapUpCheck {
   readonly aspect: WrapUpAspect;
   readonly right: boolean;
-  /** What it is about: a code, something that was done, a promise in the words in which it was given. */
+  /** Subject: a code, an action, or a promise in its original words. */
   readonly about?: Text;
-  /** Where the summary says so, or says what it must not: half-open UTF-16 positions. */
+  /** Places in the summary that say so, or say what they must not: half-open UTF-16 positions. */
   readonly evidence?: readonly Span[];
-  /** Of a deed or a promise: when it came in the call. */
   readonly at_ms?: number;
 }
 
-/** The coded disposition that is right for a call. */
+/** Correct coded disposition of a call. */
 export interface Disposition {
   readonly reason: string;
   readonly results: readonly string[];
 }
 
 /**
- * What a call is to be coded as: the business that the case is about, and the results that stand for its ending. A customer who hung up and a
- * call that was left both broke off.
+ * Returns the right codes of a call: the business of its case and the results for its ending. Hang-ups and abandoned
+ * calls both broke off.
  */
 export function dispositionOf(call: Call, state: CallState, policy: WrapUpPolicy): Disposition {
   const ending = endingState(state) ?? 'abandoned';
@@ -64,9 +58,8 @@ export function dispositionOf(call: Call, state: CallState, policy: WrapUpPolicy
 }
 
 /**
- * Holds after-call work against the log of its call: the codes; whether the summary tells the demand, each thing that was done and what was
- * promised with its time; whether it names sums that are none of this call's, claims what was not done, or holds personal data; the time.
- * Any wording will do: a summary is recognised by words that the policy lists and by the names, sums and times of the case.
+ * Checks after-call work against the log: codes, demand, actions, promises, foreign sums, false claims, personal data
+ * and time. Wording is free.
  * @param state the call at its end
  */
 export function checkWrapUp(call: Call, state: CallState, work: WrapUp, policy: WrapUpPolicy): readonly WrapUpCheck[] {
@@ -96,7 +89,6 @@ function codes(call: Call, state: CallState, work: WrapUp, policy: WrapUpPolicy)
   ];
 }
 
-/** Whose trouble it was is known by the words of the business, or by the name of what was in dispute. */
 function demand({ caseFile, table }: Call, summary: string, policy: WrapUpPolicy): WrapUpCheck {
   const { business } = caseFile.case;
   const known = policy.businesses[business];
@@ -110,13 +102,11 @@ function told(aspect: WrapUpAspect, span: Span | undefined, more?: Partial<WrapU
   return { aspect, right: span !== undefined, ...(span && { evidence: [span] }), ...more };
 }
 
-/** What must not stand there; told only if it does, or if people should know that it was looked for. */
 function spotted(aspect: WrapUpAspect, evidence: readonly Span[], always = false): readonly WrapUpCheck[] {
   if (evidence.length > 0) return [{ aspect, right: false, evidence }];
   return always ? [{ aspect, right: true }] : [];
 }
 
-/** Personal data that has no place in a summary: the ticket has it, and a summary is read by many. The last digits of a number are none. */
 function personalIn({ caseFile }: Call, summary: string): readonly Span[] {
   const text = evened(summary);
   const matched = patterns.flatMap((pattern) =>
@@ -130,7 +120,6 @@ function personalIn({ caseFile }: Call, summary: string): readonly Span[] {
   return all.filter(({ from }, at) => !all.slice(0, at).some((before) => before.to > from));
 }
 
-/** Sums in a summary that are none of the call's: neither the case has them, nor the bill, nor anybody who spoke. */
 function foreignSums(call: Call, state: CallState, summary: string): readonly Span[] {
   const known = knownSums(call, state);
   return numbersIn(summary)
@@ -146,13 +135,11 @@ function knownSums({ caseFile }: Call, { memory }: CallState): ReadonlySet<numbe
   return new Set([...facts, ...numbersOf(caseFile.desk), ...spoken, ...credits, total]);
 }
 
-/** Every number that the records show. */
 function numbersOf(value: unknown): readonly number[] {
   if (typeof value === 'number') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersOf) : [];
 }
 
-/** What a summary says was done and the log has nothing of. */
 function falseClaims(state: CallState, summary: string, policy: WrapUpPolicy): readonly Span[] {
   const text = evened(summary);
   const undone = (Object.keys(policy.claims) as Deed[]).filter((deed) => !isDone(deed, state));

@@ -14,20 +14,16 @@ import type { Store } from '#storage/database';
 import { listRuns } from '#storage/run-list';
 import { ownOnDevice } from './own-here.ts';
 
-/** As many runs as are looked back on. */
 const mostRuns = 500;
 
-/** What a trainee was sent, to be accepted or not, and what was accepted before. */
+/** Assignments of a trainee: the one just opened, and those accepted before. */
 export class Assigned {
-  /** Just opened, and not accepted yet. */
   opened = $state.raw<Assignment>();
   accepted = $state.raw<readonly AssignmentRow[]>([]);
   calls = $state.raw<readonly OwnCall[]>([]);
   told = $state.raw<readonly Diagnostic[]>([]);
-  /** Which scenarios of one's own are on this device. */
   here = $state.raw<ReadonlySet<string>>();
 
-  /** What accepting what was opened would come to. */
   readonly offer = $derived(this.opened && offerOf(this.opened, this.accepted, catalogue, Date.now()));
 
   async load(): Promise<void> {
@@ -51,7 +47,10 @@ export class Assigned {
     this.opened = read.ok ? read.value : undefined;
   }
 
-  /** Keeps what was opened, and takes the scenarios that came with it into the studio. False if it could not be kept; what of it could not be taken is told. */
+  /**
+   * Saves the opened assignment and adds its scenarios to the studio. False if saving failed; scenarios that could not
+   * be added are reported.
+   */
   async accept(): Promise<boolean> {
     const { opened, offer } = this;
     if (!opened || !offer?.taken) return false;
@@ -81,7 +80,6 @@ export class Assigned {
     await this.load();
   }
 
-  /** What the store answers; what is wrong with it is told. */
   async #ask<T>(what: (store: Store) => Promise<Result<T>>): Promise<T | undefined> {
     const store = await records.open();
     const done = store.ok ? await what(store.value) : store;

@@ -8,7 +8,7 @@ import { exportRun, type ExportedRun } from '#storage/transfer';
 import { tell } from '../runs/act-on-run.ts';
 import { downloadBlob, fileName } from '../runs/download.ts';
 
-/** Downloads these calls as one file for the trainer; false, and told why, where one cannot be had. */
+/** Downloads these calls as one file for the trainer; reports an error and returns false on failure. */
 export async function saveHandIn(title: string, calls: readonly OwnCall[]): Promise<boolean> {
   const store = await records.open();
   if (!store.ok) tell(store.diagnostics);
@@ -21,7 +21,6 @@ export async function saveHandIn(title: string, calls: readonly OwnCall[]): Prom
   return true;
 }
 
-/** All of them, or none. */
 async function exported(store: Store, calls: readonly OwnCall[]): Promise<readonly ExportedRun[]> {
   const runs: ExportedRun[] = [];
   for (const { id } of calls) {

@@ -8,14 +8,16 @@ import { modeNames } from '#domain/terms';
 import { own } from '#domain/own';
 import type { Tone } from '#ui/tone';
 
-/** What is asked for is called by its scenario; nothing where that is neither shipped here nor told by the assignment. @param carried the trainer's own, as the assignment tells them */
+/**
+ * Returns the title of an assigned scenario; `undefined` if it is neither shipped nor in the assignment.
+ * @param carried the trainer's own, as the assignment contains them
+ */
 export function titleOf({ scenario }: AssignedCase, carried: readonly AskedScenario[] = []): string | undefined {
   const listed = [...catalogue.map(({ id, title }) => ({ scenario: id, title })), ...carried];
   const found = listed.find((one) => one.scenario === scenario);
   return found && local(found.title);
 }
 
-/** Which case of it, and how it is to be taken. */
 export function caseText({ scenario, variant, mode }: AssignedCase, carried: readonly AskedScenario[] = []): string {
   const cases = own(listTexts.current?.cases ?? {}, scenario) ?? {};
   const told = carried.find((one) => one.scenario === scenario)?.cases.find((one) => one.variant === variant)?.title;
@@ -23,7 +25,6 @@ export function caseText({ scenario, variant, mode }: AssignedCase, carried: rea
   return [known ?? m.assigned_one_case(), heading(modeNames[mode])].join(' · ');
 }
 
-/** Where it is taken: its brief, with the case and the mode that are asked for. */
 export function hrefOf({ scenario, variant, mode }: AssignedCase): string {
   const query = new URLSearchParams({ mode, ...(variant !== undefined && { case: variant }) });
   return `/practice/${encodeURIComponent(scenario)}?${query}`;
@@ -44,7 +45,7 @@ export const standingLooks: Readonly<Record<CaseStanding['is'], { readonly tone:
     twin: { tone: 'warn', word: m.class_assigned_twin }
   };
 
-/** The terms of an assignment: when a call counts, and how often it can be tried. */
+/** Describes the terms of an assignment: when a call counts, and the number of tries. */
 export function countsText({ mustPass, tries, cases }: Assignment): string {
   const isGuided = cases.some(({ mode }) => mode === 'guided');
   const passed = isGuided ? m.assigned_must_pass_guided() : m.assigned_must_pass();
@@ -52,13 +53,12 @@ export function countsText({ mustPass, tries, cases }: Assignment): string {
   return tries === undefined ? counts : `${counts} · ${m.assigned_tries_each({ count: tries })}`;
 }
 
-/** The next try at a case, or the tries that are used once it is over; nothing where there is no limit. */
+/** Describes the next try at a case, or the used tries once it is over; `undefined` if there is no limit. */
 export function triesText({ is, used, tries }: CaseStanding): string | undefined {
   if (tries === undefined) return undefined;
   const isOver = is === 'done' || is === 'late' || used >= tries;
   return isOver ? usedText({ used, tries }) : m.assigned_next_try({ number: used + 1, of: tries });
 }
 
-/** The tries at a case that are used; nothing where there is no limit. */
 export const usedText = ({ used, tries }: Pick<CaseStanding, 'used' | 'tries'>): string | undefined =>
   tries === undefined ? undefined : m.assigned_tries_used({ used, of: tries });

@@ -1,4 +1,4 @@
 import type { PageLoad } from './$types';
 
-/** Its tables need the whole width. */
+/** Full width, needed by the tables. */
 export const load: PageLoad = () => ({ chrome: 'wide' as const });

@@ -19,39 +19,31 @@ import { downloadAs, fileName } from '../runs/download.ts';
 import type { ClassRoom } from './class-room.svelte.ts';
 import { dropAssignment, keepAssignment, keepDraft, keptAssignments } from './kept-class.ts';
 
-/** A week. */
 const usual_ms = 7 * 86_400_000;
-/** What is put together is one thing: its note has one name. */
 const noteId = 'draft';
 
-/** An assignment as a trainer puts it together, or opened it again, and how the class stands with it. */
+/** Assignment being created or reopened by a trainer, with the progress of the class. */
 export class Assigning {
   title = $state('');
   by = $state('');
   due = $state(dayInShanghai(Date.now() + usual_ms));
   mustPass = $state(false);
-  /** As many as are wanted where it is absent. */
+  /** Number of tries; absent means unlimited. */
   tries = $state<number>();
   cases = $state.raw<readonly AssignedCase[]>([]);
   told = $state.raw<readonly Diagnostic[]>([]);
-  /** The trainer's own scenarios that can be asked for. */
   written = $state.raw<readonly OwnWritten[]>([]);
-  /** Those that came with an assignment that was opened: they may not be here. */
   #carried = $state.raw<readonly AskedScenario[]>([]);
-  /** What was opened or made anew has these; what is edited keeps them, so that it takes the place of what was sent before. */
   #id = $state('');
   #madeAt = $state('');
   #isFromFile = false;
-  /** The day by which what was opened has been asked for. */
   #askedDue = $state('');
-  /** What was asked of the class from here and stays on the device, the latest in front. */
+  /** Assignments saved on this device, latest first. */
   kept = $state.raw<readonly Assignment[]>([]);
   readonly #room: ClassRoom;
-  /** How what is put together stood when it was kept last: nothing is kept before it is known what is there. */
   #keptAs = $state.raw<string>();
   #keeping: Promise<unknown> = Promise.resolve();
   readonly #unsaved = new UnsavedTexts(browserNotes(tabName), 'assignment');
-  /** What the store may hold of it by this page's doing. */
   #stored: readonly string[] = [];
 
   constructor(room: ClassRoom) {
@@ -61,7 +53,6 @@ export class Assigning {
     $effect(() => this.#keepAsItStands());
   }
 
-  /** What stands in the form, however little of it is there. */
   readonly #draft = $derived.by((): Assignment => {
     const { title, by, due, mustPass, tries, cases, own } = this;
     return {
@@ -110,7 +101,6 @@ export class Assigning {
     this.#keep(() => keepAssignment(one));
   }
 
-  /** One after the other; what could not be kept is told. */
   #keep(what: () => Promise<Result<void>>): void {
     this.#keeping = this.#keeping.then(async () => {
       const done = await what();
@@ -118,7 +108,7 @@ export class Assigning {
     });
   }
 
-  /** Brings back what is kept on this device. What was begun meanwhile stays. */
+  /** Restores saved data. A draft begun meanwhile remains. */
   async restore(): Promise<void> {
     const found = await keptAssignments();
     if (!found.ok) {
@@ -138,7 +128,6 @@ export class Assigning {
     this.#keptAs = isStored ? JSON.stringify(this.#draft) : (stored ?? '');
   }
 
-  /** What a page that died had not brought to the store, unless another has written there since. */
   async #leftBehind(): Promise<Assignment | undefined> {
     let last: Assignment | undefined;
     for (const { text, since, forget } of await this.#unsaved.left()) {
@@ -153,7 +142,7 @@ export class Assigning {
     return this.title === '' && this.cases.length === 0;
   }
 
-  /** Takes one off the device, and out of the form where it stands there. What comes back puts it where it was. */
+  /** Deletes an assignment, also from the form. Returns a function that restores it. */
   drop(one: Assignment): () => void {
     const isOpen = this.#id === one.id;
     this.kept = this.kept.filter(({ id }) => id !== one.id);
@@ -165,11 +154,11 @@ export class Assigning {
     };
   }
 
-  /** Nothing until all that it takes is there. */
+  /** `undefined` until it is complete. */
   readonly assignment = $derived(wholeOf(this.#draft));
-  /** Its day was over when it was chosen. */
+  /** True if its due day was over when it was chosen. */
   readonly isTooLate = $derived(this.due !== this.#askedDue && Date.now() >= dueEnd_ms(this.due));
-  /** The trainer's own scenarios among what is asked for, as they stand; one that is not here as it came. */
+  /** Own scenarios in the assignment, in their current version; missing ones as received. */
   readonly own = $derived.by((): readonly AskedScenario[] => {
     const asked = new Set(this.cases.flatMap(({ scenario }) => (isOwn(scenario) ? [scenario] : [])));
     const here = this.written.map(({ modes: _modes, ...one }): AskedScenario => one);
@@ -180,26 +169,25 @@ export class Assigning {
   readonly link = $derived.by(() =>
     this.#packed?.ok ? `${location.origin}/assigned#a=${this.#packed.value.fragment}` : undefined
   );
-  /** The link names the trainer's own scenarios and has no room for their files. */
+  /** True if the link names own scenarios but has no room for their files. */
   readonly namesOnly = $derived.by(() => this.#packed?.ok === true && !this.#packed.value.carriesOwn);
   readonly rows = $derived.by(() =>
     this.assignment ? byAssignment(this.assignment, this.#room.runs, this.#room.same, Date.now()) : []
   );
 
-  /** Looks up what of the studio can be asked for. What is wrong with the store says the page. */
+  /** Loads the studio scenarios that can be assigned. Store errors are shown by the page. */
   async load(): Promise<void> {
     const store = await records.open();
     const written = store.ok ? await ownWritten(store.value) : store;
     if (written.ok) this.written = written.value;
   }
 
-  /** Begins a new one; who asks stays, and what was begun is kept. */
+  /** Starts a new assignment, keeping the author and saving the one begun. */
   begin(): void {
     this.#putAside();
     this.#clear();
   }
 
-  /** Keeps one that is not whole yet in the list, before another takes its place. */
   #putAside(): void {
     const before = this.kept.find(({ id }) => id === this.#id);
     if (this.isEmpty || this.assignment || (before && wholeOf(before))) return;
@@ -222,14 +210,14 @@ export class Assigning {
     this.told = [];
   }
 
-  /** Begins one with these calls, as many as there is room for. */
+  /** Starts an assignment with these calls, up to the limit. */
   fill(title: string, cases: readonly AssignedCase[]): void {
     this.begin();
     this.title = title.slice(0, assignmentLimits.title);
     this.cases = cases.slice(0, assignmentLimits.cases);
   }
 
-  /** Begins one with each case of a scenario of the trainer's own; nothing where that cannot be asked for. */
+  /** Starts one with each case of an own scenario; no effect if it cannot be assigned. */
   async fillOwn(scenario: string): Promise<void> {
     await this.load();
     const found = this.written.find((one) => one.scenario === scenario);
@@ -257,7 +245,7 @@ export class Assigning {
     downloadAs(`${fileName(assignment.title)}.json`, assignmentText(assignment), 'application/json');
   }
 
-  /** Opens one that was sent before, to be looked at or changed. SB0956 is told if the file holds none. */
+  /** Opens an assignment file. Reports SB0956 if it contains none. */
   async open(file: File): Promise<void> {
     const read = await assignmentIn(file);
     this.told = read.diagnostics;
@@ -266,7 +254,6 @@ export class Assigning {
     this.#isFromFile = true;
   }
 
-  /** Puts one into the form, to be looked at or changed. */
   show(one: Assignment): void {
     if (one.id !== this.#id) this.#putAside();
     const { id, title, by, madeAt, due, mustPass, tries, cases, own = [] } = one;
@@ -284,7 +271,6 @@ export class Assigning {
   }
 }
 
-/** An assignment as it is sent; nothing until all that it takes is there. */
 function wholeOf(draft: Assignment): Assignment | undefined {
   const [title, by] = [draft.title.trim(), draft.by.trim()];
   const isWhole = title !== '' && by !== '' && draft.due !== '' && draft.cases.length > 0;

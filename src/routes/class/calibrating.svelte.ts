@@ -17,13 +17,13 @@ import { keepJudgements, keptJudgements } from './kept-class.ts';
 
 type Views = JudgedRun['views'];
 
-/** Runs that a trainer judges, and how far they agree with another: both by files, so that nothing leaves the device. */
+/**
+ * Runs judged by a trainer and agreement with another trainer, exchanged by files so that nothing leaves the device.
+ */
 export class Calibrating {
   readonly #room: ClassRoom;
-  /** What was judged here, by who judged and which call; it stays on the device. */
   readonly #judged = new SvelteMap<string, JudgedHere>();
   #keeping: Promise<unknown> = Promise.resolve();
-  /** Judgements out of files, the last two that were opened. */
   opened = $state.raw<readonly Judgements[]>([]);
   told = $state.raw<readonly Diagnostic[]>([]);
 
@@ -31,13 +31,10 @@ export class Calibrating {
     this.#room = room;
   }
 
-  /** What can be judged: calls that came to their end. */
   readonly runs = $derived.by(() => this.#room.chosen.filter(isFinished));
-  /** All that are in the class, whatever is filtered. */
   get all(): readonly ClassRun[] {
     return this.#room.runs;
   }
-  /** What is disputed in them. */
   get disputes(): readonly ClassDispute[] {
     return this.#room.allDisputes;
   }
@@ -53,7 +50,7 @@ export class Calibrating {
     return this.#viewsOf(run)[dimension];
   }
 
-  /** Brings back what is kept on this device, with who judged last. What was judged meanwhile stays. */
+  /** Restores saved judgements and the last trainer. Judgements made meanwhile remain. */
   async load(): Promise<void> {
     await trainerHere.load();
     const kept = await keptJudgements();
@@ -62,7 +59,7 @@ export class Calibrating {
     this.named();
   }
 
-  /** What was judged before anybody said who they are is theirs who say so now. */
+  /** Assigns judgements made without a name to the trainer now named. */
   named(): void {
     const by = this.#by;
     if (by === '') return;
@@ -80,7 +77,6 @@ export class Calibrating {
     );
   }
 
-  /** Judgements as they stand from now on, on the device as well: one after the other, and what could not be kept is told. */
   #set(judged: readonly JudgedHere[]): void {
     for (const one of judged) {
       if (Object.keys(one.views).length === 0) this.#judged.delete(keyOf(one));
@@ -91,13 +87,12 @@ export class Calibrating {
       if (!kept.ok) this.told = kept.diagnostics;
     });
   }
-  /** @param view nothing: not judged after all */
+  /** @param view `undefined` to withdraw the judgement */
   judge(run: ClassRun, dimension: Dimension, view: View | undefined): void {
     const { [dimension]: _before, ...others } = this.#viewsOf(run);
     const views: Views = view === undefined ? others : { ...others, [dimension]: view };
     this.#set([{ by: this.#by, run: run.id, log: run.log, views }]);
   }
-  /** Whatever of a run was not judged yet is fair. */
   restIsFair(run: ClassRun): void {
     for (const dimension of dimensions) if (!this.viewOf(run, dimension)) this.judge(run, dimension, 'fair');
   }
@@ -105,7 +100,7 @@ export class Calibrating {
     return dimensions.every((dimension) => this.viewOf(run, dimension) !== undefined);
   }
 
-  /** What was judged here; nothing without a name or a judgement. */
+  /** Judgements made here; `undefined` without a name or a judgement. */
   readonly own = $derived.by((): Judgements | undefined => {
     const by = this.#by;
     const ruled = ruledBy(this.#room.allDisputes, by);
@@ -119,7 +114,7 @@ export class Calibrating {
     return by === '' || runs.length === 0 ? undefined : { by, at: '', runs };
   });
 
-  /** Downloads what was judged here. False without a name. */
+  /** Downloads the judgements made here. False without a name. */
   save(): boolean {
     if (!this.own) return false;
     const text = writeJudgements({ ...this.own, at: new Date().toISOString() });
@@ -128,18 +123,17 @@ export class Calibrating {
     return true;
   }
 
-  /** The two that are held against each other: two files, or one and what was judged here. */
+  /** Pair being compared: two files, or one file and the judgements made here. */
   readonly pair = $derived.by((): readonly [Judgements, Judgements] | undefined => {
     const [first, second] = this.opened;
     if (!first) return undefined;
     if (second) return [first, second];
     return this.own && [this.own, first];
   });
-  /** What both have decided of the disputed lines. */
   readonly both = $derived.by(() => (this.pair ? ruledTwice(...this.pair) : []));
   readonly comparison = $derived.by(() => this.pair && compareJudgements(...this.pair));
 
-  /** Opens files of judgements. SB0962 is told of each that holds none. */
+  /** Opens judgement files. Reports SB0962 for each that contains none. */
   async open(files: readonly File[]): Promise<void> {
     const read = await Promise.all(
       files.map(async (file) => {
@@ -149,7 +143,6 @@ export class Calibrating {
     );
     this.#take(read);
   }
-  /** Takes judgements that came among the runs. */
   take(files: readonly { readonly file: string; readonly text: string }[]): void {
     this.#take(files.map(({ file, text }) => readJudgementText(text, file)));
   }
@@ -163,7 +156,7 @@ export class Calibrating {
     this.told = [];
   }
 
-  /** Takes one's own judgements out of a file, to go on with them. */
+  /** Loads the trainer's own judgements from a file to continue with them. */
   goOn(): void {
     trainerHere.name = this.opened[0]?.by ?? trainerHere.name;
     const by = this.#by;
@@ -178,7 +171,6 @@ export class Calibrating {
 
 const keyOf = ({ by, run, log }: Pick<JudgedHere, 'by' | 'run' | 'log'>): string => JSON.stringify([by, run, log]);
 
-/** What a trainer has decided here of what is disputed, by the run: that of another, or what only came with a file, is not theirs. */
 function ruledBy(disputes: readonly ClassDispute[], by: string): ReadonlyMap<string, readonly JudgedLine[]> {
   const found = new Map<string, JudgedLine[]>();
   for (const { run, dispute } of disputes) {

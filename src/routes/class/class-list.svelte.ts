@@ -5,11 +5,10 @@ import type { Person } from '#domain/person';
 import { keepList, readKeptList } from '#storage/class-list';
 import type { ClassRoom } from './class-room.svelte.ts';
 
-/** Who is in the class, kept on this device, so that it shows who has handed in nothing. */
+/** List of the class, saved on this device, so that missing hand-ins are visible. */
 export class ClassList {
   readonly #room: ClassRoom;
   people = $state.raw<readonly Person[]>([]);
-  /** The list as it is being written. */
   text = $state('');
   told = $state.raw<readonly Diagnostic[]>([]);
 
@@ -23,11 +22,10 @@ export class ClassList {
       this.#room.everybody.map(({ trainee }) => trainee)
     )
   );
-  /** Those on the list who handed in nothing. */
   get missing(): readonly Person[] {
     return this.#against.missing;
   }
-  /** Those who handed in something and are not on the list; of no list, nobody. */
+  /** People with a hand-in who are not on the list; empty if there is no list. */
   readonly unlisted = $derived.by(() => (this.people.length === 0 ? [] : this.#against.unlisted));
 
   async load(): Promise<void> {
@@ -41,7 +39,6 @@ export class ClassList {
     } else if (kept.ok && this.people.length === 0) this.people = kept.value;
   }
 
-  /** Keeps the list as it is written. True if it was kept. */
   async keep(): Promise<boolean> {
     const read = readClassList(this.text);
     this.told = read.diagnostics;
@@ -53,7 +50,6 @@ export class ClassList {
     return done.ok;
   }
 
-  /** Puts those into the list as it is being written who handed in and are not on it. */
   addUnlisted(): void {
     this.text = [this.text.trimEnd(), classListText(this.unlisted)].filter((it) => it !== '').join('\n');
   }

@@ -25,57 +25,46 @@ import {
   takeOutOfClass
 } from './kept-class.ts';
 
-/** A file that was not taken, and why. */
 export interface RefusedFile {
   readonly file: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What came of the files that were handed in last. */
 export interface Intake {
   readonly taken: number;
-  /** Runs that were there already. */
+  /** Number of runs that were there already. */
   readonly same: number;
   readonly refused: readonly RefusedFile[];
-  /** Files of ours that are no runs, with where they belong. */
+  /** Recognised files that are not runs, with the place where they belong. */
   readonly others: readonly RefusedFile[];
-  /** Those of them that are judgements, for the calibration. */
   readonly judgements: readonly { readonly file: string; readonly text: string }[];
 }
 
-/** What a class can be looked at by. */
 export type ClassTab = 'trainees' | 'clauses' | 'exercises' | 'disputes' | 'calibration' | 'assignments';
 
-/** Layouts of the table of trainees. */
 export type TraineesBy = 'score' | 'clause' | 'scenario';
 
-/** So many runs are shown together while more come in: the tables are worked out anew each time. */
 const together = 25;
 
-/** The runs of a class, kept on this device and nowhere else, and the tables of them. */
+/** Runs of a class, stored only on this device, and their tables. */
 export class ClassRoom {
   #runs = $state.raw<readonly ClassRun[]>([]);
   #progress = $state.raw<{ readonly done: number; readonly of: number }>();
   #last = $state.raw<Intake>();
   wanted = $state.raw<Wanted>(anyRun);
-  /** Which of its tables was shown last: whoever comes back from a debrief comes back to that. */
+  /** Table shown last, to return to after a debrief. */
   tab = $state<ClassTab>('trainees');
-  /** Layout of its table of trainees. */
   traineesBy = $state<TraineesBy>('score');
-  /** Cases of a scenario are exercises of their own. */
   byCase = $state(false);
-  /** Why what is open here could not be read from the device, kept on it or taken off it. */
   told = $state.raw<readonly Diagnostic[]>([]);
   readonly #reader = new ClassReader();
   #stopped = false;
   #restoring: Promise<void> | undefined;
   #taking = false;
 
-  /** All that were taken, whatever is filtered. */
   get runs(): readonly ClassRun[] {
     return this.#runs;
   }
-  /** Set while files are being read and scored. */
   get progress() {
     return this.#progress;
   }
@@ -84,17 +73,14 @@ export class ClassRoom {
   }
 
   readonly everybody = $derived(byTrainee(this.#runs));
-  /** Whose calls are that several handed in, and what was answered to disputes: what was said on this device. */
   #whose = $state.raw<readonly WhoseCall[]>([]);
   #answers = $state.raw<readonly ReplyToDispute[]>([]);
   readonly same = $derived(sameCalls(this.#runs, this.#whose));
-  /** The same calls out of the hands of several. */
   readonly sameGroups = $derived(sameGroups(this.#runs, this.#whose));
   readonly #counts = $derived(countsBy(this.wanted, this.same));
-  /** What is looked at; what does not count in the figures is among it. */
+  /** Runs that match the filters, including those that count in no figure. */
   readonly chosen = $derived(chosenRuns(this.#runs, this.wanted, this.#counts));
   readonly #counted = $derived(this.chosen.filter(this.#counts));
-  /** How many of those that are looked at count in no figure. */
   readonly uncounted = $derived(this.chosen.length - this.#counted.length);
   readonly trainees = $derived(byTrainee(this.chosen, this.#counts));
   readonly clauses = $derived(byClause(this.#counted));
@@ -102,9 +88,7 @@ export class ClassRoom {
   readonly traineesByScenario = $derived(gridByScenario(this.#counted));
   readonly exercises = $derived(byExercise(this.#counted, this.byCase));
   readonly disputes = $derived(disputesIn(this.chosen, this.#answers));
-  /** Those of all runs, whatever is filtered. */
   readonly allDisputes = $derived(disputesIn(this.#runs, this.#answers));
-  /** Count of those that nobody here has decided, disputes and unsure lines alike. */
   readonly waiting = $derived(this.allDisputes.filter(({ dispute }) => dispute.answer === undefined).length);
   readonly scenarios = $derived([...new Set(this.#runs.map(({ scenario }) => scenario))].sort());
   readonly #names = $derived(new Map(this.everybody.map(({ who, trainee }) => [who, trainee.name])));
@@ -113,12 +97,15 @@ export class ClassRoom {
     this.wanted = { ...this.wanted, ...part };
   }
 
-  /** What a trainee is called. @param who see `whoIs` */
+  /**
+   * Returns the name of a trainee.
+   * @param who see `whoIs`
+   */
   nameOf(who: string): string {
     return this.#names.get(who) ?? '';
   }
 
-  /** Brings back what is kept on this device, scored anew. Once: what comes later is here already. */
+  /** Restores the saved runs, scored again. Runs only once, because later additions are already here. */
   restore(): Promise<void> {
     return (this.#restoring ??= this.#restore());
   }
@@ -152,7 +139,10 @@ export class ClassRoom {
     this.told = [...this.told, ...lost];
   }
 
-  /** Reads and scores files, each by itself: what is right is taken, whatever is wrong with the others. While this goes on, nothing else is taken. */
+  /**
+   * Reads and scores files independently: valid ones are taken, whatever is wrong with others. No second intake while
+   * it runs.
+   */
   async take(files: readonly File[]): Promise<Intake | undefined> {
     if (this.#taking || files.length === 0) return undefined;
     this.#taking = true;
@@ -211,13 +201,13 @@ export class ClassRoom {
     return intake;
   }
 
-  /** Puts a run in the place of the one of its id, on the device as well. */
+  /** Replaces the run with the same id, also on the device. */
   change(run: ClassRun): void {
     this.#runs = this.#runs.map((one) => (one.id === run.id ? run : one));
     void this.#keep([run]);
   }
 
-  /** Says which of the same calls counts; without one it is open again. What comes back puts it as it was. */
+  /** Sets which of several identical calls counts; without one it is undecided. Returns a function that undoes it. */
   count({ all, counting, decided }: SameGroup, run: ClassRun | undefined): () => void {
     const named = ({ id, log }: ClassRun): WhoseCall => ({ run: id, log });
     const before = decided ? counting : undefined;
@@ -231,7 +221,7 @@ export class ClassRoom {
     return () => say(before);
   }
 
-  /** Takes an answer to a dispute, on the device as well, in the place of what was answered to it here before. */
+  /** Saves an answer to a dispute, replacing an earlier one given here. */
   answer(reply: ReplyToDispute): void {
     const others = this.#answers.filter(
       ({ run, log, finding }) => run !== reply.run || log !== reply.log || finding !== reply.finding
@@ -245,14 +235,13 @@ export class ClassRoom {
     if (!ok) this.told = diagnostics;
   }
 
-  /** What the store does not take stays open here, and it is told that it will be gone. */
   async #keep(runs: readonly ClassRun[]): Promise<void> {
     if (runs.length === 0) return;
     const kept = await keepInClass(runs);
     if (!kept.ok) this.told = kept.diagnostics;
   }
 
-  /** Takes one run out of the class. Where the device does not let go of it, it stays, and that is told. */
+  /** Removes a run from the class. If the device cannot delete it, it stays, and the error is reported. */
   async takeOut({ id }: ClassRun): Promise<boolean> {
     const done = await takeOutOfClass(id);
     this.told = done.diagnostics;
@@ -260,12 +249,11 @@ export class ClassRoom {
     return done.ok;
   }
 
-  /** Leaves what has not been read yet. */
   stop(): void {
     this.#stopped = true;
   }
 
-  /** Takes all runs out of the class, as {@link takeOut} one. */
+  /** Removes all runs, as {@link takeOut} does for one. */
   async empty(): Promise<void> {
     const done = await emptyTheClass();
     this.told = done.diagnostics;
@@ -276,12 +264,10 @@ export class ClassRoom {
     this.wanted = anyRun;
   }
 
-  /** Forgets what was said of the files that were not taken, or belong elsewhere. */
   closeRefused(): void {
     if (this.#last) this.#last = { ...this.#last, refused: [], others: [] };
   }
 
-  /** The runs in a file. @param of so many files there are with it */
   async #read(file: File, of: number) {
     const refused = (run: ReturnType<typeof bad>): readonly ReadFile[] => [{ file: file.name, run }];
     const most = isArchive(file.name) ? classLimits.archive : limits.fileCharacters * 4;
@@ -297,16 +283,11 @@ export class ClassRoom {
       : read;
   }
 
-  /** The runs of a trainee that are looked at. */
   runsOf(who: string): readonly ClassRun[] {
     return this.chosen.filter(({ trainee }) => whoIs(trainee) === who);
   }
 }
 
-/**
- * The class of this visit: coming back from a debrief it is there at once. What it works out belongs to no page: made while one is shown, it would go with that one and
- * be worked out no more.
- */
 let room: ClassRoom | undefined;
 export function classRoom(): ClassRoom {
   if (room === undefined)

@@ -11,7 +11,6 @@ import { dropClassRuns, emptyClass, keepClassRuns, listClassRuns, readClassRun }
 import { keepWhose, listWhose, type WhoseHere } from '#storage/class-whose';
 import type { Store } from '#storage/database';
 
-/** A run of the class as it was kept. */
 interface KeptClassRun {
   readonly file: string;
   readonly run: RunFile;
@@ -22,20 +21,17 @@ async function ask<T>(what: (store: Store) => Promise<Result<T>>): Promise<Resul
   return store.ok ? what(store.value) : store;
 }
 
-/** The runs of the class on this device, as they were handed in and answered. */
 export async function keptClass(): Promise<Result<readonly KeptClassRun[]>> {
   const rows = await ask(listClassRuns);
   // Written here, out of files that were read.
   return rows.ok ? good(rows.value.map(({ file, text }) => ({ file, run: JSON.parse(text) as RunFile }))) : rows;
 }
 
-/** One run of the class as it was handed in; nothing where it is not there. */
 export async function keptClassRun(id: string): Promise<Result<RunFile | undefined>> {
   const row = await ask((store) => readClassRun(store, id));
   return row.ok ? good(row.value && (JSON.parse(row.value.text) as RunFile)) : row;
 }
 
-/** Keeps runs as they stand now, in the place of what was kept of them. */
 export function keepInClass(runs: readonly ClassRun[]): Promise<Result<void>> {
   const takenAt = new Date().toISOString();
   const rows = runs.map(({ id, file, given }) => ({ id, file, text: JSON.stringify(given), takenAt }));
@@ -48,11 +44,11 @@ export const emptyTheClass = (): Promise<Result<void>> => ask(emptyClass);
 
 export const keptJudgements = (): Promise<Result<readonly JudgedHere[]>> => ask(listJudged);
 
-/** Keeps what was judged, each in the place of what its judge said of that run before. */
+/** Saves judgements, each replacing the judge's earlier one of that run. */
 export const keepJudgements = (judged: readonly JudgedHere[]): Promise<Result<void>> =>
   ask((store) => keepJudged(store, judged, now()));
 
-/** What was said here of whose calls are that several handed in, and what was answered to disputes. */
+/** Returns decisions made here: whose identical calls count, and answers to disputes. */
 export async function keptDecisions(): Promise<
   Result<{ readonly whose: readonly WhoseHere[]; readonly answers: readonly ReplyToDispute[] }>
 > {
@@ -62,14 +58,13 @@ export async function keptDecisions(): Promise<
   return answers.ok ? good({ whose: whose.value, answers: answers.value }) : answers;
 }
 
-/** Keeps which of the same calls counts; without one it is open again. */
+/** Saves which identical call counts; `undefined` to leave it open. */
 export const keepDecision = (same: readonly WhoseHere[], counting: WhoseHere | undefined): Promise<Result<void>> =>
   ask((store) => keepWhose(store, same, counting, now()));
 
 export const keepAnswer = (answer: ReplyToDispute): Promise<Result<void>> =>
   ask((store) => keepAnswered(store, answer, now()));
 
-/** What was asked of the class from here, and what is being put together. */
 export async function keptAssignments(): Promise<
   Result<{ readonly asked: readonly Assignment[]; readonly draft: Assignment | undefined }>
 > {

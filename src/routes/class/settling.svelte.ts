@@ -23,15 +23,12 @@ import { JudgedSentence } from '../sop/phrases/judged-sentence.svelte.ts';
 import { phrasebookOf, type Phrasebook } from '../sop/phrases/phrasebook.ts';
 import type { ClassRoom } from './class-room.svelte.ts';
 
-/** What was to be given before a dispute could be answered, and was not. */
 export type Missing = 'name' | 'reason';
 
-/** Disputes and unsure lines of a class as a trainer settles them: answered, misread sentences put right, both handed on as files. */
+/** Disputes and unsure lines being settled by a trainer: answers and corrected sentences, exported as files. */
 export class Settling {
   readonly #room: ClassRoom;
-  /** What a trainer writes to a dispute, by the dispute. */
   readonly #reasons = new SvelteMap<string, string>();
-  /** Sentences that are looked into, by the dispute. */
   readonly #sentences = new SvelteMap<string, JudgedSentence>();
   #book: Promise<Phrasebook> | undefined;
 
@@ -46,7 +43,7 @@ export class Settling {
     this.#reasons.set(id, text);
   }
 
-  /** Answers a dispute. What is missing comes back, and nothing is answered then: a name always, a reason where it is declined. */
+  /** Answers a dispute, or returns the missing input: a name always, a reason for a rejection. */
   async settle(one: ClassDispute, ruling: Ruled['ruling']): Promise<Missing | undefined> {
     const name = trainerHere.name.trim();
     const text = this.reasonFor(one).trim();
@@ -58,7 +55,7 @@ export class Settling {
     return undefined;
   }
 
-  /** Makes an answer one's own that came with the file. */
+  /** Confirms an answer from the file as the trainer's own. */
   async confirm(one: ClassDispute): Promise<Missing | undefined> {
     if (!one.brought) return undefined;
     this.setReason(one, one.brought.text);
@@ -69,7 +66,10 @@ export class Settling {
     return this.#sentences.get(id);
   }
 
-  /** Shows how a sentence was understood, so that it can be put right. Personal data are masked before: what is judged is what is handed on. False if the lexicon could not be fetched. */
+  /**
+   * Shows how a sentence was understood, for correction, with personal data masked before. False if the lexicon could
+   * not be loaded.
+   */
   async lookInto(one: ClassDispute): Promise<boolean> {
     const people = [one.run.trainee, ...this.#room.everybody.map(({ trainee }) => trainee)];
     const lines = [...new Set(sentencesOf(one).map((line) => masked(line, people)))];
@@ -87,7 +87,7 @@ export class Settling {
     this.#sentences.delete(id);
   }
 
-  /** Sentences that are to be understood otherwise than they were: of upheld disputes, and of lines that were heard. */
+  /** Sentences to be understood differently, from upheld disputes and lines that were heard. */
   readonly corrected = $derived.by((): readonly JudgedSentence[] =>
     this.#room.disputes.flatMap((one) => {
       const { answer } = one.dispute;
@@ -96,10 +96,9 @@ export class Settling {
       return sentence?.differs ? [sentence] : [];
     })
   );
-  /** Answers as they go back, by trainee. */
   readonly replies = $derived.by(() => repliesIn(this.#room.disputes));
 
-  /** Downloads the answers: the file of one trainee, or an archive of all of them. */
+  /** Downloads the answers: one trainee's file, or an archive for all. */
   saveAnswers(): void {
     const [first, ...others] = this.replies;
     if (first === undefined) return;
@@ -108,7 +107,7 @@ export class Settling {
     this.#savePacked();
   }
 
-  /** Downloads the answers to all trainees with an assignment, in one archive. */
+  /** Downloads all answers with an assignment in one archive. */
   saveWith(assignment: Assignment): void {
     this.#savePacked([{ name: `${fileName(assignment.title)}.json`, text: assignmentText(assignment) }]);
   }
@@ -120,7 +119,6 @@ export class Settling {
     downloadBlob(`${fileName(m.class_answers())}.zip`, new Blob([archive.slice().buffer], { type: 'application/zip' }));
   }
 
-  /** Downloads what was put right as lines of the corpus. */
   saveCorpus(): void {
     const day = new Date().toISOString().slice(0, 10);
     const lines = this.corrected.map(({ judged }) => judged);

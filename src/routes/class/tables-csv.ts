@@ -15,7 +15,10 @@ import { caseName, names, runName, sameLooks, scenarioName, startText } from './
 
 type Rows = readonly (readonly (string | number)[])[];
 
-/** Hands a table to the browser's downloads. @param name what the file is called, without its end */
+/**
+ * Downloads a table.
+ * @param name file name without extension
+ */
 export function saveTable(name: string, rows: Rows): void {
   downloadAs(`${fileName(name)}.csv`, csvText(rows), 'text/csv;charset=utf-8');
 }
@@ -58,7 +61,7 @@ export function traineeTable(rows: readonly TraineeRow[], room: ClassRoom): Rows
   return [head, ...cells];
 }
 
-/** Trainees against clauses or scenarios, all columns, each with how many calls it rests on. */
+/** Returns the table of trainees against clauses or scenarios, all columns, each with its number of calls. */
 export function gridTable(
   { columns, rows }: TraineeGrid,
   nameOf: (column: string) => string,
@@ -80,7 +83,6 @@ export function gridTable(
   return [[m.class_trainee(), m.class_agent_id(), ...head], ...cells];
 }
 
-/** Of which of the same calls a run is one, and whether it counts; nothing of one that was handed in once. */
 function sameText(run: ClassRun, room: ClassRoom): readonly string[] {
   const same = room.same.get(run.id);
   if (!same) return [];

@@ -16,14 +16,14 @@ import type { Tone } from '#ui/tone';
 
 const listed = new Map(catalogue.map(({ id, title }) => [id, title]));
 
-/** What a scenario is called: as the library has it, or as a run of it says. */
+/** Returns the title of a scenario, from the library or from a run of it. */
 export function scenarioName(scenario: string, runs: readonly ClassRun[] = []): string {
   const title = listed.get(scenario) ?? runs.find((run) => run.scenario === scenario && run.title)?.title;
   if (title) return local(title);
   return isOwn(scenario) ? m.class_own_unknown() : m.class_scenario_unknown();
 }
 
-/** What a case of a scenario is called; fetched with the lists (`listTexts`). */
+/** Returns the name of a case; its texts are loaded with the lists (`listTexts`). */
 export function caseName(scenario: string, variant: string, runs: readonly ClassRun[] = []): string {
   const title = runs.find(
     (run) => run.scenario === scenario && run.variant === variant && run.variantTitle
@@ -33,7 +33,7 @@ export function caseName(scenario: string, variant: string, runs: readonly Class
   );
 }
 
-/** What a run was of: a scenario, with its step where it was only that. */
+/** Returns the name of a run: its scenario, with the step of a drill. */
 export function runName(run: ClassRun): string {
   const name = scenarioName(run.scenario, [run]);
   return run.step === undefined ? name : m.class_step_of({ step: local(drillNames[run.step]), name });
@@ -43,10 +43,9 @@ export const modeName = (mode: Mode): string => heading(modeNames[mode]);
 
 export const startText = ({ startedAt }: ClassRun): string => (startedAt === undefined ? '' : when(startedAt));
 
-/** A share as people read it. */
 export const percent = (share: number): string => m.class_percent({ percent: Math.round(share * 100) });
 
-/** A coefficient to two places, with a minus as it is printed. */
+/** Formats a coefficient to two places, with a typographic minus. */
 export const coefficient = (value: number): string => value.toFixed(2).replace('-', '−');
 
 export const kappaBandNames: Readonly<Record<KappaBand, () => string>> = {
@@ -58,7 +57,10 @@ export const kappaBandNames: Readonly<Record<KappaBand, () => string>> = {
   perfect: m.class_kappa_perfect
 };
 
-/** Agreement in a sentence: observed, by chance, kappa and its band; or that it cannot be told. @param wordOf names a view or ruling */
+/**
+ * Describes agreement: observed, by chance, kappa and its band; or that it cannot be computed.
+ * @param wordOf names a view or ruling
+ */
 export function kappaSentence<Said extends string>(
   { judged, agreed, kappa, byChance, mostly }: Agreement<Said>,
   wordOf: (said: Said) => string
@@ -76,7 +78,6 @@ export const triesNames: Readonly<Record<Tries, () => string>> = {
   best: m.class_tries_best
 };
 
-/** Names in a row, as the language has them. */
 export const names = (all: readonly string[]): string =>
   new Intl.ListFormat(locale.current, { type: 'conjunction', style: 'narrow' }).format(all);
 
@@ -86,7 +87,6 @@ export const viewNames: Readonly<Record<View, () => string>> = {
   lenient: m.class_view_lenient
 };
 
-/** What a run is among the same calls. */
 export const sameLooks: Readonly<
   Record<SameCall['is'], { readonly tone: Tone; readonly word: (of: { readonly who: string }) => string }>
 > = {
@@ -96,7 +96,7 @@ export const sameLooks: Readonly<
   again: { tone: 'warn', word: m.class_mark_again }
 };
 
-/** What that means, and by what it is known. */
+/** Explanation of each label, and how it is recognised. */
 export const sameTexts: Readonly<
   Record<SameCall['is'], (of: { readonly who: string; readonly decided: boolean }) => string>
 > = {
@@ -106,7 +106,6 @@ export const sameTexts: Readonly<
   again: m.class_again_text
 };
 
-/** How a dispute was decided. */
 export const rulingNames: Readonly<Record<Ruling, () => string>> = {
   upheld: m.debrief_upheld,
   rejected: m.debrief_rejected

@@ -8,24 +8,21 @@ import type { Clause } from '#machines/clause';
 import { stageOf } from '#machines/stage-of';
 import { bannedText, metText, type ClauseContext } from './met-text.ts';
 
-/** What is told of a clause, beside its policy and case. */
+/** Display data of a clause, beside its policy and case. */
 export interface ClauseShown extends ClauseContext {
-  /** Nothing that the trainee has to know by heart. */
+  /** True if what the trainee must know by heart is hidden. */
   readonly exam: boolean;
-  /** The agent's own number, as it stands in official lines. */
   readonly agentId: string;
-  /** How the policy reads what the source leaves open in it. */
   readonly readings: readonly Text[];
 }
 
-/** One thing about a clause. */
 export interface ClauseRow {
   readonly id: string;
   readonly term: string;
   readonly texts: readonly string[];
 }
 
-/** What there is to know of a clause, in the order in which one asks: when, what counts, who, how long, in which words, what it counts for, how it is read. */
+/** Returns the rows about a clause in reading order: when, what counts, who, limit, words, weight, readings. */
 export function clauseRows(clause: Clause, shown: ClauseShown): readonly ClauseRow[] {
   const { id, who, dimension } = clause;
   const limit = own(shown.policy?.limits ?? {}, id);
@@ -62,7 +59,6 @@ function dueText({ met, window, strict }: Clause): string | undefined {
   return strict ? m.clause_window_strict({ span }) : span;
 }
 
-/** The official words, in the language of the call; what only the case can tell is left open. */
 function scriptText({ id }: Clause, { policy, agentId, lang }: ClauseShown): string | undefined {
   const script = own(policy?.scripts ?? {}, id);
   return (

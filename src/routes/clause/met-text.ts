@@ -8,14 +8,12 @@ import type { Policy } from '#machines/policy';
 import { captureFields } from '#ticket/capture';
 import { fieldWord, meaningWord } from '../practice/[scenario]/call/meanings.ts';
 
-/** What the words about a clause are taken from. */
 export interface ClauseContext {
-  /** Nothing where the policy of the run is not known. */
+  /** `undefined` if the policy of the run is unknown. */
   readonly policy?:
     Pick<Policy, 'limits' | 'scripts' | 'tags' | 'taboos' | 'longestSentence' | 'necessary'> | undefined;
-  /** Nothing where the case is not known. */
+  /** `undefined` if the case is unknown. */
   readonly of?: Case | undefined;
-  /** What the call is held in. */
   readonly lang: Lang;
 }
 
@@ -33,7 +31,6 @@ const list = (words: readonly string[]): string => words.join(m.call_list_joint(
 const said = (parts: readonly string[]): readonly string[] => parts.map((part) => meaningWord(part));
 const ends = ({ timer }: Clause): string => (timer ? local(milestoneNames[timer.to]) : '');
 
-/** One kind of clause, one sentence. */
 const words: { readonly [Kind in FulfilledWhen['by']]: Words<Kind> } = {
   parts: ({ parts }) => m.clause_met_parts({ parts: list(said(parts)) }),
   'parts-within': ({ parts }) => m.clause_met_parts_within({ parts: list(said(parts)) }),
@@ -59,13 +56,13 @@ const words: { readonly [Kind in FulfilledWhen['by']]: Words<Kind> } = {
   facts: ({ facts }) => facts.map(({ fact }) => factWords[fact]()).join(m.debrief_and())
 };
 
-/** What counts as done, of a clause that a call can meet; nothing of any other. */
+/** Describes what counts as done for a clause that a call can meet; otherwise `undefined`. */
 export function metText(clause: Clause, context: ClauseContext): string | undefined {
   const { met } = clause;
   return met && (words[met.by] as Words<FulfilledWhen['by']>)(met, clause, context);
 }
 
-/** What a ban is broken by, as the policy tells the kinds of it apart; nothing where it names none. */
+/** Describes how a prohibition is violated, by the kinds in the policy; `undefined` if it names none. */
 export function bannedText({ met }: Clause, { policy }: ClauseContext): string | undefined {
   if (met?.by !== 'never-said') return undefined;
   const kinds = Object.values(policy?.taboos ?? {}).filter(({ label }) => label === met.label);

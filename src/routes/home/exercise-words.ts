@@ -4,7 +4,6 @@ import { practisedText } from '#app/practised-clauses';
 import { modeNames } from '#domain/terms';
 import type { Exercise, LostReason } from '#progress/next';
 
-/** Where an exercise is begun, or gone on with. */
 export function hrefOf({ scenario, run, mode, variant, step, clause }: Omit<Exercise, 'reason'>): string {
   if (run !== undefined) return `/practice/${scenario}/call/${run}`;
   const query = new URLSearchParams({
@@ -16,7 +15,6 @@ export function hrefOf({ scenario, run, mode, variant, step, clause }: Omit<Exer
   return query.size === 0 ? `/practice/${scenario}` : `/practice/${scenario}?${query}`;
 }
 
-/** Why this exercise and not another, in a sentence or two. */
 export function reasonText({ reason, step }: Pick<Exercise, 'reason' | 'step'>): string {
   switch (reason.is) {
     case 'unfinished':
@@ -38,7 +36,6 @@ export function reasonText({ reason, step }: Pick<Exercise, 'reason' | 'step'>):
   }
 }
 
-/** What was lost, and what it cost. */
 function lostText(reason: LostReason): string {
   const told = { clause: practisedText(reason.clause), why: whyText(reason) };
   // A line that fails a call has that in its own reason.
@@ -47,7 +44,6 @@ function lostText(reason: LostReason): string {
   return m.next_lost({ ...told, points: points(Math.min(reason.lost, reason.max)), max: points(reason.max) });
 }
 
-/** What was lost, and where its call was failed, what this exercise does about that. */
 function toldOf(reason: LostReason, isStep: boolean): string {
   const told = lostText(reason);
   if (reason.failed === undefined) return told;
@@ -55,14 +51,12 @@ function toldOf(reason: LostReason, isStep: boolean): string {
   return isStep ? m.next_failed_step({ told, mode }) : m.next_failed_help({ told, mode });
 }
 
-/** What the card said of it, where that was kept. */
 function whyText({ why }: LostReason): string {
   if (why === undefined) return m.next_undone();
   // It goes on behind the sentence, in brackets.
   return local(why).replace(/。$/, '');
 }
 
-/** Hundredths as people count them: whole points, or one decimal. */
 function points(hundredths: number): string {
   return String(Math.round(hundredths / 10) / 10);
 }

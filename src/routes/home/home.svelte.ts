@@ -22,22 +22,20 @@ import type { HomeView, LastResult, LastShift, Unfinished } from './view.ts';
 import { runMarks } from './run-marks.ts';
 import { hrefOf } from './exercise-words.ts';
 
-/** So many finished ones are shown. */
 const mostResults = 4;
 
-/** The name of a scenario, also of one that is shipped no more. */
+/** Returns the title of a scenario, even if it is no longer shipped. */
 export function titleOf(scenario: string): string {
   const listed = catalogue.find(({ id }) => id === scenario);
   return listed === undefined ? m.home_unknown_scenario() : local(listed.title);
 }
 
-/** What is kept in this browser, as home shows it. */
+/** Stored data of this browser for the home page. */
 export class Home {
   #runs = $state.raw<readonly RunItem[]>();
   #shift = $state.raw<LastShift>();
   #asked = $state.raw<Glance['asked']>();
 
-  /** True if there is anything to wait for. A newcomer waits for nothing. */
   get loading(): boolean {
     return this.#runs === undefined && hasPlayed();
   }
@@ -63,7 +61,7 @@ export class Home {
     };
   });
 
-  /** Reads what is kept, and meanwhile fetches what is said of it. Why there is no store, if there is none, stands in the banner above the page. */
+  /** Loads stored data and its texts. If there is no store, the banner above the page says why. */
   async load(): Promise<void> {
     if (hasPlayed()) void listTexts.load();
     const kept = await readKeptRuns();
@@ -75,7 +73,6 @@ export class Home {
     if (this.#runs.length > 0) notePlayed();
   }
 
-  /** Deletes a run, and offers to undo it. */
   async remove(id: string): Promise<void> {
     const [store, { deleteRun, restoreRun }] = await Promise.all([records.open(), import('#storage/run-list')]);
     const run = this.#runs?.find((one) => one.id === id);
@@ -94,19 +91,16 @@ export class Home {
   }
 }
 
-/** The last shift and where it stands. */
 function shiftOf({ lastShift, runs }: Glance): LastShift | undefined {
   if (lastShift === undefined) return undefined;
   const passed = (run: string): boolean => runs.find(({ id }) => id === run)?.summary?.passed === true;
   return { startedAt: lastShift.header.startedAt, standing: shiftStanding(lastShift, rings, passed) };
 }
 
-/** What can be practised in the reader's language. */
 function practisable(): readonly Practisable[] {
   return catalogue.filter(({ languages }) => languages.includes(locale.current));
 }
 
-/** Where a newcomer takes the first call. */
 function firstCall(): string {
   const [first] = exercisesOf({
     scenarios: practisable(),

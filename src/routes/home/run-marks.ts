@@ -1,7 +1,7 @@
 import { m } from '#app/messages';
 import type { RunHeader } from '#contact/log';
 
-/** What is to be known of a run beside its mode: taken up again from within another, a call of a shift, brought in from a file. */
+/** Returns marks of a run beside its mode: forked, part of a shift, imported. */
 export function runMarks({ origin, shift }: Pick<RunHeader, 'origin' | 'shift'>): readonly string[] {
   return [
     ...(origin === 'fork' ? [m.run_fork()] : []),

@@ -4,7 +4,6 @@ import type { Drawing, DrawnNode, Point } from '#chart/layout';
 /** How high the badge of a mark is. */
 export const badgeHeight = 18;
 
-/** Beside a line lies its head. */
 const besideLine = 5;
 
 /**

@@ -11,14 +11,12 @@ const nothing: Size = { width: 0, height: 0 };
 const margin = 24;
 const least = 0.04;
 const most = 2;
-/** As small as this names are still read with ease: 11 pixels high. */
 const readable = 0.8;
-/** All of it at once is worth letters that are somewhat smaller. */
 const readable_whole = 0.74;
 const step = 1.3;
 const glide_ms = 350;
 
-/** Which part of a drawing is seen, and how large: moved by hand, by keys, and by whoever follows something. */
+/** Visible part and scale of a drawing, moved by hand, by keys or by following something. */
 export class Camera {
   #at = $state.raw<ZoomTransform>(zoomIdentity);
   #view: SVGSVGElement | undefined;
@@ -43,39 +41,37 @@ export class Camera {
     });
   readonly #tell: () => void;
 
-  /** @param moved  told when a person moves it by hand or by keys */
+  /** @param moved called when a person moves it by hand or by keys */
   constructor(moved: () => void) {
     this.#tell = moved;
   }
 
-  /** As an SVG transform. */
   get transform(): string {
     return this.#at.toString();
   }
 
-  /** How large what is drawn is seen. */
   get scale(): number {
     return this.#at.k;
   }
 
-  /** Names can be read at the size at which it is seen. */
+  /** True if names are readable at the current scale. */
   get isReadable(): boolean {
     return this.#at.k >= readable;
   }
 
-  /** All of it is shown, and nobody has looked at a part of it since. */
+  /** True if the whole drawing is shown and nobody has moved to a part since. */
   get isFitted(): boolean {
     return this.#fitted;
   }
 
-  /** What of the drawing is seen, in its own sizes; `width` 0 while nothing looks. */
+  /** Visible part in drawing units; `width` 0 while there is no view. */
   get seen(): Box {
     const { x, y, k } = this.#at;
     const { width, height } = this.#frameSize;
     return { x: -x / k, y: -y / k, width: width / k, height: height / k };
   }
 
-  /** For the element through which one looks: `{@attach camera.looksThrough}`. */
+  /** Attachment for the viewing element: `{@attach camera.looksThrough}`. */
   readonly looksThrough = (view: SVGSVGElement): (() => void) => {
     this.#view = view;
     const selection = select(view);
@@ -88,12 +84,12 @@ export class Camera {
     };
   };
 
-  /** How large the frame is in which it is seen; whoever asked the element at each step would have the whole page laid out for the answer. */
+  /** Sets the size of the frame; measuring the element at each step would force a page layout. */
   setFrame(size: Size): void {
     this.#frameSize = size;
   }
 
-  /** What there is to be seen: nobody gets lost beyond it. */
+  /** Sets the size of the drawing, which bounds movement. */
   setSize(size: Size): void {
     this.#size = size;
     const { width, height } = this.#frameSize;
@@ -113,7 +109,7 @@ export class Camera {
     this.#jump((selection) => this.#zoom.translateBy(selection, x / this.scale, y / this.scale));
   }
 
-  /** Shows all of it, no larger than it is read. */
+  /** Shows the whole drawing, no larger than reading size. */
   fit(smoothly = true): void {
     this.#moved();
     const { width, height } = this.#frameSize;
@@ -124,15 +120,15 @@ export class Camera {
     this.#glide(zoomIdentity.translate((width - wide * scale) / 2, (height - high * scale) / 2).scale(scale), smoothly);
   }
 
-  /** Shows all of it where that can be read; else where it begins. */
+  /** Shows the whole drawing if readable, otherwise its beginning. */
   begin(at: Box | undefined, smoothly: boolean): void {
     if (at && this.#whole() < readable_whole) this.centre(at, smoothly, readable);
     else this.fit(smoothly);
   }
 
   /**
-   * Shows a part of it, as large as it fits, no larger than it is read and no smaller than its names can be.
-   * @param smoothly  it glides there
+   * Shows a part as large as fits, between the smallest readable scale and reading size.
+   * @param smoothly animated
    */
   frame(on: Box, smoothly: boolean): void {
     const { width, height } = this.#frameSize;
@@ -141,9 +137,9 @@ export class Camera {
   }
 
   /**
-   * Brings a part into the middle.
-   * @param smoothly  it glides there, unless the system asks for less motion
-   * @param scale     how large it is to be seen; as it is, if left out
+   * Centres a part.
+   * @param smoothly animated, unless the system asks for reduced motion
+   * @param scale default: unchanged
    */
   centre(on: Box, smoothly: boolean, scale = this.scale): void {
     const { width, height } = this.#frameSize;
@@ -154,7 +150,7 @@ export class Camera {
     this.#glide(zoomIdentity.scale(scale).translate(-x, -y), smoothly);
   }
 
-  /** Brings into sight what is out of it, by no more than that takes; what is seen stays where it is. */
+  /** Moves a hidden part into view by the smallest distance. */
   reveal(on: Box): void {
     const { x, y, width, height } = this.seen;
     if (width === 0) return;
@@ -173,7 +169,6 @@ export class Camera {
     this.#tell();
   }
 
-  /** How large all of it is seen at once. */
   #whole(): number {
     const { width, height } = this.#frameSize;
     const { width: wide, height: high } = this.#size;
@@ -219,19 +214,16 @@ export class Camera {
   }
 }
 
-/** How much a turn of the wheel zooms. A pinch comes as small turns with Ctrl, which d3 makes larger; it would also do so with those of a real wheel. */
 function wheelDelta({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
   const unit = [0.002, 0.05, 1][deltaMode] ?? 0.002;
   return -deltaY * unit * (ctrlKey && Math.abs(deltaY) < 20 ? 10 : 1);
 }
 
-/** How far what is seen has to move in one direction until it holds a stretch; of one that it cannot hold, its beginning. */
 function shortfall(from: number, length: number, seenFrom: number, seen: number): number {
   if (from < seenFrom || length > seen) return from - seenFrom;
   return Math.max(0, from + length - (seenFrom + seen));
 }
 
-/** Where what is seen begins, in one direction: the middle in its middle, but no more beyond an edge than a margin; what is smaller than the view stands in its middle. */
 function placed(middle: number, seen: number, whole: number): number {
   if (whole + 2 * margin <= seen) return (whole - seen) / 2;
   return Math.min(Math.max(middle - seen / 2, -margin), whole + margin - seen);

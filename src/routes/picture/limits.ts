@@ -5,39 +5,37 @@ import type { Tone } from '#ui/tone';
 import { heading, local } from '#app/local';
 import { m } from '#app/messages';
 
-/** A limit of the ticket that is open. Times are of one clock, whichever. */
+/** Open limit of the ticket. All times use the same clock. */
 export interface ChartLimit extends TimedLimit {
   readonly clause: string;
   readonly title: Text;
 }
 
-/** A limit as far as time is concerned. */
 export interface TimedLimit {
   readonly due_ms: number;
   readonly from_ms: number;
   readonly is: 'running' | 'warned' | 'paused' | 'broken';
-  /** It counts days of a year whose holidays were not announced. */
+  /** Set if it counts days of a year whose holidays were not announced. */
   readonly provisional?: true;
 }
 
-/** How a limit stands: as a ring, and in words. */
 export interface LimitReading {
-  /** What is left of it, 0..1. */
+  /** Remaining share, 0..1. */
   readonly fraction: number;
   readonly tone: Tone;
   readonly text: string;
 }
 
-/** What is said of a way by the limit that takes it, on a line from a state; nothing of others. */
+/** Returns the reading of the limit that takes a transition, on a line from a state; `undefined` for others. */
 export type ReadWay = (way: DiagramWay, from: string) => LimitReading | undefined;
 
-/** Reads a limit at a moment. What is left of one that may yet end on another day says so, wherever it stands. */
+/** Reads a limit at a moment. Remaining time that may still end on another day is marked as provisional. */
 export function readLimit(limit: TimedLimit, now_ms: number): LimitReading {
   const reading = readTimed(limit, now_ms);
   return limit.provisional ? { ...reading, text: `${reading.text}${m.sandbox_provisional()}` } : reading;
 }
 
-/** A limit and what is left of it, in a sentence. */
+/** Describes a limit and its remaining time in a sentence. */
 export function limitTold(limit: ChartLimit, now_ms: number): string {
   return m.live_said_limit({ limit: heading(limit.title), left: readLimit(limit, now_ms).text });
 }
@@ -57,7 +55,7 @@ function readTimed({ due_ms, from_ms, is }: TimedLimit, now_ms: number): LimitRe
 const finely_ms = 600_000;
 const unit_ms = { s: 1000, min: 60_000 };
 
-/** A length of time as limits tell it: seconds count only where few minutes are left. */
+/** Formats a duration; seconds are shown only if few minutes are left. */
 export function lengthText(ms: number): string {
   const to = ms < finely_ms ? unit_ms.s : unit_ms.min;
   return local(spanText(Math.ceil(ms / to) * to));

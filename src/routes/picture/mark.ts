@@ -1,9 +1,9 @@
-/** What a layer says of a state: how deep it is tinted, in figures on it, and in words. */
+/** Mark of a layer on a state: depth of tint, badge and words. */
 export interface Mark {
-  /** 0 to 1, and the more the deeper. */
+  /** 0 to 1; a higher value gives a deeper tint. */
   readonly share: number;
   readonly tone: 'accent' | 'broken';
-  /** The figures on it: `3/4`. */
+  /** Figures on the state, for example `3/4`. */
   readonly badge: string;
   readonly words: string;
 }

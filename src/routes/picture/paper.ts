@@ -1,23 +1,23 @@
 import type { Drawing } from '#chart/layout';
 import { sheetsOf, type Sheet } from '#chart/sheets';
 
-/** How a picture is printed. */
+/** Layout of a printed picture. */
 export interface PaperPlan {
-  /** How large the whole of it is on the first sheet, by the size at which it is read on a screen. */
+  /** Scale of the overview on the first sheet, relative to the size on screen. */
   readonly whole: number;
-  /** How large it is on the sheets. */
   readonly scale: number;
-  /** Its parts, a sheet each; none where the whole of it can be read on one. */
+  /** Parts, one per sheet; empty if the whole picture is readable on one sheet. */
   readonly sheets: readonly Sheet[];
 }
 
-/** What is left of A4 across within margins of 10 mm and under a line of text, in pixels of 1/96 inch. */
 const paper = { width: 1_040, height: 660 } as const;
-/** Smaller than this, the letters beside lines (13 px) are under 6 points. */
 const least = 0.62;
 const largest = 0.8;
 
-/** One sheet where all of a picture can be read on it; or the whole of it as a map, and behind it its parts, on as few sheets as can be. */
+/**
+ * Plans one sheet if the picture is readable on it, else an overview followed by its parts on as few sheets as
+ * possible.
+ */
 export function paperPlan(drawing: Drawing): PaperPlan {
   const whole = Math.min(1, paper.width / drawing.width, paper.height / drawing.height);
   if (whole >= least) return { whole, scale: whole, sheets: [] };

@@ -15,62 +15,52 @@ import type { Mark } from './mark.ts';
 import { toldLine, toldStanding, toldState } from './told.ts';
 import { linesAt } from './walk-keys.ts';
 
-/** What is looked at, asked for whenever it may have changed; what lives on it may follow from what is drawn, and is asked for by itself. */
 interface Pictured {
-  /** All of it, every box open, what is against the SOP included. */
   readonly whole: () => Diagram;
-  /** What lives on it. */
   readonly live: () => Live | undefined;
 }
 
-/** Told after so long: a flash of words is worse than a short wait. */
 const slow_ms = 300;
 
-/** A diagram as it is looked at: which boxes are open, what is selected, where one looks, and what lives on it. Made while its component is. */
+/**
+ * View state of a diagram: open boxes, selection, viewport and live state. Created and destroyed with its component.
+ */
 export class PictureView {
-  /** Drawn, or as nested lists that say the same. */
+  /** Drawn, or as nested lists with the same content. */
   as = $state<'chart' | 'outline' | 'clauses'>('chart');
-  /** What is against the SOP is drawn, too. */
+  /** True if transitions against the SOP are drawn, too. */
   irregular = $state(false);
   #follows = $state(true);
-  /** The boxes that are open; all, until one was closed. */
   #opened = $state.raw<ReadonlySet<string>>();
   #selected = $state<string>();
   #line = $state<string>();
   #drawing = $state.raw<Drawing>();
   #slow = $state(false);
   #underWay: Promise<unknown> = Promise.resolve();
-  /** What is drawn is what is asked for: nothing is being laid out. */
   #settled = $state(false);
-  /** Once a new picture is there, one looks at this; at all of it, where nothing is wanted. */
   #wanted: string | 'all' | undefined = 'all';
-  /** Where one looks first, where not all is read at once; where it begins, if nothing is wanted. */
   #first: string | undefined;
-  /** The outline that has been scrolled to where it stands. */
   #begun: HTMLElement | undefined;
-  /** The picture that has been looked at. */
   #seen: Drawing | undefined;
   readonly #of: Pictured;
   readonly camera = new Camera(() => (this.#follows = false));
   readonly whole = $derived.by(() => this.#of.whole());
   readonly live = $derived.by(() => this.#of.live());
-  /** The boxes around each state, from the outside in. */
+  /** Boxes around each state, outermost first. */
   readonly around = $derived.by(() => aroundIn(this.whole));
   readonly #nodes = $derived.by(() => new Map(nodesIn(this.whole).map((node) => [node.id, node])));
   readonly #boxes = $derived.by(() => boxesIn(this.whole));
-  /** To these nothing else leads: what is against the SOP is seen there always. */
   readonly #only = $derived.by(() => onlyWaysIn(this.whole));
   readonly #open = $derived.by(() => this.#opened ?? this.#boxes);
   readonly diagram = $derived.by(() => folded(this.whole, { open: this.#open, irregular: this.irregular }));
-  /** What can be drawn of it at once: all of it where its places are known, cards else. */
   readonly #meanwhile = $derived.by(() => drawnAtOnce(this.diagram, locale.current, this.withTime));
-  /** What is selected, with all that is in it. */
+  /** Selected node with everything inside it. */
   readonly selected = $derived.by(() => (this.#selected === undefined ? undefined : this.#nodes.get(this.#selected)));
-  /** The lines that were taken last, by id. */
+  /** Ids of the lines taken last. */
   readonly taken = $derived.by(() =>
     this.live ? edgesTaken(this.diagram.edges, this.live, this.live.on) : new Set<string>()
   );
-  /** What is left of the limit that takes a way. */
+  /** Reads the time left of the limit that takes a transition. */
   readonly read = $derived.by(() => (this.live ? readerOf(this.live) : () => undefined));
   /** The states that one looks at: those that were come to last. As one text, so that what moves elsewhere tells nobody. */
   readonly #focus = $derived.by(() => {
@@ -81,8 +71,8 @@ export class PictureView {
   readonly focus = $derived.by(() => this.#focus.split(' ').filter(Boolean));
 
   /**
-   * @param withTime  what is left of limits will stand beside the ways that they take: there is room for it
-   * @param open      the boxes that are open at first; all, if left out
+   * @param withTime leaves room for the remaining time of limits beside their transitions
+   * @param open boxes that are open at first; all if omitted
    */
   constructor(
     of: Pictured,
@@ -94,37 +84,37 @@ export class PictureView {
     $effect(() => this.#layOut());
   }
 
-  /** What a layer says of a state; here there are none. */
+  /** Returns the mark of a layer on a state; this base class has none. */
   markOf(_id: string): Mark | undefined {
     return undefined;
   }
 
-  /** True of a line that a layer is about. */
+  /** True if a layer concerns the line. */
   marksLine(_id: string): boolean {
     return false;
   }
 
-  /** The picture: that of before, until the next is laid out; where there was none, cards. */
+  /** Current picture: the previous one until the next is laid out, or cards if there was none. */
   get drawing(): Drawing {
     return this.#drawing ?? this.#meanwhile;
   }
 
-  /** One has waited for the picture long enough to be told. */
+  /** True if the layout takes long enough to tell the user. */
   get slow(): boolean {
     return this.#slow;
   }
 
-  /** The picture is the one that is asked for, as well as it could be drawn. */
+  /** True if the requested picture is shown, drawn as well as possible. */
   get isSettled(): boolean {
     return this.#settled;
   }
 
-  /** @returns a promise that is kept once the picture is settled */
+  /** @returns a promise that resolves once the picture is settled */
   async settled(): Promise<void> {
     while (!this.#settled) await this.#underWay;
   }
 
-  /** Where it stands is kept in view. */
+  /** True if the active state is kept in view. */
   get follows(): boolean {
     return this.#follows;
   }
@@ -151,7 +141,7 @@ export class PictureView {
     return node ? local(node.name) : '';
   }
 
-  /** Where what lives on it is, as far as that is drawn, in words. */
+  /** Names of the active states that are drawn. */
   get standing(): readonly string[] {
     const { live } = this;
     return nodesIn(this.whole).flatMap(({ id, nodes }) =>
@@ -166,7 +156,7 @@ export class PictureView {
     this.setOpen(open);
   }
 
-  /** Opens all boxes, and shows what is selected, or where they begin; or closes them, and shows all of the picture. */
+  /** Opens all boxes and shows the selection or the start; or closes them and shows the whole picture. */
   setAll(open: boolean): void {
     this.#wanted = open ? (this.#selected ?? this.whole.nodes[0]?.id) : 'all';
     this.setOpen(open ? this.#boxes : new Set());
@@ -174,7 +164,7 @@ export class PictureView {
     announcer.say(open ? m.sop_said_opened({ count }) : m.sop_said_closed({ count }));
   }
 
-  /** Draws what is against the SOP, too, or hides it, and says so. */
+  /** Draws or hides transitions against the SOP, and announces it. */
   setIrregular(irregular: boolean): void {
     const before = this.diagram.edges.length;
     this.irregular = irregular;
@@ -182,7 +172,7 @@ export class PictureView {
     announcer.say(irregular ? m.sop_said_irregular({ count }) : m.sop_said_regular());
   }
 
-  /** Another diagram is looked at: all of it is open, and one looks where it stands. */
+  /** Resets the view for another diagram: all boxes open, following the active state. */
   protected begin(): void {
     this.#opened = undefined;
     this.#selected = undefined;
@@ -192,19 +182,17 @@ export class PictureView {
     this.#follows = true;
   }
 
-  /** @param open the boxes that are open from now on */
   protected setOpen(open: ReadonlySet<string>): void {
     this.#opened = open;
   }
 
-  /** Selects a state. */
   select(id: string | undefined): void {
     this.#selected = id;
     this.#line = undefined;
     if (id !== undefined) announcer.say(this.said(id));
   }
 
-  /** Selects a state, opens what it is in, and brings it into sight. */
+  /** Selects a state, opens the boxes around it and scrolls it into view. */
   goTo(id: string): void {
     const boxes = this.around.get(id) ?? [];
     this.select(id);
@@ -214,8 +202,8 @@ export class PictureView {
   }
 
   /**
-   * Looks at what is wanted, once it is drawn; else where it stands, if that is followed. Called where the picture is another, its frame, or where it stands.
-   * @param smoothly it glides there
+   * Scrolls to the requested place once it is drawn, else to the active state if it is followed.
+   * @param smoothly animates the scroll
    */
   look(smoothly: boolean): void {
     const { drawing } = this;
@@ -232,7 +220,7 @@ export class PictureView {
     else if (this.camera.isFitted) this.camera.fit(smoothly);
   }
 
-  /** Where not all is read at once, one looks here first, or at what it is in. */
+  /** Sets the state, or the box around it, to show first when the picture does not fit the screen. */
   beginAt(id: string): void {
     this.#first = id;
   }
@@ -243,7 +231,6 @@ export class PictureView {
     return wanted ?? nodes.find(({ node }) => node.initial) ?? nodes[0];
   }
 
-  /** @param afresh as large as it is read, however large the picture was seen until now */
   #lookThere(smoothly: boolean, afresh: boolean): void {
     const drawn = new Map(this.drawing.nodes.map((it) => [it.node.id, it]));
     const boxes = this.focus.flatMap((id) => {
@@ -255,7 +242,7 @@ export class PictureView {
     else this.camera.centre(around(boxes), smoothly);
   }
 
-  /** The lines that lead on from a state, from anything in it and from the boxes around it, to what is outside; and those that lead to it. */
+  /** Returns the lines that leave a state, its contents and the boxes around it, and the lines that lead to it. */
   waysAt(id: string): { readonly out: readonly DiagramEdge[]; readonly into: readonly DiagramEdge[] } {
     const node = this.#nodes.get(id);
     const inside = new Set(node ? nodesIn({ nodes: [node] }).map((it) => it.id) : []);
@@ -272,7 +259,7 @@ export class PictureView {
     };
   }
 
-  /** What can be made of a way from where it stands, by its event; of one that would lead elsewhere as things stand, nothing. */
+  /** Returns the offer for a transition by its event; `undefined` if the event would now lead elsewhere. */
   offerOn({ from, to }: Pick<DiagramEdge, 'from' | 'to'>, on: string): Offer | undefined {
     const { live } = this;
     const offer = live?.active.has(from) ? live.offerOf?.(on) : undefined;
@@ -280,7 +267,7 @@ export class PictureView {
     return enters.length === 0 || enters.some((id) => this.#isIn(id, to) || this.#isIn(to, id)) ? offer : undefined;
   }
 
-  /** What can be done now that takes a line, by its event; nothing where nobody at the screen can. */
+  /** Returns the event that takes a line now; `undefined` if the user can do none. */
   stepOn(line: DiagramEdge): string | undefined {
     return line.ways.find(({ on }) => isOpenTo(this.offerOn(line, on)))?.on;
   }
@@ -289,22 +276,22 @@ export class PictureView {
     return id === box || this.around.get(id)?.includes(box) === true;
   }
 
-  /** The lines that begin at a state itself. */
+  /** Returns the lines that begin at a state itself, not at its contents. */
   edgesFrom(id: string): readonly DiagramEdge[] {
     return this.waysAt(id).out.filter(({ from }) => from === id);
   }
 
-  /** A state as it is told by ear. */
+  /** Describes a state for screen readers. */
   said(id: string): string {
     return toldState(this, id);
   }
 
-  /** Tells by ear what moved last, and where it stands now. */
+  /** Announces the last move and the active states to screen readers. */
   tellStanding(): void {
     announcer.say(toldStanding(this));
   }
 
-  /** Goes on to the next line at what is selected, or back to the one before, and tells it; at none there is nothing to go to. */
+  /** Goes to the next or previous line at the selection and announces it; does nothing if there is none. */
   stepLine(by: 1 | -1): void {
     const lines = this.#selected === undefined ? [] : linesAt(this.drawing, this.#selected);
     const at = lines.findIndex(({ id }) => id === this.#line);
@@ -313,12 +300,12 @@ export class PictureView {
     announcer.say(line ? toldLine(this, line) : m.sop_said_no_lines());
   }
 
-  /** The line that is told at what is selected. */
+  /** Line announced last at the selection. */
   get line(): DiagramEdge | undefined {
     return this.drawing.edges.find(({ edge }) => edge.id === this.#line)?.edge;
   }
 
-  /** For the box that the outline scrolls in: where it stands is kept in view there, too. */
+  /** Keeps the active state in view inside the scroll box of the outline. */
   readonly scrollsToFocus = (box: HTMLElement): void => {
     const [first] = this.focus;
     const state = first === undefined ? null : box.querySelector(`[data-state="${first}"]`);

@@ -4,7 +4,6 @@ import { nodesIn, type Diagram, type DiagramEdge, type DiagramNode } from '#char
 import { limitTold } from './limits.ts';
 import type { Live, Offer } from './live.ts';
 
-/** As much of a picture as is told by ear. */
 interface Told {
   readonly whole: Diagram;
   readonly live: Live | undefined;
@@ -20,7 +19,9 @@ interface Told {
 
 const joined = (texts: readonly string[]): string => [...new Set(texts)].join(m.call_list_joint());
 
-/** A state: what it is, whether one is there, what of what leads on can be done and what not, how long it may take; where it lives, how much time is left. */
+/**
+ * Describes a state: its name, whether it is active, possible and impossible ways on, and limits with the time left.
+ */
 export function toldState(of: Told, id: string): string {
   const node = of.nodeOf(id);
   if (!node) return '';
@@ -34,7 +35,7 @@ export function toldState(of: Told, id: string): string {
   ].join(' ');
 }
 
-/** What moved last, then where it stands, what can be done there, and each limit once. */
+/** Describes the last move, the active states, the possible actions and each limit once. */
 export function toldStanding(of: Told): string {
   const { live } = of;
   if (!live) return '';
@@ -50,7 +51,7 @@ export function toldStanding(of: Told): string {
   ].join(' ');
 }
 
-/** A line: where it leads from and to, and by what, under which condition, and by whom; what Enter does of it now, and against what that goes. */
+/** Describes a line: ends, event, condition, actor, the effect of Enter now, and the rule that it breaks. */
 export function toldLine(of: Pick<Told, 'nameOf' | 'offerOn' | 'stepOn'>, line: DiagramEdge): string {
   const { from, to, ways, unwritten = [] } = line;
   const words = [...ways, ...unwritten].map(wayTold);
@@ -64,7 +65,7 @@ export function toldLine(of: Pick<Told, 'nameOf' | 'offerOn' | 'stepOn'>, line: 
   ].join(' ');
 }
 
-/** A way with what has to hold and who takes it. */
+/** Describes a transition with its condition and its actor. */
 export function wayTold({ name, when, by }: DiagramEdge['ways'][number]): string {
   const told = when ? m.chart_way_if({ way: local(name), when: local(when) }) : local(name);
   return by ? m.chart_way_by({ way: told, who: local(by) }) : told;

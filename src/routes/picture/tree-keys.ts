@@ -1,6 +1,5 @@
 import type { DiagramNode } from '#chart/diagram';
 
-/** As much of a picture as its tree is walked by. */
 interface Tree {
   readonly around: ReadonlyMap<string, readonly string[]>;
   isBox(id: string): boolean;
@@ -8,13 +7,12 @@ interface Tree {
   nameOf(id: string): string;
 }
 
-/** What a key does in a tree: goes to a state, selects the one that one is on, or opens or closes it. */
+/** Effect of a key in a tree: goes to a state, or selects, opens or closes the current one. */
 export type TreeStep = { readonly to: string } | 'select' | 'toggle';
 
 /**
- * What a key does on a state of a tree, by the rules of trees: up and down go through what is seen, right opens and then goes inside, left closes and then goes to the box around.
- * @param shown  the states that are seen, in their order
- * @returns nothing where it does nothing
+ * Returns the effect of a key on a tree item, by the usual tree keyboard rules; `undefined` if it has none.
+ * @param shown visible states, in their order
  */
 export function treeStep(
   key: string,
@@ -46,15 +44,15 @@ export function treeStep(
   }
 }
 
-/** So long after a letter the next begins another name. */
 const pause_ms = 700;
 
-/** Finds a state by the first letters of its name, as they are typed. */
 export class Typeahead {
   #letters = '';
   #last_ms = -Infinity;
 
-  /** @returns the next state from where one is, round and round, whose name begins with what was typed; nothing where none does */
+  /**
+   * @returns the next state, wrapping around, whose name begins with the typed letters; `undefined` if there is none
+   */
   find(
     key: string,
     from: string,

@@ -1,7 +1,6 @@
 import { nodesIn, type Diagram, type DiagramEdge, type DiagramNode } from '#chart/diagram';
 import type { Drawing, DrawnEdge, DrawnNode, Point } from '#chart/layout';
 
-/** How far something lies in the direction of a key, and how far beside it. */
 const directions: Readonly<Record<string, (x: number, y: number) => readonly [along: number, across: number]>> = {
   ArrowDown: (x, y) => [y, x],
   ArrowUp: (x, y) => [-y, x],
@@ -11,7 +10,6 @@ const directions: Readonly<Record<string, (x: number, y: number) => readonly [al
 
 const middle = ({ x, y, width, height }: DrawnNode): readonly [number, number] => [x + width / 2, y + height / 2];
 
-/** Of a line at a state, the key by which one goes off along it: that of the side on which it touches the state. */
 function keyOf({ edge, points }: DrawnEdge, { node, x, y, width, height }: DrawnNode): string | undefined {
   const at: Point | undefined = edge.from === node.id ? points[0] : edge.to === node.id ? points.at(-1) : undefined;
   if (!at) return undefined;
@@ -25,9 +23,9 @@ function keyOf({ edge, points }: DrawnEdge, { node, x, y, width, height }: Drawn
 }
 
 /**
- * Where an arrow key leads from a state of a picture: along a line on that side of it to what lies that way; else along a line to what lies that way rather than beside it; else to the nearest that does, joined or not; else to what lies
- * that way at all. What no arrow comes to, {@link beside} does.
- * @returns nothing where nothing lies that way, or the key is none
+ * Returns the state that an arrow key leads to; prefers states joined by a line. States out of reach are left to {@link
+ * beside}.
+ * @returns `undefined` if no state lies that way, or the key is no arrow key
  */
 export function nextFrom({ nodes, edges }: Drawing, id: string, key: string): string | undefined {
   const from = nodes.find(({ node }) => node.id === id);
@@ -67,22 +65,22 @@ export function nextFrom({ nodes, edges }: Drawing, id: string, key: string): st
   return found?.node.id;
 }
 
-/** The state that comes before or behind another in the order in which the outline has them, round and round: every state is come to so. */
+/** Returns the next or previous state in outline order, wrapping around, so that every state can be reached. */
 export function beside(diagram: Pick<Diagram, 'nodes'>, id: string, by: 1 | -1): string | undefined {
   const order = nodesIn(diagram).map((node) => node.id);
   const at = order.indexOf(id);
   return at < 0 ? undefined : order.at((at + by) % order.length);
 }
 
-/** The lines at a state: those that lead on, then those that lead to it. */
+/** Returns the lines at a state: outgoing first, then incoming. */
 export function linesAt({ edges }: Drawing, id: string): readonly DiagramEdge[] {
   const all = edges.map(({ edge }) => edge);
   return [...all.filter(({ from }) => from === id), ...all.filter(({ to }) => to === id)];
 }
 
 /**
- * Where an arrow key leads from a way: to the end of its line that lies more that way.
- * @returns nothing where neither does, or the key is none
+ * Returns the end of a line that lies further in the direction of an arrow key.
+ * @returns `undefined` if neither end does, or the key is no arrow key
  */
 export function besideWay({ nodes }: Drawing, edge: DiagramEdge, key: string): string | undefined {
   const along = directions[key];

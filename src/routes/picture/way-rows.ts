@@ -1,12 +1,15 @@
 import type { DiagramEdge, DiagramWay } from '#chart/diagram';
 
-/** A way with the line that it is on. */
+/** Transition with the line that it is on. */
 export interface WayRow {
   readonly edge: DiagramEdge;
   readonly way: DiagramWay;
 }
 
-/** The ways of some lines, one after the other. @param end  what is read of each: the same to one place, or from one, is one row */
+/**
+ * Lists the transitions of some lines.
+ * @param end end shown in each row: transitions that agree in it are one row
+ */
 export function wayRows(edges: readonly DiagramEdge[], end: 'from' | 'to'): readonly WayRow[] {
   const rows = new Map<string, WayRow>();
   for (const edge of edges)

@@ -9,7 +9,7 @@ import { deleteRun, restoreRun } from '#storage/run-list';
 import { exportRun } from '#storage/transfer';
 import { download, fileName } from './download.ts';
 
-/** Tells in a word what could not be done and what to do about it. */
+/** Shows a failure and its remedy in a toast. */
 export function tell(diagnostics: readonly Diagnostic[]): void {
   for (const { message, remedy, severity } of diagnostics) {
     const text = `${inLang(message, locale.current)} ${inLang(remedy, locale.current)}`;
@@ -17,7 +17,7 @@ export function tell(diagnostics: readonly Diagnostic[]): void {
   }
 }
 
-/** Downloads a run as a file `<scenario>-<id>.json`, with its disputes and its seal. */
+/** Downloads a run with its disputes and its seal as `<scenario>-<id>.json`. */
 export async function saveRun(store: Store, run: { readonly id: string; readonly scenario: string }): Promise<void> {
   const file = await exportRun(store, run.id);
   tell(file.diagnostics);
@@ -27,12 +27,11 @@ export async function saveRun(store: Store, run: { readonly id: string; readonly
   toaster.show({ text: m.debrief_exported({ name }), tone: 'ok' });
 }
 
-/** What takes away the offer to put a run back, by the run: it goes when the run is back by another way. */
 const offered = new Map<string, () => void>();
 
 /**
- * Puts a run into the bin and offers to take it back. Answers whether it is gone.
- * @param changed told when it has come back
+ * Moves a run to the bin and offers to undo that. Returns whether it is gone.
+ * @param changed called when it was restored
  */
 export async function removeRun(store: Store, id: string, at: string, changed: () => void): Promise<boolean> {
   const done = await deleteRun(store, id, at);
@@ -46,7 +45,7 @@ export async function removeRun(store: Store, id: string, at: string, changed: (
   return true;
 }
 
-/** Takes a run back out of the bin. */
+/** Restores a run from the bin. */
 export async function putBack(store: Store, id: string): Promise<void> {
   const done = await restoreRun(store, id);
   if (done.ok) offered.get(id)?.();

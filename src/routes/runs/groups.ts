@@ -1,6 +1,5 @@
 import { startOf } from '#progress/attempt';
 
-/** By what the list is put into groups. */
 export const groupings = ['day', 'scenario'] as const;
 export type Grouping = (typeof groupings)[number];
 
@@ -10,15 +9,14 @@ interface Listed {
 }
 
 export interface RunGroup<R> {
-  /** The day as `YYYY-MM-DD` on the reader's clock, or the scenario. */
+  /** Day as `YYYY-MM-DD` in the reader's time zone, or the scenario. */
   readonly key: string;
   readonly runs: readonly R[];
 }
 
 /**
- * The runs by the start of their call, the latest first, in groups of one day or one scenario; the groups in the order
- * of their latest run.
- * @param zone_ms by how much the reader's clock is ahead of UTC at an instant
+ * Groups runs by day or scenario, latest call first; groups in the order of their latest run.
+ * @param zone_ms offset of the reader's clock from UTC at an instant
  */
 export function grouped<R extends Listed>(
   runs: readonly R[],
@@ -33,7 +31,7 @@ export function grouped<R extends Listed>(
   return [...groups].map(([key, own]) => ({ key, runs: own }));
 }
 
-/** The day of an instant on the reader's clock, `YYYY-MM-DD`; empty for what is no time (a doctored file). */
+/** Returns the reader's day of an instant as `YYYY-MM-DD`; empty for an invalid time (an edited file). */
 export function dayOf(at_ms: number, zone_ms: (at_ms: number) => number): string {
   return Number.isNaN(at_ms) ? '' : new Date(at_ms + zone_ms(at_ms)).toISOString().slice(0, 10);
 }

@@ -12,21 +12,18 @@ import { takeAnswers } from '#storage/take-answers';
 import { importRun, type ExportedRun } from '#storage/transfer';
 import type { Source } from './source.ts';
 
-/** What a file became: a run, or answers to what is disputed in one that is here. */
 interface FromFile {
   readonly id: string;
   readonly answered?: number;
-  /** Those runs, where there can be several. */
   readonly to?: readonly RunHeader[];
 }
 
-/** What a file is called that a trainer saves for several trainees, or that somebody packed their runs into. */
 const isArchive = ({ name }: File): boolean => /\.zip$/i.test(name);
 
 /**
- * Imports one run file that was picked or dropped: all of it or nothing. A trainer's answers are put to the disputes that they are to. Every diagnostic names the file.
+ * Imports one run file completely or not at all, with a trainer's answers. Every diagnostic names the file.
  * @param at wall time, ISO 8601
- * @param today what a call that came to its end without a seal is scored by; without it, such a call counts as left
+ * @param today data to score a finished call without a seal; if omitted, such a call counts as left
  */
 export async function importFile(
   store: Store,
@@ -51,7 +48,6 @@ export async function importFile(
   return done.ok ? done : bad(...named(file.name, done.diagnostics));
 }
 
-/** All that is in an archive: of the answers in it those that are to runs here, and its runs. What fits nothing here is for somebody else, unless nothing does. */
 async function importArchive(
   store: Store,
   file: File,
@@ -85,7 +81,6 @@ async function importArchive(
   return good({ id: first.id, to, ...(answered !== undefined && { answered }) }, asWarnings(strays));
 }
 
-/** The run with the seal of what it comes to, where its file has none and its call came to an end: it was not left. */
 async function sealedIfFinished(run: GivenRun, at: string, today?: Source['today']): Promise<ExportedRun> {
   const data = run.seal === undefined ? await today?.(run.header).catch(() => undefined) : undefined;
   if (!data) return run;
@@ -123,7 +118,6 @@ async function headerOf(store: Store, id: string): Promise<readonly RunHeader[]>
 const named = (file: string, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.map((diagnostic) => ({ file, ...diagnostic }));
 
-/** The text of a file that means to be answers; nothing of any other. */
 async function answersIn(file: File): Promise<string | undefined> {
   const beginning = await file
     .slice(0, 40)

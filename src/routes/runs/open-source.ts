@@ -9,7 +9,7 @@ import type { Source } from './source.ts';
 
 const shipped = new Map(catalogue.map(({ id, title }) => [id, title]));
 
-/** The store and today's data as the app makes them. What opening the store has to say, the shell says above every page. */
+/** Opens the store and today's data. The shell shows the diagnostics of opening above every page. */
 export async function openSource(): Promise<Result<Source>> {
   const opened = await records.open();
   if (!opened.ok) return opened;

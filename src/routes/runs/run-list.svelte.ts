@@ -10,10 +10,10 @@ import { importFile } from './import-file.ts';
 import { choicesOf, everything, wantedRuns, type RunListFilter } from '#debrief/run-list';
 import type { Source } from './source.ts';
 
-/** More are not drawn: whoever has more searches, or exports and deletes. */
+/** Maximum number of rows drawn; users with more can search, or export and delete. */
 export const mostShown = 500;
 
-/** The runs on this device as their list shows them: filtered, deleted, taken back, imported. */
+/** State of the list of runs on this device: filter, deletion, undo, import. */
 export class RunListState {
   readonly source: Source;
   readonly imports: Imports;
@@ -46,16 +46,16 @@ export class RunListState {
     return this.#trouble;
   }
 
-  /** Chosen to be compared, in the order of choosing; two at most. */
+  /** Runs chosen for comparison, in order of choice; two at most. */
   get compared(): readonly string[] {
     return this.#compared;
   }
-  /** The same as runs, the earlier call first. */
+  /** Compared runs, the earlier call first. */
   readonly comparedByStart = $derived.by(() => {
     const chosen = this.#runs.filter(({ id }) => this.#compared.includes(id));
     return chosen.sort((a, b) => startOf(a).localeCompare(startOf(b)));
   });
-  /** Chooses a run, or takes it back; a third takes the place of the first. */
+  /** Chooses a run or removes it from the choice; a third replaces the first. */
   compare(id: string): void {
     const others = this.#compared.filter((one) => one !== id);
     this.#compared = others.length < this.#compared.length ? others : [...others, id].slice(-2);

@@ -4,19 +4,19 @@ import type { RunHeader } from '#contact/log';
 import type { Store } from '#storage/database';
 import type { DebriefData } from '#debrief/assess';
 
-/** Today's data for the scenario of a run, with the policy that it was played by where that is kept here. */
+/** Today's data for the scenario of a run, with the policy of that run if it is stored here. */
 export interface TodaysData extends DebriefData {
-  /** Reads what was said in a run ahead: playing it asks at once. */
+  /** Analyses the texts of a run in advance, because replaying needs them synchronously. */
   prepare(texts: readonly string[]): Promise<void>;
 }
 
-/** What the pages of runs need of the app: the store, and today's data by scenario. */
+/** Store and today's data by scenario, as the run pages need them. */
 export interface Source {
   readonly store: Store;
-  /** Nothing if this scenario is not shipped here. */
+  /** `undefined` if this scenario is not shipped with the app. */
   today(header: RunHeader): Promise<TodaysData | undefined>;
   titleOf(scenario: string): Text | undefined;
-  /** What opening the store had to say. */
+  /** Diagnostics of opening the store. */
   readonly diagnostics: readonly Diagnostic[];
 }
 export type OpenSource = () => Promise<Result<Source>>;

@@ -1,4 +1,4 @@
 import type { PageLoad } from './$types';
 
-/** It needs the whole width. */
+/** Uses the full width of the page. */
 export const load: PageLoad = () => ({ chrome: 'wide' as const });

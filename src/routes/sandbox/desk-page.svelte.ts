@@ -35,35 +35,32 @@ import { gaps, knownOf } from './official-line.ts';
 import { hereTold } from './stopped.ts';
 import { eventName, isNews, momentWords, roleName } from './words.ts';
 
-/** So many facts of what is to come are told. */
 const mostAhead = 6;
 const aheadFor_ms = 7 * 86_400_000;
 
-/** Where one is on a desk: at what, in which part of it. */
 interface Place {
   readonly element: HTMLElement | null;
   readonly part: DeskPart;
 }
 
-/** A desk as one works at it: which ticket, what can be done there, the form that is open, what was refused. */
+/** State of a desk page: selected ticket, possible acts, open form and refusals. */
 export class DeskPage {
   part = $state<DeskPart>('ticket');
-  /** Which part of the ticket is shown. */
   tab = $state<'work' | 'story' | 'customer'>('work');
-  /** The act whose form is open. */
+  /** Act whose form is open. */
   opened = $state<{ readonly event: TicketEvent; readonly who: Role }>();
   refused = $state.raw<Text>();
-  /** What came of what was done last, until time goes on. */
+  /** Result of the last act, shown until time goes on. */
   outcome = $state.raw<{ readonly at: number; readonly facts: readonly Fact[] }>();
-  /** What comes if one waits, once one has asked; it holds for the moment at which it was asked. */
+  /** Requested forecast of waiting; valid only for the moment of the request. */
   ahead = $state.raw<{ readonly at: number; readonly facts: ReturnType<typeof aheadOn> }>();
   clause = $state<string>();
-  /** The chart has most of the page: the list makes room for it. */
+  /** True if the chart takes most of the page and the list makes room for it. */
   large = $state(false);
-  /** With what was done last the contact has begun without its call. */
+  /** True if the last act began the contact without answering its call. */
   missedCall = $state(false);
 
-  /** Where one came from to a form: there one goes back to if nothing is done. */
+  /** Place to return to if the form is cancelled. */
   from: Place | undefined;
 
   constructor(readonly session: SandboxSession) {}
@@ -77,40 +74,40 @@ export class DeskPage {
 
   readonly plays: readonly Role[] = $derived.by(() => playedBy(this.session.state));
 
-  /** Whose turn it is, and for what. */
+  /** Next action due and its role. */
   readonly turn: Hint | undefined = $derived.by(() => {
     const { view } = this;
     return view && turnOn(this.session.sandbox, this.session.state, view.number);
   });
 
-  /** What one has to do next oneself. */
+  /** Next action of the user. */
   readonly hint: Hint | undefined = $derived.by(() =>
     this.turn && this.plays.includes(this.turn.who) ? this.turn : undefined
   );
 
-  /** Until when one waits with what one has to do next, where it is for later; and what doing it now would go against. */
+  /** Time until which the user's next action should wait, and the rule that acting now breaks. */
   readonly wait: Wait | undefined = $derived.by(() => {
     const { view, hint, session } = this;
     return view && hint && waitOn(session.sandbox, session.state, view.number, hint, session.shown_ms);
   });
 
-  /** When the customer hangs up on whoever does nothing for them; nothing while it is not for them to wait. */
+  /** Time at which an idle user loses the customer, who hangs up; `undefined` if the customer is not waiting. */
   readonly waits_ms: number | undefined = $derived.by(() => {
     const { view, session, plays } = this;
     if (!view || !plays.includes('agent') || plays.includes('customer')) return undefined;
     return hangsUpAt_ms(session.sandbox, session.state, view.number);
   });
 
-  /** Whoever is to do something next, if it is not oneself. */
+  /** Next action of another role; `undefined` if it is the user's turn. */
   readonly due: Hint | undefined = $derived.by(() => (this.hint ? undefined : this.turn));
 
-  /** What one can do by the SOP, without what stands first; said or done. */
+  /** Regular options of the user except the one shown first. */
   readonly can = $derived.by(() =>
     this.#of('regular').filter(({ event }) => event !== toldFirst(this.hint, this.view?.over ?? false))
   );
   readonly wrong = $derived.by(() => this.#of('wrong'));
   readonly closed = $derived.by(() => (this.view?.options ?? []).filter(({ kind }) => kind === 'closed'));
-  /** What others can do, whom one does not play. */
+  /** Regular options of roles that the user does not play. */
   readonly others = $derived.by(() =>
     (this.view?.options ?? []).filter(
       ({ kind, who }) => kind === 'regular' && !who.some((role) => this.plays.includes(role))
@@ -123,12 +120,15 @@ export class DeskPage {
     );
   }
 
-  /** Which of one's own roles does it. */
+  /** Returns the role of the user that does it. */
   roleFor({ who }: Pick<TicketOption, 'who'>): Role | undefined {
     return who.find((role) => this.plays.includes(role));
   }
 
-  /** The official line for something said, filled from the ticket, in the customer's language; nothing where the SOP has none. */
+  /**
+   * Returns the official line for a spoken event, filled from the ticket in the customer's language; `undefined` if the
+   * SOP has none.
+   */
   scriptFor(event: TicketEvent): string | undefined {
     const { view } = this;
     const option = view?.options.find((it) => it.event === event);
@@ -152,7 +152,6 @@ export class DeskPage {
     this.#begin();
   }
 
-  /** A ticket is looked at from its work on, with nothing open. */
   #begin(): void {
     this.opened = undefined;
     this.from = undefined;
@@ -161,7 +160,7 @@ export class DeskPage {
     this.tab = 'work';
   }
 
-  /** Lets time go on to the next thing; from a ticket that is over, to the next on the desk. */
+  /** Advances time to the next event; from a closed ticket, to the next ticket on the desk. */
   async next(): Promise<void> {
     const { ticket, index } = this.session;
     await this.session.jump('event');
@@ -177,19 +176,19 @@ export class DeskPage {
     await this.toNext();
   }
 
-  /** Whose ticket it is, by name. */
+  /** Returns the name of a ticket's customer. */
   customerOf(number: string): string {
     const row = this.rows.find((it) => it.number === number);
     return row?.arrival?.invented.customer.name ?? number;
   }
 
-  /** Opens a ticket where one goes on: at what is to be done on it. */
+  /** Opens a ticket at its next action. */
   async open(number: string): Promise<void> {
     this.select(number);
     await this.toNext();
   }
 
-  /** Puts the focus on what is to be done next: the box of a talk, a call that waits, the next act. */
+  /** Focuses the next action: the input of a talk, a waiting call, or the next act. */
   async toNext(): Promise<void> {
     this.part = 'ticket';
     this.tab = 'work';
@@ -202,12 +201,12 @@ export class DeskPage {
     }
   }
 
-  /** Where one is. */
+  /** Returns the current place. */
   here(): Place {
     return { element: document.activeElement as HTMLElement | null, part: this.part };
   }
 
-  /** Lets go of a form: what was opened for it is closed, and one is back where one came from. */
+  /** Cancels a form, closes everything opened for it and returns to the previous place. */
   async giveBack(): Promise<void> {
     const { from, opened } = this;
     if (!from && !opened) return;
@@ -218,14 +217,14 @@ export class DeskPage {
     else await this.toNext();
   }
 
-  /** Puts the focus into the list of tickets, on the one that is looked at. */
+  /** Focuses the current ticket in the list. */
   async toList(): Promise<void> {
     this.part = 'queue';
     await tick();
     document.querySelector<HTMLElement>('[data-queue] [tabindex="0"]')?.focus();
   }
 
-  /** Opens the form of an act, or does it where there is nothing to fill in and nothing is said by it: what will be said is seen before. */
+  /** Opens the form of an act, or does the act at once if it has neither fields nor a spoken line to preview. */
   async begin(event: TicketEvent, who: Role, from = this.here()): Promise<void> {
     this.refused = undefined;
     this.from = from;
@@ -236,7 +235,7 @@ export class DeskPage {
     else await this.act(event, who, {});
   }
 
-  /** Does something on the ticket. True if it was done. */
+  /** Does an act on the ticket. True if it was done. */
   async act(event: TicketEvent, who: Role, fields: Fields): Promise<boolean> {
     const { view } = this;
     if (!view) return false;
@@ -244,7 +243,6 @@ export class DeskPage {
     return this.#take({ who, about: addressOf(view.number), do: event, ...(carries && { with: fields }) });
   }
 
-  /** Says something to the customer. */
   async say(text: string, who: Role): Promise<boolean> {
     const { view } = this;
     if (!view || text.trim() === '') return false;
@@ -253,7 +251,9 @@ export class DeskPage {
     return done;
   }
 
-  /** What doing this with such fields goes against, in words; nothing where it keeps to the SOP, or it is known to go against it whatever it carries. */
+  /**
+   * Describes the rule that these fields would break; `undefined` if none, or if the event breaks it with any fields.
+   */
   againstBy(event: TicketEvent, who: Role, fields: Fields): string | undefined {
     const { view, session } = this;
     if (!view || view.options.some((it) => it.event === event && it.kind === 'wrong')) return undefined;
@@ -262,7 +262,7 @@ export class DeskPage {
     return fact && this.words(fact);
   }
 
-  /** A step back, or on, of what was lived; told by ear: when, where the ticket stands, whose turn it is, how much time is left. */
+  /** Steps back or forward through the history and announces time, state, turn and time left. */
   stepBy(by: 1 | -1): void {
     const { session } = this;
     if (by < 0) session.back();
@@ -274,7 +274,7 @@ export class DeskPage {
     announcer.say([when, heading(standsText(view)), this.turnWords(), ...limits].join(' '));
   }
 
-  /** What one would leave undone by ending the contact with this, by clause; nothing where it does not end with it. */
+  /** Returns the clauses left undone if this event ends the contact; `undefined` if it does not. */
   leftOpenBy(event: TicketEvent, who: Role): readonly string[] | undefined {
     const { view, session } = this;
     if (!view) return undefined;
@@ -283,7 +283,7 @@ export class DeskPage {
     return found && [...new Set(found.map(({ clause }) => clause))];
   }
 
-  /** Takes the contact as a call: from then on its customer speaks. */
+  /** Answers the contact's call, after which its customer speaks. */
   async pickUp(): Promise<void> {
     const { view } = this;
     if (!view || !(await this.#take({ who: 'agent', about: addressOf(view.number), do: pickUp }))) return;
@@ -291,7 +291,7 @@ export class DeskPage {
     await showTalk();
   }
 
-  /** Says nothing, and lets the customer speak: until the next line, or whatever else comes first. */
+  /** Says nothing until the customer's next line or another event. */
   async listen(): Promise<void> {
     await this.session.jump('event');
     await this.session.hearOut();
@@ -320,7 +320,7 @@ export class DeskPage {
     return true;
   }
 
-  /** What of an earlier step is missing or wrong, and what waits for it, in a sentence. */
+  /** Describes what an earlier step lacks, and the act that waits for it. */
   lackWords({ clause, before, fields }: Lack): string {
     const what = local(sopText(clause, this.session.sandbox.policy));
     const act = eventName(before, this.view?.line);
@@ -329,18 +329,17 @@ export class DeskPage {
     return m.sandbox_lacks_fields({ clause: what, act, fields: names });
   }
 
-  /** What a fact says. */
   words(fact: Fact): string {
     return heading(deskFactText(this.session.sandbox.desk, this.session.state.desk.memory, fact));
   }
 
-  /** That time was to go on while there is something to do: what, and that it goes on when asked again. */
+  /** Notice that the user still has an action when advancing time, and that asking again goes on; else `undefined`. */
   get yoursWords(): string | undefined {
     const hint = this.session.yours === undefined ? undefined : this.hint;
     return hint && m.sandbox_yours({ act: eventName(hint.entry.do as TicketEvent, this.view?.line) });
   }
 
-  /** Whose turn it is, in a sentence. */
+  /** Describes in a sentence whose turn it is. */
   turnWords(): string {
     const { turn, view } = this;
     if (view?.over) return m.sandbox_next_over();
@@ -349,7 +348,7 @@ export class DeskPage {
       : m.sandbox_next_none();
   }
 
-  /** The clause that asks for an event on this ticket: of a tag its own, else the first that applies to the case. */
+  /** Returns the clause that requires an event on this ticket: a tag's own clause, else the first that applies. */
   clauseFor(event: TicketEvent, fields: Fields = {}): string | undefined {
     const { view } = this;
     const of = view?.run.ticket.spec.case;
@@ -366,7 +365,10 @@ export class DeskPage {
     });
   }
 
-  /** What the form of an act can be filled in with; nothing where nothing is known. @param given what is to be filled in as things stand */
+  /**
+   * Returns suggested values for the form of an act; `undefined` if none are known.
+   * @param given present values to fill in
+   */
   suggestionFor(event: TicketEvent, who: Role, given?: Fields): Suggestion | undefined {
     const { view, session } = this;
     if (!view) return undefined;
@@ -374,7 +376,7 @@ export class DeskPage {
     return Object.keys(found.fields).length > 0 ? found : undefined;
   }
 
-  /** What comes on the ticket if one does nothing. */
+  /** Forecasts the ticket if the user does nothing. */
   lookAhead(): void {
     const { view, session } = this;
     if (!view) return;
@@ -383,7 +385,6 @@ export class DeskPage {
   }
 }
 
-/** Brings the talk with its box into view, where it is not. */
 async function showTalk(): Promise<void> {
   await tick();
   document.querySelector('[data-talk]')?.scrollIntoView({ block: 'nearest' });

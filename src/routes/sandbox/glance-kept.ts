@@ -5,7 +5,7 @@ import { seenOn } from '#sandbox/seen-until';
 import { openGlance, type DeskGlance } from '#sandbox/kept-glance';
 import { peekSandbox } from '#storage/sandbox-glance';
 
-/** A desk that was kept, as it was seen last, if that is still what its log comes to; nothing else is shown. */
+/** Returns the last view of a saved desk, only if its log still leads to it. */
 export async function glanceKept(
   id: string
 ): Promise<{ readonly name: string; readonly glance: DeskGlance } | undefined> {

@@ -1,4 +1,4 @@
-/** Brings a form into view, from its heading on, and puts the focus on the first thing to fill in; on what does it, where there is nothing. */
+/** Scrolls a form into view from its heading, and focuses the first field, or the submit button if there is none. */
 export function goToForm(form: Element | null | undefined): void {
   if (!form) return;
   const first =

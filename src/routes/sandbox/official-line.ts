@@ -1,6 +1,6 @@
 import type { TicketView } from '#sandbox/ticket-view';
 
-/** What an official line needs and only the customer's records say. */
+/** Returns the values for an official line that only the customer's records contain. */
 export function knownOf({ run, arrival }: TicketView): Readonly<Record<string, string | number>> {
   const { agent } = run.matter.people;
   const { plan, newPlan } = arrival?.invented ?? {};
@@ -13,10 +13,10 @@ export function knownOf({ run, arrival }: TicketView): Readonly<Record<string, s
   };
 }
 
-/** Stands in an official line where nobody knows yet what to fill in. */
+/** Placeholder in an official line for a value that is not known yet. */
 export const gap = '……';
 
-/** What is left open in a line is left to whoever says it. */
+/** Returns placeholders for the open parts of a line, left to the speaker. */
 export function gaps(line: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...line.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, gap]));
 }

@@ -22,41 +22,38 @@ import { deleteSandbox, keepSandbox, latestSandboxes, loadSandbox, type SandboxS
 import { RunLock } from '#session/run-lock';
 import { browserTabs } from '#storage/run-ownership';
 
-/** So many that were kept are listed. */
 const listed = 20;
-/** Characters of a name. */
+/** Maximum characters of a name. */
 export const longestName = 60;
-/** As long as nothing more is done, it is kept. */
 const keepAfter_ms = 600;
 
-/** The page of the sandbox: what was kept, a new one, one that came by a link; and the one that is open. */
+/** State of the sandbox page: saved sandboxes, new ones, links, and the open one. */
 export class SandboxPage {
   session = $state.raw<SandboxSession>();
   walk = $state<WalkId>();
   kept = $state.raw<readonly SandboxSummary[]>([]);
   loading = $state(true);
   opening = $state(false);
-  /** How much of one that was kept has been lived again, of one; nothing while that is not what one waits for. */
+  /** Progress of replaying a saved sandbox, 0 to 1; `undefined` if nothing waits for it. */
   lived = $state<number>();
   told = $state.raw<readonly Diagnostic[]>([]);
   id = $state('');
   name = $state('');
-  /** Another tab has it: this one looks on, and keeps nothing. */
+  /** Lock of the sandbox; while another tab holds it, this one is read-only and saves nothing. */
   lock = $state.raw<RunLock>();
   saved = $state<'kept' | 'pending' | 'failed'>('kept');
-  /** The store has answered for the open one, whoever else may have it: an address of its own finds what was kept. */
+  /** True once the store has answered for the open sandbox, so that its address leads to a saved one. */
   answered = $state(false);
   reader: RemoteReader | undefined;
-  /** Digest of the policy that the open one is played by. */
+  /** Digest of the policy of the open sandbox. */
   policy = '';
   #startedAt = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unwritten: (Unwritten & { readonly id: string }) | undefined;
-  /** Once it is known whether it is this tab's. */
   #claimed: Promise<unknown> = Promise.resolve();
 
   readonly owned = $derived(this.lock === undefined || this.lock.owned);
-  /** Another tab is known to have it. */
+  /** True if another tab is known to hold the lock. */
   readonly elsewhere = $derived(this.lock?.readOnly !== undefined);
 
   async list(): Promise<void> {
@@ -67,7 +64,7 @@ export class SandboxPage {
     this.loading = false;
   }
 
-  /** @param nameOf what it is called, once one knows who comes */
+  /** @param nameOf returns its name, once the customers are known */
   async begin(plan: SandboxPlan, staff: Staff, nameOf: (of: Sandbox) => string, walk?: WalkId): Promise<boolean> {
     return this.#open(beginNew(plan, staff), () => {
       this.#named(drawRunId(Date.now()), nameOf(this.session!.sandbox).slice(0, longestName));
@@ -77,7 +74,7 @@ export class SandboxPage {
     });
   }
 
-  /** Opens one that was kept. */
+  /** Opens a saved sandbox. */
   async openKept(id: string): Promise<boolean> {
     const store = await records.open();
     const found = store.ok ? await loadSandbox(store.value, id) : store;
@@ -100,17 +97,16 @@ export class SandboxPage {
     });
   }
 
-  /** Opens the sandbox of a link, as one of one's own: whoever sent it keeps theirs. */
+  /** Opens the sandbox of a link as a copy; the sender's stays unchanged. */
   async openLink(fragment: string): Promise<boolean> {
     return this.#openAsOwn(readLink(fragment), m.sandbox_from_link());
   }
 
-  /** Opens a file that was exported, as one of one's own. */
+  /** Opens an exported file as a copy. */
   async openExported(file: File): Promise<boolean> {
     return this.#openAsOwn(await readSandboxFile(file), file.name.replace(/\.json$/, ''));
   }
 
-  /** @param other what it is called if it does not say so itself */
   #openAsOwn(read: Result<SandboxFile>, other: string): Promise<boolean> {
     return this.#openFile(read, () => {
       this.#named(drawRunId(Date.now()), (read.ok && read.value.name) || other.slice(0, longestName));
@@ -175,10 +171,7 @@ export class SandboxPage {
     await this.#claimed;
   }
 
-  /**
-   * Takes it over once the other tab has gone: what that one kept last is what goes on, and says so. Of several tabs that look on one is first; the others
-   * look on at that one.
-   */
+  /** Takes over from a closed tab at its last saved state, and announces it. Only one waiting tab takes over. */
   async takeOver(): Promise<void> {
     const { id } = this;
     if (this.opening || !(await this.openKept(id)) || !this.owned) return;
@@ -197,24 +190,24 @@ export class SandboxPage {
     this.#keepSoon();
   }
 
-  /** All of it, to be kept and sent. */
+  /** Returns the whole sandbox, for saving and sending. */
   file(): SandboxFile | undefined {
     const { session, name } = this;
     return session && { ...session.file(this.policy), ...(name && { name }) };
   }
 
-  /** Remembers at once what the store has not answered for yet: the page may be gone before it does. */
+  /** Records unconfirmed writes at once, because the page may close before the store answers. */
   noteUnwritten(): void {
     if (this.#unwritten && this.owned) unwritten.note(this.#unwritten.id, this.#unwritten);
   }
 
-  /** Remembers at once how far it was seen, until it is kept. */
+  /** Records at once the position reached, until it is saved. */
   noteSeen(): void {
     const seen = this.session?.seen;
     if (seen && this.owned && this.id) seenUntil.note(this.id, seen);
   }
 
-  /** Keeps it as it stands. */
+  /** Saves the current state. */
   async keep(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -253,7 +246,10 @@ export class SandboxPage {
     else if (this.session !== session || session.seen?.until_ms === until_ms) seenUntil.forget(row.id);
   }
 
-  /** Deletes one that was kept. @returns puts it back */
+  /**
+   * Deletes a saved sandbox.
+   * @returns function that restores it
+   */
   async remove(id: string): Promise<(() => Promise<void>) | undefined> {
     const store = await records.open();
     const gone = store.ok ? await deleteSandbox(store.value, id) : store;
@@ -272,7 +268,7 @@ export class SandboxPage {
     };
   }
 
-  /** Leaves the open one, which is kept. */
+  /** Closes the open sandbox, which stays saved. */
   close(): void {
     if (this.saved === 'pending') void this.keep();
     this.lock?.release();

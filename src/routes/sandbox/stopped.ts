@@ -5,7 +5,6 @@ import { newFacts } from '#sandbox/stops';
 import type { SandboxSession } from '#session/sandbox-session.svelte';
 import { isNews, limitName, momentWords } from './words.ts';
 
-/** A desk, as far as it is told what has come of time there. */
 interface ToldDesk {
   readonly session: SandboxSession;
   words(fact: Fact): string;
@@ -15,7 +14,10 @@ interface ToldDesk {
 
 const ticketOf = ({ about = '' }: Fact): string => about.slice('ticket:'.length);
 
-/** Why time has stopped by itself right before a limit breaks: which, whose, and whether whoever begins now still keeps it; nothing where the next step of time breaks none. */
+/**
+ * Describes the limits that the next step of time breaks, and whether acting now still meets them; `undefined` if it
+ * breaks none.
+ */
 export function stoppedBefore(desk: ToldDesk): string | undefined {
   const { session } = desk;
   const { stopped } = session;
@@ -39,14 +41,17 @@ export function stoppedBefore(desk: ToldDesk): string | undefined {
   return inTime ? m.sandbox_stopped_in_time({ limits }) : m.sandbox_stopped_too_late({ limits });
 }
 
-/** Where time has stopped, by ear: on whose ticket, where there are many; before which limit breaks, or when and with what news; and whose turn it is. */
+/** Describes for screen readers the point at which time has stopped: ticket, limit or time and news, and turn. */
 export function stopTold(desk: ToldDesk): string {
   const breaking = stoppedBefore(desk);
   if (breaking !== undefined) return [m.sandbox_stopped(), breaking, ...whose(desk), desk.turnWords()].join(' ');
   return hereTold(desk, desk.session.index - 1);
 }
 
-/** When it is, on whose ticket one is, what has come of it since an earlier moment, and whose turn it is. @param since the place of that moment */
+/**
+ * Describes time, ticket, events since an earlier moment, and turn.
+ * @param since index of that moment
+ */
 export function hereTold(desk: ToldDesk, since: number): string {
   const { session } = desk;
   const [before, here] = [session.moments[since], session.moments[session.index]!];

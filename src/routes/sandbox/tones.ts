@@ -11,7 +11,6 @@ const tones: Readonly<Partial<Record<Fact['kind'], Tone>>> = {
   state: 'accent'
 };
 
-/** How a fact is drawn. */
 export function factTone({ kind, late }: Pick<Fact, 'kind' | 'late'>): Tone {
   return late ? 'warn' : (tones[kind] ?? 'neutral');
 }

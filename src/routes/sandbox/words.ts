@@ -13,25 +13,28 @@ import { eventSpec, type TicketEvent } from '#machines/ticket-events';
 import type { LineState } from '#sandbox/ticket-view';
 
 const quiet: ReadonlySet<Fact['kind']> = new Set(['started', 'met', 'cancelled', 'milestone']);
-/** What limits do by themselves is no news of an act. */
+/** True if a fact is news of an act. Automatic changes of limits are not. */
 export const isNews = ({ kind }: Pick<Fact, 'kind'>): boolean => !quiet.has(kind);
 
-/** What a limit asks for, in short; the clause says it whole. */
+/** Returns a short name of a limit; the clause has the full text. */
 export function limitName(clause: string): string {
   const title = sopClauseOf(clause)?.timer?.title;
   return title ? heading(title) : clause;
 }
 
-/** What somebody is to do. @param line whether the customer is on the line: it is named for the moment */
+/**
+ * Returns the name of a task.
+ * @param line whether the customer is on the line, which changes the wording
+ */
 export const eventName = (event: string, line?: LineState): string =>
   eventSpec(event) ? local(taskOf(event as TicketEvent, line === 'on')) : event;
 
-/** A role within a sentence. */
+/** Returns the name of a role for use within a sentence. */
 export const roleInText = (role: Role): string => local(own(roleNames, role) ?? { zh: role, en: role });
 
 export const roleName = (role: Role | 'handler'): string => heading(own(roleNames, role) ?? { zh: role, en: role });
 
-/** What kind of time it is in the house: at work, before or after hours, or a day off with its reason. */
+/** Describes the organisation's hours: working, before or after hours, or a day off with its reason. */
 export function hoursWords(at_ms: number, { calendar }: Policy): { readonly text: string; readonly works: boolean } {
   if (!calendar) return { text: '', works: true };
   const kind = new Calendar(calendar).kindOf(dayOf(at_ms));

@@ -1,20 +1,19 @@
 import { behindLeader } from '#app/keys.svelte';
 import { m } from '#app/messages';
 
-/** A page that a key leads to, from everywhere but a call. */
+/** Page that a key opens, except during a call. */
 export interface KeyedPage {
   readonly href: string;
-  /** The key that goes there, and what the help says of it. */
+  /** Key that opens the page. */
   readonly press: string;
   readonly does: () => string;
 }
 
-/** One to which the bar leads as well. */
 interface ListedPage extends KeyedPage {
   readonly name: () => string;
 }
 
-/** In the order of the bar. A page more is a line here. */
+/** Pages in the order of the navigation bar. */
 export const pages: readonly ListedPage[] = [
   { href: '/', name: m.nav_home, press: behindLeader('H'), does: m.keys_home },
   { href: '/practice', name: m.nav_practice, press: behindLeader('P'), does: m.keys_practice },

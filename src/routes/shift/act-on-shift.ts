@@ -6,7 +6,7 @@ import { deleteShift, putBackShift, runsOfShift } from '#storage/shifts';
 import { loadRun } from '#storage/runs';
 import { saveRun, tell } from '../runs/act-on-run.ts';
 
-/** Downloads the calls of a shift that are still kept, each as the file that past calls take in again. */
+/** Downloads the saved calls of a shift, each as a file that the list of past calls can import. */
 export async function saveShift(log: ShiftLog): Promise<void> {
   const store = await records.open();
   if (!store.ok) return tell(store.diagnostics);
@@ -17,8 +17,8 @@ export async function saveShift(log: ShiftLog): Promise<void> {
 }
 
 /**
- * Deletes a shift with its calls and offers to take it back. Answers whether it is gone.
- * @param changed told when it has come back
+ * Deletes a shift with its calls and offers to undo that. Returns whether it is gone.
+ * @param changed called when it was restored
  */
 export async function removeShift({ header }: ShiftLog, changed: () => void): Promise<boolean> {
   const store = await records.open();

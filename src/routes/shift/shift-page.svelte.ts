@@ -21,21 +21,22 @@ import { latestShifts, tellShift } from '#storage/shifts';
 import { loadRun } from '#storage/runs';
 import { Waiting } from './waiting.svelte.ts';
 
-/** So many earlier ones are listed. */
 const listed = 6;
-/** The first call of a shift comes soon: one has just asked for it. */
 const firstGap_ms = 3000;
 
-/** The page of a shift: set up, waiting, ringing, a call taken, its report. The log says where it stands; here is only what no log knows. */
+/**
+ * State of the shift page: setup, waiting, ringing, call, report. Progress is in the log; only other state is held
+ * here.
+ */
 export class ShiftPage {
   policy = $state.raw<ShiftPolicy>();
-  /** The latest shift; nothing before the first. */
+  /** Latest shift; `undefined` before the first. */
   log = $state.raw<ShiftLog>();
   earlier = $state.raw<readonly ShiftLog[]>([]);
   loading = $state(true);
-  /** The call that is taken: still on the line, or to be written down. */
+  /** Current call: still on the line, or in after-call work. */
   taken = $state.raw<{ readonly id: string; readonly scenario: string; readonly open: boolean }>();
-  /** Another shift is set up, though there is one. */
+  /** True while another shift is set up, though one exists. */
   setup = $state(false);
   trouble = $state.raw<readonly Diagnostic[]>([]);
   busy = $state(false);
@@ -47,15 +48,13 @@ export class ShiftPage {
   readonly who = new TraineeForm();
   readonly draw = new SeedForm(dayOfDevice(new Date()));
 
-  /** What shifts go by that were begun before they kept their own. */
   #shipped = $state.raw<ShiftRules>();
-  /** What the shift that is under way goes by. */
   readonly #rules = $derived(this.log?.header.rules ?? this.#shipped);
   readonly state = $derived(this.log && this.policy && shiftState(this.log, this.#shipped?.rings ?? 0));
 
   /**
-   * Reads where the shift stands.
-   * @param cold the page was loaded anew: nothing rings before somebody says so
+   * Reads the progress of the shift.
+   * @param cold the page was just loaded: nothing rings until the user continues
    */
   async load(cold: boolean): Promise<void> {
     const [store, now, shipped] = await Promise.all([records.open(), betweenCalls(), shippedRules(), this.who.fill()]);
@@ -68,7 +67,7 @@ export class ShiftPage {
     this.loading = false;
   }
 
-  /** Plans a shift and begins it. False if something is missing or it could not be stored. */
+  /** Plans and begins a shift. False if something is missing or it could not be stored. */
   async start(): Promise<boolean> {
     const trainee = this.who.tried();
     if (trainee === undefined || this.busy || this.draw.seedWrong || this.draw.dateWrong) return false;
@@ -97,7 +96,7 @@ export class ShiftPage {
     return true;
   }
 
-  /** Takes the call that rings. Where it is to be played; nothing if it could not be made. */
+  /** Takes the ringing call and returns its address; `undefined` if the run could not be created. */
   async answer(): Promise<string | undefined> {
     const current = this.state?.current;
     if (this.log === undefined || current === undefined || this.busy) return undefined;
@@ -112,13 +111,12 @@ export class ShiftPage {
     return undefined;
   }
 
-  /** Ends the shift before its last call. */
   async end(): Promise<void> {
     this.waiting.stop();
     await this.#tell({ is: 'ended' });
   }
 
-  /** Reads anew which shifts there are, once one is gone or has come back; what comes up next is over, or waits for a press. */
+  /** Reloads the list of shifts after a deletion or restore; the next shift shown is over, or waits for a press. */
   async reload(): Promise<void> {
     this.setup = false;
     await this.load(true);
@@ -129,7 +127,6 @@ export class ShiftPage {
     if (this.state?.phase === 'waiting') this.#wait(this.#rules?.gap_ms ?? 0, false);
   }
 
-  /** A call is done once it was written down; one that is gone or was left is done, too. */
   async #follow(): Promise<void> {
     const { state, log } = this;
     const now = state?.current === undefined ? undefined : state.calls[state.current];

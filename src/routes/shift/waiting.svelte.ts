@@ -1,31 +1,28 @@
 import { followWallClock } from '#session/browser';
 import { modals } from '#ui/behaviour';
 
-/** How a wait for a call is to go. */
 interface WaitFor {
   readonly gap_ms: number;
   readonly answerWithin_ms: number;
-  /** It begins when somebody says so. */
   readonly paused: boolean;
 }
 
-/** How often the clock is looked at. */
 const tick_ms = 200;
 
 /**
- * Between two calls: a gap that can be paused and skipped, then a ring within which is to be answered. Neither goes on while the page cannot be
- * seen, or while something lies over it.
+ * Wait between two calls: a gap that can be paused and skipped, then ringing. Both stop while the page is hidden or
+ * covered.
  */
 export class Waiting {
   /** `idle`: there is nothing to wait for. */
   phase = $state<'idle' | 'gap' | 'rings'>('idle');
   paused = $state(false);
-  /** Until it rings, or until it has rung too long. */
+  /** Time until it rings, or until the ringing call is missed. */
   left_ms = $state(0);
   #answerWithin_ms = $state(0);
   readonly #miss: () => void;
 
-  /** @param miss it rang, and nobody answered in time */
+  /** @param miss called when nobody answered in time */
   constructor(miss: () => void) {
     this.#miss = miss;
   }
@@ -45,7 +42,7 @@ export class Waiting {
     if (this.phase === 'gap') this.paused = !this.paused;
   }
 
-  /** It rings now. */
+  /** Skips the gap, so that it rings now. */
   skip(): void {
     if (this.phase !== 'gap') return;
     this.phase = 'rings';
@@ -53,7 +50,7 @@ export class Waiting {
     this.left_ms = this.#answerWithin_ms;
   }
 
-  /** How long it rang, milliseconds. */
+  /** Answers the call and returns how long it rang, in ms. */
   answer(): number {
     const waited_ms = this.#answerWithin_ms - this.left_ms;
     this.stop();
@@ -64,7 +61,7 @@ export class Waiting {
     this.phase = 'idle';
   }
 
-  /** Lets so much time pass, milliseconds. */
+  /** Advances the wait by the given ms. */
   pass(ms: number): void {
     if (this.phase === 'idle' || this.paused) return;
     this.left_ms = Math.max(0, this.left_ms - ms);
@@ -76,7 +73,7 @@ export class Waiting {
     }
   }
 
-  /** Follows the wall clock. Call what comes back to stop it. */
+  /** Follows the wall clock. Returns a function that stops it. */
   run(): () => void {
     return followWallClock(tick_ms, (passed_ms) => {
       if (!document.hidden && modals.open === 0) this.pass(passed_ms);

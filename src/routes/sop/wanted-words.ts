@@ -1,13 +1,15 @@
 import { stopWords, tradeTerms } from './chart/trade-terms.ts';
 
-/** What one word can be called: any of these finds it. */
+/** Synonyms of one search word: any of them matches. */
 export type Word = readonly string[];
 
-/** A number and what it counts are one word, however they are spaced: of `投诉 2 小时` two things are wanted. */
 const amount =
   /(\d)\s*(个工作日|工作日|小时|分钟|分|天|秒|元|次|张|%|(?:working\s+)?days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|[hdms])(?![a-z])/g;
 
-/** What a question wants, word by word. Names of the trade first, for they can be several words, or stand in a Chinese sentence without a blank. */
+/**
+ * Splits a query into words with synonyms. Trade terms come first, since they may be several words or lie inside
+ * Chinese text.
+ */
 export function wordsOf(question: string): readonly Word[] {
   const words: Word[] = [];
   let left = ` ${folded(question).replace(amount, (_, count: string, unit: string) => `${count}${unit.replace(/s$/, '').replaceAll(' ', '')}`)} `;
@@ -25,7 +27,6 @@ export function wordsOf(question: string): readonly Word[] {
   return [...words, ...others.flatMap(asWords)];
 }
 
-/** A longer piece of Chinese is found by the pairs of its characters, for nobody puts blanks there; all else as it is. */
 function asWords(word: string): readonly Word[] {
   if (isLatin(word)) return [[word, ...(word.length > 4 ? [stem(word)] : [])]];
   const pairs = /^\p{Script=Han}{3,}$/u.test(word)
@@ -34,7 +35,6 @@ function asWords(word: string): readonly Word[] {
   return pairs.length > 0 ? pairs.map((pair) => [pair]) : [[word]];
 }
 
-/** Of what a Chinese question has beside what it asks about, what stands for itself wherever it is; single characters are parts of words. */
 const chinesePhrases = [...stopWords]
   .filter((word) => /^[^a-z]{2,}$/.test(word))
   .sort((one, other) => other.length - one.length);
@@ -43,8 +43,9 @@ const isLatin = (text: string): boolean => /^[a-z]/.test(text);
 const stem = (word: string): string => word.replace(/(?:ed|es|ing|s)$/, '');
 
 /**
- * A Latin term begins a word, also behind un- and re-; a number is a whole number (2 is not in 24). Blanks between a number and its unit are nobody's to know.
- * @returns where, or -1
+ * Finds a term: Latin terms at the start of a word or after un-/re-, numbers as whole numbers; blanks before units are
+ * optional.
+ * @returns the position, or -1
  */
 export function placeIn(text: string, term: string): number {
   const tight = /\d\D|\D\d/.test(term) ? text.replaceAll(' ', '') : text;
@@ -59,5 +60,5 @@ export function placeIn(text: string, term: string): number {
   return -1;
 }
 
-/** A text as it is compared. */
+/** Normalises a text for comparison. */
 export const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase();

@@ -5,14 +5,13 @@ import type { Fix, Meaning, WritingHelp } from '../yaml/writing-help.ts';
 import { stateAround } from './place-of.ts';
 import type { ScenarioDesk } from './scenario-desk.svelte.ts';
 
-/** The chart follows the cursor once that rests. */
 const rest_ms = 150;
 
-/** What helps whoever writes on a scenario's text: what may stand there, what it means, what mends it, and where in the customer one is. */
+/** Writing help for a scenario's text: choices, meanings, fixes, and the customer state at the cursor. */
 export class DeskWriting {
-  /** Nothing is offered before it is there, and nothing is missing without it. */
+  /** Optional: offers nothing until it is loaded. */
   help = $state.raw<WritingHelp>();
-  /** The state of the customer in which the cursor is. */
+  /** Customer state at the cursor. */
   here = $state<string>();
   #offset = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,13 +40,13 @@ export class DeskWriting {
     return this.desk.isRead ? (this.help?.fixes(this.desk.text, diagnostic) ?? []) : [];
   }
 
-  /** Mends something: one step, which one undoing takes back. */
+  /** Applies a fix as one undoable step. */
   fix({ label, text }: Fix, { code, line = 0 }: Diagnostic): void {
     this.desk.change(text, `fix ${code} ${line} ${Date.now()}`);
     announcer.say(m.studio_fixed({ label }));
   }
 
-  /** Mends the first thing that can be in the line of the cursor. */
+  /** Applies the first available fix in the line of the cursor. */
   fixHere(): void {
     const line = this.desk.text.slice(0, this.#offset).split('\n').length;
     for (const diagnostic of this.desk.diagnostics.filter((it) => it.line === line)) {
@@ -57,7 +56,7 @@ export class DeskWriting {
     toaster.show({ text: m.studio_fix_none() });
   }
 
-  /** Says by ear what is shown of the word at the cursor. */
+  /** Announces the meaning of the word at the cursor. */
   tell(meaning: Meaning | undefined): void {
     if (meaning) announcer.say([meaning.word, ...meaning.told].join(' · '));
     else toaster.show({ text: m.studio_explain_none() });

@@ -1,12 +1,12 @@
 import { entryAt, outlineOf, type Entry } from '#formats/yaml-outline';
 
-/** A scenario's text, and the id that stands in it. */
+/** Text of a scenario with the id in it. */
 export interface Called {
   readonly text: string;
   readonly scenario?: string;
 }
 
-/** A text whose scenario has an id that none of some others has: a number more, where one has. It may be half written. */
+/** Returns the text with a free id, numbered if the id is taken. Works on incomplete texts. */
 export function withFreeId(text: string, taken: ReadonlySet<string | undefined>): Called {
   const id = idIn(text);
   if (id === undefined) return { text };
@@ -18,11 +18,11 @@ export function withFreeId(text: string, taken: ReadonlySet<string | undefined>)
   return { text: called(text, scenario), scenario };
 }
 
-/** Kept beside others, a scenario has an id of its own; those that were never read say theirs in their text. */
+/** Returns a text with an id free among others; for unread scenarios, the id is taken from their text. */
 export const freeAmong = (text: string, others: readonly Called[]): Called =>
   withFreeId(text, new Set(others.map((it) => it.scenario ?? idIn(it.text))));
 
-/** The text with this id for its scenario. */
+/** Returns the text with another scenario id. */
 export function called(text: string, scenario: string): string {
   const value = idEntry(text)?.value;
   return value ? text.slice(0, value.from) + scenario + text.slice(value.to) : text;
@@ -30,5 +30,5 @@ export function called(text: string, scenario: string): string {
 
 const idEntry = (text: string): Entry | undefined => entryAt(outlineOf(text), ['scenario']);
 
-/** The id that stands in a text. */
+/** Returns the scenario id in a text. */
 export const idIn = (text: string): string | undefined => idEntry(text)?.scalar?.trim() || undefined;

@@ -7,15 +7,13 @@ import type { Store } from '#storage/database';
 import { changeKeptRun, dropKeptRun, keepRuns, listKeptRuns, type KeptRunRow } from '#storage/kept-runs';
 import type { ScenarioDesk } from './scenario-desk.svelte.ts';
 
-/** They are played anew once nothing was written for so long. */
 const pause_ms = 500;
 
-/** The runs that are kept with the scenario on the desk, and what each comes to in its text as it is: all are played anew on every change. */
+/** Saved runs of the open scenario with their results on the present text; all are replayed on every change. */
 export class KeptRuns {
   rows = $state.raw<readonly KeptRunRow[]>([]);
   told = $state.raw<readonly Diagnostic[]>([]);
   is = $state<'resting' | 'playing' | 'done' | 'failed'>('resting');
-  /** By the number of the row. */
   #played = $state.raw<ReadonlyMap<number, PlayedAnew>>(new Map());
   #text: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,10 +26,10 @@ export class KeptRuns {
   ) {}
 
   readonly runs = $derived(this.rows.map(({ run }) => run));
-  /** Those that come to something else than they did, or cannot be played any more. */
+  /** Runs whose result differs from the saved one, or that can no longer be played. */
   readonly otherwise = $derived(this.rows.filter((row) => this.#differs(row)));
 
-  /** What a run comes to now; nothing before it was played. */
+  /** Returns the present result of a run; `undefined` before it was played. */
   playedOf({ number }: KeptRunRow): PlayedAnew | undefined {
     return this.#played.get(number);
   }
@@ -42,7 +40,7 @@ export class KeptRuns {
     return played.is !== 'played' || comesOtherwise(row.run, played.run) !== undefined;
   }
 
-  /** Reads what is kept with a scenario. */
+  /** Loads the saved runs of a scenario. */
   async list(scenario: string): Promise<void> {
     const asked = (this.#listed += 1);
     const rows = await this.#ask((store) => listKeptRuns(store, scenario));
@@ -52,14 +50,20 @@ export class KeptRuns {
     this.#plan(0);
   }
 
-  /** Follows a text. @param text nothing while there is an error in it */
+  /**
+   * Follows a text.
+   * @param text `undefined` while it has an error
+   */
   follow(text: string | undefined): void {
     if (text === this.#text) return;
     this.#text = text;
     this.#plan(pause_ms);
   }
 
-  /** Keeps a run. @returns false where it could not be, which is told */
+  /**
+   * Saves a run.
+   * @returns false if that failed, which is reported
+   */
   async keep(run: KeptRun): Promise<boolean> {
     const kept = await this.#ask((store) => keepRuns(store, this.desk.row.id, [run]));
     if (!kept) return false;
@@ -67,7 +71,7 @@ export class KeptRuns {
     return true;
   }
 
-  /** Takes what a run comes to now as what it has to come to. */
+  /** Accepts the present result of a run as its expected result. */
   async accept(row: KeptRunRow): Promise<boolean> {
     const played = this.playedOf(row);
     if (played?.is !== 'played') return false;
@@ -77,7 +81,10 @@ export class KeptRuns {
     return true;
   }
 
-  /** Takes a run away. @returns brings it back; nothing if it stayed */
+  /**
+   * Deletes a run.
+   * @returns function that restores it; `undefined` if it was not deleted
+   */
   async drop(row: KeptRunRow): Promise<(() => Promise<unknown>) | undefined> {
     const store = await records.open();
     const gone = store.ok ? await dropKeptRun(store.value, row) : store;
@@ -119,7 +126,6 @@ export class KeptRuns {
     if (played) this.#played = new Map(rows.map(({ number }, at) => [number, played[at]!]));
   }
 
-  /** What the store answers; where it does not, what is wrong is told. */
   async #ask<T>(work: (store: Store) => Promise<Result<T>>): Promise<T | undefined> {
     const store = await records.open();
     const done = store.ok ? await work(store.value) : store;

@@ -5,9 +5,7 @@ export interface DifferentLine {
   readonly text: string;
 }
 
-/** So many lines beside a difference are shown with it. */
 const around = 2;
-/** Beyond so many pairs of lines the whole middle is told as another: it is not looked for what they have in common. */
 const mostPairs = 4_000_000;
 
 /** What two texts differ in, line by line: the fewest lines that lead from one to the other. */

@@ -1,14 +1,11 @@
 import type { Scenario } from '#scenario/scenario';
 
-/** A line that may be said now. */
 interface Offered {
   readonly id: string;
   readonly bad?: unknown;
-  /** It is what a good trainee would say now. */
   readonly isRight: boolean;
 }
 
-/** Where nothing is waited for that a line of the scenario says, so many stand first. */
 const fewest = 3;
 
 /** What the SOP or the customer waits for, with the mistakes that stand beside it; and all else that may be said now. @param lines what is right first, mistakes last */

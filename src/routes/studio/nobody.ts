@@ -1,6 +1,6 @@
 import type { CustomerSource } from '#atlas/customer-words';
 
-/** The customer of a text that could not be read so far: what is its own has no name yet, the trade's words have theirs. */
+/** Placeholder customer for an unreadable text: only built-in terms have names. */
 export const nobody: CustomerSource = {
   title: { zh: '', en: '' },
   customer: {

@@ -4,7 +4,6 @@ import { entryAround, outlineOf } from '#formats/yaml-outline';
 import type { Path } from '#formats/value-at';
 import { offsetAt } from '#formats/yaml-edit';
 
-/** The paths under which a state of the customer's chart may be written in a scenario's file, the nearest first. @param id such as `explanation.raised` */
 function pathsOf(id: string): readonly (readonly string[])[] {
   const [region = '', state] = id.split('.');
   const inside = (path: readonly string[], last: readonly string[]) => (state === undefined ? [path] : [last, path]);
@@ -15,7 +14,7 @@ function pathsOf(id: string): readonly (readonly string[])[] {
   ];
 }
 
-/** Where a state of the chart is written; nothing where it comes from shared behaviour. */
+/** Returns the position of a chart state in the text; `undefined` if it comes from shared behaviour. */
 export function placeOfState(text: string, id: string): number | undefined {
   for (const path of pathsOf(id)) {
     const offset = offsetAt(text, path);
@@ -24,7 +23,7 @@ export function placeOfState(text: string, id: string): number | undefined {
   return undefined;
 }
 
-/** The state of the customer's chart, or the thing of the customer's, that a place of the text belongs to; nothing where it belongs to none. Goes by the text as it stands, right or wrong. */
+/** Returns the state, demand or course around an offset; `undefined` if none. Uses the present text, valid or not. */
 export function stateAround(text: string, offset: number): string | undefined {
   const [kind, region, third, fourth] = entryAround(outlineOf(text), offset).path.map(String);
   if (kind === 'talk') return region === 'states' && third !== undefined ? `talk.${third}` : 'talk';
@@ -36,7 +35,7 @@ export function stateAround(text: string, offset: number): string | undefined {
   return life !== undefined && (demandLives as readonly string[]).includes(life) ? `${region}.${life}` : region;
 }
 
-/** Path of the value at a line and column, from 1. */
+/** Returns the path of the value at a line and column, both from 1. */
 export function pathAt(text: string, line: number, column = 1): Path {
   const before = text.split('\n').slice(0, line - 1);
   const offset = before.reduce((sum, it) => sum + it.length + 1, 0) + column - 1;

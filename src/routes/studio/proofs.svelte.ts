@@ -5,13 +5,12 @@ import type { Policy } from '#machines/policy';
 import type { StuckFinding } from '#playthrough/findings';
 import type { Proof, ProvenRun } from '#playthrough/report';
 
-/** Whoever writes has paused once nothing was written for so long. */
 const pause_ms = 1200;
-/** So long a text is played by itself, and so long where that was asked for. */
+/** Time in ms for the automatic check of a text; `longer_ms` applies on request. */
 export const usual_ms = 30_000;
 export const longer_ms = 300_000;
 
-/** What is found by playing the scenario on the desk: begun anew in a worker whenever its text changes, after a pause. */
+/** Findings from playing the open scenario: restarted in a worker after each change of its text, with a pause. */
 export class Proofs {
   is = $state<'resting' | 'due' | 'playing' | 'done' | 'failed'>('resting');
   progress = $state.raw<{ readonly done: number; readonly of: number }>();
@@ -19,9 +18,7 @@ export class Proofs {
   findings = $state.raw<readonly Diagnostic[]>([]);
   #stuck = $state.raw<readonly StuckFinding[]>([]);
   within_ms = $state(usual_ms);
-  /** The text that what is shown was found of. */
   #of = $state.raw<string>();
-  /** The text that was played to the end. */
   #whole: string | undefined;
   #text = $state.raw<string>();
   #file = 'scenario.yaml';
@@ -32,10 +29,13 @@ export class Proofs {
     this.prover = new ScenarioProver(policy, (answer) => this.#hear(answer));
   }
 
-  /** What is shown is of the text as it was before it was changed. */
+  /** True if the findings shown are of an earlier text. */
   readonly isBefore = $derived(this.proof !== undefined && this.#of !== this.#text);
 
-  /** Follows a text. @param text nothing while there is an error in it */
+  /**
+   * Follows a text.
+   * @param text `undefined` while it has an error
+   */
   follow(text: string | undefined, file: string): void {
     this.#file = file;
     if (text === this.#text) return;
@@ -52,7 +52,10 @@ export class Proofs {
     }
   }
 
-  /** Plays the text from the start. @param within_ms so long at most */
+  /**
+   * Plays the text from the start.
+   * @param within_ms maximum time
+   */
   play(within_ms: number): void {
     if (this.#text === undefined) return;
     clearTimeout(this.#timer);
@@ -62,7 +65,7 @@ export class Proofs {
     this.prover.prove(this.#text, this.#file, within_ms);
   }
 
-  /** A run that got no further, of a finding that says so, in a language if one of them is; nothing of any other. */
+  /** Returns a stuck run of a finding, preferably in the given language; `undefined` for other findings. */
   stuckRun({ code, message }: Diagnostic, lang: Lang | undefined): ProvenRun | undefined {
     const found = this.#stuck.find(({ finding }) => finding.code === code && finding.message.en === message.en);
     return found?.runs.find(({ header }) => header.lang === lang) ?? found?.runs[0];

@@ -2,7 +2,6 @@ import { report } from '#diagnostics/catalogue/scenario';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { entryAt, outlineOf } from '#formats/yaml-outline';
 
-/** A file that is taken in. */
 interface TakenFile {
   readonly file: string;
   readonly text: string;

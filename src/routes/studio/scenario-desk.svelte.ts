@@ -23,40 +23,33 @@ import { beginHistory, changeText, redoText, undoText, type TextHistory } from '
 import type { Written } from '../yaml/written.ts';
 import { called, freeAmong } from './free-id.ts';
 
-/** Typing is read once it rests for so long. */
 const readAfter_ms = 250;
-/** What was written is on its way to the store after so long at most, however fast one goes on. */
 const keepWithin_ms = 300;
-/** The store may be slow to take it; where the next page finds it all the same it is noted so often. A long text is noted between two keys. */
 const noteEvery_ms = 250;
 
-/** The place of what is typed into the text. */
 const typing = 'yaml';
 
-/** What stands beside the text. */
+/** Tabs beside the text. */
 export const studioTabs = ['checks', 'forms', 'try', 'chart', 'versions'] as const;
 export type StudioTab = (typeof studioTabs)[number];
 
-/** A scenario of one's own on the desk: its text, what is wrong in it, what it was, and what it was when it could last be read. */
+/** User's own scenario on the desk: text, diagnostics, history and last readable version. */
 export class ScenarioDesk implements Written {
   row = $state.raw<ScenarioRow>() as ScenarioRow;
   #history = $state.raw<TextHistory>(beginHistory(''));
   reading = $state.raw<ReadScenario>();
-  /** As it was when it could last be read: what the chart is of while one writes. */
+  /** Scenario as last readable; the chart shows it while the text is edited. */
   scenario = $state.raw<Scenario>();
   tab = $state<StudioTab>('checks');
   saved = $state<'kept' | 'pending' | 'failed'>('kept');
   versions = $state.raw<readonly ScenarioVersionRow[]>([]);
-  /** Its id is that of another: runs on it could not tell them apart. */
   #sameId = $state.raw<readonly Diagnostic[]>([]);
-  /** What is wrong with the store, or with what reads. */
+  /** Problems of the store or of the reader. */
   told = $state.raw<readonly Diagnostic[]>([]);
   /** The text of what was kept last here: what another tab has written since is another. */
   #since: string;
-  /** The digests of that and of what is on its way to the store: of a long text none is worked out at every key. */
   readonly #digests = { since: lastDigest(), underway: lastDigest() };
   #underway: string | undefined;
-  /** What was noted last, and on what. */
   #noted: Unsaved | undefined;
   #noted_ms = -Infinity;
   #noteTimer: ReturnType<typeof setTimeout> | undefined;
@@ -65,7 +58,7 @@ export class ScenarioDesk implements Written {
   #writing: Promise<unknown> = Promise.resolve();
   readonly #firstRead: Promise<void>;
 
-  /** @param isTaken true of an id that another scenario here has than the one that is kept under the second */
+  /** @param isTaken true if another saved scenario than the row in the second argument has the id */
   constructor(
     row: ScenarioRow,
     readonly reader: ScenarioReader,
@@ -82,19 +75,19 @@ export class ScenarioDesk implements Written {
   readonly text = $derived(this.#history.now.text);
   readonly canUndo = $derived(this.#history.past.length > 0);
   readonly canRedo = $derived(this.#history.ahead.length > 0);
-  /** It is being written as text: no form and no undoing made it what it is. */
+  /** True if the last change was typed as text, not made by a form or undo. */
   readonly isTyped = $derived(this.#history.now.place === typing && this.#history.now.at_ms > -Infinity);
   readonly isRead = $derived(this.reading?.text === this.text);
   readonly diagnostics = $derived([...(this.#sameId ?? []), ...(this.reading?.diagnostics ?? [])]);
-  /** It can be played as it stands. */
+  /** True if the present text can be played. */
   readonly playable = $derived(this.isRead && this.reading?.scenario !== undefined && !hasErrors(this.diagnostics));
   readonly errors = $derived(this.diagnostics.filter(({ severity }) => severity === 'error').length);
-  /** It stands in a file outside of the browser just as it is. */
+  /** True if the present text equals its last copy outside of the browser. */
   readonly isCopied = $derived(
     this.row.copied !== undefined && this.saved === 'kept' && this.row.copied.digest === digest(this.text)
   );
 
-  /** The id under which it can be played, once that is known and kept; nothing where it cannot. */
+  /** Returns the id for playing, once known and saved; `undefined` if it cannot be played. */
   async playableId(): Promise<string | undefined> {
     await this.#firstRead;
     await this.flush();
@@ -105,7 +98,7 @@ export class ScenarioDesk implements Written {
     this.change(text, typing);
   }
 
-  /** @param place what was changed: what follows on the same place at once is the same change */
+  /** @param place changed place: rapid changes of the same place are one undo step */
   change(text: string, place: string): void {
     if (text === this.text) return;
     this.#history = changeText(this.#history, text, place, Date.now());
@@ -137,7 +130,6 @@ export class ScenarioDesk implements Written {
     else this.#noteTimer ??= setTimeout(() => this.#note(), noteEvery_ms);
   }
 
-  /** Leaves what the store does not have yet where the next page finds it, if this one should die. */
   #note(): void {
     clearTimeout(this.#noteTimer);
     this.#noteTimer = undefined;
@@ -178,7 +170,7 @@ export class ScenarioDesk implements Written {
     return [reportScenario('SB0392', { id: scenario.id, first: m.studio_other() }, { line, column: 1 })];
   }
 
-  /** Keeps what was written, right or wrong. */
+  /** Saves the text, valid or not. */
   flush(): Promise<unknown> {
     clearTimeout(this.#keepTimer);
     this.#keepTimer = undefined;
@@ -216,7 +208,6 @@ export class ScenarioDesk implements Written {
     });
   }
 
-  /** It goes on as a copy, which has an id of its own: what is shown has that as well, as a change like any other. */
   #setApart(row: ScenarioRow): void {
     toaster.show({ text: m.studio_apart(), tone: 'warn' });
     this.row = row;
@@ -225,7 +216,7 @@ export class ScenarioDesk implements Written {
     void this.#read();
   }
 
-  /** Keeps it as it stands as a version to come back to. */
+  /** Saves the present text as a version. */
   async keepVersion(note: string): Promise<boolean> {
     await this.flush();
     const { id: scenario } = this.row;
@@ -236,14 +227,14 @@ export class ScenarioDesk implements Written {
     return done !== undefined;
   }
 
-  /** Takes an earlier version up again; what stands now is kept first, and can be come back to by undoing. */
+  /** Restores an earlier version; the present text is saved first, and undo returns to it. */
   async restore({ text, number }: ScenarioVersionRow): Promise<void> {
     await this.keepVersion(m.studio_before_restore({ number }));
     this.change(text, `restored ${number}`);
     await this.flush();
   }
 
-  /** It was written to a file, or sent. */
+  /** Records that the text was exported or sent. */
   async copied(): Promise<void> {
     await this.flush();
     const { id } = this.row;
@@ -252,13 +243,13 @@ export class ScenarioDesk implements Written {
     this.row = { ...this.row, copied };
   }
 
-  /** Something that goes with it was changed: its last copy is of before. */
+  /** Records a change of related data, which makes the last copy outdated. */
   touched(): Promise<unknown> {
     this.saved = 'pending';
     return this.flush();
   }
 
-  /** Another tab may have written on it: what it says is shown where nothing was written here. */
+  /** Shows the text of another tab, unless there are edits here. */
   adopt(row: ScenarioRow): void {
     if (this.saved !== 'kept' || row.text === this.#since) return;
     this.#since = row.text;
@@ -273,7 +264,6 @@ export class ScenarioDesk implements Written {
     if (found.ok) this.versions = found.value;
   }
 
-  /** One thing after the other; what the store answers, or nothing, where it says what is wrong. */
   #write<T>(work: (store: Store) => Promise<Result<T>>): Promise<T | undefined> {
     const doing = this.#writing.then(async () => {
       const store = await records.open();
@@ -288,7 +278,6 @@ export class ScenarioDesk implements Written {
   }
 }
 
-/** The digest of a text, worked out once for as long as it is the same. */
 function lastDigest(): (text: string) => string {
   let last: { readonly text: string; readonly is: string } | undefined;
   return (text) => {

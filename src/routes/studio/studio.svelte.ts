@@ -35,7 +35,6 @@ const choose: Text = { zh: '选一个 .yaml 场景文件', en: 'choose a scenari
 
 const picture: Text = { zh: '一张图片', en: 'a picture' };
 
-/** How files begin that people take for others: in hexadecimal. */
 const beginnings: readonly (readonly [bytes: string, is: Text])[] = [
   ['89504e47', picture],
   ['ffd8ff', picture],
@@ -47,13 +46,13 @@ const beginnings: readonly (readonly [bytes: string, is: Text])[] = [
   ['d0cf11e0', { zh: '旧版 Word 或 Excel 文档', en: 'an old Word or Excel document' }]
 ];
 
-/** The page of the studio: the scenarios that were written here, and the one that is open. */
+/** State of the studio page: the scenarios written here, and the open one. */
 export class Studio {
   rows = $state.raw<readonly ScenarioRow[]>([]);
   loading = $state(true);
   desk = $state.raw<ScenarioDesk>();
   told = $state.raw<readonly Diagnostic[]>([]);
-  /** Files that were not taken, and why. */
+  /** Rejected files, with reasons. */
   refused = $state.raw<readonly { readonly file: string; readonly diagnostics: readonly Diagnostic[] }[]>([]);
   #isOffered = false;
   #reader: Promise<ScenarioReader> | undefined;
@@ -66,7 +65,7 @@ export class Studio {
     this.loading = false;
   }
 
-  /** Keeps a text as a scenario of one's own, with the runs that come with it, and opens it. */
+  /** Saves a text and its runs as a scenario of the user's own, and opens it. */
   async create(text: string, runs: readonly KeptRun[] = []): Promise<boolean> {
     await this.list();
     const now = new Date();
@@ -79,7 +78,7 @@ export class Studio {
     return true;
   }
 
-  /** Opens one that is kept here. SB0923 is told if there is none. */
+  /** Opens a saved scenario. Reports SB0923 if there is none. */
   async open(id: string): Promise<boolean> {
     await this.#takeUpLeft();
     const found = await this.#ask(async (store) => {
@@ -99,12 +98,10 @@ export class Studio {
     this.desk = new ScenarioDesk(row, await (this.#reader ??= makeReader()), isTaken, this.#unsaved);
   }
 
-  /** What pages that died had not brought to the store is there before anything is listed or opened. */
   async #takeUpLeft(): Promise<void> {
     for (const left of await this.#unsaved.left()) await this.#takeUp(left);
   }
 
-  /** Keeps what a page that died had not brought to the store: where it was written, or apart if that is another text now. */
   async #takeUp({ id, text, since, forget }: LeftBehind): Promise<void> {
     const now = new Date();
     const kept = await this.#ask(async (store) => {
@@ -123,7 +120,7 @@ export class Studio {
     if (kept.id !== id) toaster.show({ text: m.studio_apart(), tone: 'warn' });
   }
 
-  /** Keeps a scenario of one's own once more, with the runs that are kept with it. */
+  /** Duplicates a scenario with its saved runs. */
   async duplicate({ id, text }: ScenarioRow): Promise<boolean> {
     const rows = await this.#ask((store) => listKeptRuns(store, id));
     return (
@@ -135,7 +132,7 @@ export class Studio {
     );
   }
 
-  /** Opens the scenario of a link as one of one's own. */
+  /** Opens the scenario of a link as a copy. */
   async openLink(fragment: string): Promise<boolean> {
     const unpacked = readScenarioLink(fragment);
     const read = unpacked.ok ? takenApart(unpacked.value, 'scenario.yaml') : unpacked;
@@ -156,7 +153,10 @@ export class Studio {
     return true;
   }
 
-  /** Takes files in, all or none: where one cannot be read, or has the id of another, none is kept, and it is told which. @returns how many were taken */
+  /**
+   * Imports files, all or none: an unreadable file or a taken id rejects all and is reported.
+   * @returns the number of imported scenarios
+   */
   async import(files: readonly Pick<File, 'name' | 'size' | 'arrayBuffer'>[]): Promise<number> {
     const taken: { file: string; text: string; runs: readonly KeptRun[] }[] = [];
     const refused: { file: string; diagnostics: readonly Diagnostic[] }[] = [];
@@ -185,7 +185,10 @@ export class Studio {
     return count;
   }
 
-  /** Puts one into the bin. @returns takes it out again; nothing if it stayed */
+  /**
+   * Moves a scenario to the bin.
+   * @returns function that restores it; `undefined` if it was not removed
+   */
   async remove({ id }: ScenarioRow): Promise<(() => Promise<void>) | undefined> {
     const gone = await this.#ask((store) => deleteScenario(store, id, new Date().toISOString()));
     await this.list();
@@ -196,14 +199,14 @@ export class Studio {
     };
   }
 
-  /** Back to the list; what was written is kept first. */
+  /** Returns to the list after saving the edits. */
   async close(): Promise<void> {
     await this.desk?.flush();
     this.desk = undefined;
     await this.list();
   }
 
-  /** Another tab may have written on the open one. */
+  /** Loads changes of another tab to the open scenario. */
   async refresh(): Promise<void> {
     const { desk } = this;
     if (!desk) return this.list();
@@ -212,7 +215,9 @@ export class Studio {
     if (found) desk.adopt(found);
   }
 
-  /** Another tab has kept something: the list is anew; what it wrote on the open scenario is offered, and comes when this tab is looked at again. */
+  /**
+   * Handles a save in another tab: reloads the list; changes to the open scenario appear when this tab is next visited.
+   */
   heard(row: string): void {
     const { desk } = this;
     if (!desk) return void this.list();
@@ -231,7 +236,6 @@ export class Studio {
     });
   }
 
-  /** What the store answers; where it does not, what is wrong is told. */
   async #ask<T>(work: (store: Store) => Promise<Result<T>>): Promise<T | undefined> {
     const store = await records.open();
     const done = store.ok ? await work(store.value) : store;
@@ -241,7 +245,6 @@ export class Studio {
   }
 }
 
-/** The scenario of a file, and the runs that are kept in it. SB0102 where it is too large without those, SB0925 where they cannot be read. */
 function takenApart(whole: string, file: string): Result<{ readonly text: string; readonly runs: readonly KeptRun[] }> {
   const apart = scenarioFile(whole);
   const bytes = new TextEncoder().encode(apart.text).byteLength;
@@ -250,7 +253,6 @@ function takenApart(whole: string, file: string): Result<{ readonly text: string
   return runs.ok ? good({ text: apart.text, runs: runs.value }) : runs;
 }
 
-/** Checks by the policy that is in force; where that is not to be had, by the shipped one. */
 async function makeReader(): Promise<ScenarioReader> {
   const now = await policyNow();
   const inForce = now.ok ? now : await policyOf();
@@ -258,7 +260,6 @@ async function makeReader(): Promise<ScenarioReader> {
   return new ScenarioReader(inForce.value.policy);
 }
 
-/** What a file is that is no scenario, and where it belongs. */
 interface Stranger {
   readonly came: Text;
   readonly belongs: Text;

@@ -30,16 +30,16 @@ import type { Scenario } from '#scenario/scenario';
 import { scoreRun } from '#scoring/score';
 import type { Refusal } from '#ticket/memory';
 
-/** A call with the scenario on the desk that its author tries by hand. Nothing of it is stored. */
+/** Call that an author tries by hand with the open scenario. Nothing of it is stored. */
 export class TryOut {
   test = $state.raw<Playtest>();
   busy = $state(false);
-  /** What is needed could not be fetched. */
+  /** True if required resources could not be loaded. */
   failed = $state(false);
   refused = $state.raw<Refusal>();
-  /** Why each line was understood as it was, by its text. */
+  /** Reasons for the reading of each line, by its text. */
   reasons = $state.raw<ReadonlyMap<string, readonly Reason[]>>(new Map());
-  /** The states of the customer's chart that are known to be reached in this case, once they were asked for. */
+  /** States of the customer's chart known to be reachable in this case, once requested. */
   ways = $state.raw<ReadonlyMap<string, WayThere>>();
   #scenario = $state.raw<Scenario>();
   #reader: RemoteReader | undefined;
@@ -47,10 +47,10 @@ export class TryOut {
   constructor(private readonly prover: ScenarioProver) {}
 
   readonly ended = $derived(this.test?.state.memory.ended !== undefined);
-  /** The card of the call as far as it has come. */
+  /** Scorecard of the call so far. */
   readonly card = $derived(this.test && scoreRun(this.test.call, this.test.state, { record: false }));
   readonly offers = $derived(this.test && !this.ended ? readyHere(this.test.call, this.test.state) : []);
-  /** What a good trainee would do now. */
+  /** Next action of an exemplary trainee. */
   readonly next = $derived.by(() => {
     const { test } = this;
     return test && !this.ended
@@ -59,41 +59,41 @@ export class TryOut {
   });
   readonly stands = $derived(this.test ? standsIn(this.test.state) : []);
 
-  /** It goes by another text than that. */
+  /** True if the call plays an earlier text of the scenario. */
   isBefore(scenario: Scenario | undefined): boolean {
     return this.test !== undefined && scenario !== undefined && scenario !== this.#scenario;
   }
 
-  /** Begins a call anew. */
+  /** Begins a new call. */
   begin(scenario: Scenario, of: Parameters<typeof setupOf>[1]): Promise<void> {
     return this.#open(scenario, setupOf(scenario, of), []);
   }
 
-  /** Opens a run that was found by playing. */
+  /** Opens a run found by automatic play. */
   open(scenario: Scenario, { header: { seed, lang }, entries, until_ms }: ProvenRun): Promise<void> {
     return this.#open(scenario, { seed, lang }, entries, { until_ms });
   }
 
-  /** Opens a run that is kept, as it goes on the scenario as it is now. */
+  /** Opens a saved run, replayed on the present scenario. */
   openKept(scenario: Scenario, run: KeptRun): Promise<void> {
     const { entries, until_ms, steps } = run;
     const paces_ms = steps.map(({ heard_ms }) => heard_ms);
     return this.#open(scenario, setupOf(scenario, run), entries, { until_ms, paces_ms });
   }
 
-  /** What is tried, to be kept; nothing before there is anything. */
+  /** Returns the tried call as a run to save; `undefined` if it is empty. */
   kept(name: string): KeptRun | undefined {
     const first = this.#first();
     return first && this.test && this.test.entries.length > 0 ? keptOf(first, this.test, name) : undefined;
   }
 
-  /** Plays the same log on another text. */
+  /** Replays the same log on another text. */
   async again(scenario: Scenario): Promise<void> {
     const { test } = this;
     if (test) await this.#open(scenario, test.setup, test.entries, { until_ms: test.state.now_ms });
   }
 
-  /** Looks which states of the customer's chart the runs that are known of this case lead to. */
+  /** Finds the states of the customer's chart that known runs of this case reach. */
   async findWays(proof: Proof): Promise<void> {
     const first = this.#first();
     if (!first) return;
@@ -114,7 +114,7 @@ export class TryOut {
     });
   }
 
-  /** Stands where a known run first comes to a state. */
+  /** Jumps to the first point of a known run at which it reaches a state. */
   goTo(state: string): void {
     const first = this.#first();
     const way = this.ways?.get(state);
@@ -123,7 +123,7 @@ export class TryOut {
     this.#show(playAgain(first, way.entries, { count: way.count }));
   }
 
-  /** @param line the ready line that was picked, by its id */
+  /** @param line id of the ready line that was picked */
   async say(text: string, line?: string): Promise<void> {
     await this.#work(async (reader) => {
       await reader.prepare([text]);
@@ -131,12 +131,12 @@ export class TryOut {
     });
   }
 
-  /** Does what is next on the desk. */
+  /** Does the next act on the desktop. */
   do({ act, fields }: Pick<DoStep, 'act' | 'fields'>): void {
     this.#step({ do: act, with: fields });
   }
 
-  /** Sits out a wait that was agreed. */
+  /** Skips an agreed wait. */
   wait(): void {
     const { state } = this.test ?? {};
     if (state?.memory.wait) this.#step({ do: waiting, with: { for: state.memory.wait.until_ms - state.now_ms } });
@@ -147,7 +147,7 @@ export class TryOut {
     if (this.test) this.test = passTime(this.test, ms);
   }
 
-  /** As it stood before the last step. */
+  /** Undoes the last step. */
   back(): void {
     this.refused = undefined;
     this.test = this.test?.before ?? this.test;
@@ -176,7 +176,6 @@ export class TryOut {
     });
   }
 
-  /** The call as it was before its first step. */
   #first(): Playtest | undefined {
     let { test } = this;
     while (test?.before) test = test.before;
@@ -209,5 +208,5 @@ export class TryOut {
   }
 }
 
-/** The case that a setup plays. */
+/** Returns the case that a setup plays. */
 export const caseOfSetup = (scenario: Scenario, { seed }: PlaytestSetup): string => variantOf(scenario, seed);

@@ -1,10 +1,8 @@
-/** A history that takes changes back and makes them again. */
 interface Undoing {
   undo(): void;
   redo(): void;
 }
 
-/** Boxes and lists are no fields of text: nothing in them is taken back by the browser. */
 const isText = (target: EventTarget | null): boolean =>
   (target as Partial<Element> | null)?.matches?.('textarea, input:not([type=checkbox], [type=radio])') === true;
 

@@ -3,15 +3,15 @@ import { m } from '#app/messages';
 import { momentText } from '#app/moment-text';
 import type { ScenarioRow } from '#storage/scenarios';
 
-/** What a scenario is called; in words that say so, where it could not be read yet. */
+/** Returns the name of a scenario, or a text saying that it could not be read yet. */
 export const nameOf = ({ title }: Pick<ScenarioRow, 'title'>): string => (title ? local(title) : m.studio_untitled());
 
-/** When it was written on last. */
+/** Describes the time of the last edit. */
 export const writtenText = ({ updatedAt }: ScenarioRow): string => m.studio_written({ at: momentText(updatedAt) });
 
 const day_ms = 86_400_000;
 
-/** How old its last copy outside of the browser is; that there is none, where there is none. */
+/** Describes the age of the last copy outside of the browser, or its absence. */
 export function copiedText({ copied, updatedAt }: ScenarioRow, now_ms = Date.now()): string {
   if (!copied) return m.studio_never_copied();
   const days = Math.floor((now_ms - Date.parse(copied.at)) / day_ms);

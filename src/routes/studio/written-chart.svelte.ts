@@ -6,7 +6,6 @@ import { PictureView } from '../picture/picture-view.svelte.ts';
 
 /** The customer's chart beside the text that says it: the state that one writes in is marked, and kept in view. */
 export class WrittenChart extends PictureView {
-  /** As it is drawn: the state itself, or the box that it is in, where that is closed. */
   readonly #here = $derived.by(() => {
     const written = this.at();
     if (written === undefined) return undefined;

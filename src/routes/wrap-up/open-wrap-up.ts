@@ -11,28 +11,28 @@ import { fileWrapUp } from '#storage/wrap-up';
 import { loadRun } from '#storage/runs';
 import { openSource } from '../runs/open-source.ts';
 
-/** A call that is over, for after-call work. */
+/** Finished call for after-call work. */
 export interface CallToWrapUp {
   readonly header: RunHeader;
   readonly title: Text | undefined;
   readonly call: Call;
-  /** At its end. */
+  /** State at the end of the call. */
   readonly state: CallState;
   readonly names: DesktopNames;
   readonly policy: WrapUpPolicy;
-  /** What was filed already. */
+  /** Work filed earlier. */
   readonly filed: WrapUp | undefined;
-  /** Keeps the work; what was kept comes back. */
+  /** Saves the work and returns the saved version. */
   readonly file: (work: WrapUp) => Promise<Result<WrapUp>>;
 }
 
-/** `open`: the call goes on. `old`: it was played on other data than today's, so that nothing can be held against its log. */
+/** `open`: the call goes on. `old`: it used other data than today's, so that its log cannot be checked. */
 export type OpenedWrapUp =
   | { readonly is: 'ready'; readonly work: CallToWrapUp }
   | { readonly is: 'open'; readonly header: RunHeader }
   | { readonly is: 'old'; readonly header: RunHeader };
 
-/** Loads a run with its call at the end, folded from the log. SB0510 if there is none; what storage says else. */
+/** Loads a run with its final state, folded from the log. SB0510 if there is none; else storage errors. */
 export async function openWrapUp(id: string): Promise<Result<OpenedWrapUp>> {
   const opened = await openSource();
   if (!opened.ok) return opened;

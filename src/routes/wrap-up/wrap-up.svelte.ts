@@ -4,7 +4,6 @@ import { followWallClock } from '#session/browser';
 import { modals } from '#ui/behaviour';
 import type { CallToWrapUp } from './open-wrap-up.ts';
 
-/** What is being written, kept by the tab: a reload must not lose it, nor give the time back. */
 interface Draft {
   readonly reason: string;
   readonly result: string;
@@ -14,20 +13,19 @@ interface Draft {
 
 const empty: Draft = { reason: '', result: '', summary: '', took_ms: 0 };
 const keyOf = (run: string): string => `sb.wrap-up.${run}`;
-/** How often the clock is looked at. */
 const tick_ms = 250;
 
-/** After-call work as it is written: its codes, its summary and its clock. */
+/** Form of after-call work: its codes, its summary and its clock. */
 export class WrapUpForm {
   readonly work: CallToWrapUp;
   reason = $state('');
   result = $state('');
   summary = $state('');
-  /** Since the page was first opened, while it could be seen. */
+  /** Time since the page was first opened, counted while it was visible. */
   took_ms = $state(0);
   filed = $state.raw<WrapUp | undefined>();
   trouble = $state.raw<readonly Diagnostic[]>([]);
-  /** What is missing is shown once somebody has tried to file. */
+  /** True after the first attempt to file: missing fields are shown from then on. */
   tried = $state(false);
   #filing = $state(false);
 
@@ -45,25 +43,25 @@ export class WrapUpForm {
     return this.#filing;
   }
 
-  /** What is left of the limit; below 0 it is over. */
+  /** Time left of the limit; negative once it is exceeded. */
   get left_ms(): number {
     return this.work.policy.within_ms - this.took_ms;
   }
 
-  /** Lets the clock run, except where the page cannot be seen or something lies over it. Call what comes back to stop it. */
+  /** Runs the clock while the page is visible and not covered. Returns a function that stops it. */
   run(): () => void {
     return followWallClock(tick_ms, (passed_ms) => {
       if (!document.hidden && modals.open === 0 && this.filed === undefined) this.took_ms += passed_ms;
     });
   }
 
-  /** Keeps what was written and the time that it took; follows both in an effect. */
+  /** Saves the input and the time taken; depends on both when called in an effect. */
   keep(): void {
     const { reason, result, summary, took_ms } = this;
     write(this.work.header.id, this.filed ? undefined : { reason, result, summary, took_ms });
   }
 
-  /** Files the work, once. False if something is missing or it could not be kept. */
+  /** Files the work, once. False if something is missing or it could not be saved. */
   async file(): Promise<boolean> {
     this.tried = true;
     const { reason, result, took_ms } = this;

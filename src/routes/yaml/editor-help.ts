@@ -8,10 +8,9 @@ import { StateEffect, StateField, type Extension } from '@codemirror/state';
 import { EditorView, hoverTooltip, showTooltip, type Tooltip } from '@codemirror/view';
 import type { Choice, Meaning, WritingHelp } from './writing-help.ts';
 
-/** What may stand somewhere is looked for once typing rests: in a long text that takes longer than there is between two keys. */
 const offersAfter_ms = 250;
 
-/** What is offered at the cursor. Asked for at a word that stands there, all that may stand there instead is offered, that word first. */
+/** Returns the completion source. On an existing word it offers all alternatives, the word itself first. */
 export function offeredBy(help: Pick<WritingHelp, 'choices'>): (context: CompletionContext) => CompletionResult | null {
   return (context) => {
     const found = help.choices(context.state.doc.toString(), context.pos);
@@ -37,7 +36,7 @@ export function offeredBy(help: Pick<WritingHelp, 'choices'>): (context: Complet
   };
 }
 
-/** What the editor offers as one types, when Ctrl and the space bar ask for it, and where the pointer rests. Tab still leaves the text. */
+/** Returns the editor extension for completion (typing, Ctrl+Space) and hover help. Tab still leaves the editor. */
 export function helped(help: Pick<WritingHelp, 'choices' | 'meaning'>): Extension {
   return [
     autocompletion({
@@ -67,7 +66,6 @@ function optionOf({ word, text, title, needed, kind }: Choice, byTitle: boolean)
 }
 
 const explain = StateEffect.define<Meaning | undefined>();
-/** What was asked for by a key stands there until one goes on. */
 const explained = StateField.define<Tooltip | null>({
   create: () => null,
   update(tooltip, { effects, docChanged, selection }) {
@@ -77,7 +75,7 @@ const explained = StateField.define<Tooltip | null>({
   provide: (field) => showTooltip.from(field)
 });
 
-/** Shows what the word at the cursor means, and gives it back to be said. */
+/** Shows the meaning of the word at the cursor and returns it for announcement. */
 export function explainHere(view: EditorView, help: Pick<WritingHelp, 'meaning'>): Meaning | undefined {
   const meaning = help.meaning(view.state.doc.toString(), view.state.selection.main.head);
   view.dispatch({ effects: explain.of(meaning) });

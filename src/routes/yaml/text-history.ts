@@ -1,16 +1,13 @@
-/** As long as one goes on typing at one place, it is one change. */
 const together_ms = 1500;
-/** So many changes can be taken back. */
 const most = 200;
 
 interface Step {
   readonly text: string;
-  /** What was changed: what follows on the same place at once is the same change. */
   readonly place: string;
   readonly at_ms: number;
 }
 
-/** A text with all that it was before, to be taken back and done again. Immutable. */
+/** Text with its undo and redo history. Immutable. */
 export interface TextHistory {
   readonly past: readonly Step[];
   readonly now: Step;
@@ -23,7 +20,7 @@ export const beginHistory = (text: string): TextHistory => ({
   ahead: []
 });
 
-/** The history once the text is another. */
+/** Returns the history after a change of the text. */
 export function changeText(history: TextHistory, text: string, place: string, at_ms: number): TextHistory {
   const { past, now } = history;
   if (text === now.text) return history;
@@ -31,17 +28,16 @@ export function changeText(history: TextHistory, text: string, place: string, at
   return { past: goesOn ? past : [...past, now].slice(-most), now: { text, place, at_ms }, ahead: [] };
 }
 
-/** One change taken back; the same history if there is none. */
+/** Undoes one change; returns the same history if there is none. */
 export function undoText({ past, now, ahead }: TextHistory): TextHistory {
   const before = past.at(-1);
   return before ? { past: past.slice(0, -1), now: rested(before), ahead: [now, ...ahead] } : { past, now, ahead };
 }
 
-/** One done again; the same history if there is none. */
+/** Redoes one change; returns the same history if there is none. */
 export function redoText({ past, now, ahead }: TextHistory): TextHistory {
   const [next, ...rest] = ahead;
   return next ? { past: [...past, now], now: rested(next), ahead: rest } : { past, now, ahead };
 }
 
-/** What one has come back to is not gone on with: what is changed next is a change of its own. */
 const rested = (step: Step): Step => ({ ...step, at_ms: -Infinity });

@@ -1,10 +1,9 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { readYaml, scenarioLimits, tooLarge, type YamlLimits } from '#formats/yaml';
 
-/** What cannot even be begun from: no text, or with signs that no text has. */
 const noText: ReadonlySet<string> = new Set(['SB0103', 'SB0104']);
 
-/** The text of a file that comes in, whatever is wrong with what it says. What is too large (SB0102) or no text is refused with what is wrong. */
+/** Reads the text of a file without checking its content. Refuses a file too large (SB0102) or not a text. */
 export async function textOfFile(
   file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
   limits: YamlLimits = scenarioLimits

@@ -1,11 +1,11 @@
-/** Fields in which something is typed that was not taken over yet. */
+/** Fields with input that was not taken over yet. */
 export class Uncommitted {
   #fields = $state.raw<ReadonlyMap<symbol, () => void>>(new Map());
 
-  /** True while a field holds what stands nowhere else. */
+  /** True while a field holds uncommitted input. */
   readonly any = $derived(this.#fields.size > 0);
 
-  /** @param take takes over what it holds */
+  /** @param take takes over the input of the field */
   hold(field: symbol, take: () => void): void {
     if (!this.#fields.has(field)) this.#fields = new Map([...this.#fields, [field, take]]);
   }
@@ -14,7 +14,7 @@ export class Uncommitted {
     if (this.#fields.has(field)) this.#fields = new Map([...this.#fields].filter(([it]) => it !== field));
   }
 
-  /** Takes over what all of them hold: the page may be gone in a moment. */
+  /** Takes over the input of all fields, because the page may close at any moment. */
   commit(): void {
     for (const take of this.#fields.values()) take();
   }

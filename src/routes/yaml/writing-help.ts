@@ -1,42 +1,42 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
 
-/** Something that may be written at a place. */
+/** Completion at a place of the text. */
 export interface Choice {
-  /** What it is found by. */
+  /** Text that typing is matched with. */
   readonly word: string;
-  /** What is put in. */
+  /** Text to insert. */
   readonly text: string;
   readonly kind: 'key' | 'value';
-  /** What it is called, or means. */
+  /** Name or meaning of the word. */
   readonly title?: string;
-  /** A key that has to be there. */
+  /** True for a required key. */
   readonly needed?: boolean;
 }
 
-/** What may be written instead of a stretch of the text. */
+/** Completions for a range of the text. */
 export interface Choices {
   readonly from: number;
   readonly to: number;
   readonly choices: readonly Choice[];
 }
 
-/** What a word of the text means. */
+/** Meaning of a word of the text. */
 export interface Meaning {
   readonly from: number;
   readonly to: number;
   readonly word: string;
-  /** A sentence or two, the nearest first. */
+  /** One or two sentences, the most specific first. */
   readonly told: readonly string[];
 }
 
-/** A remedy that can be done at once. */
+/** Fix that can be applied at once. */
 export interface Fix {
   readonly label: string;
-  /** The text with it done. */
+  /** Text after the fix. */
   readonly text: string;
 }
 
-/** What whoever writes a text of a kind is helped with. All of it goes by the text as it stands, right or wrong. */
+/** Writing help for one kind of text. All of it works on the present text, valid or not. */
 export interface WritingHelp {
   choices(text: string, offset: number): Choices | undefined;
   meaning(text: string, offset: number): Meaning | undefined;

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
 
-/** A text of YAML as somebody writes it, with what is wrong in it. Undoing goes over all that was changed anywhere. */
+/** YAML text being edited, with its diagnostics. Undo covers all changes, wherever they were made. */
 export interface Written {
   readonly text: string;
-  /** What is said of it is said of the text as it stands. */
+  /** True if the diagnostics are of the present text. */
   readonly isRead: boolean;
   readonly diagnostics: readonly Diagnostic[];
   type(text: string): void;

@@ -8,41 +8,38 @@ import { basicSetup, EditorView } from 'codemirror';
 import { explainHere, helped } from './editor-help.ts';
 import type { Meaning, WritingHelp } from './writing-help.ts';
 
-/** What the editor is told, and tells. */
 export interface EditorHooks {
   readonly label: string;
   readonly changed: (text: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** Where the cursor is, whenever it has moved or the text around it is another. */
+  /** Called with the cursor position when the cursor has moved or the text around it has changed. */
   readonly moved?: ((offset: number) => void) | undefined;
-  /** What whoever writes is helped with; absent: nothing is offered. */
+  /** Writing help; absent: nothing is offered. */
   readonly help?: Pick<WritingHelp, 'choices' | 'meaning'> | undefined;
 }
 
-/** Something wrong in the text, in words. */
+/** Problem in the text, in words. */
 export interface EditorMark {
   readonly line: number;
   readonly column: number;
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
-  /** What can be done about it at once. */
+  /** Immediate fixes. */
   readonly actions?: readonly { readonly name: string; readonly run: () => void }[];
 }
 
-/** A text editor for YAML. */
 export interface YamlEditor {
-  /** The text as it stands, wherever it was changed: what differs is put in, and the cursor stays. */
+  /** Shows a text changed elsewhere: only differences are replaced, and the cursor stays. */
   show(text: string): void;
   mark(marks: readonly EditorMark[]): void;
-  /** Goes to a line, from 1, or to a place in the text. */
+  /** Goes to a line, from 1, or to an offset. */
   goTo(where: { readonly line: number } | { readonly offset: number }): void;
-  /** Shows what the word at the cursor means. */
+  /** Shows the meaning of the word at the cursor. */
   explain(): Meaning | undefined;
   close(): void;
 }
 
-/** A change that the editor was told of: it must not tell it back. */
 const told = Annotation.define<true>();
 
 /** Colours of the design system, so that they follow light and dark. */
@@ -76,8 +73,8 @@ const colours = HighlightStyle.define([
 ]);
 
 /**
- * Opens an editor in an element. It stands in a shadow root of its own: there its styles are sheets of the document's, where in the page they would be elements, which our content
- * security policy refuses. Undoing is the desk's, over all that was changed anywhere.
+ * Opens an editor in a shadow root, so that styles are adopted sheets: our content security policy refuses style
+ * elements. Undo is the desk's.
  */
 export function openYamlEditor(parent: HTMLElement, text: string, hooks: EditorHooks): YamlEditor {
   const root = parent.shadowRoot ?? parent.attachShadow({ mode: 'open' });
@@ -85,7 +82,6 @@ export function openYamlEditor(parent: HTMLElement, text: string, hooks: EditorH
     run();
     return true;
   };
-  /** The text that the editor stands at, as it was told last: whoever hands that back changes nothing, and it costs nothing to see. */
   let standing = text;
   const view = new EditorView({
     parent: root,

@@ -1,10 +1,9 @@
 import type { Limit } from '#domain/limit';
 import { numbersIn } from '#language/numbers-in';
 
-/** A length of time, or a sum of money. */
 export type Amount = Limit | { readonly yuan: number };
 
-/** One that a text names, with its characters, half-open. */
+/** Amount named in a text, with its character range (half-open). */
 export interface AmountInText {
   readonly amount: Amount;
   readonly from: number;
@@ -12,7 +11,6 @@ export interface AmountInText {
 }
 
 const second_ms = 1000;
-/** What numbers count, as it begins behind them: the longer before the shorter. */
 const units: readonly (readonly [begins: readonly string[], amount: (count: number) => Amount])[] = [
   [['个工作日', '工作日', 'working day', 'business day'], (days) => ({ per: 'working-days', days })],
   [['个小时', '小时', '个钟头', '钟头', 'hour', 'h '], (count) => ({ per: 'wall', ms: count * 3600 * second_ms })],
@@ -21,15 +19,13 @@ const units: readonly (readonly [begins: readonly string[], amount: (count: numb
   [['天', 'day'], (count) => ({ per: 'wall', ms: count * 86_400 * second_ms })],
   [['元', '块', 'yuan'], (yuan) => ({ yuan })]
 ];
-/** Without one of these a text names no amount: most texts need not be read. */
 const mayName = /[时钟秒天日元块]|hour|min|sec|day|yuan|\d\s?[hs]\b/i;
-/** What is half of one: no reader of numbers tells it. */
 const halves = [
   { words: /半个?小时|半个?钟头|half an hour|half-hour/gi, amount: { per: 'wall', ms: 1_800_000 } },
   { words: /半分钟|half a minute/gi, amount: { per: 'wall', ms: 30_000 } }
 ] as const;
 
-/** The amounts that a text names, in figures or in words, in either language and in order. */
+/** Returns the amounts named in a text, in figures or words, in either language and in order. */
 export function amountsIn(text: string): readonly AmountInText[] {
   if (!mayName.test(text)) return [];
   const found: AmountInText[] = [];
@@ -50,7 +46,6 @@ export function amountsIn(text: string): readonly AmountInText[] {
   return found.sort((a, b) => a.from - b.from);
 }
 
-/** Where the unit ends that stands behind a number: `2-hour`, `2 hours`. */
 function endOf(text: string, to: number, word: string): number {
   const at = text.toLowerCase().indexOf(word.trim(), to);
   if (at < 0 || at > to + 3) return to;
@@ -58,7 +53,7 @@ function endOf(text: string, to: number, word: string): number {
   return text[end] === 's' ? end + 1 : end;
 }
 
-/** True of two that are as much, whether around the clock or in working time: texts seldom say which. */
+/** Checks whether two amounts are equal, ignoring working time versus calendar time, which texts seldom state. */
 export function isSameAmount(one: Amount, other: Amount): boolean {
   if ('yuan' in one || 'yuan' in other) return 'yuan' in one && 'yuan' in other && one.yuan === other.yuan;
   if (one.per === 'working-days') return other.per === 'working-days' && one.days === other.days;

@@ -123,7 +123,7 @@ const everyTicketCanEnd: GraphInvariant = {
   wrong: endlessIn
 };
 
-/** What is proved of the chart of a ticket. A new one is a file and a line in one of these lists. */
+/** Invariants proved for the ticket chart. A new one needs a file and a line in one of these lists. */
 export const overSteps: readonly StepInvariant[] = [
   agreedBeforeArchiving,
   givenBeforeTold,
@@ -141,7 +141,6 @@ export const overGraphs: readonly GraphInvariant[] = [noDeadEnd, everyTicketCanE
 export const overClasses: readonly CoverInvariant[] = [everyStateIsReached, everyTimerWorks];
 export const invariants: readonly Invariant[] = [...overSteps, ...overGraphs, ...overClasses];
 
-/** The states that a timer must be able to come to: a wait runs and elapses, and nothing breaks by it. */
 function statesOf(timer: ClauseTimer): readonly string[] {
   const at = (state: string) => `sop.timers.${regionOf(timer)}.${state}`;
   return timer.kind === 'wait' ? [at('running'), 'waited'] : ['running', 'warned', 'breached', 'met', 'late'].map(at);

@@ -1,7 +1,6 @@
 import { arrivalsOf } from '#sandbox/arrivals';
 import type { ArrivalsQuestion } from '../arrivals.ts';
 
-/** Run in a worker: faker and the names of whole languages are loaded here, and making a thousand customers holds up no page. */
 globalThis.addEventListener('message', ({ data }) => {
   // Sent by `arrivalsInWorker`, and by nobody else: a worker has one owner. What fails here, its owner hears of as an error.
   const { plan, policy } = data as ArrivalsQuestion;

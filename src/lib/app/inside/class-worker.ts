@@ -11,7 +11,6 @@ import type { Reading, ReadUtterance } from '#language/reading';
 import type { ClassAnswer, ClassQuestion, Ground, ReadFile } from '../class-reader.ts';
 import { readersFor, type LexiconAddresses } from './lexicon-pieces.ts';
 
-/** Run in a worker: files are unpacked and read, and hundreds of calls played anew, which holds up no page. */
 let lexicons: LexiconAddresses | undefined;
 let mostCharacters = 0;
 const grounds = new Map<string, Ground>();
@@ -35,7 +34,6 @@ async function answer(question: Extract<ClassQuestion, { readonly id: number }>)
   }
 }
 
-/** The runs of a file, or of all files in an archive. */
 async function read(name: string, bytes: ArrayBuffer): Promise<readonly ReadFile[]> {
   if (!isArchive(name)) return [await readOne(name, bytes)];
   const unpacked = unpack(name, new Uint8Array(bytes));
@@ -67,7 +65,6 @@ async function judge({
   return judgeRun(file, run, { ...ground, read });
 }
 
-/** Readers by language and names, each with what it has read: a class says the same lines again and again. */
 const readers = new Map<string, ReadUtterance>();
 
 function readerOf(

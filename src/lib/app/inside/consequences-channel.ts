@@ -1,7 +1,7 @@
 import type { Consequences, Material, PolicySide, Progress } from '#consequences/consequences';
 import type { LexiconAddresses } from './lexicon-pieces.ts';
 
-/** What the worker is told. Plain data. */
+/** Message to the worker. Plain data. */
 export type ConsequencesQuestion =
   | {
       readonly asks: 'begin';
@@ -13,7 +13,6 @@ export type ConsequencesQuestion =
     }
   | { readonly asks: 'stop'; readonly id: number };
 
-/** What it answers. */
 export type ConsequencesAnswer =
   | { readonly id: number; readonly tells: 'progress'; readonly progress: Progress }
   | { readonly id: number; readonly tells: 'found'; readonly found: Consequences }

@@ -7,19 +7,18 @@ import type { Scenario } from '#scenario/scenario';
 import { callReader } from '../reader.ts';
 import { shippedVersions } from '../shipped.ts';
 
-/** The data of a scenario made ready. */
 export interface ScenarioData {
   readonly scenario: Scenario;
   readonly rules: Policy;
   readonly reader: RemoteReader;
 }
 
-/** What is shipped for a scenario today, with its digests. */
+/** Shipped data of a scenario, with its digests. */
 export interface CurrentData extends ScenarioData {
   readonly versions: Versions;
 }
 
-/** What is shipped for a scenario, as far as whoever asks needs it. SB0703 if there is no such scenario. */
+/** Loads the shipped data of a scenario, as far as the caller needs it. SB0703 if there is no such scenario. */
 export async function current(
   scenarioId: string,
   lang: RunHeader['lang'],
@@ -31,7 +30,7 @@ export async function current(
   return good({ scenario, rules, reader: callReader(lang, scenarioId), versions });
 }
 
-/** True if what a run pins is what there is. */
+/** Checks whether the pinned versions of a run are the current ones. */
 export function isToday(pinned: Versions, now: Versions): boolean {
   return (Object.keys(now) as (keyof Versions)[]).every((part) => pinned[part] === now[part]);
 }

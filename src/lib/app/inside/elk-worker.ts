@@ -1,7 +1,6 @@
 import type { Graph } from '#chart/layout';
 import type { LayoutWorker } from './layout-tries.ts';
 
-/** What ELK's worker answers: to the question of that number, what came of it. */
 interface Answer {
   readonly id: number;
   readonly data?: Graph;

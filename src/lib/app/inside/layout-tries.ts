@@ -4,33 +4,38 @@ import { drawingOf, graphsOf, simplified, type DrawnBy, type Drawing, type Graph
 import { misplacedIn } from '#chart/misplaced';
 import type { Lang } from '#domain/text';
 
-/** What lays out one graph after the other. */
 export interface LayoutWorker {
-  /** @returns a promise that fails if the worker does not load, breaks or cannot lay that out; for ever open if it does not answer */
+  /**
+   * @returns a promise that fails if the worker does not load, breaks or cannot lay it out; it stays pending if the
+   * worker does not answer
+   */
   layOut(graph: Graph): Promise<Graph>;
   end(): void;
 }
 
-/** How long each try may take, with the loading of its worker. */
+/** Time limits per attempt, including the loading of its worker. */
 export interface Deadlines {
   readonly laid_ms: number;
   readonly simple_ms: number;
 }
 
-/** Lays diagrams out, one after the other, so that none loses its time to another. */
+/** Layout of diagrams one after another, so that none uses up the time of another. */
 export interface LayoutTries {
   /**
-   * A drawing in any case: laid out as well as can be; where that takes too long or fails, by a fresh worker with the least effort; where that does, too, as
-   * cards without lines. Only the first is remembered: asked again, it is tried again.
+   * Always returns a drawing: laid out; on failure or timeout, simplified by a fresh worker; otherwise as cards without
+   * lines. Only the first is cached.
    */
   layOut(diagram: Diagram, lang: Lang, live?: boolean): Promise<Drawing>;
-  /** The drawing that is there at once: laid out, where that is known already; else cards, until {@link layOut} has a better one. */
+  /**
+   * Returns a drawing immediately: laid out if the layout is known, otherwise as cards until {@link layOut} has a
+   * better one.
+   */
   atOnce(diagram: Diagram, lang: Lang, live?: boolean): Drawing;
-  /** Graphs whose layout is known already, by the graph as it is asked for, to the letter. */
+  /** Registers known layouts, by the exact graph as submitted. */
   know(laid: Iterable<readonly [asked: string, laid: Graph]>): void;
 }
 
-/** @param begin  makes a worker; called when one is needed and there is none */
+/** @param begin creates a worker; called when one is needed and there is none */
 export function layoutTries(begin: () => LayoutWorker, { laid_ms, simple_ms }: Deadlines): LayoutTries {
   const known = new Map<string, Graph>();
   const underWay = new Map<string, Promise<readonly Graph[]>>();
@@ -67,7 +72,6 @@ export function layoutTries(begin: () => LayoutWorker, { laid_ms, simple_ms }: D
     }
   };
 
-  /** @returns nothing if it did not come of it */
   async function tried(
     graphs: readonly Graph[],
     kind: Exclude<DrawnBy, 'cards'>
@@ -96,7 +100,6 @@ export function layoutTries(begin: () => LayoutWorker, { laid_ms, simple_ms }: D
     }
   }
 
-  /** Whoever is late or breaks is ended: the next try has a fresh one. */
   async function inTime(graphs: readonly Graph[], most_ms: number): Promise<readonly Graph[]> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {

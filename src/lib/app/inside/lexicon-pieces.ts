@@ -6,14 +6,14 @@ import type { LexiconSource } from '#language/lexicon';
 import type { ReadUtterance } from '#language/reading';
 import { prepareFor } from '#language/script';
 
-/** Where the pieces of the lexicon are fetched. */
 export type LexiconAddresses = Readonly<Record<LexiconBundle, string>>;
 
 const pieces = new Map<LexiconBundle, LexiconPiece>();
 
 /**
- * What reads many lines in a worker: their languages' pieces, and the whole lexicon if a line is in both. Fetched once.
- * @param lines all that may have to be read, each with the language of its call
+ * Returns a factory for readers of many lines in a worker, with the whole lexicon only if a line mixes languages.
+ * Fetches each piece once.
+ * @param lines all lines that may have to be read, each with the language of its call
  */
 export async function readersFor(
   languages: Iterable<Lang>,

@@ -20,22 +20,19 @@ const names = {
   scenario: { zh: '场景', en: 'scenario' }
 } as const;
 
-/** Everything that determines a call beside its header, as it was shipped or stored. */
 interface Sources {
   readonly scenario: Scenario;
-  /** As data, before it is read: what digests are made of. */
   readonly policy: unknown;
-  /** Only an older one: what is shipped is fetched by whoever reads with it. */
   readonly lexicon?: readonly LexiconSource[];
 }
 
-/** The data of the versions that a header pins, today's and stored ones together. SB0702 if one is to be had nowhere. */
+/** Loads the data pinned by a header, combining current and stored versions. SB0702 if one is unavailable. */
 export async function pinnedOf(store: Store, header: RunHeader): Promise<Result<ScenarioData>> {
   const now = await todayOf(store, header);
   return !now.ok || isToday(header.versions, now.value.versions) ? now : pinnedData(store, header, now.value);
 }
 
-/** {@link pinnedOf}, once it is known what there is today. */
+/** Loads the pinned data like {@link pinnedOf}, given the current data. */
 export async function pinnedData(store: Store, header: RunHeader, now: CurrentData): Promise<Result<ScenarioData>> {
   if (now.versions.charts !== header.versions.charts) return bad(gone('charts'));
   let sources: Sources = { scenario: now.scenario, policy: await shippedPolicy() };

@@ -8,7 +8,6 @@ import type { Scenario } from '#scenario/scenario';
 import type { ConsequencesAnswer, ConsequencesQuestion } from './consequences-channel.ts';
 import { readersFor } from './lexicon-pieces.ts';
 
-/** Run in a worker: runs are played and desks lived here for seconds, which holds up no page. */
 globalThis.addEventListener('message', ({ data }) => {
   // Sent by `#app/policy-consequences`, and by nobody else: a worker has one owner.
   const question = data as ConsequencesQuestion;
@@ -49,7 +48,6 @@ async function answer({ id, inForce, draft, material, lexicons }: Begin): Promis
 const scores = new ScoreMemo();
 let remembered: ReadingMemo | undefined;
 
-/** What was sent before and is the same still is taken as it was then: what is remembered of it holds. */
 function remembering<T>(): (it: T) => T {
   const known = new Map<string, T>();
   return (it) => {
@@ -63,7 +61,6 @@ const sameRun = remembering<RunToScore>();
 const sameScenario = remembering<Scenario>();
 const samePolicy = remembering<Policy>();
 
-/** Messages are heard between two pieces of work, at the latest after so long. */
 const longest_ms = 30;
 let rested_ms = performance.now();
 
@@ -81,13 +78,11 @@ function pause(): Promise<void> | undefined {
   });
 }
 
-/** What reads all lines of the runs and scenarios. */
 function readersForAll({ runs, scenarios }: Material, lexicons: Begin['lexicons']): Promise<MakeReader> {
   const languages = [...runs.map(({ header }) => header.lang), ...scenarios.flatMap((it) => it.languages)];
   return readersFor(languages, linesIn(runs, scenarios), lexicons);
 }
 
-/** All that may have to be read: what was said, and what is ready to be said. */
 function linesIn(runs: Material['runs'], scenarios: Material['scenarios']): readonly (readonly [Lang, string])[] {
   return [
     ...runs.flatMap(({ header, entries }) => saidIn(entries).map((text) => [header.lang, text] as const)),

@@ -1,7 +1,6 @@
 import { lookInto } from '#analysis/look-into';
 import type { ProofsAnswer, ProofsQuestion } from './proofs-channel.ts';
 
-/** Run in a worker: it explores for seconds or minutes, and is ended where nobody wants to know any more. */
 globalThis.addEventListener('message', ({ data }) => {
   // Sent by `#app/policy-proofs`, and by nobody else: a worker has one owner.
   const { policy, states } = data as ProofsQuestion;

@@ -8,9 +8,6 @@ async function fetched(from: string): Promise<Response> {
   return response;
 }
 
-/**
- * Run in a worker: what is fetched, compiled and read here holds up nobody's typing. Made by our own build out of checked files.
- */
 serveReader(globalThis, {
   sources: async (_pack, from) => (await (await fetched(from)).json()) as readonly LexiconSource[],
   names: async (from) => (await (await fetched(from)).json()) as ScenarioNames

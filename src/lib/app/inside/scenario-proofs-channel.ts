@@ -8,22 +8,21 @@ import type { PlayedAnew } from '#playthrough/kept-runs';
 import type { Proof } from '#playthrough/report';
 import type { SharedFile } from '#scenario/read';
 
-/** What the worker is told: by what it reads and plays, then each text; the latest is the one that counts. Plain data. */
+/** Message to the worker: first its data, then each text; only the latest counts. Plain data. */
 export type ScenarioProofsQuestion =
   | {
       readonly asks: 'begin';
       readonly policy: Policy;
       readonly shared: Readonly<Record<string, SharedFile>>;
-      /** Where the sources of the lexicon are fetched. */
+      /** Address of the lexicon sources. */
       readonly lexicon: string;
     }
   | {
       readonly asks: 'prove';
       readonly id: number;
       readonly text: string;
-      /** How diagnostics call it. */
       readonly file: string;
-      /** So long it is played at most. */
+      /** Time limit for playing, in ms. */
       readonly within_ms: number;
     }
   /** What runs that are kept come to in a text. The one that was asked last counts. */
@@ -39,27 +38,27 @@ export type ScenarioProofsQuestion =
   /** Nobody wants to know any more. */
   | { readonly asks: 'halt' };
 
-/** What it answers of a text: how far it has come, then what was found in all. */
+/** Messages from the worker about a text: progress, then the complete result. */
 export type ScenarioProofsAnswer = { readonly id: number } & (
   | { readonly tells: 'progress'; readonly done: number; readonly of: number; readonly proof?: Proof }
   | {
       readonly tells: 'found';
       readonly proof: Proof;
       readonly diagnostics: readonly Diagnostic[];
-      /** Those among them that say where one gets no further, each with a run that did not. */
+      /** Diagnostics about dead ends, each with a run that got stuck. */
       readonly stuck: readonly StuckFinding[];
     }
   | { readonly tells: 'failed'; readonly why: string }
 );
 
-/** What it answers of a line; nothing where that could not be worked out. */
+/** Explanation of a line; without `reasons` if it could not be worked out. */
 export interface LineExplained {
   readonly tells: 'explained';
   readonly id: number;
   readonly reasons?: readonly Reason[];
 }
 
-/** What runs that are kept come to, one for each; nothing where another text was asked for meanwhile, or none could be played. */
+/** Result of each saved run; without `played` if another text was requested meanwhile or none could be played. */
 export interface RunsReplayed {
   readonly tells: 'replayed';
   readonly id: number;

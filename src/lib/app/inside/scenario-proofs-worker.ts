@@ -21,15 +21,12 @@ import type {
   ScenarioProofsQuestion
 } from './scenario-proofs-channel.ts';
 
-/** No scenario needs more calls than that. */
 const mostRuns = 5000;
-/** What was found so far is told so often at most: it is large. */
 const tellEvery_ms = 1000;
 
 type Proving = Extract<ScenarioProofsQuestion, { readonly asks: 'prove' }>;
 type Replaying = Extract<ScenarioProofsQuestion, { readonly asks: 'replay' }>;
 
-/** What texts are read and played by. */
 interface Ground {
   readonly policy: Policy;
   readonly shared: Readonly<Record<string, SharedFile>>;
@@ -37,12 +34,9 @@ interface Ground {
 }
 
 let ground: Promise<Ground> | undefined;
-/** The text that was asked for last: whatever else is being played stops at the next call. */
 let wanted: number | undefined;
-/** The runs that were asked for last. */
 let replayed: number | undefined;
 
-/** Run in a worker: playing a scenario takes seconds, and whoever writes goes on writing. */
 globalThis.addEventListener('message', ({ data }) => {
   // Sent by `ScenarioProver`, and by nobody else: a worker has one owner.
   const question = data as ScenarioProofsQuestion;
@@ -78,13 +72,11 @@ async function layGround({
   return { policy, shared, lexicon: lexicon.value };
 }
 
-/** A text that was read, with what reads its lines. */
 interface Opened extends OpenedScenario {
   readonly text: string;
   readonly read: ReadUtterance;
 }
 
-/** What is played of a text, and which runs come out otherwise, is asked at once: it is read once. */
 let last: Opened | undefined;
 
 function open(text: string, file: string, { policy, shared, lexicon }: Ground): Opened {
@@ -144,7 +136,6 @@ async function prove({ id, text, file, within_ms }: Proving): Promise<void> {
   }
 }
 
-/** Explainers by what the scenario adds: of a text that is written on there are many, and the last is the one that is asked. */
 let explainer: { readonly key: string; readonly explain: (line: string) => readonly Reason[] } | undefined;
 
 async function explain({ id, line, names }: Extract<ScenarioProofsQuestion, { readonly asks: 'explain' }>) {
@@ -159,5 +150,4 @@ async function explain({ id, line, names }: Extract<ScenarioProofsQuestion, { re
   }
 }
 
-/** Lets what was asked meanwhile in. */
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -3,7 +3,6 @@ import { wordingMistake } from '#language/wording';
 import { openScenario, type CheckDeps } from '#scenario/read';
 import type { ReadScenario, ReadingAnswer, ReadingQuestion } from '../scenario-reader.ts';
 
-/** Run in a worker: what parses and checks a scenario is loaded here, and a large one holds up no page. */
 let deps: CheckDeps = {};
 
 globalThis.addEventListener('message', ({ data }) => {

@@ -1,7 +1,7 @@
 import type { Text } from '#domain/text';
 import type { Held } from './guard-names';
 
-/** What is so of a customer, or has become so, by which they react one way or another: the traits and flags of the shared behaviour. Scenarios may have others. */
+/** Names of the traits and flags of shared customer behaviour that decide reactions. Scenarios may define others. */
 export const flagNames: Readonly<Record<string, Held>> = {
   'not-the-holder': {
     is: { zh: '非机主本人', en: 'not the account holder' },
@@ -31,13 +31,15 @@ export const flagNames: Readonly<Record<string, Held>> = {
   unpaid: { is: { zh: '还欠着费', en: 'the bill is unpaid' } }
 };
 
-/** What the customer's own regions ask. */
 export const ownConditions: Readonly<Record<string, Text>> = {
   'still-asks': { zh: '还愿意再问一声', en: 'they still ask once more' },
   'has-had-enough': { zh: '心情坏到了头', en: 'their mood is at its worst' }
 };
 
-/** Words that shared behaviour listens for, where the first of the wordings by itself says too little: one wording to know them by, and what is said with them. */
+/**
+ * Phrases that shared behaviour listens for, where the first wording alone says too little: one wording and its
+ * meaning.
+ */
 export const wordNames: Readonly<Record<string, { readonly by: string; readonly name: Text }>> = {
   ordered: { by: '自己订', name: { zh: '说到是客户自己订的', en: 'told that they ordered it' } },
   holder: { by: '机主', name: { zh: '说到机主', en: 'the account holder is named' } },

@@ -1,6 +1,5 @@
 import type { Text } from '#domain/text';
 
-/** What the states of demands, tasks and shared behaviour are called, whichever of them it is. A scenario may have others. */
 export const stateNames: Readonly<Record<string, Text>> = {
   unraised: { zh: '还没提起', en: 'Not raised yet' },
   raised: { zh: '已提起', en: 'Raised' },
@@ -29,7 +28,7 @@ export const stateNames: Readonly<Record<string, Text>> = {
   done: { zh: '办好了', en: 'Done' }
 };
 
-/** What every customer has beside them: the regions that the chart adds, with their states. */
+/** Regions that the chart adds to every customer, with their states. */
 export const ownRegions: Readonly<
   Record<string, { readonly title: Text; readonly states: Readonly<Record<string, Text>> }>
 > = {
@@ -51,13 +50,12 @@ export const ownRegions: Readonly<
   }
 };
 
-/** What no title is known of. */
 export const unnamed = {
   region: { zh: '客户的一件事', en: 'Something of the customer’s' },
   way: { zh: '说到要紧处', en: 'what they listen for is said' }
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** What a customer hears that is no act by itself. */
+/** Names of triggers that a customer hears and that are not acts by themselves. */
 export const triggerNames: Readonly<Record<string, Text>> = {
   floor: { zh: '轮到客户说话', en: 'it is the customer’s turn' },
   also: { zh: '别的刚有答复', en: 'something else was just answered' },
@@ -74,7 +72,6 @@ export const triggerNames: Readonly<Record<string, Text>> = {
   rude: { zh: '话说得冲', en: 'rudeness' }
 };
 
-/** What happens in a call beside what is said. */
 export const happeningNames: Readonly<Record<string, Text>> = {
   'turn.begins': { zh: '坐席说完一句', en: 'the agent has said something' },
   'agent.speaks': { zh: '坐席开口', en: 'the agent speaks' },
@@ -87,13 +84,12 @@ export const happeningNames: Readonly<Record<string, Text>> = {
   always: { zh: '忍无可忍', en: 'it is more than they bear' }
 };
 
-/** What can be asked for or done by, where no other table has it. */
 export const valueNames: Readonly<Record<string, Text>> = {
   'id-card': { zh: '身份证', en: 'ID card' },
   'owner-name': { zh: '机主姓名', en: 'name on the account' }
 };
 
-/** Acts of the desk that are told with what was chosen, where their name in lists says all that there is to choose from. */
+/** Desktop acts shown with the chosen value, because their name in lists already states all the choices. */
 export const chosenActNames: Readonly<Record<string, Text>> = {
   'verify-identity': { zh: '核对身份', en: 'verifying identity' }
 };

@@ -1,12 +1,12 @@
 import type { Text } from '#domain/text';
 
-/** What has to hold and what it is called where it has not to. */
+/** Condition of a guard, and its name when negated. */
 export interface Held {
   readonly is: Text;
   readonly not?: Text;
 }
 
-/** Questions about a case, by their names in the chart; those after its class are told by the class. */
+/** Guards about a case, by their names in the chart. Guards named after the case class use the class name. */
 export const caseNames: Readonly<Record<string, Held>> = {
   'in-scope': {
     is: { zh: '属本台受理', en: 'within the scope of this line' },
@@ -19,7 +19,7 @@ export const caseNames: Readonly<Record<string, Held>> = {
   vip: { is: { zh: 'VIP 客户', en: 'a VIP' }, not: { zh: '非 VIP 客户', en: 'no VIP' } }
 };
 
-/** Where another region of the chart stands, by the id of its state. */
+/** Conditions on the state of another region of the chart, by state id. */
 export const standNames: Readonly<Record<string, Held>> = {
   '#unverifiable': { is: { zh: '已记录无法核验', en: 'recorded as not verifiable' } },
   '#result-told': { is: { zh: '结果已告知', en: 'the result has been told' } },
@@ -40,7 +40,7 @@ export const standNames: Readonly<Record<string, Held>> = {
   '#month-running': { is: { zh: '当月未结束', en: 'the month is not over' } }
 };
 
-/** What an event carries, as `field: value`. */
+/** Conditions on the fields of an event, as `field: value`. */
 export const fieldNames: Readonly<Record<string, Held>> = {
   'noted: false': { is: { zh: '未备注', en: 'without a note' } },
   'misplaced: true': { is: { zh: '转错班组', en: 'to the wrong team' } },

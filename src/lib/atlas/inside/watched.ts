@@ -1,8 +1,8 @@
 import type { ClauseId, TimedClauseId } from '#machines/sop-clauses';
 
 /**
- * Where the clock of each limit is seen: the state in which what it waits for is done, wherever it began to run. One that may end in several states is seen on the box
- * around them.
+ * State that shows the clock of each limit: where the awaited work is done, or its enclosing box if several states end
+ * it.
  */
 export const clockAt: Readonly<Record<TimedClauseId, string>> = {
   '1.1-hall-greet': 'contact.intake.connected',
@@ -27,7 +27,7 @@ export const clockAt: Readonly<Record<TimedClauseId, string>> = {
   '4.2-24h': 'handling.feedback.told'
 };
 
-/** What is watched beside the road by a duty of the chart: by the state in which it is done or found left undone. */
+/** Clauses watched by duties of the chart beside the main road, by the state in which they are fulfilled or missed. */
 export const watchedIn: Readonly<Record<string, readonly ClauseId[]>> = {
   'contact.intake.connected': ['1.1-online-navigation', '1.1-online-number'],
   'contact.intake': ['1.1-hall-guide', '1.1-hall-care', '1.1-hotline-language', '1.1-hotline-transfer-note'],

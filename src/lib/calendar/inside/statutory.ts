@@ -1,10 +1,6 @@
 import type { Text } from '#domain/text';
 import lunar from '../years/lunar.json';
 
-/**
- * The days off that everybody has by statute (全国年节及纪念日放假办法, 国务院令第795号, in force since 2025): what is certain of a year before its notice
- * comes. How weekends are moved around them is announced, not computed.
- */
 const names = {
   newYear: { zh: '元旦', en: "New Year's Day" },
   spring: { zh: '春节', en: 'Spring Festival' },
@@ -24,20 +20,18 @@ const fixed: Readonly<Record<string, Text>> = {
   '10-03': names.national
 };
 
-/**
- * Of each year, month and day of the first lunar month's first day, of Qingming, of the fifth month's fifth and of the eighth month's fifteenth, in
- * Beijing time. Worked out with chinese-days 1.5.7 (tables by Hong Kong Observatory's almanac and the formula of solar terms), up to where it ends; as a
- * table, because its functions answer for the day before west of Greenwich.
- */
 const table: Readonly<Record<string, string>> = lunar;
 
-/** The holiday by statute that a day is. Festivals of the moon are known from 2027 to 2099; beyond, only those of fixed date. */
+/**
+ * Returns the statutory holiday on a date. Lunar festivals are known from 2027 to 2099; other years have only those of
+ * fixed date.
+ */
 export function statutoryHoliday(date: string): Text | undefined {
   const [year, day] = [date.slice(0, 4), date.slice(5)];
   return fixed[day] ?? festivals(year).get(day);
 }
 
-/** All days off by statute in a year, in order, with their names. */
+/** Returns all statutory days off in a year, in order, with their names. */
 export function statutoryDays(year: number): readonly { readonly date: string; readonly name: Text }[] {
   return [...new Map([...Object.entries(fixed), ...festivals(String(year))])]
     .map(([day, name]) => ({ date: `${year}-${day}`, name }))
@@ -46,7 +40,6 @@ export function statutoryDays(year: number): readonly { readonly date: string; r
 
 const ofYear = new Map<string, ReadonlyMap<string, Text>>();
 
-/** The festivals of a year that follow moon and sun, by month and day. */
 function festivals(year: string): ReadonlyMap<string, Text> {
   let known = ofYear.get(year);
   if (!known) ofYear.set(year, (known = new Map(daysOf(year))));
@@ -65,7 +58,6 @@ function daysOf(year: string): readonly (readonly [day: string, name: Text])[] {
   ];
 }
 
-/** Month and day, so many days from a date. */
 function daysFrom(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice('2027-'.length, 10);
 }

@@ -7,32 +7,31 @@ export interface BillLine {
 }
 
 export interface Bill {
-  /** `2026-10`. */
+  /** Month such as `2026-10`. */
   readonly month: string;
   readonly lines: readonly BillLine[];
-  /** What the lines sum to. */
   readonly total_yuan: number;
-  /** Why it differs from the one before, where none of its lines says so. */
+  /** Reason for the difference from the previous bill, where none of its lines states it. */
   readonly note?: string;
 }
 
-/** The last two bills. */
 export interface Bills {
   readonly before: Bill;
   readonly latest: Bill;
-  /** What the latest comes to more: by the line that the customer does not understand, or for one of the month before that it has no more. */
+  /**
+   * Line that explains the increase: one that the customer does not understand, or a discount missing since the month
+   * before.
+   */
   readonly culprit?: BillLine;
 }
 
 interface Surprise {
   readonly name: Text;
-  /** Theirs to pay: what was used, or what a discount no longer takes off. A service that nobody is known to have asked for is not. */
   readonly isOwed: boolean;
   readonly least_yuan: number;
   readonly most_yuan: number;
 }
 
-/** The difference that a discount leaves on the first bill without it: no line of any bill. */
 const discountEnded: Text = { zh: '优惠到期后的差额', en: 'Discount that has ended' };
 
 const surprises: readonly Surprise[] = [
@@ -51,7 +50,6 @@ const extras: readonly { readonly name: Text; readonly yuan: number }[] = [
   { name: { zh: '流量包月费', en: 'Data pack' }, yuan: 20 }
 ];
 
-/** The month before a day or a month: `2026-10` for `2026-11-27`. */
 function monthBefore(date: string): string {
   const [year, month] = date.split('-').map(Number) as [number, number];
   return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
@@ -62,8 +60,8 @@ function billOf(month: string, lines: readonly BillLine[]): Bill {
 }
 
 /**
- * The bills of the two months before a day: the same, but for one line of the later if it is a surprise.
- * @param plan the line that the plan makes
+ * Returns the bills of the two months before a day, identical except for one line of the later one if `surprise`.
+ * @param plan the line for the plan
  */
 export function billsOf(chance: Chance, lang: Lang, date: string, plan: BillLine, surprise: boolean): Bills {
   const named = ({ name, yuan }: (typeof extras)[number]): BillLine => ({ name: inLang(name, lang), yuan });
@@ -84,10 +82,9 @@ function culpritOf(chance: Chance, lang: Lang, plan: BillLine): BillLine {
   return { name: inLang(name, lang), yuan: chance.number.int({ min: least_yuan, max: most }) };
 }
 
-/** True of what a bill comes to more because nothing is taken off any longer. */
+/** True if the increase of a bill comes from a discount that has ended. */
 export const isDiscountEnded = ({ name }: BillLine, lang: Lang): boolean => name === inLang(discountEnded, lang);
 
-/** What is taken off, from the first month on that begins within it to the month in which it ends. */
 interface Discount {
   readonly name: string;
   readonly off_yuan: number;
@@ -95,13 +92,13 @@ interface Discount {
   readonly ends: string;
 }
 
-/** True if a discount stands on the bill of a month. */
+/** True if a discount applies to the bill of a month. */
 export const isTakenOff = ({ began, ends }: Pick<Discount, 'began' | 'ends'>, month: string): boolean =>
   began <= `${month}-01` && ends >= `${month}-01`;
 
 const endedNote: Text = { zh: '{name}已于 {ends} 到期', en: '{name}: ended on {ends}' };
 
-/** Bills with what is taken off them in its place; the first without it says that it has ended. */
+/** Adds a discount to the bills; the first bill without it gets a note that it has ended. */
 export function withDiscount(bills: Bills, discount: Discount | null, lang: Lang): Bills {
   if (!discount) return bills;
   const { name, off_yuan, ends } = discount;
@@ -116,7 +113,7 @@ export function withDiscount(bills: Bills, discount: Discount | null, lang: Lang
   };
 }
 
-/** True of a line that the customer does not understand and that is theirs to pay all the same: it is explained, and not given back. */
+/** True if the customer must pay a line they do not understand: it is explained, and not refunded. */
 export function isOwed(culprit: BillLine, lang: Lang): boolean {
   return surprises.some(({ name, isOwed: owed }) => owed && inLang(name, lang) === culprit.name);
 }

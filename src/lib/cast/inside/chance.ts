@@ -3,12 +3,12 @@ import { faker as english } from '@faker-js/faker/locale/en';
 import { faker as chinese } from '@faker-js/faker/locale/zh_CN';
 import type { Lang } from '#domain/text';
 
-/** Where everything invented comes from: the generator of a language, which a seed has set. */
+/** Seeded generator of a language, the source of all invented data. */
 export type Chance = Faker;
 
 /**
- * The generator of a language, set anew: the same seed and date give the same sequence on every machine, since it is
- * made of integers only. What is drawn must be drawn before the next call, as each language has one generator.
+ * Resets the generator of a language. Draws are reproducible on every machine; finish drawing before the next call,
+ * because each language has one generator.
  * @param seed a whole number, 0 to 4294967295
  * @param date the day that counts as today, `2026-11-27`
  */
@@ -19,12 +19,11 @@ export function chanceOf(seed: number, lang: Lang, date: string): Chance {
   return chance;
 }
 
-/** One of several, each as likely. The list must not be empty. */
+/** Returns one of several choices with equal probability. The list must not be empty. */
 export function oneOf<Of>(chance: Chance, choices: readonly Of[]): Of {
   return chance.helpers.arrayElement(choices);
 }
 
-/** True if something happens that happens so many times in a hundred. */
 export function happens(chance: Chance, percent: number): boolean {
   return chance.number.int({ min: 1, max: 100 }) <= percent;
 }

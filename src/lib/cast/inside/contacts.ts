@@ -4,43 +4,33 @@ import { happens, oneOf, type Chance } from './chance';
 import { daysAfter } from './dates';
 import type { Customer } from './people';
 
-/** An earlier contact of a customer, as the record keeps it. */
 export interface Contact {
-  /** `2026-10-03`. */
+  /** Date such as `2026-10-03`. */
   readonly date: string;
   readonly channel: Channel;
-  /** What it was about: a business of the policy. */
   readonly business: string;
   readonly outcome: ContactOutcome;
 }
 
-/** How far the record of a customer goes back. */
 export const recordKept_days = 90;
-/** As many as the record shows. */
 export const mostContacts = 4;
 
-/** Who comes, with what, and when. */
 interface Comer {
   readonly date: string;
   readonly customer: Pick<Customer, 'care' | 'temper'>;
   readonly business: string;
-  /** All businesses of the policy. */
   readonly businesses: readonly string[];
   readonly broadband: boolean;
 }
 
-/** What was reported before somebody complained of how it was dealt with. */
 const complainsOf: Readonly<Record<string, string>> = { 'service-quality': 'broadband' };
-/** Complaints of what happened in an earlier contact. */
 const afterContact: readonly string[] = ['service-quality', 'attitude'];
-/** What somebody who has a plan does not come about. */
 const ofNewcomers = 'new-install';
-/** The longest that something is still being worked on. */
 const stillOpen_days = 3;
 
 /**
- * The earlier contacts of the last 90 days, none to four, the oldest first. Who complains of the service has reported a fault
- * before, and mostly to no avail; the angry come once more often.
+ * Returns up to four contacts of the last 90 days, oldest first. Service complaints follow mostly unsuccessful fault
+ * reports; angry customers have one contact more.
  */
 export function contactsOf(chance: Chance, comer: Comer): readonly Contact[] {
   const { date, customer, business } = comer;
@@ -62,7 +52,6 @@ export function contactsOf(chance: Chance, comer: Comer): readonly Contact[] {
     });
 }
 
-/** What an earlier contact was about: the same again, or something else that the customer can have come about. */
 function aboutOf(chance: Chance, { business, businesses, broadband }: Comer, again: boolean): string {
   const others = businesses.filter((it) => it !== ofNewcomers && (broadband || it !== 'broadband'));
   const other = oneOf(chance, others.length > 0 ? others : businesses);

@@ -3,43 +3,38 @@ import { isDiscountEnded, isTakenOff, type Bills } from './bills';
 import { happens, oneOf, type Chance } from './chance';
 import { daysAfter, daysBetween, monthsAfter } from './dates';
 
-/** What binds a customer to a plan. Days are `2026-11-27`. */
+/** Contract that binds a customer to a plan. Days are `2026-11-27`. */
 export interface Contract {
   readonly months: number;
   readonly began: string;
-  /** The day from which it binds no more; it may have passed. */
+  /** First day on which it no longer binds; may be in the past. */
   readonly ends: string;
-  /** What leaving would cost on the day on which the customer comes; 0 once it has ended. */
+  /** Cost of leaving on the day of the contact; 0 once the contract has ended. */
   readonly penalty_yuan: number;
 }
 
-/** Something taken off the month’s fee for a while: a line of the bills of its months. */
+/** Discount on the monthly fee for a period: a line on the bills of its months. */
 export interface Promotion {
   readonly name: string;
-  /** A month. */
+  /** Amount per month. */
   readonly off_yuan: number;
   readonly began: string;
-  /** Its last day; it may have passed. */
+  /** Last day; may be in the past. */
   readonly ends: string;
 }
 
-/** Whoever has what is contracted for. */
 interface Contracted {
   readonly lang: Lang;
-  /** The day on which they come. */
   readonly date: string;
-  /** The day on which they joined. */
   readonly since: string;
-  /** Of their plan, a month. */
   readonly fee_yuan: number;
   readonly broadband: boolean;
 }
 
-/** Percent of the fees that are left to pay. */
 const penalty_percent = 30;
 const daysPerMonth = 30;
 
-/** The contract of somebody’s plan; `null` for a plan that they can leave at any time, as some without broadband can. */
+/** Returns the contract of a plan; `null` for a plan without commitment, as some without broadband are. */
 export function contractOf(chance: Chance, { date, since, fee_yuan, broadband }: Contracted): Contract | null {
   const months = oneOf(chance, broadband ? [12, 24, 24, 36] : [0, 0, 12, 24]);
   // Some run past their end, and go on from month to month.
@@ -60,8 +55,8 @@ const promotions: readonly Text[] = [
 const sums_yuan = [5, 10, 20, 30];
 
 /**
- * What is taken off somebody’s fee, or was: `null` for most. One that ended last month explains the difference that the latest bill has;
- * any other still runs, or a bill would show its end.
+ * Returns the discount on a fee; `null` for most. One that ended last month explains the latest bill's increase; any
+ * other still runs.
  */
 export function promotionOf(
   chance: Chance,

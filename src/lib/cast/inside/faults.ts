@@ -3,17 +3,15 @@ import type { LinePattern } from './modem';
 
 type FaultOn = 'broadband' | 'fixed-line' | 'mobile-network';
 
-/** What customers see of a fault. */
 export interface Symptom extends Text {
-  /** How often a restart by the customer cures what is behind it, of a hundred. */
+  /** Probability in percent that a restart by the customer cures the cause. */
   readonly curedByRestart_percent: number;
-  /** What the modem shows of it; of what is not the broadband line's, nothing. */
+  /** Pattern that the modem shows; absent if the broadband line is not affected. */
   readonly shows?: LinePattern;
-  /** Everybody in an area has it when the area has an outage (2.2-major). */
+  /** True if an area outage shows it to everybody there (2.2-major). */
   readonly ofOutage?: true;
 }
 
-/** By the business of the ticket. */
 const symptoms: Readonly<Record<FaultOn, readonly Symptom[]>> = {
   broadband: [
     {
@@ -71,13 +69,15 @@ const anyFault: readonly Symptom[] = [
   { zh: '业务用不了', en: 'a service that does not work', curedByRestart_percent: 20, ofOutage: true }
 ];
 
-/** What a fault of a business shows, if faults of that business are known; else what any fault can. @param outage only what an outage shows */
+/**
+ * Returns the symptoms of a fault of a business, or general symptoms if it has none of its own.
+ * @param outage only symptoms of an outage
+ */
 export function symptomsOf(business: string, outage: boolean): readonly Symptom[] {
   const all = Object.hasOwn(symptoms, business) ? symptoms[business as FaultOn] : anyFault;
   return outage ? all.filter(({ ofOutage }) => ofOutage) : all;
 }
 
-/** Since when it is so. */
 export const begun: readonly Text[] = [
   { zh: '今天早上', en: 'this morning' },
   { zh: '昨天晚上', en: 'last night' },
@@ -86,5 +86,5 @@ export const begun: readonly Text[] = [
   { zh: '上周', en: 'last week' }
 ];
 
-/** Since when an outage is: it is new, or they would have come before. */
+/** Phrases for when an outage began: recent, because otherwise customers would have called before. */
 export const begunJustNow: readonly Text[] = [{ zh: '刚才', en: 'earlier today' }];

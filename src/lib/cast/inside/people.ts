@@ -6,46 +6,41 @@ import { placeOf, type Area } from './places';
 
 export const genders = ['female', 'male'] as const;
 
-/** The age from which the law calls somebody elderly (老年人权益保障法, article 2). */
+/** Age at which a person is legally elderly (老年人权益保障法, article 2). */
 export const elderlyFrom_years = 60;
 
 const year_ms = 365 * 86_400_000;
 
-/** Somebody who does not exist, in the language that they speak. */
 export interface Customer {
   readonly name: string;
-  /** As the agent addresses them. */
   readonly addressed: string;
   readonly gender: (typeof genders)[number];
   readonly age_years: number;
-  /** Why they come first (1.1-hall-care). */
+  /** Reason for priority (1.1-hall-care). */
   readonly care: false | 'elderly' | 'disabled';
   readonly tier: 'ordinary' | 'vip';
   readonly temper: Temper;
-  /** How they speak Chinese. */
   readonly dialect?: string;
   readonly contact: string;
   readonly address: string;
-  /** The part of a city that the address is in, as an emergency names it (2.2-major). */
+  /** District of the address, as named in an emergency (2.2-major). */
   readonly area: string;
-  /** The day on which they joined, `2021-03-04`. */
+  /** Day on which they became a customer, `2021-03-04`. */
   readonly since: string;
 }
 
-/** What is fixed of somebody before chance has its say. */
 export interface AskedCustomer {
   readonly tier?: Customer['tier'];
-  /** Whether they come first (1.1-hall-care). */
+  /** True if they have priority (1.1-hall-care). */
   readonly care?: boolean;
   readonly area?: Area;
-  /** Of several who come together, which: 0 to 999. */
+  /** Index among several customers of one day: 0 to 999. */
   readonly nth?: number;
 }
 
-/** Of those who come first because they are asked for, how many are disabled and not elderly. */
 const disabledOfCare_percent = 15;
 
-/** A customer, of age and alive. What is not asked for is drawn, and the same whatever is. */
+/** Returns a customer. Properties not asked for are drawn, and do not depend on those that are. */
 export function customerOf(chance: Chance, lang: Lang, asked: AskedCustomer = {}): Customer {
   const gender = oneOf(chance, genders);
   const drawn_years = chance.number.int({ min: 18, max: oldest_years });
@@ -72,7 +67,6 @@ function careOf(chance: Chance, age_years: number): Pick<Customer, 'age_years' |
   return { age_years, care: age_years >= elderlyFrom_years ? 'elderly' : happens(chance, 5) && 'disabled' };
 }
 
-/** The age and the reason of somebody who comes first, or who does not: an age that does not suit is moved to one that does. */
 function askedCare(chance: Chance, drawn_years: number, wanted: boolean): Pick<Customer, 'age_years' | 'care'> {
   const old = drawn_years >= elderlyFrom_years;
   const disabled = happens(chance, disabledOfCare_percent);

@@ -3,9 +3,8 @@ import { happens, oneOf, type Chance } from './chance';
 
 export interface Province {
   readonly name: string;
-  /** What is spoken there beside Mandarin. */
   readonly dialect: string;
-  /** Cities that could lie there, and that there are nowhere. */
+  /** Plausible names of cities that do not exist. */
   readonly cities: readonly string[];
 }
 
@@ -31,34 +30,33 @@ const compoundKinds = ['花园', '小区', '家园', '新村', '公寓', '苑'];
 
 const mandarin = '普通话';
 
-/** Part of a city, which an outage can have (2.2-major). */
+/** District of a city, which an outage can affect (2.2-major). */
 export interface Area {
-  /** As people call it. */
   readonly name: string;
-  /** The province, and how people there speak beside Mandarin; of Chinese only. */
   readonly of?: Province;
 }
 
 export interface Place {
   readonly address: string;
   readonly area: string;
-  /** How people there speak; of Chinese only. */
+  /** Dialect spoken there; for Chinese only. */
   readonly dialect?: string;
 }
 
-/** Where a customer lives. The cities are invented, so that no address is anybody’s. @param within without it, anywhere */
+/**
+ * Returns a customer's address. The cities are invented, so that no address is real.
+ * @param within absent: anywhere
+ */
 export function placeOf(chance: Chance, lang: Lang, old: boolean, within?: Area): Place {
   return lang === 'en' ? englishPlace(chance, within) : chinesePlace(chance, old, within);
 }
 
-/** Part of a city that does not exist. */
 export function areaOf(chance: Chance, lang: Lang): Area {
   if (lang === 'en') return { name: chance.location.city() };
   const of = oneOf(chance, provinces);
   return { of, name: `${cityIn(of, chance)}${oneOf(chance, districts)}` };
 }
 
-/** A city of a province. What is drawn for it is drawn as ever, so that all that is drawn behind it stays as it was. */
 function cityIn({ cities }: Province, chance: Chance): string {
   const drawn = [...chance.location.city()].reduce((sum, sign) => sum + sign.codePointAt(0)!, 0);
   return cities[drawn % cities.length]!;

@@ -3,16 +3,15 @@ import { elderlyFrom_years } from './people';
 
 export interface PlanOffer {
   readonly name: Text;
-  /** A month. */
+  /** Fee per month. */
   readonly fee_yuan: number;
   readonly contents: Text;
-  /** Has a broadband line. */
   readonly broadband: boolean;
-  /** Whom it is for, the youngest and the oldest; without it, everybody. */
+  /** Youngest and oldest age allowed; absent: everybody. */
   readonly ages_years?: readonly [youngest: number, oldest: number];
 }
 
-/** The plans that somebody of an age can have, or those of them with broadband. */
+/** Returns the plans available at an age, or only those with broadband. */
 export function plansFor(age_years: number, broadband: boolean): readonly PlanOffer[] {
   return planOffers.filter(
     ({ broadband: has, ages_years: [youngest, oldest] = [0, Infinity] }) =>
@@ -20,7 +19,6 @@ export function plansFor(age_years: number, broadband: boolean): readonly PlanOf
   );
 }
 
-/** The plans that invented customers have, the cheapest first. */
 const planOffers: readonly PlanOffer[] = [
   {
     name: { zh: '孝心卡', en: 'Senior plan' },

@@ -3,9 +3,7 @@ import { constant, paramsOf, type Implementation, type MachineReading } from './
 
 export interface Builtin {
   readonly check: (snapshot: object, args: object, of: { readonly guards: readonly unknown[] }) => boolean;
-  /** Of and, or, not. */
   readonly guards?: readonly unknown[];
-  /** Of stateIn. */
   readonly stateValue?: unknown;
 }
 
@@ -14,7 +12,10 @@ interface NamedGuard {
   readonly params?: unknown;
 }
 
-/** A guard as a condition of SCXML. @param nested in a larger condition, so that it may need brackets */
+/**
+ * Translates a guard to a condition of SCXML.
+ * @param nested true within a larger condition, so that it may need brackets
+ */
 export function condOf(of: MachineReading, guard: unknown, nested = false): string {
   if (typeof guard === 'string') return named(of, { type: guard }, nested);
   if (typeof guard === 'function') {
@@ -51,7 +52,7 @@ function builtin(of: MachineReading, guard: Builtin, nested: boolean): string {
   return nested && guard.guards.length > 1 ? `(${text})` : text;
 }
 
-/** Told by what it answers: nothing else sets these three apart once names are shortened for the browser. */
+/** Identifies a built-in guard by its results, because names are minified for the browser. */
 export function kindOf({ check }: Pick<Builtin, 'check'>): 'and' | 'or' | 'not' {
   const answers = (...parts: readonly boolean[]) =>
     check({ machine: {} }, {}, { guards: parts.map((part) => () => part) });

@@ -13,7 +13,7 @@ interface NamedAction {
   readonly params?: unknown;
 }
 
-/** Actions as executable content of SCXML; nothing for a timer that is never due. */
+/** Translates actions to executable content of SCXML, without timers that are never due. */
 export function contentOf(of: MachineReading, actions: readonly unknown[]): readonly Element[] {
   return actions.flatMap((action) => {
     const isTimer = isComputedTimer(of, action);
@@ -23,7 +23,6 @@ export function contentOf(of: MachineReading, actions: readonly unknown[]): read
   });
 }
 
-/** What an action is called, and of a timer the event that it ends with, for whoever reads the note. */
 function noteOf(action: unknown, name: string): Element['attributes'] {
   const { params, event } = (typeof action === 'string' ? {} : action) as { params?: unknown; event?: unknown };
   const ends = (event as NamedAction | undefined)?.type;
@@ -37,7 +36,6 @@ function nameOf(action: unknown): string {
   return type?.replace('xstate.', '') ?? (name || 'function');
 }
 
-/** A timer whose length is told from outside, as by a calendar, or changes while the chart runs. */
 function isComputedTimer(of: MachineReading, action: unknown): boolean {
   if (typeOf(action) !== 'xstate.raise') return false;
   const { delay } = action as unknown as Raise;
@@ -46,14 +44,14 @@ function isComputedTimer(of: MachineReading, action: unknown): boolean {
   return known === Infinity || (of.changes === true && typeof known === 'function');
 }
 
-/** Ids of the timers that entry actions start and that never come due: a limit that is switched off. */
+/** Returns the ids of timers started by entry actions that never come due: limits that are switched off. */
 export function neverDue(of: MachineReading, entry: readonly unknown[]): ReadonlySet<string> {
   const timers = entry.filter((action) => typeOf(action) === 'xstate.raise') as unknown as readonly Raise[];
   const known = timers.filter((timer) => !of.untold || !isComputedTimer(of, timer));
   return new Set(known.filter((timer) => delayOf_ms(of, timer) === Infinity).map(({ id }) => id!));
 }
 
-/** Which timer an action cancels, if that is what it does. */
+/** Returns the id of the timer that an action cancels; `undefined` if it cancels none. */
 export function cancelledBy(action: unknown): string | undefined {
   if (typeOf(action) !== 'xstate.cancel') return undefined;
   const { sendId } = action as { readonly sendId: unknown };

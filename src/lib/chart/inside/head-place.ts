@@ -11,7 +11,6 @@ interface Box {
   readonly height: number;
 }
 
-/** A box as far as its head goes. */
 interface Headed extends Box {
   readonly node: DiagramNode;
   readonly lines: readonly string[];
@@ -20,19 +19,14 @@ interface Headed extends Box {
   readonly head?: number;
 }
 
-/** A line by its corners. */
 interface Line {
   readonly points: readonly Pick<Box, 'x' | 'y'>[];
 }
 
-/** How much wider bold letters are, at most. */
 const bold = 1.12;
-/** Right of it is the sign that closes the box. */
 const sign = 24;
-/** Between a text and a line beside it. */
 const clear = 5;
 
-/** Where what stands at the head of an open box is drawn. */
 export function headOf(drawn: Headed): Box {
   const { node, lines, limits, duties, x, y, head = sizes.padding } = drawn;
   const small = [...limits, duties ?? '', node.holds ? inLang(holdsText(node.holds), 'en') : ''];
@@ -43,7 +37,7 @@ export function headOf(drawn: Headed): Box {
   return { x: x + head, y: y + 9, width, height: rowsOf(drawn) * sizes.line };
 }
 
-/** A box as it is drawn, its head moved to where none of these lines runs through it, if there is such a place. */
+/** Moves the head of a box to a place that no line crosses, if there is one. */
 export function placeHead<Drawn extends Headed>(drawn: Drawn, edges: readonly Line[]): Drawn {
   if (drawn.node.nodes.length === 0) return drawn;
   const { y, width, height } = headOf(drawn);

@@ -3,53 +3,45 @@ import { toldOf, type DiagramNode, type DiagramWay } from '../diagram';
 import { dutiesText, holdsText } from '../holds-text';
 import { cutLinesOf, widthOf } from './text-size';
 
-/** Sizes of what is drawn, in pixels at the size at which it is read. */
+/** Sizes of drawn elements, in pixels at reading size. */
 export const sizes = {
-  /** Names of states. */
   name: 14,
-  /** What stands beside lines. */
+  /** Font size of texts beside lines. */
   way: 13,
   line: 18,
   padding: 12,
-  /** Above what is in a box: its name. */
+  /** Height above the contents of a box, for its name. */
   head: 36,
-  /** Left of what is in a box: the mark of the state that it is entered at. */
+  /** Width left of the contents of a box, for the mark of the initial state. */
   mark: 26,
-  /** In the corner of a box: the sign that opens or closes it. */
+  /** Size of the sign in the corner of a box that opens or closes it. */
   sign: 14,
-  /** Left of the time that a limit leaves. */
+  /** Width left of the remaining time of a limit. */
   ring: 18,
-  /** Between two ways of one line. */
+  /** Gap between two ways of one line. */
   between: 5,
   widestName: 156,
-  /** The name of a box, over all that is in it. */
   widestBox: 340,
   widestWay: 132,
   widestLimit: 190,
-  /** The least width of a closed box. */
   closed: 120,
   apart: 28
 } as const;
 
-/** A name in more lines than these is cut: a picture is no place to read it in. */
 const mostLines = { name: 5, box: 3, limit: 4, way: 5 } as const;
 
-/** How much wider bold letters are, at most: names of boxes and of states at hand. */
 const bold = 1.12;
 
-/** The texts of a state, broken, and the room that they take. */
 export interface NodeTexts {
   readonly lines: readonly string[];
   readonly limits: readonly string[];
-  /** How many clauses are watched there: a mark in a line of its own. */
   readonly duties?: string;
-  /** The least width of what they stand in. */
   readonly width: number;
-  /** Of a state: its height. Of an open box: what stands above that which is in it. */
+  /** Height of a state, or of the head of an open box. */
   readonly height: number;
 }
 
-/** What is written in a state or on an open box: its name, its limits, and of a closed box what it holds. */
+/** Returns the texts of a state or an open box: its name, its limits, and the contents of a closed box. */
 export function nodeTexts(node: DiagramNode, lang: Lang): NodeTexts {
   const isBox = node.nodes.length > 0;
   const name = inLang(node.name, lang);
@@ -81,7 +73,7 @@ export function nodeTexts(node: DiagramNode, lang: Lang): NodeTexts {
   return { ...texts, width: Math.max(width, least), height: Math.max(1, rows) * sizes.line + 2 * sizes.padding - 4 };
 }
 
-/** How many lines stand in a state or on a box: its name, what a closed box holds, what is watched there, its limits. */
+/** Returns the number of text lines in a state or box: name, contents of a closed box, watched clauses, limits. */
 export function rowsOf({
   node,
   lines,
@@ -91,7 +83,9 @@ export function rowsOf({
   return lines.length + limits.length + (node.holds === undefined ? 0 : 1) + (duties === undefined ? 0 : 1);
 }
 
-/** What is said of a way beside its line, broken: its name, with what has to hold where that tells it from others, and the clock that takes it. */
+/**
+ * Returns the wrapped label of a way: its name, its condition where that distinguishes it, and the clock that takes it.
+ */
 export function wayLines(way: DiagramWay, lang: Lang): readonly string[] {
   const { clock } = way;
   return [

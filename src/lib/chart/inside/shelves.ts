@@ -10,18 +10,15 @@ interface Size {
   readonly height: number;
 }
 
-/** Where parts of a picture stand that no line joins. */
 export interface Placed extends Size {
-  /** Of each part, its top left corner. */
   readonly places: readonly Point[];
-  /** Between what stands side by side. */
+  /** Lines between parts that are side by side. */
   readonly dividers: readonly (readonly [Point, Point])[];
 }
 
-/** A picture is wider than high, as screens and paper are. */
 const wider = 1.5;
 
-/** One under the other, each in the middle. */
+/** Stacks parts vertically, each centred. */
 export function stacked(parts: readonly Size[]): Placed {
   const width = Math.max(0, ...parts.map((part) => part.width));
   let top = 0;
@@ -33,7 +30,7 @@ export function stacked(parts: readonly Size[]): Placed {
   return { width, height: Math.max(0, top - sizes.apart), places, dividers: [] };
 }
 
-/** Side by side, in as many rows as make it somewhat wider than high. */
+/** Arranges parts side by side, in as many rows as make the picture somewhat wider than high. */
 export function besideEachOther(parts: readonly Size[]): Placed {
   const area = parts.reduce((sum, { width, height }) => sum + width * height, 0);
   const most = Math.max(Math.sqrt(area * wider), ...parts.map(({ width }) => width));

@@ -1,4 +1,3 @@
-/** How wide a letter is, as a part of its size: what fonts have in common, and rather too wide than too narrow. */
 const widths: readonly (readonly [letters: RegExp, em: number])[] = [
   [/[\u2E80-\uFFEF\u{20000}-\u{3FFFF}]/u, 1],
   // Among Chinese they are as wide as its letters.
@@ -11,7 +10,7 @@ const widths: readonly (readonly [letters: RegExp, em: number])[] = [
 ];
 const otherwise_em = 0.6;
 
-/** About how wide a text is in a font of this size. Fonts differ, and none can be asked where this runs. */
+/** Estimates the width of a text at a font size. No font metrics are available where this runs. */
 export function widthOf(text: string, size: number): number {
   const em = [...text].reduce((sum, letter) => {
     const known = widths.find(([letters]) => letters.test(letter));
@@ -20,7 +19,6 @@ export function widthOf(text: string, size: number): number {
   return em * size;
 }
 
-/** What is read in one go: words, those of Chinese included. */
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const closes = /^[，。、；：？！）》”’」』】％%…]+$/;
 const opens = /[（《“‘「『【(]$/;
@@ -29,7 +27,6 @@ const isNumber = (piece: string): boolean => /^[\d.,:]*\d$/.test(piece);
 const isLatin = (piece: string): boolean => !/[\s\u2E80-\uFFEF]/u.test(piece);
 const han = /^[\u2E80-\uFFEF]$/u;
 
-/** Between its pieces a text may be broken: behind blanks and words, but not before what closes or behind what opens, and not between a number and what it counts. */
 function piecesOf(text: string): readonly string[] {
   const known = brokenBefore.get(text);
   if (known) return known;
@@ -51,11 +48,11 @@ function piecesOf(text: string): readonly string[] {
   brokenBefore.set(text, pieces);
   return pieces;
 }
-/** The same texts are asked for with each layout. */
 const brokenBefore = new Map<string, readonly string[]>();
 
 /**
- * A text in lines that are no wider than this; a word that is wider is broken within. The last line is not left with a single Chinese character.
+ * Wraps a text to a maximum width, breaking words that are wider. Never leaves a single Chinese character on the last
+ * line.
  * @example linesOf('dispatched, not yet taken', 14, 120); // ['dispatched,', 'not yet taken']
  */
 export function linesOf(text: string, size: number, most: number): readonly string[] {
@@ -71,7 +68,7 @@ export function linesOf(text: string, size: number, most: number): readonly stri
 }
 
 /**
- * The same in so many lines at most: what is left over is cut, and the last line says so.
+ * Wraps a text to at most `mostLines` lines, ending the last with an ellipsis if text is cut.
  * @example cutLinesOf('dispatched, not yet taken', 14, 120, 1); // ['dispatched,…']
  */
 export function cutLinesOf(text: string, size: number, most: number, mostLines: number): readonly string[] {
@@ -85,7 +82,6 @@ export function cutLinesOf(text: string, size: number, most: number, mostLines: 
   return [...last.slice(0, -1), `${kept.join('').trimEnd()}…`];
 }
 
-/** Filled up to a goal; only words that are wider than a line may be are broken within. */
 function filled(text: string, size: number, most: number, goal = most): readonly string[] {
   const lines: string[] = [];
   let line = '';

@@ -1,16 +1,13 @@
 import { assert } from '#domain/assert';
 
-/** An element of an XML document: with others in it, or with a text. */
 export interface Element {
   readonly name: string;
-  /** Those without a value are not written. */
+  /** Attributes; those with value `undefined` are not written. */
   readonly attributes: Readonly<Record<string, string | undefined>>;
   readonly children: readonly Element[];
-  /** What is said in it, where no others are. */
   readonly text?: string;
 }
 
-/** An element, made of its parts. */
 export function element(
   name: string,
   attributes: Element['attributes'] = {},
@@ -19,7 +16,7 @@ export function element(
   return { name, attributes, children };
 }
 
-/** An element with a text in it. */
+/** Creates an element with text content. */
 export function said(name: string, text: string, attributes: Element['attributes'] = {}): Element {
   return { name, attributes, children: [], text };
 }
@@ -43,7 +40,7 @@ function escaped(text: string): string {
   return text.replace(/[&<>"\t\n\r]/g, (sign) => escapes[sign]!);
 }
 
-/** The element as text, one element a line. */
+/** Serializes an element, one element per line. */
 export function written({ name, attributes, children, text }: Element, indent = ''): string {
   const given = Object.entries(attributes)
     .filter((entry): entry is [string, string] => entry[1] !== undefined)

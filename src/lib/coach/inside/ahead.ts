@@ -8,24 +8,26 @@ import type { DoStep } from '../step';
 import { gained, metIn, partsOver, type Met } from './met';
 import { isMoving } from './moves';
 
-/** What came of a line that was tried: whether it got the call on, and whether it was out of place. */
+/** Result of a tried line: whether it advances the call, and whether it is out of place. */
 export interface Tried {
   readonly gets: boolean;
   readonly harms: boolean;
-  /** All that counts in it. */
+  /** Acts in it that count. */
   readonly says: readonly Act[];
-  /** What it says that is still open and counts: what a clause lacks, what the customer's next step hangs on, what the line is there for. */
+  /**
+   * Acts in it that count and are still needed: by a clause, for the customer's next step, or for the line's purpose.
+   */
   readonly means: readonly Act[];
-  /** Some of that is what a clause lacks. */
+  /** True if some of these are required by a clause. */
   readonly asked: boolean;
-  /** It is there for something amiss between the two, and puts it right. */
+  /** True if its purpose is to repair the relationship, and it does. */
   readonly mends: boolean;
-  /** The call once the customer has been heard out. */
+  /** Call after the customer has been heard out. */
   readonly after: CallState;
 }
 
 /**
- * Says a line on a copy of the call and hears the customer out. The call is a fold, so that trying costs nothing but the work.
+ * Says a line on a copy of the call and hears the customer out; the call itself stays unchanged.
  * @param line id of the ready line
  */
 export function tryLine(call: Call, state: CallState, line: string, text: string): Tried {
@@ -63,7 +65,6 @@ export function tryLine(call: Call, state: CallState, line: string, text: string
   };
 }
 
-/** What is asked for in the moment in which lines were tried last: it is the same for all of them. */
 let moment:
   | { readonly call: Call; readonly state: CallState; readonly asked: Met; readonly over: ReadonlySet<string> }
   | undefined;
@@ -74,7 +75,10 @@ function askedIn(call: Call, state: CallState) {
   return moment;
 }
 
-/** Does something on a copy of the desktop and hears the customer out; the call as it was if it is refused. */
+/**
+ * Performs a desktop action on a copy of the call and hears the customer out; returns the call unchanged if it is
+ * refused.
+ */
 export function tryDeed(call: Call, state: CallState, { act, fields }: DoStep): CallState {
   const entry = { do: act, with: fields, who: 'agent', at_ms: state.now_ms } as const;
   const applied = apply(call.simulation, state, entry, state.now_ms);
@@ -90,20 +94,17 @@ const isAmiss = ({ kind, counts, name }: Act): boolean =>
 
 const irregular = ({ memory }: CallState): number => memory.facts.filter(({ kind }) => kind === 'irregular').length;
 
-/** What has to be remembered for the line to have its place is forgotten once it was said. */
 function putsRight({ caseFile }: Call, line: string, before: CallState, after: CallState): boolean {
   const left = flagsOf(mindOf(after));
   const was = flagsOf(mindOf(before));
   return (caseFile.scenario.ready[line]?.if?.has ?? []).some((flag) => was.includes(flag) && !left.includes(flag));
 }
 
-/** True of a line whose parts are all of what opens a contact, once its time is over: it leads back to what everybody has left behind. */
 function isTooLate(said: readonly Act[], over: ReadonlySet<string>): boolean {
   const parts = said.filter(({ kind }) => kind === 'part');
   return parts.length > 0 && parts.every(({ name }) => over.has(name));
 }
 
-/** Something was told or came about that was not before. */
 function hasGotOn(before: CallState, after: CallState): boolean {
   const [was, is] = [mindOf(before), mindOf(after)];
   return (

@@ -2,10 +2,8 @@ import { mindOf, type Call, type CallState } from '#contact/call';
 import type { Offer } from '#contact/ready';
 import type { Tried } from './ahead';
 
-/** What a customer does with whom all is well for now: the desk has its turn. */
 const content: ReadonlySet<string> = new Set(['agrees', 'confirms', 'arranges']);
 
-/** What of the customer's waits for an answer: of a task, where it has just asked something; of what they want, wherever they have spoken of it and are not content. */
 function regionWaiting({ table }: Call, state: CallState): string | undefined {
   const last = state.memory.lines.at(-1);
   if (last?.who !== 'customer') return undefined;

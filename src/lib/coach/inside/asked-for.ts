@@ -5,22 +5,19 @@ import { counted, customerDid, type Act } from '#ticket/acts';
 import type { DoStep } from '../step';
 import { demandOf, isArranged, type Now } from './deeds';
 
-/** Somebody whom the customer has asked for: what still has to be said before the call is put through, and the deed that does it. */
+/**
+ * Person whom the customer asked for: the acts still missing before the transfer, and the action that transfers the
+ * call.
+ */
 export interface AskedFor {
   readonly said: readonly string[];
-  /** True of an act that says some of it: who is put through is told to whom. */
+  /** True if an act contributes to what must be said, naming the right desk where it names one. */
   says(act: Act): boolean;
   readonly deed: DoStep;
 }
 
-/** What puts a call through when it is said. */
 const putsThrough = 'transfer-to';
 
-/**
- * True if whoever asked has been answered otherwise since, by what counts as an answer on the card, too (`x-supervisor` of the policy), and has gone on: nobody is being
- * put through.
- * @param demands what was asked for
- */
 function isAnswered({ call, state: { memory } }: Now, demands: readonly string[]): boolean {
   const asked = memory.acts.findLast(({ kind, name }) => kind === 'customer' && demands.includes(name));
   const { answeredBy = [], settledBy = [] } = call.table.policy.ownRules['x-supervisor'] ?? {};
@@ -38,8 +35,8 @@ function isAnswered({ call, state: { memory } }: Now, demands: readonly string[]
 }
 
 /**
- * Whom the customer has asked for, where a call that is put through to them ends rightly (`right-endings` of the policy). Nobody, once that has been answered otherwise and
- * the customer has gone on, what was wanted has been arranged all the same, or the call has gone its way; nor where the case belongs to a desk of its own, which decides it.
+ * Returns the person whom the customer asked for, if a transfer ends the call rightly (`right-endings`); `undefined`
+ * once settled, or for another desk.
  */
 export function askedFor(call: Call, state: CallState): AskedFor | undefined {
   const { acts, done, desk, lines } = state.memory;

@@ -13,17 +13,14 @@ import { promisedSum } from '#contact/promises';
 import type { DoStep } from '../step';
 import { panelsFor, panelsOf, type Panel } from './known';
 
-/** What a deed is worked out from. */
 export interface Now {
   readonly call: Call;
   readonly state: CallState;
 }
 
-/** A deed of the desktop: the fields with which it is due now, each of them one step. */
 interface Deed {
   readonly act: string;
   readonly clause?: string;
-  /** It has a control for each value of this field. */
   readonly by?: string;
   due(now: Now): readonly Fields[];
 }
@@ -32,37 +29,31 @@ const is = (due: boolean, fields: Fields = {}): readonly Fields[] => (due ? [fie
 const did = ({ state }: Now, name: string): boolean =>
   state.memory.acts.some((act) => act.name === name && counted(act));
 const isVerified = ({ state }: Now): boolean => state.memory.desk.identity === 'verified';
-/** What is not a matter of a modem has the diagnosis system (2.1-diagnose). */
 const runsDiagnosis = (of: Case): boolean => holds(ticketEvents['diagnosis-run'].when, of) && !of.conditions.emergency;
-/** The ticket is closed, or not the agent's any more: nobody looks anything up for it, or writes on it. */
 const isFiled = ({ state: { memory } }: Now): boolean => memory.desk.closed || hasLeft(memory.desk);
 const isClauseDue = ({ call }: Now, id: string): boolean => call.dueClauses.some((clause) => clause.id === id);
 const conditions = ({ call }: Now) => call.caseFile.case.conditions;
 
-/** Who the customer is can still be shown: nobody has tried yet, or one way has failed and the other is left. */
+/** True if the customer's identity can still be verified: not tried yet, or one method failed and another is left. */
 export const isUnproved = ({ memory }: CallState): boolean =>
   memory.desk.identity === 'unverified' || memory.desk.identity === 'failed';
 
-/** What was wanted of the agent is wanted no more: it was settled, or put off to whoever takes it over. */
+/** True if no demand is open any more: settled, or put off to someone who takes it over. */
 export const isArranged = ({ call, state }: Now): boolean => {
   const { at, demands } = mindOf(state);
   const isRaised = demands.some((demand) => at[demand] !== 'unraised');
   return isRaised && call.table.around(state.memory).demandTold && openDemand(call, state) === undefined;
 };
 
-/** What was wanted has been done: nothing was put off to others. */
 const isSettled = ({ state }: Now): boolean => {
   const { at, demands } = mindOf(state);
   return demands.every((demand) => at[demand] !== 'put-off');
 };
 
-/** The customer has agreed to what came of it, and nobody has gone back on that. */
 const isAgreed = (now: Now): boolean => isArranged(now) && did(now, 'agrees');
 
-/** Someone has to take it over: the label and the team decide who. */
 const isPassedOn = (now: Now): boolean => now.call.caseFile.team !== undefined && !conditions(now)['settles-on-call'];
 
-/** Fields of the ticket that can be filled in with what was told and what the case is about. */
 function fillable({ call, state }: Now): readonly Fields[] {
   const { caseFile, table } = call;
   const { desk, milestones } = state.memory;
@@ -86,7 +77,7 @@ function fillable({ call, state }: Now): readonly Fields[] {
   });
 }
 
-/** What the customer wants, in the words of the scenario. */
+/** Returns what the customer wants, in the words of the scenario. */
 export function demandOf({ call, state }: Now): string | undefined {
   const { demands, at } = mindOf(state);
   const raised = demands.find((demand) => at[demand] !== 'unraised');
@@ -94,7 +85,6 @@ export function demandOf({ call, state }: Now): string | undefined {
   return title && inLang(title, call.header.lang);
 }
 
-/** Why nobody can be verified: what the customer said when it failed, or said last, and what says something. */
 function whyUnproved({ call, state: { memory } }: Now): string {
   const failed_ms = memory.acts.findLast(({ name }) => name === 'fails-verification')?.at_ms ?? Infinity;
   const { isWordless } = call.table.around(memory);
@@ -102,7 +92,6 @@ function whyUnproved({ call, state: { memory } }: Now): string {
   return memory.lines.findLast(({ who, from_ms, text }) => who === 'customer' && isWhy(from_ms, text))?.text ?? '';
 }
 
-/** Sums that were offered, agreed to, and have to be entered before they are more than words: as they were named, else what the remedy is worth. */
 function owed({ call: { caseFile }, state }: Now): readonly Fields[] {
   const { acts, desk } = state.memory;
   const offered = new Map(
@@ -117,11 +106,10 @@ function owed({ call: { caseFile }, state }: Now): readonly Fields[] {
   });
 }
 
-/** Records that are looked into for what they are: the state of the line, what is charged. */
 const alwaysOpened: readonly Panel[] = ['line', 'bill', 'services'];
 const panels = ({ call }: Now): readonly string[] => panelsOf(call).filter((panel) => alwaysOpened.includes(panel));
 
-/** What the desktop asks for, in the order in which it is done. */
+/** Actions of the desktop, in the order in which they are done. */
 export const deeds: readonly Deed[] = [
   {
     act: 'verify-identity',
@@ -252,7 +240,7 @@ export const deeds: readonly Deed[] = [
   }
 ];
 
-/** A look into each record that alone says what a line names: nobody tells a customer a sum that they have not seen. */
+/** Returns a look-up for each record needed before a line, so that no unseen sum is mentioned. */
 export function looksFor(call: Call, state: CallState, line: string): readonly DoStep[] {
   if (!isVerified({ call, state })) return [];
   return panelsFor(call, state, line).map((panel) => ({
@@ -263,7 +251,6 @@ export function looksFor(call: Call, state: CallState, line: string): readonly D
   }));
 }
 
-/** What is to be done on the desktop now. */
 export function deedsDue(call: Call, state: CallState): readonly DoStep[] {
   return deeds.flatMap((deed) => deed.due({ call, state }).map((fields) => stepOf(deed, fields)));
 }

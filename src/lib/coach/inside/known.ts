@@ -4,15 +4,16 @@ import type { DeskData } from '#scenario/scenario';
 
 const records = ['line', 'bill', 'services', 'plan'] as const satisfies readonly (keyof DeskData)[];
 
-/** A record of the customer's that is looked into. */
 export type Panel = (typeof records)[number];
 
-/** The records that there are of this customer. */
 export function panelsOf({ caseFile }: Call): readonly Panel[] {
   return records.filter((panel) => caseFile.desk[panel] !== undefined);
 }
 
-/** Records to be looked into before a line is said: each shows something that the line names, that the customer has not told, and that nothing opened yet shows. */
+/**
+ * Returns unopened records that show something a line names, which neither the customer nor an opened record has
+ * revealed.
+ */
 export function panelsFor(call: Call, state: CallState, line: string): readonly Panel[] {
   const { lookedUp } = state.memory.desk;
   const open = panelsOf(call).filter((panel) => !lookedUp.includes(panel));
@@ -21,8 +22,7 @@ export function panelsFor(call: Call, state: CallState, line: string): readonly 
 }
 
 /**
- * True of a line that gives the case away: it names a fact that nobody has told and no record looked into shows, or a cause before all records were
- * looked into. The line must have been read ahead.
+ * True if a line reveals a fact unknown so far, or a cause before all records were opened. The line must be read ahead.
  */
 export function givesAway(call: Call, state: CallState, { id, text }: Offer): boolean {
   const isSeen = panelsOf(call).every((panel) => state.memory.desk.lookedUp.includes(panel));
@@ -32,13 +32,12 @@ export function givesAway(call: Call, state: CallState, { id, text }: Offer): bo
   return namedIn(call, id).some((fact) => !isKnown(fact, call, state)) || (namesCause && !isSeen);
 }
 
-/** Facts that a ready line names, that nobody has told, and that no record has a place for, looked into or not. */
+/** Returns the facts a ready line names that nobody has told and no record contains, opened or not. */
 export function untoldIn(call: Call, state: CallState, line: string): readonly string[] {
   const isShown = (fact: string): boolean => panelsOf(call).some((panel) => shows(call, panel, fact));
   return namedIn(call, line).filter((fact) => !isKnown(fact, call, state) && !isShown(fact));
 }
 
-/** Facts of the case that a ready line names. */
 function namedIn({ caseFile }: Call, line: string): readonly string[] {
   const say = caseFile.scenario.ready[line]?.say;
   const places = [...`${say?.zh ?? ''}${say?.en ?? ''}`.matchAll(/\{(\w+)\}/g)].map(([, fact]) => fact!);
@@ -50,7 +49,6 @@ function isKnown(fact: string, call: Call, { memory }: CallState): boolean {
   return memory.told.includes(fact) || isShown || shows(call, 'contacts', fact);
 }
 
-/** True if a record has a place for a fact. */
 function shows({ caseFile }: Call, record: keyof DeskData, fact: string): boolean {
   const { desk, variants } = caseFile.scenario;
   const shown = { ...desk, ...variants[caseFile.variant]?.desk }[record];

@@ -2,16 +2,15 @@ import type { Call, CallState } from '#contact/call';
 import type { Offer } from '#contact/ready';
 import { tryLine, type Tried } from './ahead';
 
-/** It gets the call on, and is not out of place. */
+/** True if a line advances the call and is not out of place. */
 export const getsOn = ({ tried }: TriedOffer): boolean => tried.gets && !tried.harms;
 
-/** A line, with what comes of it where the call stands. */
 export interface TriedOffer {
   readonly offer: Offer;
   readonly tried: Tried;
 }
 
-/** Lines of a moment, each of which is tried once somebody has to know what comes of it. */
+/** Ready lines of a moment, each tried only when its result is needed. */
 export class Lines {
   constructor(
     readonly call: Call,
@@ -25,13 +24,16 @@ export class Lines {
     return this.find(() => true);
   }
 
-  /** Those of them of which something more holds. */
+  /** Returns the lines that also satisfy a condition. */
   only(holds: (it: TriedOffer) => boolean): Lines {
     const { call, state, offers, canRead } = this;
     return new Lines(call, state, offers, canRead, (it) => this.holds(it) && holds(it));
   }
 
-  /** The first of which something holds. @param mayBe false of a line of which it cannot, tried or not */
+  /**
+   * Returns the first line that satisfies a condition.
+   * @param mayBe false for lines that cannot satisfy it, so that they are not tried
+   */
   find(holds: (it: TriedOffer) => boolean, mayBe: (offer: Offer) => boolean = () => true): TriedOffer | undefined {
     const { call, state } = this;
     for (const offer of this.offers) {
@@ -43,7 +45,6 @@ export class Lines {
   }
 }
 
-/** Lines that were tried where a call stands: several ask for the same ones there. Of the moment that was asked about last, and of none before. */
 let tries: { readonly call: Call; readonly state: CallState; readonly byLine: Map<string, Tried> } | undefined;
 
 function tryOnce(call: Call, state: CallState, { id, text }: Offer): Tried {
@@ -54,7 +55,9 @@ function tryOnce(call: Call, state: CallState, { id, text }: Offer): Tried {
   return tried;
 }
 
-/** How long the longest of the lines took that were tried where a call stands, from there on until the customer had been heard out; nothing where none was. */
+/**
+ * Returns the longest time until the customer was heard out among the lines tried in this state; 0 if none was tried.
+ */
 export function longestTried_ms(call: Call, state: CallState): number {
   if (tries?.call !== call || tries.state !== state) return 0;
   return Math.max(0, ...[...tries.byLine.values()].map(({ after }) => after.now_ms - state.now_ms));

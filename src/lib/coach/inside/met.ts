@@ -4,10 +4,10 @@ import { checklistOf } from '#contact/view';
 import { captureFields } from '#ticket/capture';
 import { isArranged } from './deeds';
 
-/** What of each clause is met: its parts; of one that has none, the clause itself. */
+/** Met parts by clause; a clause without parts contains its own id. */
 export type Met = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** What is met of the clauses that are due, as the checklist has it. */
+/** Returns what is met of the due clauses, as in the checklist. */
 export function metIn(call: Call, state: CallState): Met {
   return new Map(
     checklistOf(call, state).map(({ clause, missing, done }) => {
@@ -18,7 +18,7 @@ export function metIn(call: Call, state: CallState): Met {
   );
 }
 
-/** What is met now and was not before, by clause; a clause of which nothing is, is not among them. */
+/** Returns what is newly met, by clause; clauses without gain are omitted. */
 export function gained(before: Met, after: Met): Met {
   const more = [...after].map(
     ([clause, met]) => [clause, new Set([...met].filter((it) => !before.get(clause)?.has(it)))] as const
@@ -26,25 +26,23 @@ export function gained(before: Met, after: Met): Met {
   return new Map(more.filter(([, met]) => met.size > 0));
 }
 
-/** What has to be said, or filled in, for a clause. */
 function partsAsked(id: string, { caseFile }: Call): readonly string[] {
   const clause = callClauseOf(id);
   if (clause?.met.by === 'fields') return captureFields(clause, caseFile.case);
   return clause && 'parts' in clause.met ? clause.met.parts : [];
 }
 
-/** True if some of what these clauses ask for is met now and was not before. */
+/** True if any part of these clauses is newly met. */
 export function gainsOf(clauses: readonly string[], call: Call, before: CallState, after: CallState): boolean {
   const more = gained(metIn(call, before), metIn(call, after));
   return clauses.some((clause) => more.has(clause));
 }
 
-/** So many of the agent's lines may stand before a name and a number that were forgotten: behind those nobody introduces themselves. */
 const mostBefore = 3;
 
 /**
- * Parts with a limit by which a contact opens (1.1-hotline-greet), where they were missed and come too late to be natural: their limit is over, and the talk is well under way,
- * or all that was wanted has been arranged.
+ * Returns the opening parts (1.1-hotline-greet) whose limit has passed and that would be unnatural now, since the talk
+ * is well under way.
  */
 export function partsOver(call: Call, state: CallState): ReadonlySet<string> {
   const { lines, milestones } = state.memory;

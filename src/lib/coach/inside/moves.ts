@@ -4,9 +4,9 @@ import type { CustomerReaction, Region } from '#scenario/scenario';
 import { timesGiven, type Act } from '#ticket/acts';
 
 /**
- * True of something said from which the customer goes on to something else: tells what was asked for, does something, comes nearer to what was
- * demanded. A nod, or a better mood, is no such thing.
- * @param moves all that the line means, the words that the customer listens for among it
+ * True if an act makes the customer proceed: telling, acting, or moving on a demand. Nods and better moods do not
+ * count.
+ * @param moves all that the line means, including the words that the customer listens for
  */
 export function isMoving(
   act: Pick<Act, 'name' | 'value' | 'yuan'>,
@@ -44,7 +44,7 @@ function goesOn(
   return isNews || isStep || go !== undefined || leads !== undefined || does !== undefined || wants !== undefined;
 }
 
-/** True while the customer is about something that takes its time: whoever speaks now need not. */
+/** True while the customer is busy with something that takes time, so that nobody has to speak. */
 export function isBusy({ caseFile }: Call, state: CallState): boolean {
   const { at } = mindOf(state);
   return Object.entries(caseFile.scenario.customer.regions).some(

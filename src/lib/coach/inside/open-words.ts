@@ -3,7 +3,6 @@ import type { Line } from '#ticket/memory';
 import type { SayStep } from '../step';
 import { demandOf } from './deeds';
 
-/** Longer words of the customer's are known by what they want. */
 const longest = { 'zh-CN': 24, en: 80 } as const;
 
 /**
@@ -24,7 +23,6 @@ export function openWords(call: Call, state: CallState): Pick<SayStep, 'to' | 'a
   return about === undefined ? { ...(words !== undefined && { to: words }) } : { about };
 }
 
-/** True of a line with which the customer only shows that they are listening: what somewhere is said as a nod asks for nothing anywhere. */
 function isNod({ means = [] }: Line, { caseFile }: Call): boolean {
   const nods = Object.values(caseFile.scenario.customer.regions).flatMap(({ on, states }) =>
     [on, ...Object.values(states).map((state) => state.on)].flatMap((reactions) =>

@@ -1,22 +1,19 @@
 type Key = string | symbol;
 
-/** What was read of a value: itself, the names of its keys, or what stands under some of them. */
 interface Read {
   readonly under: Map<Key, Read>;
-  /** Which keys there are. */
   keys?: true;
 }
 
 const unread = (): Read => ({ under: new Map() });
 
 /**
- * Plain data that remembers what was read of it: whatever was made of it is the same for other data in which all of that is the same. So a draft
- * that changes what a run never asked for needs no run anew.
+ * Plain data that records what was read of it. Results stay valid for other data equal in those parts, so that runs
+ * need no replay.
  */
 export class Watched<T extends object> {
   readonly #data: T;
   readonly #read = unread();
-  /** The data, to be read in its place. */
   readonly view: T;
 
   constructor(data: T) {
@@ -24,7 +21,7 @@ export class Watched<T extends object> {
     this.view = watch(data, this.#read);
   }
 
-  /** True if all that was read so far is the same in other data. */
+  /** True if other data is equal in everything read so far. */
   isSameIn(other: T): boolean {
     return isSame(this.#data, other, this.#read);
   }

@@ -1,13 +1,12 @@
 import type { Fact } from '#domain/fact';
 
-/** How long something took that a limit watches. */
 export interface LimitUse {
   readonly clause: string;
-  /** From where the limit began to run to where what it asks for was done, around the clock. */
+  /** Time around the clock from the start of the limit until its requirement was met. */
   readonly used_ms: number;
 }
 
-/** What took how long by the facts of one ticket: of what was never done, nothing. */
+/** Returns the times taken from the facts of one ticket; unmet requirements are omitted. */
 export function usesIn(facts: Iterable<Pick<Fact, 'kind' | 'clause' | 'at_ms'>>): readonly LimitUse[] {
   const begun = new Map<string, number>();
   const uses: LimitUse[] = [];

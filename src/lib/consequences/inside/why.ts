@@ -7,18 +7,16 @@ import type { Scenario } from '#scenario/scenario';
 import type { Finding, Scorecard } from '#scoring/scorecard';
 import { sentence } from '#scoring/sentences';
 
-/** One reason why a run is scored otherwise. */
 export interface Why {
-  /** The clause or the rule of the house; absent: the pass mark, or what the verdicts weigh. */
+  /** Clause or rule of the organisation; absent: the pass mark, or the weights of the verdicts. */
   readonly clause?: string;
-  /** What it asks for. */
   readonly title: Text;
-  /** What the card says under the policy in force, and under the draft; absent: nothing. */
+  /** Text of the card under the policy in force, and under the draft; absent if the card has none. */
   readonly before?: Text;
   readonly after?: Text;
-  /** How many points more or less it gives in its verdict; points of the weight, not of the total. */
+  /** Change in points of its verdict; points of the weight, not of the total. */
   readonly points: number;
-  /** A gate is broken under one of them alone. */
+  /** Present if a gate is broken under only one of the policies. */
   readonly gate?: 'broken' | 'no-longer';
 }
 
@@ -30,7 +28,7 @@ interface Cards {
   readonly draft: Policy;
 }
 
-/** Why two cards of one run differ: findings that say something else, what verdicts weigh, and the pass mark. */
+/** Returns the differences between two cards of one run: findings, weights of verdicts, and the pass mark. */
 export function whyOf(cards: Cards): readonly Why[] {
   const { old, now } = cards;
   const findings = (card: Scorecard) => new Map(card.findings.map((it) => [it.id, it]));
@@ -71,7 +69,6 @@ function ofFinding(before: Finding | undefined, after: Finding | undefined, { in
   ];
 }
 
-/** What a finding says and what it gives, as a card shows it. */
 function wordsOf({ why, points, max, lost, gate }: Finding, { gateCap }: Policy): Text {
   const said: Text = { zh: sentence(why, 'zh-CN'), en: sentence(why, 'en') };
   const [has, of, off] = [points / 100, max / 100, lost / 100];
@@ -86,10 +83,6 @@ function wordsOf({ why, points, max, lost, gate }: Finding, { gateCap }: Policy)
   return { zh: `${said.zh}（${score.zh}）`, en: `${said.en} (${score.en})` };
 }
 
-/**
- * Why a verdict falls though an automatic fail is taken away: as one it takes no points, it only holds the verdict down; without it, what was said or done costs its points like
- * any other, and that can be more.
- */
 function ofCaps({ old, now, inForce }: Cards): readonly Why[] {
   return dimensions.flatMap((it) => {
     const [was, is] = [old.dimensions[it].score, now.dimensions[it].score];
@@ -128,7 +121,6 @@ function ofWeights({ inForce, draft }: Cards): readonly Why[] {
   ];
 }
 
-/** The mark is a reason where another one would have been reached, or not. */
 function ofPass({ scenario, old, now, inForce, draft }: Cards): readonly Why[] {
   const [before, after] = [scenario.pass ?? inForce.pass.total, scenario.pass ?? draft.pass.total];
   const whys: Why[] = [];

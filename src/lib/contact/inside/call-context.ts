@@ -17,33 +17,29 @@ import { valuesNamed } from './disclosure';
 import { isWordless, mattersIn, tellsMatter } from './tells-matter';
 import { understand, type Understood } from './understanding';
 
-/** Everything that is fixed before the first entry of a call: what the log is folded over. */
 export interface CallContext {
   readonly caseFile: CaseInstance;
   readonly policy: Policy;
   readonly trainee: Trainee;
   readonly read: ReadUtterance;
-  /** What a text says by itself; remembered. */
+  /** Returns the meaning of a text by itself; cached. */
   understand(text: string): Understood;
   readonly replyAfter_ms: number;
-  /** Which regions of the customer hear a trigger. */
   readonly listeners: ReadonlyMap<string, readonly string[]>;
   speech_ms(text: string): number;
-  /** Values and matters that words of the customer tell; remembered. */
+  /** Returns the values and matters that the customer's words tell; cached. */
   tells(text: string): readonly string[];
-  /** How the customer words a line the first time; later times go on from there. */
+  /** Returns the index of the first wording of a line; later repetitions continue from there. */
   firstWording(line: string): number;
-  /** True if a line of the customer's asks something: whoever has asked waits for the answer. */
+  /** True if a line of the customer asks something, so that the customer waits for the answer. */
   asks(line: string | undefined): boolean;
   around(memory: Memory): DesktopContext;
-  /** How much of the SOP the call is held on. */
   readonly scope: Scope;
 }
 
-/** Works out what a text says under a policy; or has it from before, if the policy says the same of all that was asked of it. */
+/** Interprets a text under a policy, or reuses an earlier result if the policy agrees in everything that was read. */
 export type Understanding = (text: string, policy: Policy, find: (policy: Policy) => Understood) => Understood;
 
-/** What a call is folded over. */
 export function createCallContext(
   caseFile: CaseInstance,
   policy: Policy,
@@ -95,7 +91,7 @@ function wordingsOf({ scenario, variant, lang }: CaseInstance, line: string): re
   return worded?.[lang === 'en' ? 'en' : 'zh'] ?? [];
 }
 
-/** How the customer words a line this time: by seed, and not twice the same in a row where there is a choice. */
+/** Returns the wording of a customer's line, chosen by seed and not repeated in a row if there is a choice. */
 export function wording(
   { caseFile, firstWording }: CallContext,
   line: string,

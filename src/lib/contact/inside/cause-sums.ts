@@ -35,7 +35,6 @@ export function sumsTold(caseFile: CaseInstance, hit: AnyHit, line: readonly Wei
   return { are: hit.value === undefined ? 'unsure' : 'wrong', yuan: wrong };
 }
 
-/** What belongs to the other causes that a line tells: one sum behind two of them is that of either. */
 function sumsOfOthers({ sums }: CaseInstance, hit: AnyHit, line: readonly Weighed[]): readonly number[] {
   return line.flatMap(({ hit: { name, value } }) =>
     name === 'explain-cause' && value !== undefined && value !== hit.value
@@ -44,7 +43,6 @@ function sumsOfOthers({ sums }: CaseInstance, hit: AnyHit, line: readonly Weighe
   );
 }
 
-/** The sum of a line in whose breath the cause has none, if there is but one: what is offered belongs to the offer, what is told with another cause to that. */
 function aloneIn(all: readonly number[], line: readonly Weighed[]): readonly number[] {
   const others = new Set(
     line.flatMap(({ hit: { name, yuan, sums } }) =>

@@ -6,7 +6,6 @@ import type { Reading } from '#language/reading';
 import type { CaseInstance } from '#scenario/case-instance';
 import { withoutAddress } from '../addressed';
 
-/** What a line says. */
 interface SaidLine {
   readonly text: string;
   readonly acts: readonly Act[];
@@ -14,9 +13,8 @@ interface SaidLine {
 }
 
 /**
- * What a line gives away of personal data, each thing once: facts by their id, else what the scenario lists by the act. What the customer has told or named need not
- * be kept from the customer, and what is public is nobody's; all else that is on record is personal: name, numbers, accounts, address, and what the scenario says is.
- * Whoever is only spoken to by a name is told none.
+ * Returns the personal data a line discloses: fact ids or listed acts. Data known from the customer, public data and
+ * forms of address are exempt.
  */
 export function disclosedIn(
   { caseFile }: { readonly caseFile: CaseInstance },
@@ -56,7 +54,7 @@ export function disclosedIn(
   return [...new Set([...byAct, ...byWords, ...byDesk])];
 }
 
-/** Values of a case that the customer names in a text, so that they need not be kept from the customer. */
+/** Returns the case values that the customer names in a text, which are then no longer confidential. */
 export function valuesNamed({ facts, desk }: CaseInstance, text: string): readonly string[] {
   const plain = plainText(text);
   const onDesk = [desk.plan?.yuan ?? [], Object.values(desk.plan?.name ?? {}), billsOf(desk)].flat();
@@ -66,7 +64,6 @@ export function valuesNamed({ facts, desk }: CaseInstance, text: string): readon
 const billsOf = ({ bill }: CaseInstance['desk']): readonly number[] =>
   [bill, bill?.last].flatMap((one) => (one ? [one.total ?? rowsTotal_yuan(one)] : []));
 
-/** What a line tells of what is on record beside the facts, as the desktop has it: what the plan costs and what it is called, and what its bills come to. */
 function recordTold({ desk }: CaseInstance, said: string, { heard }: Pick<Memory, 'heard'>): readonly string[] {
   const { plan } = desk;
   const told = (value: string): boolean => names(said, value) && !heard.has(value);
@@ -77,7 +74,6 @@ function recordTold({ desk }: CaseInstance, said: string, { heard }: Pick<Memory
   ];
 }
 
-/** Facts that stand on record of whoever calls. */
 const onRecord: ReadonlySet<string> = new Set([
   'name',
   'serviceNumber',
@@ -86,13 +82,8 @@ const onRecord: ReadonlySet<string> = new Set([
   'serviceAddress'
 ]);
 
-/** From here on a number without its unit is a sum: smaller ones count things. */
 const leastBare = 50;
 
-/**
- * True if a text names a value: a sum as a sum, a day in whichever way it is said, anything else by its words.
- * @param plain the text as {@link plainText} has it
- */
 function names(plain: string, value: string): boolean {
   if (/^\d{1,4}(\.\d+)?$/.test(value)) return sumsIn(plain).has(Number(value));
   const words = plainText(beginning(value));
@@ -111,7 +102,6 @@ const sumsIn = remembered((plain): ReadonlySet<number> => {
   );
 });
 
-/** The days that a text names, as facts have them: 9月30日, 30 september. */
 const daysIn = remembered((plain): ReadonlySet<string> => {
   const zh = [...plain.matchAll(/(\d{1,2})月(\d{1,2})[日号]/g)].map(([, month, day]) => `${month}月${day}日`);
   const dayFirst = [...plain.matchAll(/(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9})/g)];
@@ -123,10 +113,6 @@ const daysIn = remembered((plain): ReadonlySet<string> => {
   ]);
 });
 
-/**
- * An address is told by its beginning: nobody reads out the flat number to be caught by it. Where words stand apart that is two of them: the first of a name alone,
- * as in “Family bundle”, may be any word.
- */
 const beginning = (value: string): string => {
   if (value.length < 8 || /\d{5}/.test(value)) return value;
   return /^\p{Script=Han}/u.test(value) ? value.slice(0, 6) : (/^\S+\s+\S+/.exec(value)?.[0] ?? value);
@@ -134,7 +120,6 @@ const beginning = (value: string): string => {
 
 const digits = '零一二三四五六七八九';
 
-/** A text as it is compared: numbers in figures, without the gaps that a voice makes in them. */
 const plainText = remembered((text) =>
   text
     .normalize('NFKC')

@@ -3,7 +3,6 @@ import type { Hit, MarkHit, Reading } from '#language/reading';
 
 type PartHit = Hit<Part>;
 
-/** For so many months a sum is taken to be promised that is promised each month, where nobody says until when. */
 const openEnd_months = 12;
 
 /**
@@ -44,10 +43,8 @@ export function withMonthlySums(read: Reading, text: string, plan_yuan: number |
   };
 }
 
-/** 八折 leaves eight tenths to be paid, 七五折 seventy-five hundredths; twenty percent off are taken off. */
 const paidTenths = '折';
 
-/** A part of the plan that is promised each month is the sum that it is. */
 function inMoney(mark: MarkHit, text: string, plan_yuan: number | undefined): MarkHit {
   if (mark.name !== 'part-each-month' || plan_yuan === undefined) return mark;
   const said = Number(mark.value);

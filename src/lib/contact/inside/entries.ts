@@ -7,7 +7,6 @@ import { withActs, withCut, type Memory, type Refusal } from '#ticket/memory';
 import type { CallContext } from './call-context';
 import { self, toCustomer, type CallReaction } from './sends';
 
-/** An entry comes: something is said, done, or time is let pass. */
 export function onEntry(
   table: CallContext,
   memory: Memory,
@@ -88,7 +87,6 @@ function onSay(
   };
 }
 
-/** The customer asks whether anybody is there, and whoever speaks has answered: that interrupts nobody. */
 function isPrompted({ caseFile }: CallContext, { speaking, lines }: Memory): boolean {
   const { say, last } = caseFile.scenario.customer.patience;
   const { line } = lines.at(speaking!)!;
@@ -130,8 +128,9 @@ function onDo(
 }
 
 /**
- * An act of the desktop by itself: the desktop after it, written down among the acts, and noticed by the customer. What follows for the ticket is not its business.
- * @param entry index of the entry that it is
+ * Performs a desktop action by itself: updates the desktop, records the act, and lets the customer notice. Leaves the
+ * ticket unchanged.
+ * @param entry index of its entry
  * @returns why it cannot be done as the desktop is
  */
 export function doneOnDesk(
@@ -149,19 +148,16 @@ export function doneOnDesk(
   return { memory: { ...after, desk }, sends: [seen(memory, name, value, now_ms)] };
 }
 
-/** The customer notices what is done on the desktop: what was done while one speaks reaches them behind the line, for what it is for has been said by then. */
 function seen(memory: Memory, name: string, value: Act['value'], now_ms: number): Send {
   const triggers = [...(value === undefined ? [] : [`desk:${name}:${value}`]), `desk:${name}`];
   const spoken_ms = memory.agentUntil_ms > now_ms ? memory.agentUntil_ms - now_ms : undefined;
   return self('seen', { meant: [{ triggers, weight: 'statement' }] }, spoken_ms);
 }
 
-/** Something done on the desktop, as an act among those of the run. */
 function deskAct(memory: Memory, name: string, value: Act['value'], entry: number, at_ms: number): Act {
   return { order: memory.order, at_ms, who: 'agent', entry, kind: 'desk', name: `desk:${name}`, value, counts: 'yes' };
 }
 
-/** Of what an act carries, what its event does by the same name. */
 function sameNamed(known: Readonly<Record<string, unknown>> = {}, fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => Object.hasOwn(known, name)));
 }

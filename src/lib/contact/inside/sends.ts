@@ -5,12 +5,11 @@ import type { Memory, Refusal } from '#ticket/memory';
 /** Names of the two charts of a call. */
 export const sop = 'ticket';
 export const customer = 'customer';
-/** What happens between the two: turns, speaking. */
+/** Name of the process between the two charts: turns and speech. */
 export const turnTaking = 'turns';
 
 export type CallReaction = Answer<Memory, Refusal>;
 
-/** An event of the turns, for themselves: now or later. */
 export const self = (type: string, fields: object = {}, after_ms?: number): Send => ({
   to: turnTaking,
   event: { type, ...fields },

@@ -8,7 +8,7 @@ import { dayValue, spokenTime } from './spoken-time';
 import { wording, type CallContext } from './call-context';
 import { self, toCustomer, type CallReaction } from './sends';
 
-/** The customer speaks, if the floor is free; else as soon as it is. */
+/** Makes the customer speak, as soon as the floor is free. */
 export function speak(table: CallContext, memory: Memory, now_ms: number, instances: Instances): CallReaction {
   if (memory.ended) return { memory: { ...memory, replies: [] }, sends: [] };
   const next = memory.replies.find(({ ready_ms }) => ready_ms <= now_ms);
@@ -46,7 +46,6 @@ export function speak(table: CallContext, memory: Memory, now_ms: number, instan
 
 const isWorded = ({ pieces }: Reply): boolean => pieces.some(({ line }) => line !== undefined);
 
-/** The pieces of a reply as they are said in one breath, and how often each line has been said by then. */
 function worded(table: CallContext, memory: Memory, pieces: readonly Utterance[]) {
   let { wordings } = memory;
   const texts = pieces.flatMap(({ line }) => {
@@ -60,13 +59,11 @@ function worded(table: CallContext, memory: Memory, pieces: readonly Utterance[]
   return { text: texts.reduce((all, text) => all + (/[\p{P}\p{S}]$/u.test(all) ? gap : stop) + text), wordings };
 }
 
-/** What the customer repeats of what the agent has said: the time that was promised. */
 function said({ caseFile }: CallContext, { timeGiven }: Memory): Readonly<Record<string, string>> {
   const text = timeGiven && spokenTime(timeGiven.value, caseFile.lang);
   return text === undefined ? {} : { promised: text };
 }
 
-/** The line is over, unless it was cut. */
 export function lineEnds(memory: Memory, line: number, now_ms: number): CallReaction {
   // It was cut: the cut has carried out what it meant.
   if (memory.speaking !== line) return { memory, sends: [] };
@@ -77,7 +74,6 @@ export function lineEnds(memory: Memory, line: number, now_ms: number): CallReac
   };
 }
 
-/** What a line told or did comes true. */
 export function carryOut(
   table: CallContext,
   memory: Memory,
@@ -118,14 +114,12 @@ export function carryOut(
   return table.scope.happen(done, happened, now_ms, instances);
 }
 
-/** What is asked for once something was said: settled, it is asked for no more, and would still be beyond what can be given. */
 function wantedAfter({ wanted }: Memory, pieces: readonly Utterance[]): WantedRemedy | undefined {
   const remedy = pieces.findLast(({ wants }) => wants !== undefined)?.wants;
   if (remedy !== undefined) return { remedy, open: true };
   return wanted && { ...wanted, open: wanted.open && !isAtRest(pieces) };
 }
 
-/** True if nothing more is asked for of what was. */
 const isAtRest = (pieces: readonly Utterance[]): boolean =>
   pieces.some(({ rests, does }) => rests === true || does.some((it) => it === 'agrees' || it === 'agrees-to-wait'));
 
@@ -149,7 +143,6 @@ function bookedTime({ lines, acts }: Memory, now_ms: number): Omit<Act, 'order'>
   };
 }
 
-/** The events that an act of the customer's is. To verify is the agent's act, though it takes the customer's answer. */
 const eventsOfAct =
   (events: CallContext['scope']['events']) =>
   (act: string): readonly Happening[] =>

@@ -11,7 +11,7 @@ const named: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'next-month-1': ['下月1号', 'the 1st of next month']
 };
 
-/** A time as a customer repeats it: 24小时, two days; nothing for what is no time. */
+/** Formats a time as a customer repeats it: 24小时, two days; `undefined` if the value is not a time. */
 export function spokenTime(value: SpokenValue | undefined, lang: Lang): string | undefined {
   if (typeof value === 'string') return named[value]?.[lang === 'en' ? 1 : 0];
   if (value === undefined || value < 60_000) return undefined;
@@ -20,7 +20,7 @@ export function spokenTime(value: SpokenValue | undefined, lang: Lang): string |
   return lang === 'en' ? `${count} ${en}${count === 1 ? '' : 's'}` : `${count}${zh}`;
 }
 
-/** A day as the reader calls it; an hour without one is of tomorrow. */
+/** Converts a named day to the reader's form; an hour without a day means tomorrow. */
 export function dayValue(day: NamedDay | undefined): 'today' | 'tomorrow' | number {
   return day === 2 ? 172_800_000 : day === 0 ? 'today' : 'tomorrow';
 }

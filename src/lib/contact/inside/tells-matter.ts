@@ -2,14 +2,12 @@ import type { CaseInstance } from '#scenario/case-instance';
 import type { Policy } from '#machines/policy';
 import type { Memory } from '#ticket/memory';
 
-/** So many characters, two by two, are words of the agent's own. */
 const ownWords = 3;
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 const letters = /^[a-z]/;
 
-/** What a text is made of but for idle words: two Chinese characters in a row, beginnings of English words. */
 function termsIn(
   text: string,
   idle: readonly string[]
@@ -25,9 +23,8 @@ function termsIn(
 }
 
 /**
- * True if a text tells what a customer wants, or what is wrong: it has something of the customer's own words, or of what the case calls its matter, services and
- * remedies; or it is more than a word of the agent's own, and of a matter that people ring about (`tells-matter`). "x", "1" and "..." tell nobody anything, nor do words that only name the kind of matter (`says-nothing` of the
- * policy).
+ * True if a text states a matter: the customer's or case's terms, or more than generic words (`tells-matter`). Words in
+ * `says-nothing` do not suffice.
  */
 export function tellsMatter(
   text: string,
@@ -52,15 +49,14 @@ export function tellsMatter(
   return [...runs, ...words].map(matter).some((it) => known.includes(it) || heard.has(it));
 }
 
-/** By what of a text it is told later whether another one is about the same. */
+/** Returns the terms of a text, used later to detect whether another text is about the same matter. */
 export function mattersIn(text: string, { saysNothing }: Policy): readonly string[] {
   const { runs, words } = termsIn(text, saysNothing);
   return [...runs, ...words].map(matter);
 }
 
-/** A term among what else is heard: a name is no matter. */
 const matter = (term: string): string => `~${term}`;
 
-/** True if a reason says nothing in any case: no two different Chinese characters, no word. */
+/** True if a reason is meaningless in any case: no two different Chinese characters, no word. */
 export const isWordless = (text: string): boolean =>
   !/(\p{Script=Han}).*(?!\1)\p{Script=Han}|[a-z]{3}/u.test(plain(text));

@@ -11,7 +11,6 @@ import { onEffect, type SopContext } from '#ticket/effects';
 export { onEntry } from './entries';
 export { customer, sop, turnTaking } from './sends';
 
-/** An event that the turns sent to themselves. */
 export function onEvent(
   table: CallContext,
   memory: Memory,

@@ -2,10 +2,8 @@ import type { AgentTurn, Meant, Memory, Reply, Utterance } from '#ticket/memory'
 import type { CallContext } from './call-context';
 import { self, toCustomer, type CallReaction } from './sends';
 
-/** A reply has at most so many pieces: nobody answers more in one breath. */
 const mostPieces = 3;
 
-/** What was meant reaches the customer. */
 export function takeIn(memory: Memory, meant: AgentTurn['meant'], spoken: boolean): CallReaction {
   // Two turns never overlap: a desktop act seen while a turn is taken in joins it.
   if (memory.turn)
@@ -19,9 +17,8 @@ export function takeIn(memory: Memory, meant: AgentTurn['meant'], spoken: boolea
 }
 
 /**
- * One step of taking a turn in. Each move is taken in where it stands, the most exact trigger first, by the first region of the customer that
- * has something to say to it; then, if nothing was to be answered, the customer brings up what is next on the agenda; if nothing at all
- * was reacted to, the customer says so.
+ * Performs one step of taking in a turn: each move goes to the first region that reacts, then the next agenda item
+ * comes up.
  */
 export function nextTrigger(table: CallContext, memory: Memory, now_ms: number): CallReaction {
   const turn = memory.turn;
@@ -55,7 +52,6 @@ const said = (trigger: string): Meant => ({ triggers: [trigger], weight: 'statem
 const isSaid = ({ line, nod }: Utterance): boolean => line !== undefined && !nod;
 const isFull = ({ pieces }: AgentTurn): boolean => pieces.filter(isSaid).length >= mostPieces;
 
-/** Asks every region that listens, trigger by trigger, until one speaks. */
 function tryAll(table: CallContext, memory: Memory, turn: AgentTurn, { triggers, weight, offer }: Meant): CallReaction {
   const left = triggers.flatMap((trigger) =>
     (table.listeners.get(trigger) ?? []).map((region) => ({ trigger, region, offer }))
@@ -75,10 +71,6 @@ function ask(memory: Memory, turn: AgentTurn, { trigger, region, offer }: Asked)
   };
 }
 
-/**
- * The customer has taken the turn in, and answers in one breath: what was to be answered, in the order of the questions, and what the customer
- * brings up; a nod only where that is all. What was done without a word is done at once.
- */
 function turnOver(table: CallContext, memory: Memory, { pieces, spoken }: AgentTurn, now_ms: number): CallReaction {
   const loud = pieces.filter(isSaid);
   const worded = loud.length > 0 ? loud : pieces.filter(({ line }) => line !== undefined).slice(0, 1);
@@ -99,12 +91,10 @@ function turnOver(table: CallContext, memory: Memory, { pieces, spoken }: AgentT
   };
 }
 
-/** A line is said once in a reply, however many things it answers. */
 function once(pieces: readonly Utterance[]): readonly Utterance[] {
   return pieces.filter(({ line }, at) => pieces.findIndex((other) => other.line === line) === at);
 }
 
-/** How long it takes until a reply comes: the longest that one of its pieces takes; what is only done takes none. */
 function pause_ms({ replyAfter_ms }: CallContext, pieces: readonly Utterance[]): number {
   return Math.max(...pieces.map(({ after_ms, line }) => after_ms ?? (line === undefined ? 0 : replyAfter_ms)));
 }

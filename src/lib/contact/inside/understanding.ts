@@ -17,22 +17,19 @@ import { withMonthlySums } from './each-month';
 import { fees, impliedBy } from './implied';
 import type { Part } from '#domain/act-ids';
 
-/** Shorter numbers than these digits are sums and counts too often to be known for an agent's. */
 const leastDigits = 3;
 
-/** A doubtful hit goes where the case has made it sure. */
 const replaces = (one: PartHit, hit: PartHit): boolean =>
   !hit.sure && one.name === hit.name && one.from < hit.to && hit.from < one.to;
 
-/** What an utterance says by itself, whenever in the call it is said. */
+/** Meaning of an utterance by itself, regardless of the moment in the call. */
 export interface Understood {
   readonly reading: Reading;
   readonly weighed: readonly Weighed[];
-  /** What the customer may react to, in the order in which it is said. */
+  /** Moves to which the customer may react, in spoken order. */
   readonly meant: readonly Meant[];
 }
 
-/** What is the same whenever in a call a text is said. */
 interface UtteranceContext {
   readonly caseFile: CaseInstance;
   readonly policy: Policy;
@@ -40,7 +37,7 @@ interface UtteranceContext {
   readonly read: ReadUtterance;
 }
 
-/** Reads an utterance and holds its values against the ticket: a part whose value contradicts it is a wrong fact. */
+/** Reads an utterance and compares its values with the ticket: a part whose value contradicts it is a wrong fact. */
 export function understand(ticket: UtteranceContext, text: string): Understood {
   const plan = Number(ticket.caseFile.desk.plan?.yuan);
   const reading = withMonthlySums(readInCase(ticket.read(text), text, ticket), text, plan > 0 ? plan : undefined);
@@ -52,7 +49,6 @@ export function understand(ticket: UtteranceContext, text: string): Understood {
   return { reading, weighed, meant: meantBy(ticket, weighed, text) };
 }
 
-/** A hit as the call has it: a service and a plan by whichever of its names stands in what was read, an hour on the day of which the line speaks. */
 function placed({ caseFile }: UtteranceContext, hit: AnyHit, text: string): AnyHit {
   const list = namedBy[hit.name];
   if (list !== undefined) {
@@ -71,14 +67,12 @@ function withoutValue({ value: _, ...hit }: AnyHit): AnyHit {
   return hit;
 }
 
-/** What is called by a name of the case, and which of its names those are. */
 const namedBy: Readonly<Record<string, 'services' | 'plans'>> = {
   service: 'services',
   plan: 'plans',
   'upgrade-option': 'plans'
 };
 
-/** What of the case words name, by the longest of its names in them; nothing where they name none, or are its id already. */
 function namedIn({ scenario }: CaseInstance, list: 'services' | 'plans', words: string): string | undefined {
   const named = scenario.names?.[list] ?? {};
   if (Object.hasOwn(named, words)) return undefined;
@@ -88,18 +82,15 @@ function namedIn({ scenario }: CaseInstance, list: 'services' | 'plans', words: 
   return found.sort((a, b) => b.name.length - a.name.length)[0]?.id;
 }
 
-/** All that a line says, what it shows of itself, and whether it guesses. */
 interface LineSaid {
   readonly all: readonly Weighed[];
   readonly reading: Reading;
   readonly guessed: boolean;
 }
 
-/** Who asks, or says so, does not know yet. */
 const guesses = ({ marks }: Reading, text: string): boolean =>
   marks.some(({ name }) => name === 'guessing') || /[?？]/.test(text);
 
-/** A cause with the sums that are told with it, anything else by its value. */
 function judgedIn(ticket: UtteranceContext, it: Weighed, explains: boolean, line: LineSaid): Weighed {
   const counts = judged(ticket, it, explains, line);
   if (it.hit.name !== 'explain-cause') return { ...it, counts };
@@ -109,10 +100,6 @@ function judgedIn(ticket: UtteranceContext, it: Weighed, explains: boolean, line
   return { ...it, hit, counts: are === 'wrong' ? 'wrong-fact' : 'doubtful' };
 }
 
-/**
- * @param explains who says why it happened names its sums and dates: one that contradicts the ticket may belong to what happened, so it
- *   is to review
- */
 function judged(
   { caseFile, caseFile: { scenario }, trainee }: UtteranceContext,
   { hit, counts }: Weighed,
@@ -142,16 +129,13 @@ function judged(
   return explains && mayHaveHappened ? 'doubtful' : 'wrong-fact';
 }
 
-/** What may be told in the place of a value: what the scenario says, else of a price every sum that the case has. */
 function expectedOf({ name }: AnyHit, caseFile: CaseInstance): readonly SpokenValue[] | undefined {
   const listed = caseFile.expects[name];
   return listed ?? (name in fees ? knownSums(caseFile) : undefined);
 }
 
-/** How far from a sum its month may stand, in characters. */
 const near = 12;
 
-/** A sum by the month is told as a price, whichever price it was meant for: one that the case does not have is wrong in any of its places. */
 function isWrongPrice(hit: AnyHit, expected: readonly SpokenValue[] | undefined, { marks }: Reading): boolean {
   if (!(hit.name in fees) || expected === undefined) return false;
   return (
@@ -160,13 +144,11 @@ function isWrongPrice(hit: AnyHit, expected: readonly SpokenValue[] | undefined,
   );
 }
 
-/** True if a value is the one that the ticket has. A call has no date: the first of a month that is named is the first of the next one. */
 function isSame(expected: SpokenValue, { name, value }: AnyHit): boolean {
   if (String(expected) === String(value)) return true;
   return name === 'effective-time' && expected === 'next-month-1' && /^\d\d-01$/.test(String(value));
 }
 
-/** What a line says of a change, beside the time at which it takes effect. */
 const ofChange: ReadonlySet<string> = new Set([
   'service',
   'plan',
@@ -176,15 +158,10 @@ const ofChange: ReadonlySet<string> = new Set([
   'ask-confirmation'
 ]);
 
-/** A thing meant, with its place in the line. */
 interface Placed extends Meant {
   readonly from: number;
 }
 
-/**
- * What the customer may react to, in the order in which it is said: first of all what is outrageous, then what cannot be followed. Of a
- * thing said twice the first counts; a question for two data is two things. The customer knows no ticket, and takes a wrong fact for a right one.
- */
 function meantBy(ticket: UtteranceContext, weighed: readonly Weighed[], text: string): readonly Meant[] {
   // Asking for proof of identity is one question, whichever way it was read.
   const named = weighed.some(({ hit, counts }) => counts === 'yes' && hit.name === 'ask-identity');
@@ -216,7 +193,6 @@ function moveOf({ caseFile }: UtteranceContext, { kind, hit, question }: Weighed
   return { triggers: [...exact, hit.name], weight };
 }
 
-/** What cannot be followed: the customer hears nothing else of the turn. */
 function lostIn({ caseFile, policy }: UtteranceContext, text: string): readonly Meant[] {
   const { jargon = [] } = caseFile.scenario;
   return [
@@ -225,7 +201,6 @@ function lostIn({ caseFile, policy }: UtteranceContext, text: string): readonly 
   ];
 }
 
-/** What the customer listens for in the words alone: those of the scenario, and a time. */
 function wordsIn({ caseFile }: UtteranceContext, text: string): readonly Placed[] {
   const plain = plainOf(text);
   const words = Object.entries(caseFile.scenario.words ?? {}).flatMap(([id, list]): Placed[] => {
@@ -240,17 +215,14 @@ function wordsIn({ caseFile }: UtteranceContext, text: string): readonly Placed[
   return [...words, ...times];
 }
 
-/** True if a time is the one at which a visit suits the customer; an hour alone is of that day. */
 function suits(text: string, { facts, opensAt }: CaseInstance): boolean {
   const wanted = String(facts['visitTime'] ?? '');
   const day = namesDay(text) ? daysUntil(text, weekdayOf(opensAt)) : dayIn(wanted);
   return hourIn(text) === hourIn(wanted) && day === dayIn(wanted);
 }
 
-/** A text as words are looked for in it: in either case and width. */
 const plainOf = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-/** Where the first of some words stands; nothing if none does. @param plain see {@link plainOf} */
 function firstOf(list: readonly string[], plain: string): number | undefined {
   const places = list.map((word) => plain.indexOf(word.toLowerCase())).filter((at) => at >= 0);
   return places.length > 0 ? Math.min(...places) : undefined;
@@ -269,7 +241,6 @@ export function readInCase(reading: Reading, text: string, { trainee }: { readon
   return { ...reading, parts: parts.sort((a, b) => a.from - b.from || a.to - b.to) };
 }
 
-/** The trainee's own number, where the words around it did not say for sure what it is. */
 function ownNumber({ parts }: Reading, text: string, { agentId }: Trainee): readonly PartHit[] {
   if (agentId.length < leastDigits || parts.some(({ name, sure }) => name === 'agent-id' && sure)) return [];
   const found = [...text.matchAll(/\d+/g)].find(([digits]) => digits === agentId);

@@ -1,18 +1,13 @@
 import { placeOf, type TextSpan } from './places';
 
-/** Kind of a piece of an address: a district, a street or compound, a building or room, or a number that stands for one. */
 type PieceKind = 'region' | 'street' | 'unit' | 'number' | 'town' | 'postcode';
 interface AddressPiece extends TextSpan {
   readonly kind: PieceKind;
-  /** The word behind its number: 栋, 室. */
   readonly unit?: string;
-  /** It is told to be where somebody lives. */
   readonly isHome?: boolean;
 }
 
-/** Words that lead up to an address, and are no part of it. */
 const lead = /^.*(?:家里|装机|家住|[我您他她]家|位[置于]|[住址在是到去来叫给的呢嗯啊了就我们您你那这哪个条说])/u;
-/** No place of its own: 小区, 全市, 本省, 线路. */
 const common =
   /^(?:[全各本跨外省市城郊山小社农乡老新校园景地辖整哪每同街马公铁线电网套思道一半走大商]|小区|社区|有个|附近|隔壁|整个|所有|其他|别的|无线|宽带|专线)?$/u;
 const isHome = /(?:住在|家住|住址?|地址|家在|装在|门牌号?|房号)(?:就?是|[:：在])?\s*$/u;
@@ -33,11 +28,9 @@ const english: readonly (readonly [PieceKind, RegExp])[] = [
   ['postcode', /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/g],
   ['town', /(?<=[,\w]\s{0,2}|\bin )(?!I\b|I'|My\b|The (?![A-Z])|And\b|But\b|[A-Z]{1,2}\d)[A-Z][a-z'-]+(?: (?![A-Z]{1,2}\d)[A-Z][a-z'-]+){0,2}/g]
 ]; // prettier-ignore
-/** An address that is told to be one, whatever it is like. */
 const told =
   /\b(?:my address is|address:|i live (?:at|in)(?! (?:an?|the|this|that|fear)\b)|we(?:'re| are) at(?= (?:\d|flat|unit|apartment)))\s+([^.!?;]{3,80}?)(?=[.!?;]|,? (?:and|but|so|because|where|since|my|can|could)\b|$)/gi;
 
-/** The pieces of a text; of two that begin with the same sign the longer one stands first. */
 function piecesOf(text: string, kinds: readonly (readonly [PieceKind, RegExp])[]): readonly AddressPiece[] {
   return kinds
     .flatMap(([kind, pattern]) =>
@@ -51,16 +44,13 @@ function piecesOf(text: string, kinds: readonly (readonly [PieceKind, RegExp])[]
     .sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
-/** Nothing, a sign between two pieces, or a few more words of a name before a building. */
 const between = /^(?:[\s，,、]{0,2}|的|[\s，,]*in )$/;
 
-/** Whether a piece goes on with what stands before it. A bare number does so only at once, and behind something of an address. */
 function goesOn(text: string, to: number, { kind, from }: AddressPiece): boolean {
   const gap = text.slice(to, from);
   return kind === 'number' ? /^[ ]?$/.test(gap) : between.test(gap);
 }
 
-/** Pieces are an address where they name a place and a number in it, two places, or a building and a room. */
 function isAddress(pieces: readonly AddressPiece[], text: string): boolean {
   const has = (...kinds: readonly PieceKind[]): number => pieces.filter(({ kind }) => kinds.includes(kind)).length;
   const [first] = pieces;
@@ -75,7 +65,7 @@ function isAddress(pieces: readonly AddressPiece[], text: string): boolean {
 }
 const endOf = (pieces: readonly AddressPiece[]): number => Math.max(...pieces.map(({ to }) => to));
 
-/** The addresses of a text, each as long as it goes on: from its province or street to its room, or its town and postcode. */
+/** Finds the addresses in a text, each from its province or street to its room, or its town and postcode. */
 export function addressesIn(text: string): readonly TextSpan[] {
   const found: TextSpan[] = [...text.matchAll(told)].map(placeOf);
   for (const kinds of [chinese, english]) {
@@ -95,7 +85,6 @@ export function addressesIn(text: string): readonly TextSpan[] {
   return joined(found);
 }
 
-/** Spans that overlap, as one. */
 function joined(spans: readonly TextSpan[]): readonly TextSpan[] {
   const all: { from: number; to: number }[] = [];
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {

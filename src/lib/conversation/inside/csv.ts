@@ -1,10 +1,8 @@
-/** A row of a table, and the line on which it begins. */
 export interface CsvRow {
   readonly cells: readonly string[];
   readonly line: number;
 }
 
-/** What a column is, by what its header calls it. */
 const columns = {
   speaker: ['speaker', 'role', 'who', 'from', 'participant', 'channel', '说话人', '角色', '发言人', '发送人', '发言者', '身份'],
   text: ['text', 'utterance', 'message', 'content', 'transcript', 'words', 'said', '内容', '文本', '话语', '对话', '对话内容', '消息', '消息内容', '发言'],
@@ -15,7 +13,7 @@ export type Column = keyof typeof columns;
 const separators = [',', ';', '\t', '，'] as const;
 const plain = (cell: string): string => cell.trim().toLowerCase();
 
-/** How a text is a table: what parts its cells, and which column is which. Nothing where its first line names no column of ours beside another. */
+/** Detects the separator and columns of a table; `undefined` if its first line names no known column beside another. */
 export function tableOf(text: string) {
   const header = text.slice(0, text.search(/[\r\n]|$/));
   for (const separator of separators) {
@@ -29,7 +27,7 @@ export function tableOf(text: string) {
   return undefined;
 }
 
-/** The rows of a table; `open` is the line of a quotation that never ends. */
+/** Parses the rows of a table; `open` is the line of an unterminated quotation. */
 export function rowsOf(text: string, separator: string): { readonly rows: readonly CsvRow[]; readonly open?: number } {
   const rows: CsvRow[] = [];
   let cells: string[] = [];

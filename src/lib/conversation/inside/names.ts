@@ -2,19 +2,16 @@ import type { Speaker } from '../turns';
 import type { PersonalPlace, PersonalRule } from './places';
 import { fullNameAt, isAtWork, isOrdinary, isPolite, surnameAt, titledNameAt } from './surnames';
 
-/** Words for other people: relatives, and those that a call has to do with. */
 const relations =
   '爱人 老公 老婆 丈夫 妻子 媳妇 媳妇儿 妈 妈妈 母亲 爸 爸爸 父亲 爹 娘 儿子 女儿 闺女 孩子 哥 哥哥 姐 姐姐 弟 弟弟 妹 妹妹 大哥 大姐 爷爷 奶奶 外公 外婆 姥姥 姥爷 公公 婆婆 岳父 岳母 叔叔 阿姨 舅舅 姑姑 姑妈 姨妈 嫂子 姐夫 女婿 孙子 孙女 侄子 侄女 外甥 亲戚 家人 朋友 同事 同学 邻居 室友 房东 租客 老板 师傅 专员 工程师 主管 联系人 担保人 经办人 代办人 我先生 您先生 我太太 您太太'.split(
     ' '
   );
 const endsOfRelation = (text: string): boolean => relations.some((it) => text.endsWith(it)) && !text.endsWith('小姐');
 
-/** By what stands before and behind a Chinese name it is one; what says most stands first. */
 interface Cue {
   readonly kind: 'name' | 'otherName';
   readonly before: (text: string) => boolean;
   readonly behind?: (text: string) => boolean;
-  /** The surname alone stands there. */
   readonly isSurname?: boolean;
 }
 const stops = /^(?:[，。,.！？!?；;、\s]|$)/u;
@@ -35,7 +32,7 @@ const cues: readonly Cue[] = [
 ]; // prettier-ignore
 const saysOwn = /(?:我叫|我的?名字(?:叫|是)?|我是|我就是|(?:免贵|[我敝鄙])姓|这里是|我这边是)\s?$/u;
 
-/** The Chinese names of a text, by what stands beside them. */
+/** Finds Chinese names in a text by the words beside them. */
 export function chineseNames(text: string, who: Speaker): readonly PersonalPlace[] {
   const found: PersonalPlace[] = [];
   const add = (kind: PersonalPlace['kind'], from: number, name: string, isOwn: boolean): void => {
@@ -67,7 +64,7 @@ export function chineseNames(text: string, who: Speaker): readonly PersonalPlace
   return found;
 }
 
-/** By what other names are known, what says most first: somebody else's before one's own. */
+/** Rules that detect names, most specific first: other people's before the speaker's own. */
 export const nameRules: readonly PersonalRule[] = [
   ['otherName', /\b(?:[Hh]is|[Hh]er|\w+['’]s) name(?: is|['’]s)\s+([A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+){0,2})/g],
   ['otherName', /\b(?:[Mm]y|[Hh]is|[Hh]er|[Yy]our) (?:(?:grand)?(?:mother|father)|mum|mom|dad|wife|husband|partner|son|daughter|sister|brother|friend|colleague|boss|neighbou?r|carer|landlord|aunt|uncle)(?:['’]s name)?,?(?: is| called| named)?,?\s+(?!I\b)([A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+){0,2})/g],
@@ -76,17 +73,16 @@ export const nameRules: readonly PersonalRule[] = [
   ['name', /\bin ([A-Z][a-z’-]+(?:\s+[A-Z][a-z’-]+){1,2})['’]s name/g],
   ['name', /\b([A-Z][a-z'’-]+\s+[A-Z][a-z'’-]+) (?:speaking|here)\b/g]
 ]; // prettier-ignore
-/** The agent calls the customer so, the customer whoever else. */
+/** Rule for titled names: the customer's if the agent speaks, otherwise another person's. */
 export const titledRule = (who: Speaker): PersonalRule => [
   who === 'agent' ? 'name' : 'otherName',
   /\b((?:Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+)?)/g
 ];
 
-/** Words that stand where a name could, and are none: 我叫人, 我是客户. */
+/** Words in the position of a name that are no names: 我叫人, 我是客户. */
 export const noName =
   /^(?:客服|客户|用户|什么|人|你|您|我|他|她|谁|哪|不|没|想|来|要|个|这|那|机主|本人|公司|车|外卖|(?:it|a|the|not|just|your|calling)\b)/i;
 
-/** A question that a name answers, and whether it asks for somebody else. */
 const asks =
   /贵姓|称呼|叫什么|姓名|名字|户名|哪位|(?:机主|户主|登记人?|联系人)的?是谁|写谁|\b(?:your|full|registered|holder['’]?s?) name\b|\bname (?:on|of|for|under)\b|\bwho(?:m)? am i speaking\b/i;
 const isOfOther = (text: string): boolean =>
@@ -97,12 +93,11 @@ const isOfOther = (text: string): boolean =>
 const fillers =
   /^(?:是的?|对的?|嗯|哦|好的?|就是|叫|我叫|我姓?|您|姓名|名字|机主|户主|登记的?|用的|写的|本人|那个|一个|免贵姓?)+/u;
 const tails = /(?:[啊呀吧的呢哦]|先生|女士|本人)+$/u;
-/** One English word alone is a name only where hardly anything else is answered, characters. */
 const shortAnswer = 24;
 const noAnswer =
   /^(?:Oh|Ah|Um|Er|Erm|Wait|Done|Bye|Goodbye|There|Then|Now|Yes|Yeah|Yep|Sure|Okay|Ok|No|Hello|Hi|Hey|Thanks|Thank|Sorry|Please|Well|What|Why|Of|It|The|That|This|I|My|And|Just|Right|Fine|Good|Hold|One|Mr|Mrs|Ms)\b/;
 
-/** The name with which a turn answers a question for one, and where it stands in it. */
+/** Finds the names in a turn that answers a question for one. */
 export function nameAnswered(question: string, answer: string): readonly PersonalPlace[] {
   if (!asks.test(question)) return [];
   const kind = isOfOther(question) || isOfOther(answer) ? ('otherName' as const) : ('name' as const);

@@ -1,14 +1,12 @@
 import { overlaps, type PersonalKind, type TextSpan } from './places';
 import { isAtWork, isHan, isPolite, surnameAt } from './surnames';
 
-/** A name as it is written somewhere, and whether it is told to be the customer's or somebody else's. */
 export interface Mention {
   readonly kind: PersonalKind;
   readonly isOwn?: boolean;
   readonly written: string;
 }
 
-/** Somebody who is named in a conversation, by all that they are called. */
 export interface NamedPerson {
   readonly kind: 'name' | 'otherName';
   readonly names: readonly string[];
@@ -21,8 +19,8 @@ const isPart = (part: string, name: string): boolean =>
   isHan(name) ? part === surnameOf(name) : part !== name && name.split(/\s+/).includes(part);
 
 /**
- * Finds the person behind each name of a conversation.
- * The customer is who says so, or else whom the agent calls; whoever has another name is somebody else.
+ * Assigns each name of a conversation to a person. The customer is self-named, or else named by the agent; other names
+ * are other people.
  */
 export function peopleBy<M extends Mention>(mentions: readonly M[]): ReadonlyMap<M, NamedPerson> {
   const others = mentions.filter(({ kind }) => kind === 'otherName').map(({ written }) => plain(written));
@@ -50,10 +48,9 @@ export function peopleBy<M extends Mention>(mentions: readonly M[]): ReadonlyMap
   return found;
 }
 
-/** Words that are names as well; at the beginning of a sentence they are hardly ever one. */
 const alsoWords = /^(?:Will|May|Mark|Bill|Grant|Hope|Rich|Can|Art|Guy|Mr|Mrs|Ms|Dr|Miss)$/;
 
-/** Places that name somebody: a whole name or a part of it, a surname with a title, or with 小 before it. */
+/** Finds mentions of a person: a whole or partial name, a surname with a title, or with 小 before it. */
 export function namedIn(text: string, { names }: NamedPerson): readonly TextSpan[] {
   const found: TextSpan[] = [];
   const add = (word: string, fits: (before: string, behind: string) => boolean): void => {

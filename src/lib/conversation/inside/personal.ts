@@ -4,7 +4,6 @@ import { chineseNames, nameAnswered, nameRules, noName, titledRule } from './nam
 import { overlaps, placeOf, type PersonalPlace, type PersonalRule } from './places';
 import { isOrdinary } from './surnames';
 
-/** By what each is known; what stands first goes before what overlaps it. */
 const rules: readonly PersonalRule[] = [
   ['email', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g],
   ['link', /(?:https?:\/\/|www\.)[^\s，。、）)]+/gi],
@@ -34,17 +33,15 @@ const rules: readonly PersonalRule[] = [
   ['number', /(?<![\d.])(?!(?:19|20)\d{2}[-/. ]?(?:0?[1-9]|1[0-2])[-/. ]?(?:0?[1-9]|[12]\d|3[01])(?!\d))[A-Za-z]{0,3}\d(?:[ -]?\d){6,}(?!\d)/g]
 ]; // prettier-ignore
 
-/** Context in which a turn is read. */
 export interface HeardIn {
   readonly who: Speaker;
-  /** Words of the other speaker just before, in a turn or two. */
   readonly before: string;
 }
 
 const postcode: PersonalRule = ['postcode', /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/g];
 const ownName = /^(?:我叫|我的?名字|my name|this is|i am|i'm)/i;
 
-/** All in a text that somebody can be found by, in the order in which it stands there. */
+/** Finds all personal data in a text, in order of position. */
 export function personalPlaces(text: string, { who, before }: HeardIn): readonly PersonalPlace[] {
   const found: PersonalPlace[] = [];
   let left = text;

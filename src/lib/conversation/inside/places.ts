@@ -1,4 +1,3 @@
-/** Personal data by which somebody can be found. */
 export type PersonalKind =
   | 'name'
   | 'agentName'
@@ -17,12 +16,10 @@ export type PersonalKind =
   | 'birthday'
   | 'postcode';
 
-/** A place of a text in which something stands that belongs to somebody. */
 export interface PersonalPlace {
   readonly kind: PersonalKind;
   readonly from: number;
   readonly to: number;
-  /** Somebody told their own name there. */
   readonly isOwn?: boolean;
 }
 
@@ -31,10 +28,10 @@ export interface TextSpan {
   readonly to: number;
 }
 
-/** By what a kind is known. Where a group stands, it alone is the place. */
+/** Pattern that detects a kind. If it has a capturing group, only the group is the place. */
 export type PersonalRule = readonly [kind: PersonalKind, pattern: RegExp];
 
-/** Place of a group of a match, or of all of it. */
+/** Returns the position of the group of a match, or of the whole match. */
 export function placeOf(match: RegExpExecArray): TextSpan {
   const inner = match[1] ?? match[0];
   const from = match.index + match[0].lastIndexOf(inner);

@@ -1,16 +1,14 @@
 import type { Lang } from '#domain/text';
 
-/** A remark as lines of comments. */
 const remark = (...lines: readonly string[]): string =>
   lines.map((line) => `# ${line.replace(/\s+/g, ' ')}\n`).join('');
 
-/** How long a line that was not placed is in its comment, at most. */
 const longest = 200;
 
 /**
- * The text into which a conversation is put: what every scenario has, and where its author has to decide.
+ * Returns the template for a scenario from a conversation, with what its author has to decide.
  * @param replaced what was replaced in it, and what is left to do about that
- * @param left what the customer said that nothing in the proposal answers with
+ * @param left customer lines to which nothing in the draft replies
  */
 export function skeleton(lang: Lang, replaced: string, left: readonly string[]): string {
   const rest = left.map((line) => `  ${line.slice(0, longest)}`);

@@ -1,6 +1,5 @@
 import type { Speaker } from '../turns';
 
-/** What agents, customers and others are called in transcripts; a name or a number may stand behind it. */
 const called: Readonly<Record<Speaker | 'other', readonly string[]>> = {
   agent: [
     ...[
@@ -42,7 +41,7 @@ const called: Readonly<Record<Speaker | 'other', readonly string[]>> = {
 
 const roles = Object.entries(called) as readonly [Speaker | 'other', readonly string[]][];
 
-/** Who is meant by a label: 客服1024, Agent (Tom), 用户. Nothing of a name. */
+/** Identifies the speaker of a label: 客服1024, Agent (Tom), 用户; `undefined` if it is a name. */
 export function whoIs(label: string): Speaker | 'other' | undefined {
   const plain = label
     .toLowerCase()
@@ -58,19 +57,17 @@ export function whoIs(label: string): Speaker | 'other' | undefined {
   return found[0]?.role;
 }
 
-/** What may stand behind the name of a role: a number, or in Chinese the name of somebody; a letter says no more than its number. */
 function isBehindName(rest: string, name: string): boolean {
   if (name.length === 1) return /^\s*\d{0,2}$/.test(rest);
   return /^[\s\-_:：.]*\d{0,6}$/.test(rest) || (/\p{Script=Han}$/u.test(name) && /^\p{Script=Han}{1,3}$/u.test(rest));
 }
 
-/** A label and what is said behind it. */
 export interface Labelled {
   readonly label: string;
   readonly said: string;
 }
 
-/** The label that a line begins with, whoever it names. */
+/** Splits a line into its label and text; `undefined` if it has no label. */
 export function labelled(line: string): Labelled | undefined {
   const [, label, said] = /^\s*([*_#]*[^\s:：,，。！？!?][^:：,，。！？!?]{0,23}?)\s*[:：]\s*(.*)$/u.exec(line) ?? [];
   return label === undefined || said === undefined
@@ -78,11 +75,12 @@ export function labelled(line: string): Labelled | undefined {
     : { label: label.trim(), said: said.replace(/^\*+\s*/, '') };
 }
 
-/** What only an agent says: by it the one of two names is told that is the agent's. */
 const agentSays =
   /工号|为您服务|很高兴为您|请问有什么可以帮|how (?:can|may) i help|thank(?:s| you) for calling|speaking, how/i;
 
-/** Who some names are that say nothing of it, by what is said under them: of two, whoever greets as an agent does is the agent, and the other the customer. */
+/**
+ * Guesses the speakers behind two unknown names: the one who greets like an agent is the agent, the other the customer.
+ */
 export function guessed(names: ReadonlyMap<string, readonly string[]>, known: ReadonlySet<Speaker>) {
   const found = new Map<string, Speaker>();
   const left = [...names].filter(([, said]) => said.length > 0);

@@ -3,26 +3,23 @@ const compound = '欧阳 上官 司马 诸葛 司徒 东方 皇甫 尉迟 公孙
 );
 const single =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛范彭郎鲁韦马苗花方俞任袁柳史唐廉薛雷贺倪汤罗郝邬安乐于傅皮齐康伍余顾孟黄穆萧肖尹姚邵汪毛狄米戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席季贾路江童颜郭梅林钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房丁邓洪左石崔龚程邢裴陆翁荀甄曲封储靳段焦侯秋仲伊宫宁仇栾甘厉戎武刘景詹龙叶黎白蒲邰赖卓池乔闻党翟谭申冉雍桑桂牛寿边扈燕尚温庄晏柴瞿阎闫艾向古易廖终耿匡文寇广沃利蔚隆师巩聂晁敖冷辛饶曾关游竺权益桓公付覃涂岳符常祁趙錢孫吳鄭馮陳衛蔣韓楊許張嚴華魏謝鄒蘇範魯韋馬龔葉黃劉羅賀湯譚鄧蕭閻盧鍾賴龍萬顧莊聶餘關';
-/** More often another word (连, 全, 查): a surname before a title only. */
 const beforeTitle = '包连全查满越简盖习欧费';
 
-/** Characters that begin no given name and hardly ever end one: there the sentence goes on. */
 const goesOn = '的了是不都也就我你您他她它这那哪个没还要给到么吗吧呢啊呀把被让跟说过着上下去什怎很太再又才只已所';
 const goesOnBehind = '在用打想名今昨现报查问交买住办电手机身';
 
-/** Titles behind a name: those by which a customer is called, and those of people at work. */
+/** Titles after a name: those for customers, then those for people at work. */
 export const politeTitles = '先生 女士 小姐 太太 阿姨 老师 叔叔 大爷 大妈 大叔 大哥 大姐 奶奶 爷爷'.split(' ');
 const workTitles = '师傅 经理 主任 主管 专员 医生 工程师 警官 律师'.split(' ');
 
 export const isHan = (text: string): boolean => /^\p{Script=Han}/u.test(text);
 const startsWithOne = (text: string, words: readonly string[]): boolean => words.some((it) => text.startsWith(it));
 
-/** Whether a title stands at the beginning of a text: of a customer, or of somebody at work. 王总 is one, 话费总共 none. */
+/** True if a text begins with a title, of a customer or of a worker. 王总 contains one, 话费总共 does not. */
 export const isPolite = (text: string): boolean => startsWithOne(text, politeTitles);
 export const isAtWork = (text: string): boolean =>
   startsWithOne(text, workTitles) || /^总(?:[，。,！？\s您你好说的]|$)/u.test(text);
 
-/** The surname that a text begins with. */
 export function surnameAt(text: string): string | undefined {
   const first = text[0];
   return (
@@ -30,7 +27,7 @@ export function surnameAt(text: string): string | undefined {
   );
 }
 
-/** The surname and given name that a text begins with: one or two characters behind the surname, as far as nothing else begins. */
+/** Returns the full name at the start of a text: a surname with one or two characters of a given name. */
 export function fullNameAt(text: string): string | undefined {
   const surname = surnameAt(text);
   if (surname === undefined) return undefined;
@@ -43,7 +40,7 @@ export function fullNameAt(text: string): string | undefined {
   return to > surname.length ? text.slice(0, to) : undefined;
 }
 
-/** The name with a title behind it that a text begins with, without the title: 王先生, 李晓红女士. */
+/** Returns the name before a title at the start of a text, without the title: 王先生, 李晓红女士. */
 export function titledNameAt(text: string, isTitle: (rest: string) => boolean): string | undefined {
   const surname =
     surnameAt(text) ?? (isTitle !== isAtWork && beforeTitle.includes(text[0] ?? ' ') ? text[0]! : undefined);
@@ -55,7 +52,6 @@ export function titledNameAt(text: string, isTitle: (rest: string) => boolean): 
   return undefined;
 }
 
-/** Ordinary words that begin like a name: the surname first, then what makes a word of it. */
 const words = `
   高一二三兴峰清速级额价考中铁血度于等达档效些空层 马上路力桶虎 方便式案面法向才 万一能块分元多兆 任何务性意由职 常年用见规常时驻备态客 安装排全心静置抚稳慰检卓保顿徽 包月年含括装裹容干邮 于是此今
   向客公上运营有外来前后左右南北东西 黄色金灯牌昏 白跑天色白交班费扣等卡 金额融卡牌钱属色价 钱我都是不没扣怎还交又退也包多少呢款就到能 石家头油 江苏西南北边 雷电雨阵 武汉警 龙卡头
@@ -71,5 +67,5 @@ const seconds = new Map(
     .map((it) => [it[0]!, it.slice(1)])
 );
 
-/** 高一二三兴 and 马上 begin with a surname, and are nobody's name. */
+/** True for common words that begin with a surname, such as 马上 and 高兴. */
 export const isOrdinary = (word: string): boolean => (seconds.get(word[0] ?? '') ?? '').includes(word[1] ?? ' ');

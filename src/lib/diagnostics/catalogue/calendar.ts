@@ -1,6 +1,6 @@
 import { reporter, type Family } from '../report';
 
-/** Which days are worked, and by whose word. */
+/** Working days and holidays, and the notices that announce them. */
 // prettier-ignore
 export const sentences = {
   SB0801: ['warning', '{year} 年的放假安排还没有录入，按周一至周五减去法定节假日计算，结果是暂定的。', 'The holidays of {year} are not announced here: it is counted by Monday to Friday less the statutory days, and provisional.', '国务院办公厅发布通知后，用 sb calendar {year} --import <文件> 录入；或在策略的 calendar 里写上：years 加 {year}，days 列出这一年与周一至周五不同的每一天（rest 或 work）。', 'Once the notice is out, take it in with sb calendar {year} --import <file>; or tell them in the policy’s calendar: {year} under years, and under days each day of it that differs from Monday to Friday (rest or work).'],

@@ -1,6 +1,6 @@
 import { reporter, type Family } from '../report';
 
-/** Runs of many trainees that a trainer opens, and what a trainer asks of a class. */
+/** Runs of many trainees that a trainer opens, and assignments to a class. */
 // prettier-ignore
 export const sentences = {
   SB0951: ['error', '这个压缩包打不开：文件损坏、加了密码，或者不是 .zip。', 'This archive cannot be opened: it is damaged, has a password, or is no .zip.',

@@ -1,6 +1,6 @@
 import { reporter, type Family } from '../report';
 
-/** What is given to the command line: arguments, lines on standard input, paths. */
+/** Input of the command line: arguments, lines on standard input, paths. */
 // prettier-ignore
 export const sentences = {
   SB0290: ['error', 'sb {command}：{wrong}', 'sb {command}: {wrong}', '写成 {usage}', 'write {usage}'],

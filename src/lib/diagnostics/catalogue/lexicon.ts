@@ -1,6 +1,6 @@
 import { reporter, type Family } from '../report';
 
-/** The lexicon: the words by which the reader understands. */
+/** Lexicon: the words that the reader understands. */
 // prettier-ignore
 export const sentences = {
   SB0201: ['error', '不认识的要素 {name}', 'an unknown part, act or label, {name}', '改成目录里的名称', 'use a name of the catalogue'],

@@ -1,6 +1,6 @@
 import { reporter, type Family } from '../report';
 
-/** A script of the house beyond one ticket (`sb operations`). */
+/** Scripts of the organisation beyond one ticket (`sb operations`). */
 // prettier-ignore
 export const sentences = {
   SB0560: ['error', '缺少 {name}', '{name} is missing', '补上 {name}：{expected}', 'add {name}: {expected}'],

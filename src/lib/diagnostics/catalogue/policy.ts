@@ -1,6 +1,6 @@
 import { reporter, type Family } from '../report';
 
-/** A policy: the numbers, lists and lines of the SOP. */
+/** Policies: the numbers, lists and lines of the SOP. */
 // prettier-ignore
 export const sentences = {
   SB0601: ['error', '策略缺少{name}', 'the policy lacks {name}', '补上 {key}', 'add {key}'],

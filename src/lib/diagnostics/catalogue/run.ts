@@ -1,6 +1,6 @@
 import { reporter, type Family } from '../report';
 
-/** A run of a call, and the script of a ticket (`sb trace`). */
+/** Runs of a call, and scripts of a ticket (`sb trace`). */
 // prettier-ignore
 export const sentences = {
   SB0401: ['error', '缺少 {name}', '{name} is missing', '补上 {name}：{expected}', 'add {name}: {expected}'],

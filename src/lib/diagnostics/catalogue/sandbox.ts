@@ -1,6 +1,6 @@
 import { reporter, type Family } from '../report';
 
-/** Sandboxes that come from outside: links, files, and what was kept under an older policy. */
+/** Sandboxes from outside: links, files, and sandboxes saved under an older policy. */
 // prettier-ignore
 export const sentences = {
   SB0901: ['error', '这份沙盘不完整或被改动过，读不出来。', 'This is no sandbox, or it is incomplete or was changed: it cannot be read.',

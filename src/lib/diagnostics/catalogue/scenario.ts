@@ -1,6 +1,6 @@
 import { reporter, type Family } from '../report';
 
-/** A scenario: its shape, and whether it can be played and is fair. */
+/** Scenarios: their shape, and whether they are playable and fair. */
 // prettier-ignore
 export const sentences = {
   // Its shape.

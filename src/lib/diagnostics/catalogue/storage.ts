@@ -1,6 +1,9 @@
 import { reporter, type Family } from '../report';
 
-/** What keeps runs, while a run goes on; `transfer` has the rest. Fetched when something went wrong: see `storage/inside/fault.ts`. */
+/**
+ * Storage of runs while a run goes on; `transfer` has the rest. Fetched when something went wrong: see
+ * `storage/inside/fault.ts`.
+ */
 // prettier-ignore
 export const sentences = {
   // The database itself.

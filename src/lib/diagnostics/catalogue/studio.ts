@@ -1,6 +1,6 @@
 import { reporter, type Family } from '../report';
 
-/** Scenarios of one's own, as the studio keeps, opens and sends them. */
+/** Trainers' own scenarios, as the studio saves, opens and sends them. */
 // prettier-ignore
 export const sentences = {
   SB0921: ['error', '这个链接不完整或被改动过，读不出场景。', 'This link is incomplete or was changed: there is no scenario to be read in it.',

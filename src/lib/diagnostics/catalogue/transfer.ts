@@ -1,6 +1,6 @@
 import { reporter, type Family } from '../report';
 
-/** Files that go in and out of the browser, profiles, disputes and data kept by digest. */
+/** Files imported and exported by the browser, profiles, disputes and data stored by digest. */
 // prettier-ignore
 export const sentences = {
   // Import.

@@ -1,6 +1,6 @@
 import { reporter, type Family } from '../report';
 
-/** A file before anybody asks what it says: its bytes and its YAML. The cases of SB0107 are the codes of the parser. */
+/** Files before their content is interpreted: bytes and YAML. The cases of SB0107 are the parser's codes. */
 // prettier-ignore
 export const sentences = {
   SB0101: ['error', '文件是空的', 'the file is empty', '从一个现有的文件复制开始', 'start from a copy of a file that works'],

@@ -1,7 +1,6 @@
 import type { sentences } from '../catalogue/calendar';
 import type { Reasons } from '../report';
 
-/** Why each of them matters. */
 // prettier-ignore
 export const reasons = {
   SB0801: { zh: '调休由通知公布，算不出来；法定节假日和周末是确定的，所以工单照常受理，到期时间标明暂定。', en: 'How weekends are moved is announced, not computed. Weekends and statutory days are certain, so tickets run on, and their due times say that they may yet be others.' },

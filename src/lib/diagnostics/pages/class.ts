@@ -1,7 +1,6 @@
 import type { sentences } from '../catalogue/class';
 import type { Reasons } from '../report';
 
-/** Why each of them matters. */
 // prettier-ignore
 export const reasons = {
   SB0951: { zh: '压缩包里只要有一处读不出，就说不准里面原来有哪些练习，所以整包不收，其他文件照收。', en: 'Where one place of an archive cannot be read, nobody can say which runs were in it: none of it is taken, and the other files are.' },

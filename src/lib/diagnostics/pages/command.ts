@@ -1,7 +1,6 @@
 import type { sentences } from '../catalogue/command';
 import type { Reasons } from '../report';
 
-/** Why each of them matters. */
 // prettier-ignore
 export const reasons = {
   SB0290: { zh: '看不懂的参数会被误以为起了作用。', en: 'An argument that is not understood would seem to do something.' },

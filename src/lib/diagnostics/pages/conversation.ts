@@ -1,7 +1,6 @@
 import type { sentences } from '../catalogue/conversation';
 import type { Reasons } from '../report';
 
-/** Why each of them matters. */
 // prettier-ignore
 export const reasons = {
   SB0931: { zh: '对话逐句重放、逐句打分，一次只看一通电话。', en: 'It is played and scored line by line, one call at a time.' },

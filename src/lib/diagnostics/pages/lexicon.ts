@@ -1,7 +1,6 @@
 import type { sentences } from '../catalogue/lexicon';
 import type { Reasons } from '../report';
 
-/** Why each of them matters. */
 // prettier-ignore
 export const reasons = {
   SB0201: { zh: '词典条目的名称必须是要素、行为或禁用语，否则它听见的话没有人用。', en: 'An entry that is no part, act or forbidden label is understood for nobody.' },

@@ -1,7 +1,6 @@
 import type { sentences } from '../catalogue/operations';
 import type { Reasons } from '../report';
 
-/** Why each of them matters. */
 // prettier-ignore
 export const reasons = {
   SB0560: { zh: '少了这一项，这张工单或这件事就算不进去。', en: 'Without it the ticket or the event counts for nothing.' },

@@ -1,7 +1,6 @@
 import type { sentences } from '../catalogue/policy';
 import type { Reasons } from '../report';
 
-/** Why each of them matters. */
 // prettier-ignore
 export const reasons = {
   SB0601: { zh: 'SOP 的数字都在策略里；缺一个，就有一条条款没有依据。', en: 'The numbers of the SOP stand in the policy; without one a clause has nothing to go by.' },

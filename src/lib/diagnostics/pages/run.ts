@@ -1,7 +1,6 @@
 import type { sentences } from '../catalogue/run';
 import type { Reasons } from '../report';
 
-/** Why each of them matters. */
 // prettier-ignore
 export const reasons = {
   SB0401: { zh: '少了这一项，这份记录无法重放。', en: 'Without it the file cannot be played.' },

@@ -1,7 +1,6 @@
 import type { sentences } from '../catalogue/sandbox';
 import type { Reasons } from '../report';
 
-/** Why each of them matters. */
 // prettier-ignore
 export const reasons = {
   SB0901: { zh: '链接里就是整份沙盘，缺一个字就不是原来那份了。', en: 'The link is the whole sandbox; with one letter missing it is another one.' },

@@ -1,7 +1,6 @@
 import type { sentences } from '../catalogue/scenario';
 import type { Reasons } from '../report';
 
-/** Why each of them matters. */
 // prettier-ignore
 export const reasons = {
   SB0301: { zh: '少了这一项，场景就没法玩或没法评分。', en: 'Without it the scenario cannot be played or scored.' },

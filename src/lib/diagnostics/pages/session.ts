@@ -1,7 +1,6 @@
 import type { sentences } from '../catalogue/session';
 import type { Reasons } from '../report';
 
-/** Why each of them matters. */
 // prettier-ignore
 export const reasons = {
   SB0701: { zh: '离开的练习已经停表，接着打就不算一次通话。', en: 'A run that was left has stopped its clock; going on, it would be no one call.' },

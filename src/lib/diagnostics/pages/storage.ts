@@ -1,7 +1,6 @@
 import type { sentences } from '../catalogue/storage';
 import type { Reasons } from '../report';
 
-/** Why each of them matters. */
 // prettier-ignore
 export const reasons = {
   SB0501: { zh: '浏览器不让保存时，练习照样能做，但关掉页面就没了。', en: 'When the browser keeps nothing, practice works, but is gone with the page.' },

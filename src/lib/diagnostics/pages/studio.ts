@@ -1,7 +1,6 @@
 import type { sentences } from '../catalogue/studio';
 import type { Reasons } from '../report';
 
-/** Why each of them matters. */
 // prettier-ignore
 export const reasons = {
   SB0921: { zh: '链接里就是整份场景，缺一个字就不是原来那份了。', en: 'The link is the whole scenario; with one letter missing it is another one.' },

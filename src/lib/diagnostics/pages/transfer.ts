@@ -1,7 +1,6 @@
 import type { sentences } from '../catalogue/transfer';
 import type { Reasons } from '../report';
 
-/** Why each of them matters. */
 // prettier-ignore
 export const reasons = {
   SB0520: { zh: '手工改过的记录不能当作成绩，也可能放不出来。', en: 'A file that was edited is no record and may not play.' },

@@ -1,7 +1,6 @@
 import type { sentences } from '../catalogue/yaml';
 import type { Reasons } from '../report';
 
-/** Why each of them matters. */
 // prettier-ignore
 export const reasons = {
   SB0101: { zh: '空文件什么也没说；读它的人只会以为是空白的场景或通话。', en: 'An empty file says nothing, and nothing may be guessed for it.' },

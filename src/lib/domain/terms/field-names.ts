@@ -2,7 +2,6 @@ import type { Text } from '../text';
 import type { EventFieldId, FieldId, TicketFieldId } from '../ids';
 import { ticketFieldNames } from './utterance-names';
 
-/** What events and acts on the desktop carry, beside fields of the ticket. */
 const eventFieldNames: Readonly<Record<EventFieldId, Text>> = {
   about: { zh: '事由', en: 'about' },
   action: { zh: '操作', en: 'action' },
@@ -67,7 +66,6 @@ const eventFieldNames: Readonly<Record<EventFieldId, Text>> = {
   yuan: { zh: '金额（元）', en: 'amount in yuan' }
 };
 
-/** The name of anything that can be filled in: on the ticket, on the desktop, in events. */
 export function fieldName(id: FieldId): Text {
   return Object.hasOwn(eventFieldNames, id)
     ? eventFieldNames[id as EventFieldId]

@@ -1,7 +1,7 @@
 import type { Text } from '../text';
 import type { Part, TalkAct } from '../act-ids';
 
-/** What somebody is told who has to say it: an instruction that can stand behind others. */
+/** Instructions to say something, worded so that they can follow others. */
 export const sayingTasks: Readonly<Record<Part | TalkAct, Text>> = {
   greeting: { zh: '问候客户', en: 'greet the customer' },
   'offer-help': { zh: '问客户需要什么帮助', en: 'ask how you can help' },

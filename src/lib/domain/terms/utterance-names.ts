@@ -2,7 +2,6 @@ import type { Text } from '../text';
 import type { ForbiddenLabel, Part, TalkAct } from '../act-ids';
 import type { DatumId, TicketFieldId } from '../ids';
 
-/** Parts of an utterance, as scorecard and checklist name them. */
 export const partNames: Readonly<Record<Part, Text>> = {
   greeting: { zh: '问候', en: 'greeting' },
   'offer-help': { zh: '询问需求', en: 'offer to help' },
@@ -46,7 +45,6 @@ export const partNames: Readonly<Record<Part, Text>> = {
   'field-contact': { zh: '装维联系方式', en: 'field contact' }
 };
 
-/** Acts of talk. */
 export const talkNames: Readonly<Record<TalkAct, Text>> = {
   'ask-demand': { zh: '询问诉求', en: 'asking what is wanted' },
   'ask-for': { zh: '询问信息', en: 'asking for data' },
@@ -61,14 +59,12 @@ export const talkNames: Readonly<Record<TalkAct, Text>> = {
   close: { zh: '结束语', en: 'closing the call' }
 };
 
-/** Kinds of forbidden talk. */
 export const forbiddenNames: Readonly<Record<ForbiddenLabel, Text>> = {
   shirking: { zh: '推诿', en: 'shirking' },
   pretext: { zh: '借口索取信息', en: 'asking on a pretext' },
   abuse: { zh: '辱骂或威胁', en: 'abuse' }
 };
 
-/** Fields of the ticket. */
 export const ticketFieldNames: Readonly<Record<TicketFieldId, Text>> = {
   demand: { zh: '核心诉求', en: 'request' },
   businessType: { zh: '业务类型', en: 'business type' },
@@ -81,10 +77,10 @@ export const ticketFieldNames: Readonly<Record<TicketFieldId, Text>> = {
   transferTarget: { zh: '转接去向', en: 'transfer target' }
 };
 
-/** What stands on record and is no datum that is asked for. */
+/** Names of data on record that a customer is not asked for. */
 export const recordNames: Readonly<Record<string, Text>> = { bill: { zh: '账单金额', en: 'what the bill comes to' } };
 
-/** What else a customer can be asked for (1.2-minimal). */
+/** Names of other data that a customer can be asked for (1.2-minimal). */
 export const datumNames: Readonly<Record<DatumId, Text>> = {
   serviceNumber: { zh: '业务号码', en: 'service number' },
   broadbandAccount: { zh: '宽带账号', en: 'broadband account' },

@@ -9,7 +9,7 @@ import type { Path } from '../value-at';
 type Place = Partial<FilePosition>;
 type Names = { readonly name: string | Text };
 
-/** What is said alike of every file with entries in it, by the codes of its kind. */
+/** Diagnostics common to all files with entries, by the codes of each kind of file. */
 export interface EntriesWords {
   missing(values: Names & { readonly expected: Text }, place: Place): Diagnostic;
   wrong(values: Names & { readonly expected: Text; readonly came: Text }, place: Place): Diagnostic;
@@ -19,8 +19,8 @@ export interface EntriesWords {
 }
 
 /**
- * How a file with entries words what its schema finds.
- * @param special what is said of a problem that only this kind of file knows
+ * Makes the wording of schema problems in a file with entries.
+ * @param special words a problem that only this kind of file knows
  */
 export function entriesVoice(
   words: EntriesWords,
@@ -43,7 +43,7 @@ function common(words: EntriesWords, { kind: what, path, expected, came, choices
   return words.wrong({ name, expected: kind(expected, choices), came: cameAs(came) }, place);
 }
 
-/** The name of a place: in a list, as the list is; of all of it, the file. */
+/** Returns the name of a place: within a list, that of the list; for the root, the file. */
 export function nameOf(path: Path): string | Text {
   return path.findLast((step) => typeof step === 'string') ?? { zh: '这份文件', en: 'the file' };
 }

@@ -3,21 +3,20 @@ import { valueAt, type Path } from '../value-at';
 
 type Issue = z.core.$ZodIssue;
 
-/** One thing that a schema found wrong, as plain data: what each kind of file calls it is said elsewhere. */
+/** Problem found by a schema, as plain data; each kind of file words it itself. */
 export interface Problem {
-  /** Not there; another kind of thing; a name or key that is none of the `choices`. */
+  /** `missing`: absent; `wrong`: of another type; `unknown`: a name or key that is none of the `choices`. */
   readonly kind: 'missing' | 'wrong' | 'unknown';
   readonly path: Path;
-  /** True if the key at the path is wrong or the value under it. */
   readonly of: 'key' | 'value';
-  /** Word of `#formats/inside/kinds`, without its choices. */
+  /** Kind of `#formats/inside/kinds`, without its choices. */
   readonly expected: string;
   readonly came: unknown;
   readonly choices: readonly string[];
 }
 
 /**
- * The issues of a schema as problems, in their order.
+ * Converts schema issues to problems, in their order.
  * @param value what the schema was given
  * @param namesOf choices of kinds that do not carry them in their word
  */
@@ -66,14 +65,12 @@ export function problemsOf(
   }
 }
 
-/** The branch of a union that was meant: as the union says itself (`branch:1`), or as was written. None, if the union is wrong as a whole (`itself:…`). */
 function branchOf(issue: z.core.$ZodIssueInvalidUnion, came: unknown): readonly Issue[] | undefined {
   const [, word, rest] = /^(branch|itself):(.*)$/.exec(issue.message) ?? [];
   if (word === 'itself') return undefined;
   return word === 'branch' ? issue.errors[Number(rest)] : bestBranch(issue.errors, came);
 }
 
-/** "A value or a list of them": the branch that the author meant is the one of the shape that was written. */
 function bestBranch(branches: readonly (readonly Issue[])[], came: unknown): readonly Issue[] | undefined {
   const fitting = branches.filter((issues) =>
     issues.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys')
@@ -93,7 +90,6 @@ function expectationOf(issue: Issue): string {
   return `expects:${issue.code === 'invalid_type' ? issue.expected : 'value'}`;
 }
 
-/** `expects:name:clause:a,b` is the kind `name:clause` with two choices, `expects:whole:1:3` a kind of its own: see `#domain/schema`. */
 function wordOf(message: string): { readonly kind: string; readonly choices: readonly string[] } {
   const [, kind, choices] = /^(?:expects:)?(one|(?:name|known):[a-z]+):([^]*)$/.exec(message) ?? [];
   if (kind === undefined) return { kind: message.replace(/^expects:/, ''), choices: [] };

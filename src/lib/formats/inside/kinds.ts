@@ -46,8 +46,8 @@ const kinds: Readonly<Record<string, Text>> = {
 };
 
 /**
- * What a place expects, as people say it.
- * @param choices what is to choose from, where the kind has some
+ * Words a kind of value that a schema expects.
+ * @param choices the possible values, where the kind has some
  */
 export function kind(name: string, choices: readonly string[] = []): Text {
   const [first, ...rest] = name.split(':');
@@ -67,7 +67,6 @@ export function kind(name: string, choices: readonly string[] = []): Text {
   return Object.hasOwn(kinds, name) ? kinds[name]! : { zh: name, en: name };
 }
 
-/** A value of the author's, as a sentence can tell it. */
 export function cameAs(value: unknown): Text {
   if (Array.isArray(value))
     return value.length === 0 ? { zh: '空列表', en: 'an empty list' } : { zh: '列表', en: 'a list' };

@@ -9,7 +9,7 @@ import { ticket } from '../trace/ticket';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 
-/** The keys of what stands in a file, by what manuals call it. */
+/** Shapes of the mappings in files, by their names in manuals. */
 export const manualShapes = {
   scenario: scenarioSchema.in.shape,
   shared: sharedSchema.in.shape,
@@ -22,7 +22,7 @@ export const manualShapes = {
   record: record.in.shape
 } as const satisfies Readonly<Record<string, Shape>>;
 
-/** What a manual says of the keys of something: a table in Markdown, formatted. */
+/** Returns the keys of a mapping as a formatted Markdown table. */
 export function keysTable(of: keyof typeof manualShapes): string {
   const rows = Object.entries<z.ZodType>(manualShapes[of]).map(([key, schema]) => rowOf(key, schema));
   return ['| 键 · key | 意思 | meaning |', '| --- | --- | --- |', ...rows].join('\n');

@@ -9,9 +9,8 @@ type Tree = Readonly<Record<string, unknown>>;
 const isTree = (value: unknown): value is Tree => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /**
- * Format 1 was two: that of files by hand (`wait: 3m`, and `line` beside `say`), and that of what the app exported (`{ header, entries }`, times in
- * milliseconds and, before a log knew who, `wait_ms` and `line`). Either becomes format 2; what is wrong in it stays wrong, and is told where it
- * stood. What is in no export of ours is dropped, as it always was.
+ * Converts either variant of format 1, by hand or exported, to format 2. Errors remain and are reported at their
+ * original places.
  */
 export function runFromFormat1(value: unknown): CurrentFile {
   if (isTree(value) && Object.hasOwn(value, 'header')) return fromExport(value);
@@ -37,7 +36,6 @@ function byHand(entry: Tree): Tree {
   return line !== undefined && say !== undefined && wait === undefined ? { ...rest, with: { line } } : entry;
 }
 
-/** Where what an entry carries stood beside it, by today's names. */
 function carried(file: Tree, path: Path, names: Readonly<Record<string, string>>): Path {
   const [root, index = 0, key, field = ''] = path;
   if (root !== 'entries' || key !== 'with' || !Object.hasOwn(names, field)) return path;
@@ -81,7 +79,6 @@ function exported({ at_ms, who, say, line, do: deed, wait_ms, with: given }: Tre
   });
 }
 
-/** Stored as it was last noted, which may lie before the last entry: then it says nothing. */
 function livedUntil({ until_ms, entries }: Tree): unknown {
   const last: unknown = Array.isArray(entries) ? entries.at(-1) : undefined;
   const last_ms = isTree(last) ? last['at_ms'] : undefined;
@@ -103,14 +100,12 @@ function placeInExport(file: Tree, path: Path): Path {
   return root === '' || root === 'disputes' || root === 'seal' ? path : ['header', ...path];
 }
 
-/** A number of milliseconds as a file of today has it. */
 const time = (value: unknown): unknown =>
   typeof value === 'number' && value >= 0 && Number.isFinite(value) ? formatDuration(Math.round(value)) : value;
 
 const each = (value: unknown, map: (item: Tree) => unknown): unknown =>
   Array.isArray(value) ? value.map((item: unknown) => (isTree(item) ? map(item) : item)) : value;
 
-/** A mapping with these keys alone. */
 const pick = (value: unknown, keys: readonly string[]): unknown =>
   isTree(value)
     ? Object.fromEntries(keys.flatMap((key) => (value[key] === undefined ? [] : [[key, value[key]]])))

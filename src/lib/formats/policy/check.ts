@@ -10,7 +10,7 @@ import { missingAt } from './voice';
 
 type PolicySentences = typeof sentences;
 
-/** A policy of the right shape, as it is written and as it was read, and what is wrong with it beside that. */
+/** Collects what is wrong with a policy of valid shape, given as written and as read. */
 export class PolicyCheck {
   readonly found: Diagnostic[] = [];
   constructor(
@@ -27,12 +27,12 @@ export class PolicyCheck {
     this.say('SB0601', path, missingAt(path));
   }
 
-  /** Says so if a name is none of those that stand elsewhere in the policy, or among the given ones. */
+  /** Reports a name that is neither defined elsewhere in the policy nor among the given ones. */
   name(key: 'SB0604' | 'SB0606.name' | 'SB0612' | 'SB0619', path: Path, name: string, known: readonly string[]): void {
     if (!known.includes(name)) this.say(key, path, { name: shown(name), suggestion: suggestion(name, known) });
   }
 
-  /** Says so if the policy has no such key, with dots between its levels: `ticket.self-help`. */
+  /** Reports a key that the policy lacks; dots separate its levels: `ticket.self-help`. */
   key(path: Path, key: string): void {
     if (valueAt(this.file, key.split('.')) === undefined) this.say('SB0606.key', path, { name: shown(key) });
   }

@@ -22,17 +22,16 @@ import { checkSense } from './senseless';
 import { checkTicket } from './ticket';
 import { placeText } from './voice';
 
-/** What a policy is checked with that this room does not know. */
 export interface PolicyDeps {
-  /** Mistakes in a wording of `phrases`; nothing if it is right. */
+  /** Finds a mistake in a wording of `phrases`; `undefined` if it is right. */
   readonly wordingMistake?: (wording: string) => string | undefined;
   /** True if plain data is a policy. */
   readonly reads?: (raw: unknown) => boolean;
-  /** Plain data of the shipped policy, which files that only say what differs build on. */
+  /** Plain data of the shipped policy, which files with `extends` build on. */
   readonly base?: unknown;
 }
 
-/** What no single value of a policy shows: names that stand elsewhere in it, sums, what a ticket needs. */
+/** Checks a policy across its values: names defined elsewhere in it, sums, requirements of tickets. */
 export function checkPolicy(file: PolicyFile, policy: Policy, locate: Locate, deps: PolicyDeps): readonly Diagnostic[] {
   const check = new PolicyCheck(file, policy, locate);
   checkLimits(check);
@@ -70,7 +69,6 @@ function checkScoring(check: PolicyCheck): void {
   if (closingFacts.every((fact) => outcomeWeights[fact] === 0)) check.say('SB0607.outcome', ['outcome-weights'], {});
 }
 
-/** What a customer can be asked for. */
 const asked = [...Object.keys(datumNames), ...Object.keys(ticketFieldNames)];
 
 function checkTalk(check: PolicyCheck, { wordingMistake }: PolicyDeps): void {
@@ -92,7 +90,6 @@ function checkTalk(check: PolicyCheck, { wordingMistake }: PolicyDeps): void {
         }
 }
 
-/** Says so if a key is none of those that another list of the policy has. */
 function checkListed(
   check: PolicyCheck,
   path: readonly [string, string],
@@ -108,17 +105,14 @@ function checkCalendar(check: PolicyCheck): void {
   if (calendar && calendar.closes_min <= calendar.opens_min) check.say('SB0609.hours', ['calendar', 'hours', 'to'], {});
 }
 
-/** Tags that clauses ask for: by another name, but by no other id. */
 const neededTags = sopClauses.flatMap(({ met }) => (met?.by === 'tag' ? [met.tag] : []));
 
 function checkTags(check: PolicyCheck): void {
   for (const tag of neededTags) if (!Object.hasOwn(check.policy.tags, tag)) check.missing(['tags', tag]);
 }
 
-/** Lines that came later: older policies do without. */
 const laterScripts: readonly string[] = ['1.1-online-number'];
 
-/** Every official line is there, and each of its places is filled by something. */
 function checkScripts(check: PolicyCheck, ticket: NonNullable<Policy['ticket']>): void {
   for (const [clause, own] of Object.entries(scriptPlaces)) {
     const script = check.policy.scripts[clause];
@@ -140,10 +134,6 @@ function checkPlaces(check: PolicyCheck, path: Path, text: Text, filled: readonl
     for (const [, place] of text[lang].matchAll(/\{(\w+)\}/g)) check.name('SB0612', [...path, lang], place!, filled);
 }
 
-/**
- * What a proposal sets is written into the policy once it is adopted (5.3-quarterly): it must be a policy still.
- * @param reads true if plain data is a policy
- */
 function checkProposals(check: PolicyCheck, { proposals }: OperationsPolicy, reads?: (raw: unknown) => boolean): void {
   for (const [proposal, { sets }] of Object.entries(proposals))
     for (const [key, value] of Object.entries(sets)) {

@@ -2,14 +2,13 @@ import { policySchema } from '#machines/policy';
 import type { Locate } from '../explain';
 import { below } from './key-schema';
 
-/** Keys and what they hold, as a file states it. */
 export type Mapping = Readonly<Record<string, unknown>>;
 
 export function isMapping(value: unknown): value is Mapping {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-/** True for what is changed key by key: a mapping that is no text in both languages, and nothing else. */
+/** True for a mapping that is changed key by key: one that is not just a text in both languages. */
 export function isMap(value: unknown): value is Mapping {
   if (!isMapping(value)) return false;
   const { zh, en, ...rest } = value;
@@ -17,8 +16,8 @@ export function isMap(value: unknown): value is Mapping {
 }
 
 /**
- * True if a file only says what differs from another policy: it says what it builds on, or has some sections of a policy and neither what it is called nor its
- * version, which no whole one lacks.
+ * True if a file only states differences: it has `extends`, or policy sections but neither the name nor the version of
+ * a whole policy.
  */
 export function isSmall(raw: unknown): raw is Mapping {
   if (!isMapping(raw)) return false;
@@ -27,12 +26,11 @@ export function isSmall(raw: unknown): raw is Mapping {
   return keys.length > 0 && keys.every((key) => !header.has(key) && below(policySchema, key) !== undefined);
 }
 
-/** What a policy is called, and its version. */
 const header: ReadonlySet<string> = new Set(['policy', 'version']);
 
 /**
- * A mapping with what another says in its place: mappings key by key, all else as a whole; a key that is nothing (`null`) is taken out. New keys come
- * behind those that there were, unless all of those stand there: then their order is meant.
+ * Merges changes into a mapping key by key; `null` removes a key. New keys come last, unless the changes list all old
+ * keys in order.
  */
 export function merged(base: Mapping, changes: Mapping): Mapping {
   const old = Object.keys(base);
@@ -50,7 +48,10 @@ export function merged(base: Mapping, changes: Mapping): Mapping {
   );
 }
 
-/** Where what is wrong in the whole shows in the small file: at its own line, else at the nearest above it, else where it says what it builds on, or begins. */
+/**
+ * Maps places of the merged policy to the small file: own line, nearest line above, otherwise `extends` or the
+ * beginning.
+ */
 export const placedIn =
   (small: Mapping, locate: Locate): Locate =>
   (path, of) => {

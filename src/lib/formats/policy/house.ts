@@ -9,7 +9,7 @@ import type { Role } from '#domain/roles';
 import { shown } from '../say';
 import type { PolicyCheck } from './check';
 
-/** What of the section `operations` stands elsewhere in the policy, and what cannot be. */
+/** Checks the section `operations`: references to other parts of the policy, and impossible values. */
 export function checkHouse(check: PolicyCheck, operations: OperationsPolicy): void {
   const { business, channels, departments, proposals, trainings, habits } = operations;
   const answering = Object.keys(check.policy.ticket?.departments ?? {});
@@ -45,7 +45,6 @@ export function checkHouse(check: PolicyCheck, operations: OperationsPolicy): vo
   });
 }
 
-/** A habit keeps to what can be done beyond one ticket: by whom, about what, with which fields. */
 function checkHabit(check: PolicyCheck, habit: HouseHabit, path: readonly (string | number)[]): void {
   const { do: event, who, when } = habit;
   const { fixes, asks } = habitOf(event);
@@ -82,10 +81,8 @@ function checkHabit(check: PolicyCheck, habit: HouseHabit, path: readonly (strin
   else check.say('SB0604.asks-nothing', [...path, 'when'], { event, came });
 }
 
-/** What is held against lists of its own. */
 const listedElsewhere: readonly string[] = ['cause', 'department'];
 
-/** True of what has a name in both languages: words of the policy, and roles. */
 function isWord({ policy }: PolicyCheck, value: string): boolean {
   const lists: readonly object[] = [policy.operations?.words ?? {}, policy.ticket?.words ?? {}, roleNames];
   return lists.some((list) => Object.hasOwn(list, value));

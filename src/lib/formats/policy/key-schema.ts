@@ -1,7 +1,7 @@
 import { aboutOf, type KeyMeta } from '#domain/schema';
 import { z } from 'zod';
 
-/** A schema without what is wrapped around it: that it may be absent, what stands for it then, what is made of it. */
+/** Unwraps a schema from its optional, default and transform wrappers. */
 export function bare(schema: z.ZodType): z.ZodType {
   const inner = insideOf(schema);
   return inner ? bare(inner) : schema;
@@ -14,20 +14,20 @@ function insideOf(schema: z.ZodType): z.ZodType | undefined {
   return schema instanceof z.ZodLazy ? (schema.unwrap() as z.ZodType) : undefined;
 }
 
-/** What people are told of a schema, wherever it was said: the outermost counts. */
+/** Returns the description of a schema, the outermost if there are several; `undefined` if there is none. */
 export function saidOf(schema: z.ZodType): KeyMeta | undefined {
   const own = aboutOf(schema);
   const inner = insideOf(schema);
   return own ?? (inner && saidOf(inner));
 }
 
-/** What may stand there, one of several kinds or one. */
+/** Lists the branches of a union, or the schema itself. */
 export function kindsOf(schema: z.ZodType): readonly z.ZodType[] {
   const it = bare(schema);
   return it instanceof z.ZodUnion ? it.options.flatMap((each) => kindsOf(each as z.ZodType)) : [it];
 }
 
-/** The schema of what stands under a key, or at a place of a list; nothing if there is no such key. */
+/** Returns the schema of a key or a list item; `undefined` if there is no such key. */
 export function below(schema: z.ZodType, step: string | number): z.ZodType | undefined {
   for (const kind of kindsOf(schema)) {
     if (kind instanceof z.ZodArray && typeof step === 'number') return kind.element as z.ZodType;
@@ -40,5 +40,5 @@ export function below(schema: z.ZodType, step: string | number): z.ZodType | und
   return undefined;
 }
 
-/** True if an author gives the names of its keys, so that their order is theirs as well. */
+/** True if an author chooses its keys, so that their order is also the author's. */
 export const hasOwnNames = (schema: z.ZodType): boolean => kindsOf(schema).some((kind) => kind instanceof z.ZodRecord);

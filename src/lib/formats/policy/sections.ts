@@ -1,6 +1,5 @@
 import type { Text } from '#domain/text';
 
-/** The parts of a policy as people look for them, each with its keys at the top of the file; what is new and in none of them stands in the last. */
 const all = [
   { id: 'limits', title: { zh: '时限', en: 'Limits' }, keys: ['limits', 'warn-at-remaining'] },
   { id: 'calendar', title: { zh: '工作日历', en: 'Calendar' }, keys: ['calendar'] },

@@ -11,7 +11,7 @@ import type { Path } from '../value-at';
 import type { PolicyCheck } from './check';
 import { placeText } from './voice';
 
-/** What is well formed and cannot be meant: a limit that never begins, a list with nobody on it, a name that stands in two places. */
+/** Checks for valid but senseless values: a limit that never begins, an empty list of people, a name in two places. */
 export function checkSense(check: PolicyCheck): void {
   checkAhead(check);
   checkSystem(check);
@@ -24,14 +24,12 @@ export function checkSense(check: PolicyCheck): void {
   checkTwice(check, check.file, []);
 }
 
-/** How long ahead of an agreed time something is due is told by the clock alone (3.1-vip-1h): in working time it would never begin. */
 function checkAhead(check: PolicyCheck): void {
   for (const [id, { per }] of Object.entries(check.policy.limits))
     if (per !== 'wall' && sopClauseOf(id)?.timer?.kind === 'before')
       check.say('SB0603.ahead', ['limits', id], { name: placeText(['limits', id]) });
 }
 
-/** What nobody but the system does, it does by itself and at any hour: nothing of that counts working time. */
 function checkSystem(check: PolicyCheck): void {
   for (const [id, { per }] of Object.entries(check.policy.limits)) {
     const by = per === 'wall' ? undefined : eventSpec(sopClauseOf(id)?.timer?.to ?? '');
@@ -44,7 +42,6 @@ const second_ms = 1000;
 const day_ms = 24 * 3_600_000;
 const month_ms = 31 * day_ms;
 
-/** A limit that nobody can keep, and one that nobody breaks: no clause of the SOP means less than a second or more than the month that it is reported in. */
 function checkLength(check: PolicyCheck): void {
   for (const [path, limit] of limitsOf(check.policy)) {
     const name = placeText(path);
@@ -55,7 +52,6 @@ function checkLength(check: PolicyCheck): void {
     if (ms < second_ms) check.say('SB0617.short', path, { name: placeText(path) });
 }
 
-/** Every limit that somebody has to keep: of the clauses, and of the departments (5.3-ledger). */
 function limitsOf({ limits, operations }: Policy): readonly (readonly [path: Path, limit: Limit])[] {
   const departments = Object.entries(operations?.departments ?? {}).map(([id, limit]) => {
     return [['operations', 'departments', id], limit] as const;
@@ -63,7 +59,6 @@ function limitsOf({ limits, operations }: Policy): readonly (readonly [path: Pat
   return [...Object.entries(limits).map(([id, limit]) => [['limits', id], limit] as const), ...departments];
 }
 
-/** Other lengths in which something has to happen, or be counted. */
 function spansOf({ earliestPromise_ms, ticket, operations }: Policy): readonly (readonly [path: Path, ms: number])[] {
   return [
     ...Object.entries(earliestPromise_ms).map(([kind, ms]) => [['earliest-promise', kind], ms] as const),
@@ -78,16 +73,13 @@ function spansOf({ earliestPromise_ms, ticket, operations }: Policy): readonly (
   ];
 }
 
-/** So long a limit is at least, by the clock. */
 const shortest_ms = (limit: Limit): number => (limit.per === 'working-days' ? limit.days * day_ms : limit.ms);
 
-/** A pass that takes nothing is no pass. */
 function checkPass(check: PolicyCheck): void {
   for (const [key, least] of Object.entries(check.policy.pass))
     if (least === 0) check.say('SB0618', ['pass', key], { name: placeText(['pass', key]) });
 }
 
-/** Lists out of which somebody is told, or something is chosen: with nothing on them the clause cannot be kept, or is kept by nobody. */
 function checkEmpty(check: PolicyCheck): void {
   const { ticket } = check.policy;
   if (!ticket) return;
@@ -102,7 +94,6 @@ function checkEmpty(check: PolicyCheck): void {
     if (Object.keys(list).length === 0) check.say('SB0613', path, { name: placeText(path) });
 }
 
-/** A business is of one class: of two, the tickets of it are whichever comes first. */
 function checkClasses(check: PolicyCheck): void {
   const first = new Map<string, string>();
   for (const [kind, businesses] of Object.entries(check.policy.ticket?.classes ?? {}))
@@ -114,7 +105,6 @@ function checkClasses(check: PolicyCheck): void {
     }
 }
 
-/** A year that the policy tells, without its statutory days: those are off in every year. */
 function checkYears(check: PolicyCheck): void {
   const { years = [], days = {} } = check.policy.calendar ?? {};
   for (const [at, year] of years.entries()) {
@@ -142,7 +132,6 @@ function missingIn(line: string, places: readonly string[]): readonly string[] {
   return came.length >= places.length ? [] : places.filter((place) => !line.includes(`{${place}}`));
 }
 
-/** A word that stands twice in one list. A step of self-help that does is an error, and told as one. */
 function checkTwice(check: PolicyCheck, value: unknown, path: Path): void {
   if (value === null || typeof value !== 'object' || path.join('.') === 'ticket.self-help') return;
   if (!Array.isArray(value)) {

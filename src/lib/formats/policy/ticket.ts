@@ -3,7 +3,7 @@ import { eventSpec, type EventSpec } from '#machines/ticket-events';
 import { shown } from '../say';
 import type { PolicyCheck } from './check';
 
-/** What of the section `ticket` stands elsewhere in the policy, and what cannot be. */
+/** Checks the section `ticket`: references to other parts of the policy, and impossible values. */
 export function checkTicket(check: PolicyCheck, ticket: TicketPolicy): void {
   const { teams, businessTypes } = check.policy;
   for (const [at, { team }] of ticket.dispatch.entries())
@@ -38,7 +38,6 @@ function checkSelfHelp(check: PolicyCheck, { selfHelp }: TicketPolicy): void {
   check.say('SB0606.twice', ['ticket', 'self-help', selfHelp.lastIndexOf(twice)], { name: twice });
 }
 
-/** What a habit fixes of a field: where the policy lists what may stand in it, one of that. */
 function checkFields(check: PolicyCheck, ticket: TicketPolicy, habit: number): void {
   const { do: event, with: given = {} } = ticket.habits[habit]!;
   const fields: EventSpec['fields'] = eventSpec(event)?.fields ?? {};

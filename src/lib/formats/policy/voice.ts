@@ -10,12 +10,10 @@ import { policyNames } from '../policy-names';
 import { shown, type FilePosition } from '../say';
 import type { Path } from '../value-at';
 
-/** A place of the policy as a file calls it: with dots between its levels. */
 const keyOf = (path: Path): string => path.map(shown).join('.');
 
 const names = policyNames([]);
 
-/** A place of the policy as people call it, and as the form of the policy desk does. */
 export function placeText(path: Path): Text {
   const last = path.at(-1);
   // One of a list is called as the list is.
@@ -26,7 +24,7 @@ export function placeText(path: Path): Text {
   return { zh: quoted(zh), en: quoted(en) };
 }
 
-/** What is missing, and the key to write. */
+/** Describes what is missing, and the key to write. */
 export const missingAt = (path: Path) => ({ name: placeText(path), key: keyOf(path) });
 
 const unknownNames: Readonly<Record<string, 'SB0604' | 'SB0605' | 'SB0606.name'>> = {
@@ -37,7 +35,7 @@ const unknownNames: Readonly<Record<string, 'SB0604' | 'SB0605' | 'SB0606.name'>
 };
 const languages = { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } } as const;
 
-/** How a policy words what its schema finds: SB0601 to SB0609. */
+/** Wording of policy schema problems: SB0601 to SB0609. */
 export const policyVoice: Voice = {
   say(problem, place) {
     const { kind: what, path, expected, came, choices } = problem;
@@ -59,7 +57,6 @@ export const policyVoice: Voice = {
   }
 };
 
-/** Of the right kind, but out of all range. */
 function absurd({ expected, came }: Problem, name: Text, place: Partial<FilePosition>): Diagnostic | undefined {
   const [what, least = '', most = ''] = expected.split(':');
   if (what === 'between') return report('SB0603', { name, came: shown(came), least, most }, place);

@@ -5,10 +5,8 @@ import type { DeskAct } from '#machines/desk-acts';
 import { z } from 'zod';
 import { callTime_ms, hasKey, role, textOf } from '../entries/basics';
 
-/** What must be known of a desktop act to check a run against it. */
 export type ActShape = Pick<DeskAct, 'name' | 'fields'>;
 
-/** Characters of a line: more than anybody says at once. */
 export const mostSaid = 20_000;
 const mostFields = 50;
 
@@ -16,7 +14,6 @@ const when = { at: callTime_ms, who: role.default('agent') };
 const said = strict({ ...when, say: textOf(mostSaid), with: strict({ line: textOf(200).optional() }).optional() });
 const waited = strict({ ...when, do: z.literal(waiting), with: strict({ for: callTime_ms }) });
 const scalar = z.union([z.string().max(mostSaid), z.number(), z.boolean()], expects('scalar'));
-/** Whatever was done, where it is not known what can be. */
 const done = strict({
   ...when,
   do: textOf(200).refine((name) => name !== waiting, { ...expects('deed'), abort: true }),
@@ -25,7 +22,6 @@ const done = strict({
     .optional()
 });
 
-/** One entry of a run: a line that was said, or something that was done. */
 export function entrySchema(acts?: readonly ActShape[]) {
   const deed = acts
     ? deedOf(acts)
@@ -37,7 +33,6 @@ export function entrySchema(acts?: readonly ActShape[]) {
   return z.union([said, deed], meaning(branchOf)).transform(entryOf);
 }
 
-/** Both is wrong as neither is; what is no mapping at all is wrong in itself. */
 const notOne = (it: unknown) => (it !== null && typeof it === 'object' && !Array.isArray(it) ? 'deed' : 0);
 const does = (it: unknown): unknown => (hasKey(it, 'do') ? (it as { readonly do: unknown }).do : undefined);
 
@@ -63,7 +58,6 @@ function fieldSchema({ type, choices, optional }: ActShape['fields'][number]): z
 
 type WrittenEntry = z.output<typeof said> | z.output<typeof waited> | z.output<typeof done>;
 
-/** The entry as logs have it: milliseconds, and nothing carried where nothing is. */
 function entryOf({ at, ...rest }: WrittenEntry | ReturnType<typeof actSchema>['_zod']['output']): Entry {
   const kept = Object.entries(rest.with ?? {}).filter(([, value]) => value !== undefined);
   const { with: _with, ...entry } = rest;

@@ -66,7 +66,6 @@ const names: Readonly<Record<string, Text>> = {
   sealedAt: { zh: '封存时间', en: 'the time of sealing' }
 };
 
-/** What the items of a list are called, one by one. */
 const items: Readonly<Record<string, (nth: number) => Text>> = {
   entries: (nth) => ({ zh: `第 ${nth} 条记录`, en: `entry ${nth}` }),
   disputes: (nth) => ({ zh: `第 ${nth} 条异议`, en: `dispute ${nth}` }),
@@ -75,7 +74,7 @@ const items: Readonly<Record<string, (nth: number) => Text>> = {
 const someItem = (nth: number): Text => ({ zh: `第 ${nth} 项`, en: `item ${nth}` });
 const quoted = (key: unknown): Text => ({ zh: `“${shown(key)}”这一项`, en: `the field “${shown(key)}”` });
 
-/** A place in a run file as a sentence calls it: `the name of the trainee`. A field that the format does not know is called as it is written. */
+/** Names a place in a run file for a sentence: `the name of the trainee`. Unknown fields are named as written. */
 export function placeWords(path: Path): Text {
   const parts: Text[] = [];
   for (const [at, step] of path.entries()) {

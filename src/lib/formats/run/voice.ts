@@ -11,7 +11,7 @@ import { valueAt, type Path } from '../value-at';
 import type { ActShape } from './entry';
 import { placeWords } from './place-words';
 
-/** What a run and the script of a ticket say alike: SB0401 to SB0404, SB0424. */
+/** Wording that a run and the script of a ticket share: SB0401 to SB0404, SB0424. */
 export const runWords: EntriesWords = {
   missing: (values, place) => report('SB0401', values, place),
   wrong: (values, place) => report('SB0402', values, place),
@@ -20,11 +20,10 @@ export const runWords: EntriesWords = {
   tooLong: (values, place) => report('SB0424', values, place)
 };
 
-/** What an entry does; `wait` was one in format 1. */
 const deeds = ['say', 'do', 'wait'] as const;
 
 /**
- * How a run words what its schema finds: SB0401 to SB0424.
+ * Makes the wording of a run's schema problems: SB0401 to SB0424.
  * @param value the file as the schema was given it
  */
 export function runVoice(value: unknown, acts: readonly ActShape[]): Voice {
@@ -52,7 +51,7 @@ export function runVoice(value: unknown, acts: readonly ActShape[]): Voice {
   });
 }
 
-/** How a run that the app exported words it: SB0520 with the name of the field, for nobody edits such a file. */
+/** Wording for exported runs: SB0520 with the name of the field, since nobody edits such a file. */
 export const exportVoice: Voice = {
   say: ({ path, expected, came, choices }, place) => {
     const isNewer = path.length === 1 && path[0] === 'format' && typeof came === 'number' && came > newest;

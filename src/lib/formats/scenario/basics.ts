@@ -3,19 +3,19 @@ import type { Text } from '#domain/text';
 import { parseDuration } from '#domain/units';
 import { z } from 'zod';
 
-/** May be empty here: the check tells an empty text as the missing translation that it is. */
+/** May be empty here: the check reports an empty text as a missing translation. */
 export const sentence = z.string(expects('text')).max(4000, expects('shorter'));
 
-/** Something that is looked for in what people say. */
+/** Wording that is searched for in what people say. */
 export const wording = sentence.regex(/\S/, expects('text'));
 
-/** Letters, digits and hyphens: ids stand in addresses and in the names of the chart's states. */
+/** Letters, digits and hyphens, since ids are used in addresses and as names of chart states. */
 export const id = z.string(expects('id')).regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, expects('id'));
 
-/** Seven letters that stand for a text: `#formats/lock`. */
+/** Seven-letter digest of a text: `#formats/lock`. */
 export const textDigest = z.string(expects('text')).regex(/^[a-z]{7}$/, expects('text'));
 
-/** Whole milliseconds from a duration with its unit; more than nothing, at most a day. */
+/** Duration with its unit, as whole milliseconds; above zero, at most a day. */
 export const duration = z
   .string(expects('duration'))
   .refine((text) => (parseDuration(text) ?? 0) > 0 && parseDuration(text)! <= 86_400_000, expects('duration'))
@@ -28,7 +28,7 @@ export function record<T extends z.ZodType>(of: T, key: z.ZodType<string> & z.co
   return z.record(key, of, expects('mapping'));
 }
 
-/** `x` or `[x, y]`: a list in any case. */
+/** Makes a schema that reads `x` or `[x, y]`, always as a list. */
 export function list<T extends z.ZodType>(of: T) {
   return z.union([
     of.transform((one) => [one]),
@@ -37,15 +37,14 @@ export function list<T extends z.ZodType>(of: T) {
 }
 
 /**
- * A text in the languages of the scenario. A language that the file does not list may be left out; the
- * other one stands in for it (a listed one that is missing is told by the check).
+ * Text in the scenario's languages. Unlisted ones may be left out and fall back to the other; the check reports missing
+ * listed ones.
  */
 export const text = strict({ zh: sentence.optional(), en: sentence.optional() }, 'both')
   .refine(({ zh, en }) => zh !== undefined || en !== undefined, expects('both'))
   .transform(({ zh, en }): Text => ({ zh: zh || en || '', en: en || zh || '' }))
   .meta({ id: 'text' });
 
-/** Wordings in the languages of the scenario. */
 export const wordings = strict({ zh: list(sentence).optional(), en: list(sentence).optional() }, 'both')
   .refine(({ zh, en }) => zh !== undefined || en !== undefined, expects('both'))
   .transform(({ zh, en }) => ({ zh: zh ?? en ?? [], en: en ?? zh ?? [] }))

@@ -10,7 +10,7 @@ const patience = strict({ after: duration, hold: duration, say: list(id), last: 
   ({ after, hold, ...rest }) => ({ ...rest, after_ms: after, hold_ms: hold })
 );
 
-/** What is shared of a temper; how it starts is the scenario's. */
+/** Shared part of a temper; its start is defined by the scenario. */
 export const sharedTemper = strict({ 'hangs-up': hangsUp.optional(), patience: patience.optional() }).transform((it) =>
   present({ hangsUp: it['hangs-up'], patience: it.patience })
 );
@@ -24,10 +24,10 @@ export const temper = strict({
   patience: patience.optional()
 }).transform(({ 'hangs-up': given, 'one-of': oneOf, ...rest }) => present({ ...rest, oneOf, hangsUp: given }));
 
-/** A talk with states of its own: it comes before all else, so that a scenario can force a reaction in a place. */
+/** Talk with its own states. It has priority, so that a scenario can force a reaction at a place. */
 export const talk = strict({ start: id, states: record(state), anywhere: reactions.default({}) });
 
-/** One thing about a customer that goes on beside the others. */
+/** Aspect of a customer that runs in parallel with the others. */
 export const region = strict({
   title: text.optional(),
   start: id.optional(),
@@ -41,7 +41,6 @@ const ofLives = Object.fromEntries(demandLives.map((life) => [life, reactions.op
   z.ZodOptional<typeof reactions>
 >;
 
-/** Something that the customer wants. */
 export const demand = strict({
   title: about(text, '叫什么', 'what it is called'),
   when: about(guard.optional(), '条件成立才提出来', 'brought up only if this holds'),
@@ -55,7 +54,7 @@ export const demand = strict({
   ...ofLives
 });
 
-/** What is written once for every customer that behaves so. */
+/** Behaviour written once for all customers that share it. */
 export const behaviour = record(
   region,
   z.string(expects('id')).regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, expects('id'))

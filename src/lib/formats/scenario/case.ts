@@ -10,7 +10,7 @@ export const tiers = ['ordinary', 'vip'] as const satisfies readonly Case['tier'
 export const difficulties = ['none', 'ordinary', 'major'] as const satisfies readonly Difficulty[];
 
 const condition = oneOf(conditions);
-/** What the file says; what it does not say, does not hold. */
+/** Conditions that the file states; the others do not hold. */
 export const someConditions = z.partialRecord(condition, flag, keysOf(conditions));
 export const allConditions = someConditions.transform(
   (given) => Object.fromEntries(conditions.map((it) => [it, given[it] ?? false])) as Record<Condition, boolean>
@@ -28,7 +28,7 @@ export const atoms: ReadonlySet<string> = new Set([
   'vip'
 ]);
 
-/** A question about the case: an atom, or `{ all: […] }`, `{ any: […] }`, `{ not: … }`. */
+/** Condition on the case: an atom, or `{ all: […] }`, `{ any: […] }`, `{ not: … }`. */
 export const formula: z.ZodType<Formula> = z
   .lazy(() =>
     z.union([
@@ -49,7 +49,6 @@ export const fact = strict({
   wordings: list(wording).optional()
 }).transform(({ value: values, ...rest }) => ({ ...rest, values }));
 
-/** A sum, or the fact that says it: `"{total}"`. */
 const sum = z
   .union([yuan, z.string().regex(/^\{\w+\}$/, expects('number'))], expects('number'))
   .transform((it) => it as number);
@@ -65,7 +64,6 @@ const serviceRow = strict({
   does: text.optional()
 });
 const lineRow = strict({ label: text, value: text });
-/** An earlier contact of the customer's. */
 const contactRow = strict({ when: text, about: text, result: text });
 const rows = <T extends z.ZodType>(row: T) => z.array(row, expects('list')).max(100, expects('list'));
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { duration, id, list, record, text } from './basics';
 import { formula, mood, trust } from './case';
 
-/** What of the agent's may set something off; whether there is such a thing, says the check, with the nearest right one. */
+/** Trigger in what the agent says or does. Its existence is verified by the check, which suggests the nearest name. */
 export const trigger = z.string(expects('trigger')).regex(/^[^\s]{1,100}$/u, expects('trigger'));
 
 const offer = strict({
@@ -88,7 +88,7 @@ export const reaction = strict({
   .transform(({ after, wait, ...rest }) => present({ ...rest, after_ms: after, wait_ms: wait }))
   .meta({ id: 'reaction' });
 
-/** A reaction, or several of which the first that applies is taken. */
+/** Reaction, or several of which the first that applies is taken. */
 export const reactionList = list(reaction);
 
 export const reactions = record(reactionList, trigger);

@@ -6,17 +6,14 @@ import { conditions, type Condition } from '#machines/clause';
 import { z } from 'zod';
 import { matching, textOf } from '../entries/basics';
 
-/** Who is in need of care (1.1-hall-care). */
 const cares = ['elderly', 'disabled'] as const;
 
-/** When a ticket was opened: in Shanghai, or with a zone, as in `2026-11-27T17:30:00+08:00`. */
 const opening_ms = z.string(expects('instant')).transform((written, context) => {
   const zoned = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(written) ? Date.parse(written) : NaN;
   const at_ms = parseTime(written) ?? zoned;
   return Number.isNaN(at_ms) ? refuse(context, written, 'instant') : at_ms;
 });
 
-/** `none` and `no` are `false`, as older scripts have it; what kind of care it is, is for people to read. */
 const care = z
   .union(
     [z.boolean(), z.enum([...cares, 'true', 'false', 'none', 'no']), z.array(oneOf(cares))],
@@ -56,8 +53,6 @@ export const ticketShape = {
   room: about(room.optional(), '各班组还能接几张单', 'how many tickets each team can still take')
 };
 
-/** What is said of a ticket itself. */
 export const ticketKeys: readonly string[] = Object.keys(ticketShape);
 
-/** What is fixed of a ticket. */
 export const ticket = strict(ticketShape);

@@ -1,8 +1,5 @@
-/** A fact in a text, by its id in braces. */
 const place = /\{[A-Za-z][\w-]*\}/;
-/** Texts in quotes: nothing is the matter with braces there. */
 const quoted = /(?<=[[{,:-]\s*)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g;
-/** A text without quotes, behind what begins a value; a key is none. */
 const bare =
   /(?<=(?:[[,]|: |- )\s*)(?![\w-]+:\s)(?:[^\s{}[\],"'#:]|\{[A-Za-z][\w-]*\})(?:[^{}[\],"#]|\{[A-Za-z][\w-]*\})*/g;
 

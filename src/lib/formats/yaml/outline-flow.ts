@@ -1,9 +1,10 @@
 import { node, type Node } from './outline-node';
 
 /**
- * Reads what stands in brackets from an opening one on, into the entry whose value it is. A line that begins no further in than the mapping around it ends them, closed or not.
+ * Reads a bracketed collection into the entry whose value it is. A line indented no further than the surrounding
+ * mapping ends it.
  * @param margin the column of that mapping
- * @returns where the line goes on
+ * @returns the offset at which the line continues
  */
 export function readFlow(text: string, start: number, into: Node, margin: number): number {
   const open: Node[] = [];
@@ -84,7 +85,6 @@ export function readFlow(text: string, start: number, into: Node, margin: number
   return end();
 }
 
-/** The entry whose value begins: the key before it, or an item more. */
 function begin(entry: Node | undefined, top: Node | undefined, at: number): Node {
   if (entry) return entry;
   const item = node(top?.entries.length ?? 0, -2, { from: at, to: at }, true);
@@ -96,7 +96,6 @@ const close = (it: Node, at: number): void => {
   it.end = Math.max(it.end, at);
 };
 
-/** A word in brackets: quoted, or up to a comma, a bracket, a colon before a blank, a comment, or the end of the line. */
 function wordAt(
   text: string,
   at: number

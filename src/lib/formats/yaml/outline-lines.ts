@@ -1,14 +1,12 @@
 import { readFlow } from './outline-flow';
 import { node, type Entry, type Node, type Span } from './outline-node';
 
-/** A key with its colon: quoted, or up to the first colon that a blank or the end of the line follows. */
 const quotedKey = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*:(?=\s|$)/;
 const plainKey = /^([^\s#&*!|>'"%@`{}[\],-](?:[^#:]|:(?!\s|$)|[^\s]#)*?|-[^\s:#][^:]*?)\s*:(?=\s|$)/;
 
-/** Goes through a text line by line, by indents; what stands in brackets reads `readFlow`. */
+/** Reads a text line by line by its indents; `readFlow` reads bracketed parts. */
 export class Lines {
   readonly #root: Node = node('', -1, { from: 0, to: 0 }, true);
-  /** What is open, from the outside in. */
   readonly #open: Node[] = [this.#root];
   #from = 0;
 
@@ -25,7 +23,6 @@ export class Lines {
     return this.#root;
   }
 
-  /** @returns where reading goes on, where that is behind the line */
   #line(from: number, end: number): number {
     const { text } = this;
     let at = from;
@@ -77,7 +74,6 @@ export class Lines {
     map.entries.push(entry);
   }
 
-  /** What is open and may have entries of a kind in that column. */
   #top(of: 'map' | 'list', column: number): Node {
     const top = this.#open.at(-1)!;
     top.of ??= of;
@@ -111,7 +107,6 @@ export class Lines {
     return end + 1;
   }
 
-  /** A text over several lines, each further in than its key. */
   #block(entry: Node, at: number, end: number): number {
     const { text } = this;
     let to = end;
@@ -127,7 +122,6 @@ export class Lines {
     return to + 1;
   }
 
-  /** Closes what does not reach into a column. */
   #close(column: number, isItem = false): void {
     for (;;) {
       const top = this.#open.at(-1)!;
@@ -143,13 +137,11 @@ export class Lines {
   }
 }
 
-/** What stands on the rest of a line, without what is told of it. */
 function wordOf(rest: string): { readonly text: string; readonly length: number; readonly quote?: undefined } {
   const text = rest.replace(/(^|\s)#.*$/, '').trimEnd();
   return { text, length: text.length };
 }
 
-/** What stands in quotes; to the end of the line, where they are not closed on it. */
 function quotedWord(
   text: string,
   at: number,

@@ -1,35 +1,30 @@
-/** A stretch of a text. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** What stands under a key, or is an item of a list: found in a text whether or not that parses. */
+/** Key or list item with its content, found in a text whether or not that parses. */
 export interface Entry {
   readonly key: string | number;
-  /** Where its key stands; of an item, where it begins. */
+  /** Range of its key; for an item, its beginning. */
   readonly at: Span;
-  /** A colon stands behind its key; a word without one may become a key, or a value. */
+  /** True if a colon follows its key; a word without one may become a key or a value. */
   readonly colon: boolean;
-  /** Its first column. */
   readonly column: number;
   readonly entries: readonly Entry[];
-  /** What its entries are; absent: it has none. */
+  /** Kind of its entries; absent: it has none. */
   readonly of?: 'map' | 'list';
-  /** Its entries stand in brackets. */
   readonly flow: boolean;
-  /** What it says, without quotes, where it is a word or a sentence. */
+  /** Its text without quotes, if it is a word or a sentence. */
   readonly scalar?: string;
-  /** Where that stands, with its quotes. */
+  /** Range of the value, including quotes. */
   readonly value?: Span;
   readonly quote?: '"' | "'";
-  /** What its key stands in. */
   readonly keyQuote?: '"' | "'";
-  /** Where all of it ends. */
   readonly end: number;
 }
 
-/** An entry while it is read. */
+/** Entry that is still being read. */
 export interface Node extends Entry {
   readonly entries: Node[];
   of?: 'map' | 'list';
@@ -40,11 +35,10 @@ export interface Node extends Entry {
   end: number;
   colon: boolean;
   keyQuote?: '"' | "'";
-  /** The column of its entries. */
+  /** Column of its entries. */
   inner?: number;
 }
 
-/** An entry that has only begun. */
 export function node(key: string | number, column: number, at: Span, colon: boolean, keyQuote?: '"' | "'"): Node {
   // Thousands of them are made at each stroke: one shape, field by field.
   const made: Node = { key, column, at, colon, entries: [], flow: false, end: at.to };

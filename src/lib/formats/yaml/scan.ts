@@ -1,15 +1,15 @@
 import { Lexer } from 'yaml';
 
-/** What a file may hold. Generous for people, small for machines. */
+/** Limits of a file, generous for people and small for machines. */
 export interface YamlLimits {
   readonly bytes: number;
   readonly lines: number;
   readonly keys: number;
-  /** Keys, values, items and brackets together. */
+  /** Number of keys, values, items and brackets together. */
   readonly nodes: number;
   readonly depth: number;
   readonly aliases: number;
-  /** Nodes once every alias is written out. */
+  /** Number of nodes once every alias is written out. */
   readonly expanded: number;
 }
 
@@ -23,7 +23,7 @@ export const scenarioLimits: YamlLimits = {
   expanded: 40_000
 };
 
-/** A run has up to 2,000 entries of a handful of keys each. */
+/** Limits of a run file: up to 2,000 entries of a handful of keys each. */
 export const runLimits: YamlLimits = {
   ...scenarioLimits,
   bytes: 2_000_000,
@@ -33,7 +33,7 @@ export const runLimits: YamlLimits = {
   expanded: 80_000
 };
 
-/** What a scan stumbled over, and at which character. */
+/** Limit or fault that a scan stopped at, with its offset in characters. */
 export interface Stumble {
   readonly over: 'lines' | 'keys' | 'nodes' | 'depth' | 'aliases' | 'documents' | 'tag';
   readonly offset: number;
@@ -41,9 +41,8 @@ export interface Stumble {
 }
 
 /**
- * Counts before parsing, over the tokens of yaml's lexer, which is linear (500 kB of any one sign: under
- * 0.4 s) where its parser is not: 20,000 keys take it 4 s and a thousand nested brackets its stack. Stops at
- * the first limit. Depth is counted from indents and brackets and never too low.
+ * Counts tokens before parsing with yaml's linear lexer, because its parser is not linear. Stops at the first limit;
+ * depth is never underestimated.
  */
 export function scan(text: string, limits: YamlLimits): Stumble | undefined {
   const counts = { lines: 0, keys: 0, nodes: 0, aliases: 0 };
@@ -109,7 +108,6 @@ function newlines(token: string): number {
   return count;
 }
 
-/** How deep the lines and brackets go. A line inside brackets counts by its brackets alone. */
 class Depth {
   private readonly levels: { indent: number; marks: number }[] = [];
   private total = 0;
@@ -121,7 +119,6 @@ class Depth {
     this.levels.push({ indent, marks: 0 });
   }
 
-  /** Counts one token and tells the depth. */
   sign(token: string): number {
     if (token === '[' || token === '{') this.brackets++;
     else if (token === ']' || token === '}') this.brackets = Math.max(0, this.brackets - 1);

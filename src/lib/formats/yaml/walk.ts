@@ -5,18 +5,17 @@ import { isAlias, isMap, isScalar, isSeq, type Document, type Node } from 'yaml'
 import { collect, shown } from '../say';
 import type { YamlLimits } from './scan';
 
-/** Where the key and the value of a child begin: characters from the start of the file. */
+/** Start offsets of a child's key and value, in characters from the start of the file. */
 export interface Spot {
   readonly key: number;
   readonly value: number;
-  /** Of a number: as it was written, leading zeros and all. */
+  /** Source of a number, with leading zeros. */
   readonly source?: string;
 }
 
-/** Plain data with the places of every key and value. What aliases share is shared in the data too. */
+/** Plain data with the positions of all keys and values. Data under aliases is shared. */
 export interface Walked {
   readonly value: unknown;
-  /** Of the value as a whole. */
   readonly at: number;
   readonly spots: ReadonlyMap<object, ReadonlyMap<string | number, Spot>>;
   readonly diagnostics: readonly Diagnostic[];
@@ -25,12 +24,11 @@ export interface Walked {
 type YamlSentences = typeof sentences;
 type PlaceOf = (offset: number) => { readonly file: string; readonly line: number; readonly column: number };
 
-/** Keys that JavaScript gives a meaning of its own. */
 const refused: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Turns a parsed document into plain data, with our own handling of aliases (yaml's needs a limit on
- * expansion to be safe; ours never expands) and of duplicate keys (yaml's is quadratic).
+ * Converts a parsed document to plain data, with own handling of aliases (never expanded) and of duplicate keys, where
+ * yaml's is quadratic.
  */
 export function walk(document: Document.Parsed, limits: YamlLimits, placeOf: PlaceOf): Walked {
   const walker = new Walker(limits, placeOf);
@@ -56,7 +54,6 @@ class Walker {
     collect(this.found, report(code, values, this.placeOf(offset)));
   }
 
-  /** Nodes of a value once its aliases are written out. Kept per collection, so a bomb costs no more than its text. */
   sizeOf(value: unknown): number {
     return value !== null && typeof value === 'object' ? (this.sizes.get(value) ?? 1) : 1;
   }

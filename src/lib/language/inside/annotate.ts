@@ -5,22 +5,20 @@ import { Slots, type NameKind } from './slots';
 import { longestAt, type Trie } from './trie';
 import { Scratch, type AnnotatedTokens } from './match';
 
-/** A text made ready: fillers gone, spellings righted, negations and quotations marked. */
+/** Text prepared for the matcher: fillers removed, spellings corrected, negations and quotations marked. */
 export interface AnnotatedReader extends AnnotatedTokens {
   readonly text: string;
   readonly from: readonly number[];
   readonly to: readonly number[];
-  /** True where a word stands in quotation marks as somebody's speech. */
+  /** True for a word in quotation marks as somebody's speech. */
   readonly quoted: readonly boolean[];
 }
 
-/** Reading is synchronous: one memory serves all texts. */
 const scratch = new Scratch();
 
-/** Quotations of at most this many words, with no verb of saying before, are names: 开通“来电显示”. */
 const nameWords = 8;
 
-/** Makes a text ready for the matcher. Linear in its length. */
+/** Prepares a text for the matcher. Linear in its length. */
 export function annotate(
   written: string,
   lexicon: Lexicon,
@@ -99,7 +97,6 @@ function opensClause(
 
 const isLatin = (word: string): boolean => word < '\u0250';
 
-/** A literal value in one spelling: half width, no blanks beside Chinese characters. */
 function literal(text: string): string {
   return text
     .normalize('NFKC')
@@ -136,7 +133,6 @@ function negations(
   return stops;
 }
 
-/** Is the verb before a negation said once more behind it: 能|不|能, 拔了|没有|拔了? */
 function asksBack(words: readonly string[], from: number, to: number): boolean {
   const past = words[from - 1] === '了';
   const behind = past && words[to] === '有' ? to + 1 : to;

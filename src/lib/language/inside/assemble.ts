@@ -9,7 +9,6 @@ import { WordTables } from './tables';
 import { addTo, trie } from './trie';
 import { Votes } from './classifier';
 
-/** Classes that the reader itself looks up; the vocabulary must have them. */
 const neededClasses = [
   'negator',
   'harmless-not',
@@ -29,9 +28,9 @@ const neededClasses = [
 ];
 
 /**
- * Puts the lexicon together. What is wrong with the sources is told, without the words for it: those stand in
- * `mistakes.ts`, which a browser does not load.
- * @param lazily vetoes are compiled when first needed, and nothing is told of them
+ * Compiles the sources into a lexicon. Mistakes are reported without wording, which is in `mistakes.ts`, not loaded in
+ * browsers.
+ * @param lazily vetoes are compiled when first needed, and their mistakes are not reported
  */
 export function assemble(sources: readonly LexiconSource[], told: Mistake[], lazily = false): Lexicon {
   const wordLists = new Map<string, { list: readonly string[]; family: string }>();

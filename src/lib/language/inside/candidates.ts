@@ -2,20 +2,19 @@ import type { SpokenValue } from '../reading';
 import type { LexiconEntry, Pattern } from './compile';
 import type { Match } from './match';
 
-/** Something found, before it is settled what stays. */
+/** Possible hit, before overlaps are resolved. */
 export interface HitCandidate {
   readonly entry: LexiconEntry;
   readonly pattern: Pattern;
   readonly match: Match;
   readonly value?: SpokenValue;
   readonly weak: boolean;
-  /** The vote found it and no rule. */
   readonly voted?: true;
 }
 
 /**
- * Of overlapping hits of one entry the sure one stays, then the one with a value, then the longer. Two data that "and" parts are two:
- * what's the address and a number I can reach you on.
+ * Resolves overlapping hits of one entry: sure before doubtful, with a value, then longer. Data joined by "and" remain
+ * two hits.
  */
 export function keep(best: Map<string, HitCandidate[]>, found: HitCandidate, words: readonly string[]): void {
   const list = best.get(found.entry.name) ?? [];
@@ -32,7 +31,6 @@ export function keep(best: Map<string, HitCandidate[]>, found: HitCandidate, wor
 
 const overlap = (a: HitCandidate, b: HitCandidate): boolean => a.match.from < b.match.to && b.match.from < a.match.to;
 
-/** The latter of two data, from the "and" on that stands between the former and its own words; nothing if none does. */
 function behindAnd(latter: HitCandidate, former: HitCandidate, words: readonly string[]): HitCandidate | undefined {
   if (latter.entry.valueOf !== 'field' || latter.weak || former.weak || !overlap(latter, former)) return undefined;
   if (latter.value === undefined || former.value === undefined || latter.value === former.value) return undefined;
@@ -41,7 +39,6 @@ function behindAnd(latter: HitCandidate, former: HitCandidate, words: readonly s
   return { ...latter, match: { ...latter.match, from: joint + 1 } };
 }
 
-/** "Your address and a telephone number, please": one verb, two data, each by its own words. */
 function isAnotherDatum(last: HitCandidate, next: HitCandidate): boolean {
   const { slotAt: a, slotEnd: aEnd } = last.match;
   const { slotAt: b, slotEnd: bEnd } = next.match;
@@ -49,7 +46,6 @@ function isAnotherDatum(last: HitCandidate, next: HitCandidate): boolean {
   return last.value !== next.value && (aEnd! <= b || bEnd! <= a);
 }
 
-/** A slot inside another one is a piece of it: 彩铃 of 视频彩铃. Otherwise the rank decides. */
 function better(next: HitCandidate, last: HitCandidate): boolean {
   const { slotAt: a, slotEnd: aEnd } = next.match;
   const { slotAt: b, slotEnd: bEnd } = last.match;
@@ -59,10 +55,9 @@ function better(next: HitCandidate, last: HitCandidate): boolean {
   return rank(next) > rank(last);
 }
 
-/** So many words at most lead up to a remedy that is named: further on, another one may stand in between. */
 const mostAhead = 3;
 
-/** True of a remedy that is said by the name which the scenario gives it. */
+/** True for a remedy said by the name that the scenario gives it. */
 export function isNamedRemedy({ entry, match }: HitCandidate): boolean {
   return entry.valueOf === 'remedy' && match.slotAt !== undefined && match.slotAt - match.from <= mostAhead;
 }
@@ -86,12 +81,12 @@ function rank(c: HitCandidate): number {
   );
 }
 
-/** Those that do not yield to a hit that takes precedence over them. */
+/** Filters out hits that yield to a hit with precedence over them. */
 export function settled(all: readonly HitCandidate[]): readonly HitCandidate[] {
   return all.filter((one) => !all.some((other) => yields(one, other)));
 }
 
-/** Does a hit give way to another one of another name? */
+/** Checks if a hit yields to another one of another name. */
 export function yields(one: HitCandidate, other: HitCandidate): boolean {
   // What no rule found knows its place too roughly to take precedence.
   return !other.voted && other.entry.over.has(one.entry.name) && (!other.weak || one.weak) && clash(other, one);

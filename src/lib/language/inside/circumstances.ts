@@ -2,12 +2,10 @@ import type { VoidingCircumstance } from './source';
 import type { AnnotatedReader } from './annotate';
 import { longestEnd, type Match } from './match';
 
-/** How far, in words, a circumstance reaches when no punctuation ends it. */
 const far = { negation: 3, reported: 16, conditional: 12, asked: 14, tail: 4 };
 
 const speaks = new Set(['跟', '给', '和', '向', '对', '与', '为', '听', '请', '烦', '就']);
 const notIf = new Set(['主', '需', '重', '不', '只']);
-/** Behind these "if" is "whether" or a suggestion and no condition: I'm ringing to ask if you're satisfied, what if I refund it? */
 const whether = new Set([
   'what',
   'ask',
@@ -20,11 +18,10 @@ const whether = new Set([
   'check',
   'confirm'
 ]);
-/** Behind these "is the" states: that is the ringtone cancelled. */
 const stating = new Set(['that', 'this', 'here', 'there']);
 const requests = new Set(['一', '下', '说', '讲', '声', '个', '句', '给', '出', '清', '来', '慢', '快', '大']);
 
-/** Answers, for one text, whether a match stands in a circumstance. Each cue is looked up once. */
+/** Checks for one text whether a match is in a voiding circumstance. Each cue is looked up once. */
 export class Circumstances {
   readonly #reported: boolean[];
   readonly #conditional: boolean[];
@@ -37,7 +34,6 @@ export class Circumstances {
     this.#conditional = this.#scope('conditional', far.conditional);
   }
 
-  /** Does the match stand in this circumstance? */
   holds(context: VoidingCircumstance, match: Match): boolean {
     switch (context) {
       case 'quoted':

@@ -3,47 +3,40 @@ import { gramsIn, seen, views, type ClassifierText, type View } from './grams';
 import { stretchesOf, type Stretch } from './stretches';
 import { eachWeight, type WrittenWeights } from './weights';
 
-/** Scores between which the vote has a say on one name. All in the units of its weights. */
+/** Score thresholds of the vote for one name, in the units of its weights. */
 export interface Limits {
   /** Below this a rule's hit is refused. */
   readonly denies: number;
   /** Below this a rule's hit is doubtful. */
   readonly doubts: number;
-  /** From here on it is suspected where no rule finds it: a doubtful hit. */
+  /** From here on a name that no rule finds becomes a doubtful hit. */
   readonly suspects: number;
-  /** From here on it is found without a rule. */
+  /** From here on a name is a hit without a rule. */
   readonly finds: number;
 }
 
-/** What was learned of one name; `npm run train` writes it. */
+/** Learned weights of one name; written by `npm run train`. */
 export type VoteSource = Limits & WrittenWeights;
 
-/** What was learned of one language. */
 export type VotesSource = Readonly<Record<string, VoteSource>>;
 
-/** Grams that a stretch is taken to have at least: one word alone must not weigh like a sentence. */
+/** Minimum number of grams assumed for a stretch, so that a single word does not weigh like a sentence. */
 export const gramsLeast = 12;
-/** Words around a hit that are judged with it. */
 const around = 12;
-/** A piece without a break that is longer is looked through in shorter ones for the place where something is said. */
 const piece = { longest: 12, step: 4 };
 
-/** How much a stretch speaks for a name. */
 export interface ScoredStretch extends Stretch {
   readonly score: number;
 }
 
-/** The view in which a name is looked for. */
 export function viewOf(name: string): View {
   return (forbiddenLabels as readonly string[]).includes(name) ? 'forbidden' : 'said';
 }
 
-/** The weights of all names of one view, by gram: most grams weigh for a few names. */
 class Weights {
   readonly #mask: number;
   readonly #names: ReadonlyMap<string, number>;
   readonly #biases: Float64Array;
-  /** Where the weights of each place begin. */
   readonly #first: Uint32Array;
   readonly #of: Uint8Array;
   readonly #weights: Float64Array;
@@ -69,12 +62,10 @@ class Weights {
     );
   }
 
-  /** The number of a name among the scores. */
   numberOf(name: string): number | undefined {
     return this.#names.get(name);
   }
 
-  /** The score of each name for a stretch with these grams; √ makes long and short ones comparable. */
   scores(grams: readonly number[]): Float64Array {
     const sums = new Float64Array(this.#biases.length);
     for (const gram of grams) {
@@ -88,7 +79,6 @@ class Weights {
   }
 }
 
-/** The learned votes of one language. */
 export class Votes {
   readonly #weights = new Map<View, Weights>();
   readonly #sources: VotesSource;
@@ -101,14 +91,13 @@ export class Votes {
     return this.#sources[name];
   }
 
-  /** The weights of a view, made when they are first asked for. */
   of(view: View): Weights {
     let weights = this.#weights.get(view);
     if (!weights) this.#weights.set(view, (weights = new Weights(this.#sources, view)));
     return weights;
   }
 
-  /** How much a stretch with these grams speaks for a name; nothing for a name of which nothing was learned. */
+  /** Returns the score of the grams of a stretch for a name; 0 if nothing was learned of the name. */
   score(name: string, grams: readonly number[]): number {
     const weights = this.of(viewOf(name));
     const nr = weights.numberOf(name);
@@ -116,7 +105,6 @@ export class Votes {
   }
 }
 
-/** One text before the votes in one view. Each stretch is taken apart and weighed once, for all names. */
 class Hearing {
   readonly text: ClassifierText;
   readonly stretches: readonly Stretch[];
@@ -133,13 +121,11 @@ class Hearing {
     this.#scores = this.stretches.map(({ from, to }) => this.#weigh(from, to));
   }
 
-  /** A name's score of each stretch. */
   scoresOf(name: string): readonly number[] {
     const nr = this.#weights.numberOf(name);
     return this.#scores.map((scores) => (nr === undefined ? 0 : scores[nr]!));
   }
 
-  /** A name's score between two of the words seen. */
   between(name: string, from: number, to: number): number {
     const nr = this.#weights.numberOf(name);
     if (nr === undefined) return 0;
@@ -149,13 +135,11 @@ class Hearing {
     return scores[nr]!;
   }
 
-  /** A name's score of words by themselves, as if they were a text of their own. */
   alone(name: string, from: number, to: number): number {
     const nr = this.#weights.numberOf(name);
     return nr === undefined ? 0 : this.#weights.scores(gramsIn(this.text.words.slice(from, to), this.#longest))[nr]!;
   }
 
-  /** The first word seen at a place or behind it. */
   at(place: number): number {
     const { at } = this.text;
     let [low, high] = [0, at.length];
@@ -172,7 +156,7 @@ class Hearing {
   }
 }
 
-/** One text before the votes. Places are those of the words that it was made of. */
+/** Votes on one text. Positions refer to the words that it was made of. */
 export class ClassifierVote {
   readonly #hearings = new Map<View, Hearing>();
 
@@ -182,7 +166,6 @@ export class ClassifierVote {
     readonly breaks: readonly number[]
   ) {}
 
-  /** The stretch that speaks most for a name. */
   most(name: string): ScoredStretch {
     const heard = this.#heard(name);
     const scores = heard.scoresOf(name);
@@ -192,7 +175,7 @@ export class ClassifierVote {
     return { from: at[from] ?? 0, to: ends[to - 1] ?? 0, score };
   }
 
-  /** What speaks for a hit: of the stretches that it lies in and the words around it the one that says most. */
+  /** Returns the score for a hit: the highest among the stretches that contain it and the words around it. */
   for(name: string, from: number, to: number): number {
     const heard = this.#heard(name);
     const first = heard.at(from);
@@ -205,7 +188,7 @@ export class ClassifierVote {
     return most;
   }
 
-  /** Where in a stretch a name is said: of its pieces between breaks the one that weighs most; a long one is looked through. */
+  /** Narrows a stretch to the piece between breaks that weighs most for a name; a long piece is narrowed further. */
   narrowed(name: string, within: Stretch): Stretch {
     const heard = this.#heard(name);
     let best: ScoredStretch | undefined;

@@ -11,24 +11,20 @@ import { nameKinds, numberSlots, type SlotKind } from './slots';
 import { expandPattern, type ClassOf } from './expand-pattern';
 import type { WordTables } from './tables';
 
-/** A pattern ready to run. */
 export interface Pattern {
   readonly program: Program;
   readonly first: Beginnings;
   readonly needs: readonly Need[];
   readonly weak: boolean;
   readonly value?: SpokenValue;
-  /** A scenario's or a policy's own: it knows its case, and no vote is asked. */
+  /** True for a wording of a scenario or policy: it fits its case, so no vote is taken. */
   readonly own?: boolean;
-  /** As its author wrote it, for explanations. */
   readonly source?: string;
 }
 
-/** An entry of the lexicon ready to run. */
 export interface LexiconEntry {
   readonly list: 'parts' | 'talk' | 'forbidden' | 'answers' | 'marks';
   readonly name: string;
-  /** The file that it stands in, for explanations. */
   readonly family?: string;
   readonly valueOf?: SlotKind;
   readonly patterns: readonly Pattern[];
@@ -40,7 +36,6 @@ export interface LexiconEntry {
   readonly over: ReadonlySet<string>;
 }
 
-/** What a wording of these may say by a value of its own. */
 const fixedValues: Partial<Record<LexiconEntry['list'], readonly string[]>> = { answers: answerValues, marks: deeds };
 
 const contexts: readonly VoidingCircumstance[] = [
@@ -54,7 +49,7 @@ const contexts: readonly VoidingCircumstance[] = [
 ];
 const always: readonly VoidingCircumstance[] = ['negated', 'quoted', 'reported'];
 
-/** Writes the classes out as word tables; classes may use classes that do not use them in turn. */
+/** Expands the word classes to word tables; classes may use each other, but not in circles. */
 export function compileClasses(
   lists: ReadonlyMap<string, { readonly list: readonly string[]; readonly family: string }>,
   told: Mistake[]
@@ -84,7 +79,7 @@ export function compileClasses(
   return done;
 }
 
-/** Writes one wording of a name or a moment out; what is wrong is told. */
+/** Expands one wording of a name or a moment to word sequences; mistakes are reported. */
 export function spellOut(wording: string, family: string, told: Mistake[]): readonly (readonly string[])[] {
   const node = parsePattern(String(wording));
   const rows = typeof node === 'string' ? node : expandPattern(node, () => []);
@@ -94,9 +89,9 @@ export function spellOut(wording: string, family: string, told: Mistake[]): read
 }
 
 /**
- * Compiles one entry. What is wrong is told; the rest of it still compiles.
- * @param lazily vetoes are compiled when a first find has to stand up to them: half the time of a start. For sources that
- *   were compiled as a whole before, for what is wrong with a veto is then told to nobody.
+ * Compiles one entry. Mistakes are reported, and the rest of the entry still compiles.
+ * @param lazily vetoes are compiled on first use, which halves the start; only for sources already checked, since
+ * mistakes in vetoes go unreported
  */
 export function entryFrom(
   list: LexiconEntry['list'],
@@ -168,7 +163,7 @@ function withLazy(
   };
 }
 
-/** Compiles one line: a pattern for each order that it may be said in. What is wrong is told. */
+/** Compiles one line to a pattern for each order in which it may be said. Mistakes are reported. */
 export function patternsFrom(
   line: PatternSource,
   family: string,
@@ -209,14 +204,12 @@ function classesIn(node: PatternNode): string[] {
   return node.kind === 'row' || node.kind === 'choice' || node.kind === 'both' ? node.nodes.flatMap(classesIn) : [];
 }
 
-/** What a pattern can begin with. `open` when it could begin with anything, which the notation forbids. */
 interface Beginnings {
   readonly tables: Set<number>;
   readonly slots: Set<SlotKind>;
   open: boolean;
 }
 
-/** Finds out what a compiled pattern can begin with. */
 function beginnings(program: Program): Beginnings {
   const found: Beginnings = { tables: new Set(), slots: new Set(), open: false };
   const seen = new Set<number>();

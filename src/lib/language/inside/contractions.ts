@@ -1,4 +1,3 @@
-/** As they are written with their apostrophe, and without it by speech recognition and in a hurry. */
 const whole: Readonly<Record<string, readonly string[]>> = {
   "can't": ['can', 'not'],
   cannot: ['can', 'not'],
@@ -78,7 +77,7 @@ const subjects = new Set([
   'when'
 ]);
 
-/** "I'm" is two words, "modem's" is the modem: English words as the lexicon spells them. */
+/** Splits English contractions as the lexicon spells them: "I'm" is two words, "modem's" is the modem. */
 export function splitContraction(word: string): readonly string[] {
   const known = Object.hasOwn(whole, word) ? whole[word] : undefined;
   if (known) return known;

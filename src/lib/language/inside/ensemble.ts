@@ -10,14 +10,8 @@ import { ClassifierVote, type Votes } from './classifier';
 import { isParticle } from './grams';
 import type { MatchObserver } from './match-observer';
 
-/**
- * What is forbidden breaks a gate (5.1-shirking, 1.2-pretext): a rule's hit is sure only where what was learned does not lean against it. Of what was
- * sure on lines that neither has met, a third of the false alarms in Chinese and half in English are to review, at the price of one true hit
- * in fifteen and one in seven. A wrong gate fails a good call; what is to review is seen by a person.
- */
 const leansAgainst = -0.1;
 
-/** Stands for the rule that there is none. */
 const byVote: Pattern = {
   program: [],
   first: { tables: new Set(), slots: new Set(), open: false },
@@ -25,15 +19,15 @@ const byVote: Pattern = {
   weak: false
 };
 
-/** What a rule met and a veto struck out: the vote does not overrule a veto. */
+/** Rule match that a veto struck out; the vote does not overrule a veto. */
 export interface Struck {
   readonly entry: LexiconEntry;
   readonly match: Match;
 }
 
 /**
- * Has what was learned from the corpus vote on what the rules found: it refuses a hit or makes it doubtful, and finds or suspects
- * what no rule knows. A scenario's own wordings stand above it. The votes are those of the text's language.
+ * Lets the learned votes judge the hits of the rules: they refuse, doubt, find or suspect hits. A scenario's own
+ * wordings are exempt.
  */
 export function polled(
   found: readonly HitCandidate[],
@@ -54,7 +48,7 @@ export function polled(
   return [...kept, ...added];
 }
 
-/** What was learned of the text's language. */
+/** Returns the learned votes of the text's language; `undefined` if there are none. */
 export function votesFor(ground: AnnotatedReader, lexicon: Lexicon): Votes | undefined {
   const pack = packOf(ground.words, lexicon.foreign);
   return pack && lexicon.votes.get(pack === 'en' ? 'en' : 'zh');
@@ -110,12 +104,10 @@ function suspected(
   return against ? undefined : { ...candidate, weak: weak || vetoes.doubt(entry, filled) !== undefined };
 }
 
-/** A number says one thing: what a rule has surely taken it for, words alone do not take for another. */
 function isTaken({ slotAt }: Match, { valueOf }: LexiconEntry, rule: HitCandidate): boolean {
   return slotAt !== undefined && !rule.weak && rule.entry.valueOf === valueOf && rule.match.slotAt === slotAt;
 }
 
-/** Where it is said, with its value; nothing if a number that it cannot be without is not there or outside what counts. */
 function valued(
   entry: LexiconEntry,
   place: { readonly from: number; readonly to: number },

@@ -6,14 +6,10 @@ import { candidatesAt, indexOf, type PatternIndex } from './index-of';
 import { matchAt, type Match } from './match';
 import type { VoidingCircumstance } from './source';
 
-/** How far before a hit, in words, a veto may begin. */
 const before = 8;
-/** How far to each side, in words, a sentence is searched. */
 const sentenceHalf = 40;
-/** Vetoes by what they begin with; made once a lexicon. */
 const indexes = new WeakMap<readonly Pattern[], PatternIndex>();
 
-/** What speaks against a hit. */
 export type Against =
   | { readonly why: 'circumstance'; readonly context: VoidingCircumstance }
   | { readonly why: 'unless' | 'not-with' | 'doubt-with'; readonly pattern: Pattern; readonly match: Match };
@@ -23,7 +19,7 @@ interface ExclusionMatch {
   readonly match: Match;
 }
 
-/** Looks, in one text, for what strikes a hit out or makes it doubtful. */
+/** Checks, in one text, what strikes out a hit or makes it doubtful. */
 export class Exclusions {
   readonly #met = new Map<readonly Pattern[], (ExclusionMatch | null)[]>();
 
@@ -34,9 +30,9 @@ export class Exclusions {
   ) {}
 
   /**
-   * A circumstance in which it does not count, a veto that overlaps it, or one in its sentence.
-   * @param forbidden words that a policy forbids as they stand: what is vetoed with the loose wordings of the lexicon is no veto on
-   *   those, nor is what stands within them
+   * Returns a circumstance that voids the hit, a veto that overlaps it, or one in its sentence; `undefined` if none.
+   * @param forbidden wordings forbidden by a policy as they are: vetoes meant for the lexicon's loose wordings, or
+   * within the match, do not apply
    */
   strike(entry: LexiconEntry, match: Match, forbidden = false): Against | undefined {
     for (const context of entry.notIn)
@@ -53,12 +49,11 @@ export class Exclusions {
     return this.#nearby('not-with', entry.notWith, match, entry.list);
   }
 
-  /** Something in the sentence that makes the hit doubtful. */
+  /** Returns something in the sentence that makes the hit doubtful; `undefined` if there is nothing. */
   doubt(entry: LexiconEntry, match: Match): Against | undefined {
     return this.#nearby('doubt-with', entry.doubtWith, match, entry.list);
   }
 
-  /** For a part, its sentence; for forbidden talk the whole line: "not my area. I'll put you through" sends nobody off. */
   #nearby(
     why: 'not-with' | 'doubt-with',
     patterns: readonly Pattern[],
@@ -79,7 +74,6 @@ export class Exclusions {
     return undefined;
   }
 
-  /** The first of these that begins at a word. Hits of one sentence ask for the same: it is looked for once. */
   #metAt(patterns: readonly Pattern[], at: number): ExclusionMatch | undefined {
     let row = this.#met.get(patterns);
     if (!row) this.#met.set(patterns, (row = new Array<ExclusionMatch | null>(this.ground.words.length)));

@@ -1,12 +1,10 @@
 import type { PatternNode } from './notation';
 
-/** A class may write out to this many sequences. */
 const mostSequences = 4000;
 
-/** The word sequences of a class. */
 export type ClassOf = (name: string) => readonly (readonly string[])[];
 
-/** All word sequences of a pattern without gaps and slots, or one sentence saying why there are none. */
+/** Expands a pattern without gaps and slots to all its word sequences, or returns a sentence saying why it cannot. */
 export function expandPattern(node: PatternNode, classOf: ClassOf): readonly (readonly string[])[] | string {
   switch (node.kind) {
     case 'words':

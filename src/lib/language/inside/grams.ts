@@ -1,11 +1,11 @@
 /**
- * What the vote looks at: which short runs of words a stretch of text holds. A number stands for any other one, an English
- * word for its forms, and punctuation makes no difference: on the phone nobody hears it.
+ * Grams that the vote counts: short runs of words. All numbers are alike, as are the forms of an English word;
+ * punctuation is ignored.
  */
 
 /**
- * How a text is looked at. For what is said: runs of one or two words, without particles, which soften a sentence and change nothing
- * in what it says. For what is forbidden: runs of up to three (in Chinese, of characters) with every particle, for the tone is half of it.
+ * Views of a text. Statements: runs of one or two words without particles. Forbidden talk: runs of up to three with
+ * particles, which carry tone.
  */
 export const views = {
   said: { longest: 2, bits: 14 },
@@ -13,21 +13,19 @@ export const views = {
 } as const;
 export type View = keyof typeof views;
 
-/** Particles that soften a sentence and change nothing in what it says. */
 const particles = new Set('哈哦啊呀呢吧嘛啦喽噢哟呗');
 const numerals = new Set('零一二三四五六七八九十百千点');
 const edges = { begin: '^', end: '$' };
 
-/** Words as the vote sees them. */
 export interface ClassifierText {
   readonly words: readonly string[];
-  /** Which of the words given each one is. */
+  /** Index of each word in the original words. */
   readonly at: readonly number[];
-  /** Behind which of the words given each one ends. */
+  /** Index after the last original word of each word. */
   readonly ends: readonly number[];
 }
 
-/** Words in one view: what makes no difference is left out, one sign stands for each number. Linear. */
+/** Reduces words to a view: irrelevant ones are left out, numbers become one sign. Linear. */
 export function seen(words: readonly string[], view: View): ClassifierText {
   const kept: string[] = [];
   const at: number[] = [];
@@ -46,7 +44,7 @@ export function seen(words: readonly string[], view: View): ClassifierText {
   return { words: kept, at, ends };
 }
 
-/** True of a word that by itself says nothing. */
+/** True for a word without meaning of its own. */
 export function isParticle(word: string): boolean {
   return particles.has(word);
 }
@@ -54,13 +52,12 @@ export function isParticle(word: string): boolean {
 const shortest = 5;
 const endings = /(ings?|ed|ies|es|s|ly)$/;
 
-/** An English word without the ending of its form; a short one, and any other, as it is. */
 function stemOf(word: string): string {
   return word.length >= shortest && word.charCodeAt(0) < 0x80 ? word.replace(endings, '') : word;
 }
 
 /**
- * Hashes of the runs in a stretch, each once. The ends of a text are marked, those of a stretch inside it are not.
+ * Hashes the distinct runs of a stretch. Only the ends of the whole text are marked.
  * @param from first word of the stretch; `to` is behind its last one
  */
 export function gramsIn(
@@ -82,21 +79,19 @@ export function gramsIn(
   return [...found];
 }
 
-/** The hash of one run, anywhere but at the ends of a text. */
+/** Hashes one run that is not at either end of a text. */
 export function gramOf(run: readonly string[]): number {
   return spread(run.reduce(mixed, seed));
 }
 
 const seed = 0x811c9dc5;
 
-/** FNV-1a, a word at a time. */
 function mixed(hash: number, word: string): number {
   let mix = hash;
   for (let i = 0; i < word.length; i++) mix = Math.imul(mix ^ word.charCodeAt(i), 0x01000193);
   return Math.imul(mix ^ 0xffff, 0x01000193);
 }
 
-/** The low bits of FNV are its worst; those are the ones that are used. */
 function spread(hash: number): number {
   const mix = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (mix ^ (mix >>> 13)) >>> 0;

@@ -5,32 +5,27 @@ import { reach, softMost } from './match';
 import { needList, needTrie, ProspectScratch, type NeedList, type NeedTrie } from './required-tokens';
 import { depthOf } from './trie';
 
-/** A pattern as it is looked for: of which entry it is, what it needs, and when it is tried. */
 export interface IndexedPattern {
   readonly entry: LexiconEntry;
   readonly pattern: Pattern;
   readonly needs: NeedList;
-  /** The order that patterns of one place are tried in: that of the lexicon, with an author's own behind those of their entry. */
+  /** Order of trying patterns at one place: that of the lexicon, with an author's own behind those of their entry. */
   readonly order: number;
 }
 
-/** Patterns by what they begin with, and what they need beside that. */
 export interface PatternGround {
   readonly index: PatternIndex<IndexedPattern>;
   readonly needed: NeedTrie;
 }
 
 interface LexiconGround extends PatternGround {
-  /** Where an entry's own patterns end in the order. */
   readonly ends: ReadonlyMap<LexiconEntry, number>;
   readonly fillerMost: number;
   readonly scratch: ProspectScratch;
 }
 
-/** Sorting a lexicon takes most of the making of a reader and most of its memory, and is the same for every scenario: done once. */
 const grounds = new WeakMap<Lexicon, LexiconGround>();
 
-/** All patterns of the lexicon, ready to be looked for. */
 export function groundOf(lexicon: Lexicon): LexiconGround {
   const known = grounds.get(lexicon) ?? sorted(lexicon);
   grounds.set(lexicon, known);
@@ -49,7 +44,7 @@ function sorted(lexicon: Lexicon): LexiconGround {
   return { ...laidOut(all, lexicon), ends, fillerMost, scratch: new ProspectScratch() };
 }
 
-/** An author's own patterns, ready to be looked for beside those of the lexicon, each behind those of its entry. */
+/** Indexes an author's own patterns, each ordered after those of its entry. */
 export function ownGround(own: ReadonlyMap<LexiconEntry, readonly Pattern[]>, lexicon: Lexicon): PatternGround {
   const { ends, fillerMost } = groundOf(lexicon);
   const all = [...own].flatMap(([entry, patterns]) =>

@@ -4,33 +4,29 @@ import type { AnnotatedReader } from './annotate';
 import { slotKinds, type SlotKind } from './slots';
 import { behind, type Trie } from './trie';
 
-/** What has a pattern. */
 interface Indexed {
   readonly pattern: Pattern;
 }
 
-/** A place in the trie of beginnings: the tables with a sequence that ends here, and what may begin with what led here. */
 interface Beginning<T> {
   next: Map<string, Beginning<T>>;
   tables?: number[];
-  /** Made when first met: the patterns of all tables on the way here, each once. */
   patterns?: readonly T[];
 }
 
-/** Patterns by the words or the slot that they can begin with. */
 export interface PatternIndex<T extends Indexed = Indexed> {
   readonly root: Beginning<T>;
   readonly byTable: ReadonlyMap<number, readonly T[]>;
   readonly bySlot: ReadonlyMap<SlotKind, readonly T[]>;
-  /** The kinds of slots that anything begins with, a bit each. */
+  /** Bit set of the kinds of slots with which some pattern begins. */
   readonly kinds: number;
-  /** Their place in the lexicon, which is the order that they are tried in. */
+  /** Position in the lexicon, which is the order in which patterns are tried. */
   readonly order: ReadonlyMap<T, number>;
-  /** Patterns of a word and of the slots that begin there too, made when first met: by the words' list and a bit a slot. */
+  /** Cache of merged patterns for a word and the slots that begin there, by the word's list and a bit set of slots. */
   readonly merged: Map<readonly T[], Map<number, readonly T[]>>;
 }
 
-/** Sorts patterns by what they can begin with, so that each place of a text tries only those. */
+/** Indexes patterns by their possible beginnings, so that each place of a text tries only those. */
 export function indexOf<T extends Indexed>(all: readonly T[], lexicon: Lexicon): PatternIndex<T> {
   const byTable = new Map<number, T[]>();
   const bySlot = new Map<SlotKind, T[]>();
@@ -57,7 +53,7 @@ function blank<T>(next: Map<string, Beginning<T>>): Beginning<T> {
 
 const none: readonly never[] = [];
 
-/** Patterns that may begin at a word, each once. */
+/** Returns the patterns that may begin at a word, each once. */
 export function candidatesAt<T extends Indexed>(
   index: PatternIndex<T>,
   ground: AnnotatedReader,

@@ -3,24 +3,23 @@ import type { Program } from './program';
 import type { SlotKind, Slots } from './slots';
 import type { Trie } from './trie';
 
-/** Where a pattern lies: half-open words; the first slot of the kind that gives the value, if any. */
+/** Position of a pattern: half-open word indices, and the first slot of the kind that gives the value, if any. */
 export interface Match {
   readonly from: number;
   readonly to: number;
   readonly value?: SpokenValue;
   /** First word of the slot that gave the value. */
   readonly slotAt?: number;
-  /** Behind its last word. */
+  /** Index after the last word of that slot. */
   readonly slotEnd?: number;
 }
 
-/** A text made ready for the matcher. */
 export interface AnnotatedTokens {
   readonly words: readonly string[];
   readonly breaks: readonly number[];
-  /** True where a gap must stop: a negation begins. */
+  /** True where a gap must stop because a negation begins. */
   readonly stops: readonly boolean[];
-  /** Where soft fillers that begin here end; the same place when there are none. */
+  /** Index after the soft fillers that begin here; the same index if there are none. */
   readonly skips: readonly number[];
   readonly slots: Slots;
   readonly tables: readonly Trie<true>[];
@@ -28,16 +27,15 @@ export interface AnnotatedTokens {
   readonly steps: { count: number };
 }
 
-/** The farthest a single match may reach, in words. A limit on the work at each place. */
+/** Maximum reach of a single match, in words. Limits the work at each place. */
 export const reach = 56;
-/** Words that `<words>` may take. */
 const wordsMost = 10;
-/** Soft fillers in a row that are passed over between two elements. */
+/** Maximum number of consecutive soft fillers skipped between two elements. */
 export const softMost = 3;
-/** Steps of the longest program: past this many, the memory of what was tried would not hold them. */
+/** Maximum steps of a program, limited by the size of the memory of tried pairs. */
 export const programMost = 400;
 
-/** Memory of one run, used again for the next: which (step, word) pairs were tried, and the open threads. */
+/** Reusable memory of a run: the (step, word) pairs already tried, and the open threads. */
 export class Scratch {
   readonly seen = new Uint32Array(programMost * (reach + 1));
   readonly stack: number[] = [];
@@ -55,8 +53,8 @@ export class Scratch {
 }
 
 /**
- * Runs a compiled pattern from one word on. Ways are tried in the order of the pattern, short gaps before long ones,
- * and no (step, word) is tried twice: the work is bounded by steps × reach, whatever the text.
+ * Runs a compiled pattern from one word on, short gaps first. No (step, word) pair is tried twice, so work is at most
+ * steps × reach.
  * @param valueOf the kind of slot that gives the value; `<words>` always does
  * @param beyond the word behind which the match must reach
  */
@@ -148,7 +146,6 @@ function matched(
 
 const digits = '零一二三四五六七八九';
 
-/** A name as it was said, with figures for numbers read digit by digit: 一二九那档 is 129那档. */
 function inFigures(said: string): string {
   return said.replace(/[零一二三四五六七八九]{2,}/g, (run) => [...run].map((digit) => digits.indexOf(digit)).join(''));
 }
@@ -159,7 +156,6 @@ function isSkipEnd(skips: readonly number[], from: number, at: number): boolean 
   return p === at;
 }
 
-/** Goes on behind each entry of a table that begins at a word, behind the longest first: it is taken off the stack first. */
 function pushEnds(
   { words, breaks, tables, steps, scratch }: AnnotatedTokens,
   table: number,
@@ -180,8 +176,7 @@ function pushEnds(
 }
 
 /**
- * Behind the longest entry of a table that begins at a word; that word's own place if none does. Most places end at the
- * first look-up.
+ * Returns the index after the longest table entry that begins at a word; that word's own index if none does.
  * @param any the first that is found will do
  */
 export function longestEnd(

@@ -2,19 +2,17 @@ import { report } from '#diagnostics/catalogue/lexicon';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { listed } from '#domain/text';
 
-/** An author's mistake in the lexicon, without the words for it. */
+/** Author's mistake in the lexicon, not yet worded. */
 export interface Mistake {
   readonly code: `SB020${1 | 2 | 3 | 4 | 5 | 6 | 7}`;
   readonly family: string;
-  /** The name or the wording that is wrong. */
+  /** Name or wording that is wrong. */
   readonly what: string;
-  /** The pattern that it stands in, or why a pattern is wrong. */
+  /** Pattern that contains it, or the reason why a pattern is wrong. */
   readonly where?: string;
-  /** What it could have been. */
   readonly among?: readonly string[];
 }
 
-/** A mistake in words. */
 export function diagnosticOf({ code, family, what: name, where, among = [] }: Mistake): Diagnostic {
   const place = { file: family };
   switch (code) {

@@ -4,10 +4,9 @@ import type { ScenarioNames } from '../reading';
 import type { NameKind } from './slots';
 import { addTo, trie, type Trie } from './trie';
 
-/** The tables of the lexicon's own names, made once. */
 const shared = new WeakMap<Lexicon, ReadonlyMap<NameKind, Trie<string>>>();
 
-/** The names of the lexicon and those that a scenario adds, by kind. A name of both is the scenario's. */
+/** Collects the names of the lexicon and of a scenario, by kind. For a name in both, the scenario's counts. */
 export function nameTables(lexicon: Lexicon, names: ScenarioNames | undefined): ReadonlyMap<NameKind, Trie<string>> {
   const known = shared.get(lexicon) ?? tablesOf(lexicon);
   shared.set(lexicon, known);
@@ -38,7 +37,6 @@ function tablesOf(lexicon: Lexicon): ReadonlyMap<NameKind, Trie<string>> {
   return tables;
 }
 
-/** One table over another: of the lower one only that is copied which the upper one stands on. */
 function over(upper: Trie<string>, lower: Trie<string> | undefined): Trie<string> {
   if (!lower) return upper;
   if (upper.next.size === 0 && upper.value === undefined) return lower;

@@ -10,28 +10,27 @@ for (let i = 0; i < formalDigits.length; i++) table.set(formalDigits[i]!, plainD
 
 for (const c of '○〇') table.set(c, '零');
 
-/** How hard the break before a word is: none, a pause (comma), the end of a sentence. */
+/** Strength of the break before a word: none, a pause (comma), the end of a sentence. */
 export const Break = { none: 0, pause: 1, sentence: 2 } as const;
 
 /**
- * An utterance as the matcher sees it: Chinese characters, single digits and English words, each with its place in
- * the original text. Punctuation is no word; it is a break before the next one.
+ * Utterance as words: Chinese characters, single digits and English words, with their original positions. Punctuation
+ * becomes a break before the next word.
  */
 export interface NormalisedText {
   readonly text: string;
   readonly words: readonly string[];
   /** UTF-16 position in the original where the word begins. */
   readonly from: readonly number[];
-  /** UTF-16 position behind the word. */
+  /** UTF-16 position in the original after the word. */
   readonly to: readonly number[];
   readonly breaks: readonly number[];
-  /** Half-open ranges of words that stand in quotation marks. */
+  /** Half-open ranges of words in quotation marks. */
   readonly quotes: readonly (readonly [number, number])[];
 }
 
 const digitWords = '零一二三四五六七八九';
 const sentenceEnds = new Set('。！？!?；;\n…');
-/** As they are typed, in full width, too. */
 const dashes = '-~–—－～';
 const opening = new Set('“「『《‘');
 const closing = new Set('”」』》’');
@@ -45,8 +44,8 @@ interface TextUnderNormalisation {
 }
 
 /**
- * Splits a text in simplified characters into words: width, case and numerals are made even, contractions are taken
- * apart. One pass, linear; every word keeps its UTF-16 positions in the original.
+ * Splits a text in simplified characters into words, normalising width, case, numerals and contractions. Linear; words
+ * keep their original UTF-16 positions.
  */
 export function normalise(text: string): NormalisedText {
   const draft: TextUnderNormalisation = { words: [], from: [], to: [], breaks: [], quotes: [] };
@@ -120,10 +119,8 @@ export function normalise(text: string): NormalisedText {
   return { text, ...draft };
 }
 
-/** Adjectives and verbs that ask for assent when they stand on both sides of 不: 行不行. */
 const assents: ReadonlySet<string> = new Set('行成好中妥可');
 
-/** 行不行 asks, and denies nothing: it is one word, in which no 不行 stands. */
 function joinQuestion({ words, from, to, breaks, quotes }: TextUnderNormalisation): void {
   const first = words.length - 3;
   const word = words[first + 2]!;
@@ -135,22 +132,16 @@ function joinQuestion({ words, from, to, breaks, quotes }: TextUnderNormalisatio
   breaks.splice(first + 1, 2);
 }
 
-/** Stands a sign that may belong to the number between these figures? A comma does if it groups thousands: not in 79，30GB. */
 function joinsFigures(c: string, end: number, text: string): boolean {
   if (c !== ',') return c === '.' || dashes.includes(c);
   return isDigitAt(text, end + 1) && isDigitAt(text, end + 2) && !isDigitAt(text, end + 3);
 }
 
-/**
- * A dot is a decimal point, a comma groups thousands, a dash between two short numbers is a range. With more than one dash they are
- * the digits or the groups of one number, as of a telephone.
- */
 function inNumber(c: string, i: number, end: number, push: (w: string, f: number, t: number) => void, text: string) {
   if (c === '.') push('点', i, end);
   else if (c !== ',' && !isDigitAt(text, i - 3) && !isDashed(text, i, end)) push('到', i, end);
 }
 
-/** Does another dash stand one figure before this one, or some figures behind it? */
 function isDashed(text: string, i: number, end: number): boolean {
   if (i >= 2 && dashes.includes(text[i - 2]!)) return true;
   let at = end;
@@ -162,7 +153,6 @@ function isApostrophe(c: string): boolean {
   return c === "'" || c === '’' || c === '‘';
 }
 
-/** Stands an "s" by itself here? */
 function isShortIs(text: string, at: number): boolean {
   return text[at]?.toLowerCase() === 's' && !isLetterAt(text, at + 1);
 }
@@ -171,10 +161,6 @@ function isSpace(c: string): boolean {
   return c.trim() === '';
 }
 
-/**
- * A blank between pieces of Chinese is where the speaker drew breath: speech recognition writes it for a comma. Not so between single
- * characters, nor between the groups of a number that is read out.
- */
 function isBreath(text: string, blank: number): boolean {
   const beside = [-2, -1, 1, 2].map((at) => text[blank + at] ?? ' ');
   if (!beside.every(isHan)) return false;
@@ -182,14 +168,12 @@ function isBreath(text: string, blank: number): boolean {
   return !beside.every((c) => readOut.has(c)) || readOutFrom(text, blank, -1) === readOutFrom(text, blank, 1);
 }
 
-/** The digits that are read out in one go on one side of a blank. */
 function readOutFrom(text: string, blank: number, step: 1 | -1): string {
   let end = blank + step;
   while (readOut.has(text[end] ?? ' ')) end += step;
   return step > 0 ? text.slice(blank + 1, end) : text.slice(end + 1, blank);
 }
 
-/** How the digits of a number are read out one by one. */
 const readOut: ReadonlySet<string> = new Set('零〇一二三四五六七八九幺');
 
 function isHan(c: string): boolean {
@@ -221,7 +205,6 @@ function isMonthAt(text: string, i: number): boolean {
   );
 }
 
-/** One original character as the lexicon writes it: half width, lower case, plain digits. Mostly one, at times several. */
 function characters(raw: string): string {
   const known = table.get(raw);
   if (known !== undefined) return known;

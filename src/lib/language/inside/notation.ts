@@ -2,7 +2,6 @@ import type { SlotKind } from './slots';
 import { nameKinds, numberSlots } from './slots';
 import { normalise } from './normalise';
 
-/** A pattern, taken apart. */
 export type PatternNode =
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'class'; readonly name: string }
@@ -13,15 +12,13 @@ export type PatternNode =
   | { readonly kind: 'both'; readonly nodes: readonly [PatternNode, PatternNode]; readonly most: number }
   | { readonly kind: 'choice'; readonly nodes: readonly PatternNode[]; readonly optional: boolean };
 
-/** Brackets in brackets. */
 const deepest = 20;
-/** Words that a short and a long gap may pass over. */
 const shortGap = 7;
 const longGap = 16;
 
 /**
- * Reads the notation of the lexicon: words, `(a|b)`, `(a)?`, `$class`, `<slot>`, `…` (a short gap), `……` (a long one),
- * `a ~ b` (both, in either order, a short gap between; `~~` a long one).
+ * Parses lexicon notation: `(a|b)`, `(a)?`, `$class`, `<slot>`, `…` (short gap), `……` (long gap), `a ~ b` (either
+ * order, short gap; `~~` long).
  * @returns the pattern, or one sentence saying what is wrong
  */
 export function parsePattern(source: string): PatternNode | string {
@@ -31,9 +28,7 @@ export function parsePattern(source: string): PatternNode | string {
     const closing = depth > 0;
     const choices: PatternNode[] = [];
     let nodes: PatternNode[] = [];
-    /** What stood before a `~`, and the gap that it asks for. */
     let one: { readonly nodes: readonly PatternNode[]; readonly most: number } | undefined;
-    /** `$class?` and `<slot>?` may be left out as `(a)?` may. */
     const push = (node: PatternNode): void => {
       const optional = source[at] === '?';
       if (optional) at++;
@@ -112,7 +107,6 @@ export function parsePattern(source: string): PatternNode | string {
   return row(0);
 }
 
-/** The same few thousand words stand in tens of thousands of places. */
 const known = new Map<string, readonly string[]>();
 
 function wordsOf(piece: string): readonly string[] {
@@ -127,7 +121,7 @@ function takeName(source: string, from: number): string {
   return source.slice(from, end);
 }
 
-/** The two orders of `a ~ b`. */
+/** Returns the two orders of `a ~ b`. */
 export function ordersOf({ nodes: [a, b], most }: PatternNode & { kind: 'both' }): readonly [PatternNode, PatternNode] {
   const gap: PatternNode = { kind: 'gap', most };
   return [
@@ -136,7 +130,7 @@ export function ordersOf({ nodes: [a, b], most }: PatternNode & { kind: 'both' }
   ];
 }
 
-/** A pattern in the notation again, as short as it goes. */
+/** Writes a pattern in the notation, as short as possible. */
 export function printPattern(node: PatternNode): string {
   switch (node.kind) {
     case 'words':
@@ -161,16 +155,13 @@ export function printPattern(node: PatternNode): string {
   }
 }
 
-/** Words of one element stand together: nothing may come between them. */
 function printWords(words: readonly string[]): string {
   return words.reduce((before, next) => (endsInLetter.test(before) ? `${before}-${next}` : before + next), '');
 }
 
 const endsInLetter = /[a-z0-9]$/;
-/** Ends in a word or a class's name; begins with a word. */
 const [ends, begins] = [/[^()?<>…~|]$/u, /^[^()?<>…~|$]/u];
 
-/** Elements side by side: a blank parts those that would else be one. */
 function joined(before: string, next: string): string {
   return ends.test(before) && begins.test(next) ? `${before} ${next}` : before + next;
 }

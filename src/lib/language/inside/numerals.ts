@@ -1,8 +1,8 @@
-/** A number that begins at a word: where it ends, what it is worth, how it is spelled in digits. */
+/** Number that begins at a word: its end, value and digits. */
 export interface NumberFound {
   readonly end: number;
   readonly value: number;
-  /** The digits as spoken, `一零二四` and `ten twenty-four` are both `1024`. */
+  /** Digits as spoken: `一零二四` and `ten twenty-four` are both `1024`. */
   readonly digits: string;
 }
 
@@ -55,9 +55,7 @@ const enTens: Readonly<Record<string, number>> = {
   eighty: 80,
   ninety: 90
 };
-/** "double five" is two digits, "triple oh" three. */
 const enTimes: Readonly<Record<string, number>> = { double: 2, triple: 3 };
-/** Longest numeral that is read, in words; longer ones are read in pieces. */
 const longest = 24;
 
 const numerals: ReadonlySet<string | undefined> = new Set([
@@ -67,13 +65,13 @@ const numerals: ReadonlySet<string | undefined> = new Set([
   '点'
 ]);
 
-/** Is the word one that numbers are made of? A number begins only where none of these stands before. */
+/** True for a word that numbers are made of. A number begins only where no such word precedes it. */
 export function isNumeral(word: string | undefined): boolean {
   return numerals.has(word);
 }
 
 /**
- * The number that begins at a word, in Chinese or English, or none. It never runs over a pause: 畅享189，四十个G is two.
+ * Finds the number in Chinese or English that begins at a word. It never crosses a pause: 畅享189，四十个G is two.
  * @param breaks as in `Words`
  */
 export function numberAt(words: readonly string[], breaks: readonly number[], at: number): NumberFound | undefined {
@@ -93,13 +91,12 @@ export function numberAt(words: readonly string[], breaks: readonly number[], at
   return undefined;
 }
 
-/** 百来, 百把: about a hundred, where no number stands before. */
+/** Reads 百来 or 百把, about a hundred, where no number precedes it. */
 export function hundredOddAt(words: readonly string[], at: number): NumberFound | undefined {
   const isAbout = words[at] === '百' && (words[at + 1] === '来' || words[at + 1] === '把');
   return isAbout && !isNumeral(words[at - 1]) ? { end: at + 2, value: 100, digits: '100' } : undefined;
 }
 
-/** "A couple of hundred", "a few hundred": as many as it is at least. */
 function roundAt(words: readonly string[], at: number): NumberFound | undefined {
   const end = words[at + 2] === 'of' ? at + 3 : at + 2;
   const unit = words[end] === 'hundred' ? 100 : words[end] === 'thousand' ? 1000 : undefined;
@@ -108,14 +105,12 @@ function roundAt(words: readonly string[], at: number): NumberFound | undefined 
   return { end: end + 1, value, digits: String(value) };
 }
 
-/** The digits that "double five" or "triple oh" stands for. */
 function repeatedAt(words: readonly string[], at: number): string | undefined {
   const times = enTimes[words[at] ?? ''];
   const digit = enSmall[words[at + 1] ?? ''];
   return times === undefined || digit === undefined || digit > 9 ? undefined : String(digit).repeat(times);
 }
 
-/** Where the breath that a word stands in ends. */
 function pauseAfter(breaks: readonly number[], at: number): number {
   let end = at + 1;
   while (end < breaks.length && breaks[end] === 0 && end - at < longest) end++;

@@ -2,7 +2,7 @@ import { Converter } from 'opencc-js/t2cn';
 
 const convert = Converter({ from: 't', to: 'cn' });
 
-/** Traditional to simplified, one for one, so that evidence keeps its place. */
+/** Converts traditional to simplified characters one for one, so that positions of evidence do not change. */
 export function simplify(text: string): string {
   const whole = convert(text);
   if (whole.length === text.length) return whole;

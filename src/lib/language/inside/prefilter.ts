@@ -3,13 +3,12 @@ import type { PatternNode } from './notation';
 import { expandPattern, type ClassOf } from './expand-pattern';
 import type { WordTables } from './tables';
 
-/** How much of a text an element may take at most, and how many times soft fillers may stand in it or before it. */
 interface Span {
   readonly words: number;
   readonly fillers: number;
 }
 
-/** What a pattern needs beside its beginning: the cheap proof, before it is run, that it cannot match. */
+/** Returns the needs of a pattern besides its beginning: a cheap test, before running it, that it cannot match. */
 export function needsOf(node: PatternNode, tables: WordTables, classOf: ClassOf): Need[] {
   const nodes = node.kind === 'row' ? node.nodes : [node];
   const needs: Need[] = [];
@@ -22,7 +21,6 @@ export function needsOf(node: PatternNode, tables: WordTables, classOf: ClassOf)
   return needs;
 }
 
-/** The table or slot that an element cannot do without, if it is one. */
 function neededIn(inner: PatternNode, tables: WordTables, classOf: ClassOf): Need['of'] | undefined {
   // `<words>` is anything.
   if (inner.kind === 'slot') return inner.slot === 'words' ? undefined : inner.slot;
@@ -63,7 +61,6 @@ function sum(spans: readonly Span[]): Span {
   };
 }
 
-/** A class stands in a hundred patterns: it is measured once. */
 const measured = new WeakMap<readonly (readonly string[])[], number>();
 
 function longest(rows: readonly (readonly string[])[]): number {

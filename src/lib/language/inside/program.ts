@@ -3,7 +3,6 @@ import { expandPattern, type ClassOf } from './expand-pattern';
 import type { SlotKind } from './slots';
 import type { WordTables } from './tables';
 
-/** One step of a compiled pattern. */
 export type PatternStep =
   | { readonly op: 'table'; readonly table: number }
   | { readonly op: 'slot'; readonly slot: SlotKind }
@@ -12,13 +11,12 @@ export type PatternStep =
   | { readonly op: 'jump'; to: number }
   | { readonly op: 'end' };
 
-/** A pattern as a flat list of steps. */
+/** Pattern as a flat list of steps. */
 export type Program = readonly PatternStep[];
 
-/** Alternatives of words that make up to so many sequences become one table; more become a split. */
 const tableMost = 1500;
 
-/** Flattens a pattern; alternatives that are only words become one look-up. */
+/** Compiles a pattern to steps; alternatives of words only become one table lookup. */
 export function programOf(node: PatternNode, tables: WordTables, classOf: ClassOf): Program {
   const steps: PatternStep[] = [];
   emit(node, steps, tables, classOf);

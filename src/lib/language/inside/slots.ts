@@ -2,23 +2,21 @@ import type { SpokenValue } from '../reading';
 import { hundredOddAt, isNumeral, numberAt, type NumberFound } from './numerals';
 import { longestAt, type Trie } from './trie';
 
-/** What a `<…>` of the notation can stand for. */
+/** Kinds of values that a `<…>` of the notation can stand for. */
 export const numberSlots = ['money', 'duration', 'time', 'when', 'digits', 'number', 'amount', 'words'] as const;
-/** Kinds of names that the vocabulary and the scenario list. */
+/** Kinds of names that the lexicon and the scenario list. */
 export const nameKinds = ['service', 'plan', 'desk', 'cause', 'remedy', 'field', 'method', 'place'] as const;
 export type NameKind = (typeof nameKinds)[number];
 export type SlotKind = (typeof numberSlots)[number] | NameKind;
 
-/** Each kind has its number here. */
+/** Kinds of slots; the index is the number of the kind. */
 export const slotKinds: readonly SlotKind[] = [...numberSlots, ...nameKinds];
 
-/** A filled slot: where it ends and its value. */
 export interface FilledSlot {
   readonly end: number;
   readonly value: SpokenValue;
 }
 
-/** Word tables for units and moments, from the vocabulary. */
 export interface Units {
   readonly money: Trie<number>;
   readonly duration: Trie<number>;
@@ -47,7 +45,6 @@ const months = [
 const priceVerbs = new Set(['是', '收', '扣', '要', '为', '只', '就', '交', '付', '剩', '少', '的']);
 const priceNouns = new Set(['月', '租', '费']);
 const monthlyWords = new Set(['a', 'per', 'each', 'every']);
-/** Words that a plan's name may have before its number. */
 const planWords = 4;
 const notPlan = new Set([
   ...'的您我你了是可以这那个到成为选择每月多要给把在与和或就会能换改升办订请对再至于元块钱次叫看用从由往上下里头边月租费价收付扣交退赔补剩少发打话号尾工单期年满约只才没现目前原老新更又也都很该让按走定有含送了着过吧呢嘛啊哈哦餐',
@@ -56,14 +53,12 @@ const notPlan = new Set([
   )
 ]);
 const sevenNights = 7;
-/** A tenth of a yuan, 毛 or 角. */
 const dime = 0.1;
-/** What stands between a number and its unit where it is only about so much. */
 const abouts: ReadonlySet<string> = new Set(['多', '来', '几', '余', 'odd']);
 
 const notLooked = -1;
 
-/** Reads the slots of one text; a position is looked at once for each kind. */
+/** Reads the slots of one text; each position is examined once for each kind. */
 export class Slots {
   readonly #memo = new Map<SlotKind, (FilledSlot | null)[]>();
   readonly #numbers: (NumberFound | null)[];
@@ -80,7 +75,7 @@ export class Slots {
     this.#kinds = new Int32Array(words.length).fill(notLooked);
   }
 
-  /** Which kinds of slots begin at a word of the text: a bit each, by its number. */
+  /** Returns a bit set of the kinds of slots that begin at a word, one bit for each number of a kind. */
   kindsAt(at: number): number {
     let kinds = this.#kinds[at]!;
     if (kinds !== notLooked) return kinds;
@@ -90,7 +85,7 @@ export class Slots {
     return kinds;
   }
 
-  /** The longest filling of a slot that begins at a word. */
+  /** Returns the longest filling of a slot that begins at a word; `undefined` if there is none. */
   at(kind: SlotKind, at: number): FilledSlot | undefined {
     let row = this.#memo.get(kind);
     if (!row) this.#memo.set(kind, (row = new Array<FilledSlot | null>(this.words.length + 1)));
@@ -128,7 +123,6 @@ export class Slots {
     }
   }
 
-  /** Asked by most kinds of slots, hence remembered. */
   #number(at: number): NumberFound | undefined {
     let known = this.#numbers[at];
     if (known === undefined) this.#numbers[at] = known = this.#findNumber(at) ?? null;
@@ -173,7 +167,6 @@ export class Slots {
     return { end, value: Math.round(value * 100) / 100 };
   }
 
-  /** The smaller coins behind a sum: 三块五, 八块八毛, 一毛九, 一块九毛九. */
   #change(sum: number, unit: { readonly end: number; readonly value: number }): { value: number; end: number } {
     const { words, breaks } = this;
     const none = { value: sum, end: unit.end };
@@ -188,7 +181,6 @@ export class Slots {
     return short ? { value: sum + (coins * unit.value) / 10, end } : none;
   }
 
-  /** 每月20, 月租99, "59 a month": an amount whose unit goes without saying, beside a word for a monthly price. */
   #bareMoney(at: number, found: NumberFound): FilledSlot | undefined {
     const { words, breaks } = this;
     if (found.value < 5) return undefined;
@@ -269,7 +261,6 @@ export class Slots {
     return { end: hour, value: 'today' };
   }
 
-  /** A moment may be followed by the time of day: 明天下午三点前. */
   #clock(day: FilledSlot): FilledSlot {
     const hour = this.#hour(day.end, true);
     const tail = this.#one(this.units.after, hour ?? day.end);
@@ -339,7 +330,6 @@ export class Slots {
     return unit && { end: unit.end, value: `${found.value + (half ? 0.5 : 0)}${unit.value}` };
   }
 
-  /** A plan that nobody listed: 畅享129, 129那档, "the Smooth 129 plan". */
   #unnamedPlan(at: number): FilledSlot | undefined {
     const { words, breaks } = this;
     let i = at;
@@ -373,13 +363,11 @@ export class Slots {
   }
 }
 
-/** One spelling of a plan's literal name, whatever the numerals: 畅享129, "Smooth 129 plan". */
 function planName(before: string, digits: string, after: string): string {
   const gap = /[a-z]$/i.test(before) ? ' ' : '';
   return before + gap + digits + (/^[a-z]/i.test(after) ? ' ' : '') + after;
 }
 
-/** One figure, as coins are counted behind a sum. */
 function coinsOf(word: string | undefined): number | undefined {
   const figure = word === undefined ? -1 : '零一二三四五六七八九'.indexOf(word);
   return figure < 0 || word === '' ? undefined : figure;
@@ -393,7 +381,6 @@ function monthDay(month: number, day: number): string {
   return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** `2d` in the vocabulary is a number of days from now; anything else is a moment by its name. */
 function momentValue(name: string): SpokenValue {
   const days = /^(\d+)d$/.exec(name);
   return days ? Math.min(Number(days[1]), sevenNights * 60) * day_ms : name;

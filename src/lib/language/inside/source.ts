@@ -1,30 +1,28 @@
 import type { VotesSource } from './classifier';
 
-/** A pattern of the notation: plainly, or with a doubt or a fixed value. */
 export type PatternSource =
   string | { readonly say: string; readonly weak?: boolean; readonly value?: string | number };
 
-/** Circumstances in which something said does not count. */
+/** Circumstances in which a statement does not count. */
 export type VoidingCircumstance =
   'negated' | 'quoted' | 'reported' | 'conditional' | 'asked' | 'asked-past' | 'afterwards';
 
-/** What one part, talk act or forbidden label means and how it is said. */
 export interface EntrySource {
-  /** Absent only in what was made slim for a browser. */
+  /** Absent only in sources reduced for a browser. */
   readonly means?: { readonly zh: string; readonly en: string };
   /** Kind of slot that gives the value. */
   readonly value?: string;
   readonly say: readonly PatternSource[];
-  /** Any of these overlapping the hit removes it. */
+  /** Patterns that remove the hit if they overlap it. */
   readonly unless?: readonly string[];
-  /** Any of these in the same sentence removes it. */
+  /** Patterns that remove the hit if they are in the same sentence. */
   readonly 'not-with'?: readonly string[];
-  /** Beside `quoted` and `negated`, which always count unless `even-if` names them. */
+  /** Circumstances besides `quoted` and `negated`, which always count unless `even-if` names them. */
   readonly 'not-in'?: readonly VoidingCircumstance[];
   readonly 'even-if'?: readonly VoidingCircumstance[];
-  /** Any of these in the same sentence makes it doubtful. */
+  /** Patterns that make the hit doubtful if they are in the same sentence. */
   readonly 'doubt-with'?: readonly string[];
-  /** The value must lie between these, both included. */
+  /** Range of the value, both ends included. */
   readonly between?: readonly [number, number];
   /** Names that yield to this one where they overlap. */
   readonly over?: readonly string[];
@@ -32,10 +30,10 @@ export interface EntrySource {
   readonly no?: readonly string[];
 }
 
-/** One file of the lexicon, as parsed. Every key is optional: files of one family and the vocabulary have the same shape. */
+/** Parsed file of the lexicon. Every key is optional: files of families and the vocabulary have the same shape. */
 export interface LexiconSource {
   readonly family: string;
-  /** Words in Latin letters that are at home in Chinese talk. */
+  /** Words in Latin letters that are usual in Chinese speech. */
   readonly foreign?: readonly string[];
   /** Classes of words: `$name` in patterns. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
@@ -48,11 +46,11 @@ export interface LexiconSource {
   };
   /** Moments by value: `now`, `tomorrow`, `next-month-1`, `2d`. */
   readonly moments?: Readonly<Record<string, readonly string[]>>;
-  /** Dropped before reading. */
+  /** Words removed before reading. */
   readonly fillers?: readonly string[];
-  /** Wrong spelling: right spelling. */
+  /** Wrong spellings, each with the right one. */
   readonly spellings?: Readonly<Record<string, string>>;
   readonly entries?: Readonly<Record<string, EntrySource>>;
-  /** What was learned from the corpus, by language; `npm run train` writes it. */
+  /** Weights learned from the corpus, by language; written by `npm run train`. */
   readonly votes?: Readonly<Record<string, VotesSource>>;
 }

@@ -1,18 +1,19 @@
 import { addTo, trie, type Trie } from './trie';
 
-/** All word tables of a lexicon, each once: the same alternatives in two patterns share one table and its memo. */
+/** All word tables of a lexicon without duplicates: patterns with the same alternatives share a table and its memo. */
 export class WordTables {
   readonly all: Trie<true>[];
   readonly #ids = new Map<string, number>();
-  /** A class is asked for in a hundred patterns: by itself it is known at once. */
   readonly #known = new WeakMap<readonly (readonly string[])[], number>();
 
-  /** @param all tables that have their numbers already; more are added behind them, which disturbs nobody */
+  /**
+   * Starts with existing tables.
+   * @param all tables that are numbered already; new ones are added after them
+   */
   constructor(all: Trie<true>[] = []) {
     this.all = all;
   }
 
-  /** The number of the table with these sequences. */
   of(rows: readonly (readonly string[])[]): number {
     let id = this.#known.get(rows);
     if (id === undefined) this.#known.set(rows, (id = this.#find(rows)));

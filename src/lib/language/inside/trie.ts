@@ -1,21 +1,19 @@
-/** A place in a trie: what may follow it, by the next word. */
 interface TrieNode<Node> {
   next: Map<string, Node>;
 }
 
-/** A table of word sequences. */
+/** Table of word sequences. */
 export interface Trie<T> extends TrieNode<Trie<T>> {
   value?: T;
 }
 
-/** What stands behind every place that nothing follows. Most are such: with a map each, those would be most of a lexicon. */
 const nothing = new Map<string, never>();
 
 export function trie<T>(): Trie<T> {
   return { next: nothing };
 }
 
-/** The place behind a word, made if it is not there. The only way to add one: places may share the map that has nothing. */
+/** Returns the node after a word, creating it if needed. Add nodes only here, since empty nodes share one map. */
 export function behind<Node extends TrieNode<Node>>(
   node: Node,
   word: string,
@@ -29,7 +27,7 @@ export function behind<Node extends TrieNode<Node>>(
   return child;
 }
 
-/** Adds a sequence; the first one added keeps the place. */
+/** Adds a sequence; a sequence added twice keeps its first value. */
 export function addTo<T>(root: Trie<T>, words: readonly string[], value: T): void {
   let node = root;
   for (const word of words) node = behind(node, word, blank<T>);
@@ -40,22 +38,21 @@ function blank<T>(next: Map<string, Trie<T>>): Trie<T> {
   return { next };
 }
 
-/** Words of the longest entry. */
+/** Returns the number of words of the longest entry. */
 export function depthOf(table: Trie<unknown>): number {
   let most = 0;
   for (const child of table.next.values()) most = Math.max(most, 1 + depthOf(child));
   return most;
 }
 
-/** One way in which a table entry lies in a text. */
 export interface TrieMatch<T> {
   readonly end: number;
   readonly value: T;
 }
 
 /**
- * The longest entry that begins at a word. No entry reaches over the end of a sentence. Most places have none: nothing is
- * made for those.
+ * Finds the longest entry that begins at a word. No entry crosses the end of a sentence. Allocates nothing where there
+ * is none.
  * @param steps counts the words looked at
  */
 export function longestAt<T>(

@@ -1,27 +1,27 @@
-/** How weights are written down: where they stand, by the gaps between them, and how heavy they are, in a few levels. */
+/** Weights in written form: the gaps between their places, and their values rounded to a few levels. */
 export interface WrittenWeights {
-  /** For each weight the gap to the one before it, in characters: those up to `[` end a number, those behind it are its higher digits. */
+  /**
+   * Gap of each weight to the previous one, in characters: those up to `[` end a number, the others are its higher
+   * digits.
+   */
   readonly places: string;
-  /** A character a weight; the middle one would be nothing. */
+  /** One character for each weight; the middle one would be zero. */
   readonly levels: string;
-  /** The weight of the outermost level. */
+  /** Weight of the outermost level. */
   readonly most: number;
   readonly bias: number;
 }
 
-/** Levels to each side of nothing. */
 const levels = 8;
 const firstLevel = 65;
-/** Characters that JSON writes as they are: from `#` to `[`, and from `]` on. */
 const digits = { first: 35, base: 57, high: 93, most: 33 };
 
-/** Weight of a level: the outer ones are farther apart. */
 function weightOf(level: number, most: number): number {
   return Math.sign(level) * (level / levels) ** 2 * most;
 }
 
 /**
- * Rounds weights to levels and writes down those that are not nothing.
+ * Rounds weights to levels and writes those that are not zero.
  * @param weights one for each value of the hash's low bits
  */
 export function written(weights: Float64Array, bias: number): WrittenWeights {
@@ -46,7 +46,7 @@ function gap(size: number): string {
   return text + String.fromCharCode(digits.first + (size % digits.base));
 }
 
-/** Calls back with each weight that is not nothing, in the order of its places. */
+/** Calls back with each weight that is not zero, in the order of its places. */
 export function eachWeight(
   { places, levels: heavy, most }: Omit<WrittenWeights, 'bias'>,
   use: (at: number, weight: number) => void

@@ -5,26 +5,26 @@ import { percentOf, rateOf, type Rate } from '../rate';
 import { failedIn, inChargeOf, isBelow, ownBreaches, peopleOf, type TicketRecord } from '../record';
 import { trainingsFor, type Shortfall } from './shortfalls';
 
-/** 5.2-person: 首解率, 满意度, 超时工单量 of one person in a month, and what follows. */
+/** Monthly figures of one person (5.2-person): 首解率, 满意度, 超时工单量, and the resulting trainings. */
 export interface PersonRow {
   readonly person: string;
-  /** Tickets that this person was in charge of. */
   readonly tickets: number;
-  /** Of the tickets whose first contact this person took: nobody else can solve one there. */
+  /** Rate over the tickets whose first contact this person took, since only they could solve it there. */
   readonly firstContact: Rate;
-  /** Of the ratings of tickets in charge: those that are up to standard. */
+  /** Rate of ratings that meet the standard, over tickets in charge. */
   readonly satisfied: Rate;
-  /** Tickets in charge that entered the overdue report. */
   readonly overdue: number;
-  /** In which of the three measures the person falls short of the policy. */
   readonly weak: readonly ('first-contact' | 'rating' | 'overdue')[];
-  /** What else went wrong in the month: clauses of limits that the person broke, dimensions of failed quality checks. */
+  /** Other failures in the month: clauses of limits the person broke, and dimensions of failed quality checks. */
   readonly amiss: readonly string[];
-  /** The training plan: ids of trainings. Empty for who is not weak. */
+  /** Ids of the trainings in the plan; empty if no measure is weak. */
   readonly trainings: readonly string[];
 }
 
-/** The tickets of a month by person, in the order of their ids. @param matters all tickets known */
+/**
+ * Groups the tickets of a month by person, ordered by person id.
+ * @param matters all tickets known
+ */
 export function byPerson(
   records: readonly TicketRecord[],
   matters: Matters,

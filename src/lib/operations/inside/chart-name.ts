@@ -1,10 +1,9 @@
 import { assert } from '#domain/assert';
 import type { CycleName } from '#machines/cycles';
 
-/** The name of a chart: its kind, and whose it is, such as `month:2026-11`. */
+/** Returns the name of a chart from its kind and key, such as `month:2026-11`. */
 export const chartName = (name: CycleName, key: string): string => `${name}:${key}`;
 
-/** The kind of a chart and whose it is. */
 export function splitName(name: string): { readonly kind: CycleName; readonly key: string } {
   const colon = name.indexOf(':');
   assert(colon > 0, 'the name of a chart, such as month:2026-11', name);

@@ -9,14 +9,13 @@ const charts: ReadonlyMap<string, Chart> = new Map(
   cycles.map(({ name, chart }) => [name, rememberedChart(chart, undefined, cycleFields)])
 );
 
-/** The chart of a kind; all of that kind share it. */
 export function chartOfKind(kind: CycleName): Chart {
   const chart = charts.get(kind);
   assert(chart, 'a kind of chart beyond one ticket', kind);
   return chart;
 }
 
-/** A chart as it stands; as it would begin, if nothing has spoken to it. */
+/** Returns the current instance of a chart, or its initial instance if it has received no event yet. */
 export function instanceAt(instances: Instances, name: string): Instance {
   const chart = chartOfKind(splitName(name).kind);
   return instances.get(name) ?? { chart, snapshot: chart.start().snapshot };

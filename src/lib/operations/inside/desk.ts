@@ -6,48 +6,44 @@ import type { TicketRecord } from '../record';
 import type { OperationsContext } from './operations-context';
 import { chartName } from './chart-name';
 
-/** What there is to see for whoever looks for something to do. */
+/** State of the organisation that autopilots inspect to find work. */
 export interface WorkQueueContext {
   readonly house: OperationsContext;
   readonly books: OperationsTables;
-  /** Whoever asks for the very instant thinks again at the next: month and quarter are enough for most. */
+  /** Current time. Reading it invalidates the result at the next instant; month and quarter are enough for most. */
   readonly now_ms: number;
   readonly month: Month;
   readonly quarter: Quarter;
-  /** When the log begins. */
   readonly begun_ms: number;
-  /** The regions of a chart and the states in which they are; nothing, if there is no such chart. */
   regionsOf(kind: CycleName, key: string): Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Something that is to be done: about what, and since when. */
+/** Pending piece of work: its subject and since when it is pending. */
 export interface WorkItem<E extends HabitualEvent = HabitualEvent> {
-  /** By which chance knows it: no two errands of one kind have the same. */
+  /** Random seed key; unique among work items of one kind. */
   readonly key: string;
   readonly since_ms: number;
-  /** What `when` of the habit asks about. */
   readonly about?: Partial<Pick<TicketRecord, 'class' | 'business' | 'channel'>>;
-  /** What the act carries if it is done then; nothing: it cannot be. */
+  /** Returns the fields of the event at that time, or `undefined` if it is not possible then. */
   with(at_ms: number): CycleFields<E> | undefined;
 }
 
-/** What is to be done of each kind as things stand. @param fixed what the policy fixes of what the act carries */
+/** Functions that list the pending work per event. `fixed` holds the fields fixed by the policy. */
 export type WorkItems = {
   readonly [E in HabitualEvent]?: (desk: WorkQueueContext, fixed: Fixed) => readonly WorkItem<E>[];
 };
 
-/** When a chart last said something. */
 export function lastSaid_ms({ books }: WorkQueueContext, name: CycleName, key: string): number | undefined {
   return books.said.get(chartName(name, key));
 }
 
-/** A text that the policy fixes; nothing else is one. */
+/** Returns a text fixed by the policy, or `undefined` if the value is not a string. */
 export function fixedText(fixed: Fixed, field: string): string | undefined {
   const value = fixed[field];
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Names that the policy fixes. */
+/** Returns names fixed by the policy, or `undefined` if the value is not a list. */
 export function fixedNames(fixed: Fixed, field: string): readonly string[] | undefined {
   const value = fixed[field];
   return Array.isArray(value) ? (value as readonly string[]) : undefined;

@@ -10,10 +10,8 @@ import { fixedNames, lastSaid_ms } from './desk';
 import type { OperationsContext } from './operations-context';
 import { listed } from './sentence-values';
 
-/** The key of trouble of one kind in one area. */
 export const troubleKey = ({ class: kind, business, area }: Trouble): string => `${kind}/${business}@${area}`;
 
-/** The board of some trouble; calm, if nothing was heard of it. */
 function rowAt(books: OperationsTables, key: string): EmergencyRow {
   const row = books.emergencies.get(key);
   if (row) return row;
@@ -23,7 +21,6 @@ function rowAt(books: OperationsTables, key: string): EmergencyRow {
   return { ...trouble, is: 'calm', heard: emptyList(), tickets: [], notified: [] };
 }
 
-/** Open tickets of one kind in one area. */
 function openTickets(books: OperationsTables, { heard }: EmergencyRow, since_ms = -Infinity): readonly TicketRecord[] {
   const found: TicketRecord[] = [];
   // Nobody hears of a ticket before it is opened: what was heard of earlier was opened earlier.
@@ -35,8 +32,8 @@ function openTickets(books: OperationsTables, { heard }: EmergencyRow, since_ms 
 }
 
 /**
- * What the board is told of a ticket that was just opened: one more, or many (catalogue `decisions`: at least so many within so long). Tickets
- * from before an earlier emergency was stood down do not count towards a new one; an outage notice concerns all that are open.
+ * Tells the emergency board of an opened ticket: one more, or enough for an emergency (catalogue `decisions`). Tickets
+ * before a stand-down do not count.
  */
 export function boardOf(
   house: OperationsContext,
@@ -74,7 +71,7 @@ function standDown(books: OperationsTables, trouble: Trouble): Asked {
   return { with: { open: left.length > 0, left } };
 }
 
-/** 2.2-major: what is declared, which tickets are concerned, which departments know. */
+/** Process handler of 2.2-major: declared emergencies, tickets concerned, departments notified. */
 export const emergency: ProcessHandler = {
   asks: {
     'outage-noticed': (_house, books, fields) => {

@@ -33,7 +33,6 @@ import { alertText, irregularText, limitText, notFor, notNow, refusedText } from
 
 type OperationsReaction = Reaction<OperationsTables>;
 
-/** A fact beyond one ticket, with its words, before it has its place among the others. */
 type ToldFact = Omit<WordedFact, 'order'> & { readonly about: string };
 
 const wrote = (books: OperationsTables, ...facts: readonly ToldFact[]): OperationsTables => ({
@@ -45,7 +44,7 @@ const wrote = (books: OperationsTables, ...facts: readonly ToldFact[]): Operatio
   )
 });
 
-/** Somebody does something: it is refused with what is possible now, or it goes to its chart. */
+/** Handles an entry: refuses it and lists what is possible now, or sends it to its chart. */
 export function onEntry(
   house: OperationsContext,
   given: OperationsTables,
@@ -60,7 +59,7 @@ export function onEntry(
   return { ...answer, sends: [...sends, ...answer.sends] };
 }
 
-/** With the first entry the months begin: this one and the next, each with its quarter. */
+/** Starts the current and the next month, each with its quarter, on the first entry. */
 export function begun(books: OperationsTables, now_ms: number): OperationsReaction {
   if (books.begun_ms !== undefined) return { memory: books, sends: [] };
   const month = monthOf(now_ms);
@@ -69,7 +68,6 @@ export function begun(books: OperationsTables, now_ms: number): OperationsReacti
   return { memory: second.memory, sends: [...next.sends, ...second.sends] };
 }
 
-/** A month and its quarter begin. */
 function withMonth(books: OperationsTables, month: Month): OperationsReaction {
   const begins = (to: string): Send => ({ to, event: { type: start } });
   return {
@@ -96,7 +94,7 @@ function onDeed(
   return { memory: wrote(books, refused(entry.who, clauses[0], text, about, now_ms)), sends: [], refused: text };
 }
 
-/** What a chart hears of an entry, which chart, and what is wrong with it, if anything. */
+/** Returns the chart event of an entry, the name of its chart, and what is wrong with it, if anything. */
 export function eventOf(
   house: OperationsContext,
   books: OperationsTables,
@@ -125,7 +123,6 @@ function mayDo(who: Role, allowed: readonly Role[]): boolean {
 
 const tellers = { 'ticket-opened': ['agent', 'system'], 'ticket-recorded': ['system'] } as const;
 
-/** A ticket was opened, or is told as it stands now: the charts that it feeds hear of it. */
 function onTicket(
   house: OperationsContext,
   books: OperationsTables,
@@ -141,7 +138,6 @@ function onTicket(
   return event === 'ticket-opened' ? opened(house, books, ticket, now_ms) : recorded(house, books, ticket);
 }
 
-/** A ticket was opened: the board of its area hears of it. */
 export function opened(
   house: OperationsContext,
   books: OperationsTables,
@@ -151,14 +147,13 @@ export function opened(
   return boardOf(house, { ...books, tickets: withRecord(books.tickets, ticket) }, ticket, now_ms);
 }
 
-/** A ticket as it stands now: the overdue report hears of it, and those are judged whose ticket it is. */
+/** Handles a changed ticket: updates the overdue report and judges the persons involved. */
 export function recorded(house: OperationsContext, before: OperationsTables, ticket: TicketRecord): OperationsReaction {
   const books = { ...before, tickets: withRecord(before.tickets, ticket) };
   const judged = judge(house, books, ticket);
   return { memory: judged.books, sends: [...reportOf(books, ticket), ...judged.sends] };
 }
 
-/** What was done on a ticket is done beyond it, too: where a chart waits for it, it hears of it. */
 export function doneOnTicket(
   house: OperationsContext,
   books: OperationsTables,
@@ -173,12 +168,10 @@ function refused(who: Role, clause: string, text: Text, about: string, now_ms: n
   return { at_ms: now_ms, kind: 'refused', clause, who, text, about };
 }
 
-/** What the chart would take as it stands, whoever does it. Where a quarter asks for the kind of a training, a special one always does. */
 function possibleNow({ chart, snapshot }: Instance): readonly CycleEvent[] {
   return (Object.keys(cycleEvents) as CycleEvent[]).filter((type) => chart.takes(snapshot, { type, kind: 'special' }));
 }
 
-/** What an effect of a chart carries: see `machines/cycles/vocabulary.ts`. */
 interface Params {
   readonly clause: string;
   readonly what?: ProgrammeEvent;
@@ -188,7 +181,6 @@ interface Params {
   readonly tag?: string;
 }
 
-/** A chart says something: the clerk writes it into the books, people read it as a fact, other charts are told. */
 export function onEffect(
   house: OperationsContext,
   books: OperationsTables,
@@ -239,7 +231,6 @@ function factsOf(
   return [fact(type === 'enter' ? 'state' : 'record', text)];
 }
 
-/** Every ticket concerned, with its tag. */
 function taggedBy(
   { policy }: OperationsContext,
   books: OperationsTables,
@@ -252,7 +243,6 @@ function taggedBy(
     .map((id) => ({ zh: `${id}：${policy.tags[tag]?.zh ?? tag}`, en: `${id}: ${policy.tags[tag]?.en ?? tag}` }));
 }
 
-/** The chart to which an entry speaks. */
 function subjectOf(entry: CycleEntry): string {
   switch (entry.do) {
     case 'outage-noticed':

@@ -6,7 +6,7 @@ type Records = Table<TicketRecord>;
 const people = new WeakMap<Records, readonly string[]>();
 const unhandled = new WeakMap<Records, readonly TicketRecord[]>();
 
-/** Everybody who has worked on a ticket, in the order of their names. */
+/** Returns everybody who has worked on a ticket, sorted by name. */
 export function everybodyOn(tickets: Records): readonly string[] {
   let all = people.get(tickets);
   if (!all) {
@@ -16,7 +16,6 @@ export function everybodyOn(tickets: Records): readonly string[] {
   return all;
 }
 
-/** The tickets that are still worked on, in the order in which they were opened. */
 export function unhandledOn(tickets: Records): readonly TicketRecord[] {
   let open = unhandled.get(tickets);
   if (!open) unhandled.set(tickets, (open = tickets.values().filter(isUnhandled)));
@@ -26,8 +25,8 @@ export function unhandledOn(tickets: Records): readonly TicketRecord[] {
 const isUnhandled = ({ handledAt_ms }: TicketRecord): boolean => handledAt_ms === undefined;
 
 /**
- * Tickets with one record put. What was known of all of them is known of these, too, as far as one record does not change it: else every ticket would be
- * gone through each time that something happens to one.
+ * Returns the tickets with one record replaced. Updates cached results incrementally, so that not all tickets are
+ * scanned on each change.
  */
 export function withRecord(tickets: Records, record: TicketRecord): Records {
   const before = tickets.get(record.id);

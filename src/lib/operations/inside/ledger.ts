@@ -22,7 +22,7 @@ function ask(
   return { with: { limited: true, running: running.value } };
 }
 
-/** 5.3-ledger: which department was asked for what, by when it has to answer, and when it did. */
+/** Process handler of 5.3-ledger: requests to departments, their due times and their answers. */
 export const ledger: ProcessHandler = {
   asks: { 'department-asked': ask, 'department-answered': () => ({}) },
   errands: {

@@ -14,8 +14,8 @@ import type { OperationsContext } from './operations-context';
 import { clerks } from './process-handlers';
 
 /**
- * What somebody looks at who looks for something to do, and all of it that was looked at: as long as that is the same, so is what they find. Most of
- * what happens on a desk happens to one ticket, and the house never hears of it.
+ * View of the state for finding work. Tracks what was read, so that results are reused until that changes: most events
+ * never reach the organisation.
  */
 export class Look implements WorkQueueContext {
   readonly house: OperationsContext;
@@ -23,10 +23,8 @@ export class Look implements WorkQueueContext {
   readonly begun_ms: number;
   readonly #state: OperationsState;
   readonly #period: Period;
-  /** The charts that were asked about; nothing for one that has not begun. */
   readonly #asked = new Map<string, Instance | undefined>();
   readonly #errands = new Map<HouseHabit, readonly WorkItem[]>();
-  /** What was found hangs on the very instant. */
   #instant: boolean;
 
   constructor(house: OperationsContext, state: OperationsState) {
@@ -51,12 +49,11 @@ export class Look implements WorkQueueContext {
     return this.#period.quarter;
   }
 
-  /** The time that is given to something that takes until then: nobody does anything in the past. */
+  /** Returns `at_ms`, or now if that is later: nobody acts in the past. */
   notBefore(at_ms: number): number {
     return Math.max(this.#state.now_ms, at_ms);
   }
 
-  /** What a habit finds to be done. */
   errandsOf(habit: HouseHabit): readonly WorkItem[] {
     let errands = this.#errands.get(habit);
     if (!errands) this.#errands.set(habit, (errands = errandsOf(habit, this)));
@@ -68,20 +65,22 @@ export class Look implements WorkQueueContext {
     return value !== null && typeof value === 'object' ? (value as Readonly<Record<string, unknown>>) : undefined;
   }
 
-  /** What a chart would hear of an entry as things stand. What the house answers hangs on its books, and on the instant only for what lies in the past. */
+  /**
+   * Returns the chart event of an entry in the current state. Depends on the tables, and on the instant only for past
+   * times.
+   */
   heard(entry: CycleEntry): ReturnType<typeof eventOf> {
     return eventOf(this.house, this.books, entry, this.#state.now_ms);
   }
 
-  /** A chart as it stands; as it would begin, if nothing has spoken to it. */
   instanceAt(name: string): Instance {
     this.#instance(name);
     return instanceAt(this.#state.instances, name);
   }
 
   /**
-   * True if whoever looks at a later state finds the same: books and charts are those that were looked at, in the same month, and what was found first is
-   * still to come. What was found for the instant of the look is for that instant alone.
+   * True if a later state gives the same result: same tables, charts and month, `first` still to come; same instant if
+   * `now_ms` was read.
    */
   holdsFor(house: OperationsContext, state: OperationsState, first: CycleEntry | undefined): boolean {
     const { now_ms, memory, instances } = state;
@@ -110,7 +109,6 @@ export class Look implements WorkQueueContext {
 
 let latest: { readonly state: OperationsState; readonly look: Look } | undefined;
 
-/** A look at a state: all who look at the same share it. */
 export function lookAt(house: OperationsContext, state: OperationsState): Look {
   if (latest?.state !== state || latest.look.house !== house) latest = { state, look: new Look(house, state) };
   return latest.look;
@@ -125,7 +123,6 @@ type Errands = (desk: WorkQueueContext, fixed: Fixed) => readonly WorkItem[];
 
 const known = new Map<HabitualEvent, readonly Errands[]>();
 
-/** Whoever knows of errands about which that is done. */
 function whoKnows(event: HabitualEvent): readonly Errands[] {
   let all = known.get(event);
   if (!all) {
@@ -135,7 +132,6 @@ function whoKnows(event: HabitualEvent): readonly Errands[] {
   return all;
 }
 
-/** All that is known of a ticket, or of tickets of one kind, beyond it; the policy asks about nothing else. */
 function caseOf({ class: kind, business = '', channel }: NonNullable<WorkItem['about']>): Case {
   return { class: kind, business, channel, conditions: {} } as unknown as Case;
 }
@@ -149,7 +145,6 @@ interface Period {
 
 let last: Period = { month: '', quarter: '', begins_ms: 0, ends_ms: 0 };
 
-/** The month and the quarter of an instant; the one asked for last is remembered, for all look at the same. */
 function periodAt(at_ms: number): Period {
   if (at_ms < last.begins_ms || at_ms >= last.ends_ms) {
     const month = monthOf(at_ms);

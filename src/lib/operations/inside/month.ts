@@ -15,7 +15,6 @@ import { listed } from './sentence-values';
 import { monthAfter, startOfMonth } from '../periods';
 import { fixedNames, fixedText, lastSaid_ms, type WorkItems, type WorkQueueContext } from './desk';
 
-/** 5.2: what is to be done about months: those that have ended are analysed, and each finding gets its action, one after the other. */
 const monthErrands: WorkItems = {
   'month-end': (desk) =>
     desk.books.periods
@@ -56,7 +55,6 @@ const monthErrands: WorkItems = {
     )
 };
 
-/** An action answers one finding of the month; with the last of its kind, the chart is done with that kind. */
 function answer(
   books: OperationsTables,
   month: string,
@@ -84,7 +82,7 @@ function answer(
   return { with: { finding: finding.id, done, last: open.length === 0 } };
 }
 
-/** 5.2: what a month adds up to and what is done about it. */
+/** Process handler of 5.2: the month's figures and the actions taken on them. */
 export const month: ProcessHandler = {
   asks: {
     'month-end': (house, books, fields, now_ms) => {

@@ -11,10 +11,9 @@ import type { OperationsTimer } from '../operations-tables';
 import { OperationsNames } from '../operations-names';
 
 const day_ms = 86_400_000;
-/** More days off in a row than any holiday has. */
 const longestBreak_days = 30;
 
-/** The house as its policy describes it: numbers, names, and when its limits end. */
+/** Organisation as described by its policy: figures, names and ends of limits. */
 export class OperationsContext extends OperationsNames {
   readonly #calendar: Calendar | undefined;
 
@@ -23,18 +22,17 @@ export class OperationsContext extends OperationsNames {
     this.#calendar = policy.calendar && new Calendar(policy.calendar);
   }
 
-  /** Departments that must hear of an emergency (2.2-major-notify). */
   get plan(): readonly string[] {
     return this.policy.ticket?.emergencyPlan.map(({ by }) => by) ?? [];
   }
 
-  /** When somebody gets to something that takes so long; without a calendar, by the clock. */
+  /** Returns when a limit from `from_ms` ends; by wall time without a calendar. */
   endOf(limit: Limit, from_ms: number): number {
     if (limit.per !== 'wall' && this.#calendar) return dueOf(limit, from_ms, this.#calendar).due_ms;
     return from_ms + (limit.per === 'working-days' ? limit.days * day_ms : limit.ms);
   }
 
-  /** When work next begins, at an instant or later; without a calendar, at that instant. */
+  /** Returns the next start of working time at or after `from_ms`; without a calendar, `from_ms` itself. */
   nextMorning_ms(from_ms: number): number {
     for (let day = dayOf(from_ms); day <= dayOf(from_ms) + longestBreak_days; day += 1) {
       const kind = this.#calendar?.kindOf(day);
@@ -44,7 +42,7 @@ export class OperationsContext extends OperationsNames {
   }
 
   /**
-   * When a limit that begins now ends, and when it warns: with so much left of the time that counts as the policy says.
+   * Returns when a limit ends and when it warns, at the remaining percentage set by the policy.
    * @returns SB0591 if it counts working time and there is no calendar
    */
   running(clause: string, limit: Limit, from_ms: number): Result<OperationsTimer> {

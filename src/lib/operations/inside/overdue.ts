@@ -6,7 +6,7 @@ import { tell, unknown, type Asked, type ProcessHandler } from './process-handle
 import { fixedText } from './desk';
 import type { OperationsContext } from './operations-context';
 
-/** What the report is told of a ticket: that it enters it, and that nothing is owed on it any more. */
+/** Returns the events for the overdue report: the ticket enters it, or nothing is owed on it any more. */
 export function reportOf(books: OperationsTables, record: TicketRecord): readonly Send[] {
   if (!record.overdue) return [];
   const row = books.overdue.get(record.id);
@@ -28,7 +28,7 @@ function interview(
   return { with: { another: inCharge !== undefined && inCharge !== person } };
 }
 
-/** 3.3-interview: which tickets are in the overdue report, who was interviewed, the cause and the measure. */
+/** Process handler of 3.3-interview: tickets in the overdue report, persons interviewed, cause and measure. */
 export const overdue: ProcessHandler = {
   asks: { interviewed: interview },
   errands: {

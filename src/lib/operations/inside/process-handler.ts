@@ -8,25 +8,21 @@ import type { WorkItems } from './desk';
 import type { OperationsContext } from './operations-context';
 import type { SentenceValues } from './sentence-values';
 
-/** What an entry is answered with: what the chart has to know for it, or what is wrong with it. */
+/** Answer to an entry: additional fields for the chart, or what is wrong with it. */
 export interface Asked {
-  /** Beside the fields of the entry. */
   readonly with?: Readonly<Record<string, unknown>>;
-  /** Nobody could do that: why, and what there is instead. */
+  /** Reason why nobody could do that, and what is available instead. */
   readonly flaw?: Text;
 }
 
-/** Something that a chart has said of one of its subjects. */
 export interface ProcessMessage {
-  /** Of whom or what: a person, a month, a ticket. */
+  /** Subject: a person, a month or a ticket. */
   readonly key: string;
   readonly what: ProgrammeEvent;
-  /** The event that led to it, with the fields of the entry and what was added to them. */
   readonly by: ChartEvent;
   readonly now_ms: number;
 }
 
-/** The books after something was said, and what other charts are told of it. */
 export interface Kept {
   readonly books: OperationsTables;
   readonly sends?: readonly Send[];
@@ -41,14 +37,16 @@ type Asks = {
   ) => Asked;
 };
 
-/** Keeps the books of one chart: counts what the chart does not, writes down what it says, and has the words for it; knows what is to be done. */
+/**
+ * Maintains the tables of one chart: counts, records its messages, supplies values for its sentences, and lists pending
+ * work.
+ */
 export interface ProcessHandler {
   readonly asks: Asks;
   readonly errands: WorkItems;
   keeps(house: OperationsContext, books: OperationsTables, said: ProcessMessage): Kept;
-  /** The clause that a state of this subject stands under, if it is not that of the chart. */
+  /** Clause of the subject's current state, if it differs from that of the chart. */
   clauseOf?(books: OperationsTables, key: string): string | undefined;
-  /** Values for the sentences; called with the books as they are after {@link keeps}. */
   values(house: OperationsContext, books: OperationsTables, said: Omit<ProcessMessage, 'what'>): SentenceValues;
 }
 
@@ -62,7 +60,7 @@ export const tell = (
   event: { ...fields, type }
 });
 
-/** There is no such thing: and these there are. */
+/** Returns the message that an id is unknown, with the known ids. */
 export function unknown(what: Text, id: string, known: readonly string[]): Text {
   const shown = known.slice(0, 12);
   const more = known.length > shown.length;

@@ -8,7 +8,6 @@ import { proposal } from './proposal';
 import { quarter } from './quarter';
 import { standing } from './standing';
 
-/** Who keeps the books of which charts. */
 export const clerks: Readonly<Record<CycleName, ProcessHandler>> = {
   standing,
   month,

@@ -4,8 +4,8 @@ import { fixedText, lastSaid_ms, type WorkQueueContext, type WorkItem, type Work
 import type { HabitualEvent } from '#machines/cycles';
 
 /**
- * 5.3-quarterly: what is to be done about the process: each quarter a change is proposed because of what months have found, piloted, and
- * adopted or dropped. Adopting it earlier can be done, too, and is for the chart to judge.
+ * Pending work on the process (5.3-quarterly): each quarter a change is proposed from monthly findings, piloted, and
+ * adopted or dropped. The chart judges early adoption.
  */
 export const proposalErrands: WorkItems = {
   proposed: (desk, fixed) => {
@@ -49,7 +49,6 @@ function those<E extends HabitualEvent>(
     }));
 }
 
-/** Findings of one kind of the last month that has any which are no reason yet: of business first, then of channels, then of people. */
 function reasonsFor({ books }: WorkQueueContext): { readonly month?: string; readonly reasons: readonly string[] } {
   const used = new Set(books.proposals.values().flatMap(({ reasons }) => reasons));
   for (const { report } of books.months.values().toSorted((a, b) => (a.report.month < b.report.month ? 1 : -1)))

@@ -8,7 +8,6 @@ import { listed } from './sentence-values';
 
 type Terms = Pick<ProposalRow, 'title' | 'clause' | 'sets'>;
 
-/** What is proposed: a change that the policy has ready, or one of the owner's own with title, key and value. */
 function termsOf(
   house: OperationsContext,
   { proposal, title, key, value }: CycleFields<'proposed'>
@@ -49,7 +48,10 @@ const states = [
   'dropped'
 ] as const satisfies ProposalRow['is'][];
 
-/** 5.3-quarterly: proposals with owner, reasons, pilot and what became of them; what is adopted is a new version of the policy. */
+/**
+ * Process handler of 5.3-quarterly: proposals with owner, reasons, pilot and result; an adopted one creates a new
+ * policy version.
+ */
 export const proposal: ProcessHandler = {
   asks: {
     proposed: propose,
@@ -102,7 +104,6 @@ export const proposal: ProcessHandler = {
   }
 };
 
-/** The version of the policy in force. */
 export function versionOf(house: OperationsContext, books: OperationsTables): number {
   return books.versions.at(-1)?.version ?? house.policy.version;
 }

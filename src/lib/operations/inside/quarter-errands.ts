@@ -5,12 +5,11 @@ import { everybodyOn } from './known-of-tickets';
 import { lastSaid_ms, type WorkQueueContext, type WorkItem, type WorkItems } from './desk';
 
 const day_ms = 86_400_000;
-/** The kinds of training that every quarter has (5.3-simulation, 5.3-experts). */
 const kinds = ['simulation', 'experts'] as const;
 
 /**
- * 5.3-simulation, 5.3-experts, 4.2-three, 5.2-person: the trainings that a quarter has, those that people owe and those of their plans are planned
- * so long ahead as the policy says, and held when it is time.
+ * Pending trainings of a quarter (5.3-simulation, 5.3-experts, 4.2-three, 5.2-person): planned as far ahead as the
+ * policy says, and held when due.
  */
 export const quarterErrands: WorkItems = {
   'training-planned': (desk, fixed) => {
@@ -50,7 +49,6 @@ function forEverybody(desk: WorkQueueContext, ahead_ms: number): Plans {
   });
 }
 
-/** A morning so long ahead, or the last one before the end; what is planned too late for one is held at once. */
 function sessionAt_ms({ house }: WorkQueueContext, at_ms: number, ahead_ms: number, end_ms: number): number {
   for (let on_ms = Math.min(at_ms + ahead_ms, end_ms - 1); on_ms > at_ms; on_ms -= day_ms) {
     const morning_ms = house.nextMorning_ms(on_ms);
@@ -59,7 +57,6 @@ function sessionAt_ms({ house }: WorkQueueContext, at_ms: number, ahead_ms: numb
   return at_ms;
 }
 
-/** For whoever owes a training, or has it in a plan, and is in no session of it yet. */
 function forSome(desk: WorkQueueContext, ahead_ms: number): Plans {
   return Object.keys(desk.house.operations.trainings).flatMap((training) => {
     const wanted = wants(desk, training).filter((it) => !isSeenTo(desk, training, it));
@@ -103,7 +100,6 @@ function wants(desk: WorkQueueContext, training: string): readonly TrainingNeed[
 
 const owing = new WeakMap<Table<Standing>, readonly (readonly [string, Standing])[]>();
 
-/** Whoever owes any training: a few of many, and asked about for each training there is. */
 function debtors(standings: Table<Standing>): readonly (readonly [string, Standing])[] {
   let all = owing.get(standings);
   if (!all) owing.set(standings, (all = [...standings].filter(([, { owed }]) => owed.length > 0)));

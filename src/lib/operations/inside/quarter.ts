@@ -14,12 +14,10 @@ function training(house: OperationsContext, id: string): Asked {
   return { with: { kind: trainings[id]!.kind } };
 }
 
-/** The people among these who owe this training (4.2-three). */
 function debtors(books: OperationsTables, people: readonly string[], id: string): readonly string[] {
   return [...new Set(people)].filter((person) => books.standings.get(person)?.owed.includes(id));
 }
 
-/** Which session of a training was held, if any was planned: the one that was to be first. */
 function waitingFor(sessions: readonly Session[], id: string, quarter: string): number {
   const planned = (it: Session) => it.planned_ms ?? Infinity;
   const waits = sessions.filter((it) => it.training === id && it.quarter === quarter && it.held_ms === undefined);
@@ -27,7 +25,10 @@ function waitingFor(sessions: readonly Session[], id: string, quarter: string): 
   return first ? sessions.indexOf(first) : -1;
 }
 
-/** 5.3-simulation, 5.3-experts, 4.2-three: the sessions of a quarter; whoever owes one is told of it. */
+/**
+ * Process handler of 5.3-simulation, 5.3-experts and 4.2-three: the sessions of a quarter; notifies persons who owe
+ * one.
+ */
 export const quarter: ProcessHandler = {
   asks: {
     'training-planned': (house, _books, fields, now_ms) => {

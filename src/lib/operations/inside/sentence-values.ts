@@ -1,6 +1,5 @@
 import type { Text } from '#domain/text';
 
-/** What a person can fall short in, beside clauses. */
 export const shortfallNames: Readonly<Record<string, Text>> = {
   rating: { zh: '客户评价', en: 'rating' },
   'first-contact': { zh: '首解率', en: 'first-contact resolution' },
@@ -10,11 +9,9 @@ export const shortfallNames: Readonly<Record<string, Text>> = {
   outcome: { zh: '结果质检', en: 'quality of outcome' }
 };
 
-/** A list as each language writes it. */
 export function listed(texts: readonly (Text | string)[]): Text {
   const of = (lang: 'zh' | 'en') => texts.map((text) => (typeof text === 'string' ? text : text[lang]));
   return { zh: of('zh').join('、'), en: of('en').join(', ') };
 }
 
-/** What fills the places of a sentence. */
 export type SentenceValues = Readonly<Record<string, string | number | Text | undefined>>;

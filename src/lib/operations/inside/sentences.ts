@@ -4,7 +4,6 @@ import type { SentenceValues } from './sentence-values';
 
 type Pair = readonly [zh: string, en: string];
 
-/** What people read of what has happened, in both languages side by side. Places are filled by the clerk of the chart. */
 // prettier-ignore
 const sentences: Readonly<Record<ProgrammeEvent, Pair>> = {
   slipping: ['{person} 已连续 {count} 单不达标：{tickets}（{short}）', '{person}: {count} in a row below standard: {tickets} ({short})'],
@@ -65,18 +64,16 @@ const sentences: Readonly<Record<ProgrammeEvent, Pair>> = {
   'request-late': ['{request}：{department}到时未答复（{ticket}）', '{request}: {department} has not answered in time ({ticket})']
 };
 
-/** What a limit of a chart is called; the charts without one never speak of it. */
 const limits: Readonly<Partial<Record<CycleName, Pair>>> = {
   emergency: ['{trouble}：通知应急部门', '{trouble}: departments to be notified'],
   ledger: ['{request}：{department}答复（限至 {due}）', '{request}: {department} to answer (by {due})']
 };
 
-/** The sentence of what has happened. */
 export function sentence(what: ProgrammeEvent, values: SentenceValues): Text {
   return filled(sentences[what], values);
 }
 
-/** The name of the limit that a chart watches. */
+/** Returns the name of the limit that a chart watches. */
 export function limitSentence(chart: CycleName, values: SentenceValues): Text {
   return filled(limits[chart] ?? ['时限', 'limit'], values);
 }

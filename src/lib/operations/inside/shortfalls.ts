@@ -2,15 +2,18 @@ import type { OperationsPolicy } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop-clauses';
 import type { TicketRecord } from '../record';
 
-/** In what a person fell short on a ticket: `rating`, `first-contact`, `overdue`, a dimension of quality, or the clause of a limit. */
+/**
+ * Shortfall of a person on a ticket: `rating`, `first-contact`, `overdue`, a dimension of quality, or the clause of a
+ * limit.
+ */
 export interface Shortfall {
   readonly what: string;
   readonly on: Pick<TicketRecord, 'class' | 'business'>;
 }
 
 /**
- * The trainings that fit, in the order of the policy (4.2-three, 5.2-person): those for what a person fell short in, or for the dimension of that clause;
- * where none is, those for what the tickets were about; else the one for all other.
+ * Returns matching trainings in policy order (4.2-three, 5.2-person): by shortfall or the clause's dimension, else by
+ * ticket subject, else the default.
  */
 export function trainingsFor(shortfalls: readonly Shortfall[], { trainings }: OperationsPolicy): readonly string[] {
   const all = Object.entries(trainings);

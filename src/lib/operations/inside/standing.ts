@@ -10,7 +10,7 @@ import { listed } from './sentence-values';
 
 const blank: Standing = { judged: emptyTable(), since: 0, owed: [], is: 'steady' };
 
-/** The judged tickets of a person in a row below standard, up to the last one, since the last training (4.2-three). */
+/** Returns the person's latest consecutive tickets judged below standard since the last training (4.2-three). */
 export function runOf({ judged, since }: Standing): readonly string[] {
   const run: string[] = [];
   for (let index = judged.size - 1; index >= since; index -= 1) {
@@ -22,8 +22,8 @@ export function runOf({ judged, since }: Standing): readonly string[] {
 }
 
 /**
- * A ticket that the customer has answered is judged for the person in charge, and again if they answer again: it keeps its place in the row, which is
- * that of its first answer.
+ * Judges an answered ticket for the person in charge, and again on each new answer; it keeps the position of its first
+ * answer.
  */
 export function judge(
   house: OperationsContext,
@@ -44,7 +44,7 @@ export function judge(
   };
 }
 
-/** 4.2-three: who has how many tickets below standard in a row, and which trainings follow. */
+/** Process handler of 4.2-three: consecutive tickets below standard per person, and the trainings that follow. */
 export const standing: ProcessHandler = {
   asks: { 'training-waived': () => ({}) },
   errands: {

@@ -33,18 +33,14 @@ import { endingTries } from './ending-tries';
 import type { SharedCustomers } from './shared-case';
 import { unheardLines, unheardThere, whereStuck } from './where-stuck';
 
-/** Of luck nobody can make a habit: a lazy way that hangs on what is on offer first has to pass with each of so many seeds. */
 const seedsOfLuck = 3;
 const mostSeeds = 200;
 const aMinute_ms = 60_000;
 
-/** What is found out about one variant in one language, bit by bit. */
 export class CaseProving {
   runs = 0;
-  /** Lines of the customer's that were said. */
   readonly heard = new Set<string>();
   readonly #call: Call;
-  /** The best run, what goes wrong on the way, and those who do not try begin alike. */
   readonly #known: Followings;
   #led: Followed | undefined;
   #best: BestProof | undefined;
@@ -65,7 +61,7 @@ export class CaseProving {
     this.#known = new Followings(this.#call);
   }
 
-  /** Somebody can be led through the call: whoever writes ready lines writes a way to its end, whatever the modes. */
+  /** True if a trainee can be led through the call, that is if there are ready lines, in whatever modes. */
   get isLed(): boolean {
     return Object.values(this.input.scenario.ready).some(({ bad }) => !bad);
   }
@@ -75,7 +71,7 @@ export class CaseProving {
     return this.isLed && this.input.scenario.modes.includes('guided');
   }
 
-  /** @returns false if it was not tried to its end */
+  /** @returns false if it was stopped before its end */
   try(what: Try, isOver: () => boolean): boolean {
     switch (what) {
       case 'best':
@@ -128,7 +124,6 @@ export class CaseProving {
     return this.customers.open(scenario, policy, readerOf(this.lang), header);
   }
 
-  /** Scores a run and writes down what it shows. */
   #note(call: Call, { entries, state }: Played, mode: Mode = call.header.mode): ProvenRun {
     this.runs += 1;
     const inMode: Call = { ...call, header: { ...call.header, mode } };
@@ -219,7 +214,6 @@ export class CaseProving {
     return this.#note(call, playLazily(call, way, known), way === 'first-line' ? 'guided' : undefined);
   }
 
-  /** The best run once more with whatever else may be drawn, each value once at least. */
   #tryDraws(isOver: () => boolean): boolean {
     if (!this.#best?.run.passed) return true;
     const { scenario, policy } = this.input;
@@ -243,7 +237,6 @@ export class CaseProving {
     return seeds;
   }
 
-  /** The best run once more as it is played where no line is on offer: typed, and led by what assisted mode asks for. */
   #tryModes(): boolean {
     const led = this.#led;
     if (!led || !this.#best) return true;
@@ -268,7 +261,6 @@ export class CaseProving {
     return true;
   }
 
-  /** Ends the call from each moment of the best run by each way to end one, the earliest first. */
   #tryEndings(isOver: () => boolean): boolean {
     const moments = this.#led?.turns.map(({ before }) => before) ?? [];
     for (const played of endingTries(this.#call, moments, entriesUpTo(this.#led))) {
@@ -278,7 +270,6 @@ export class CaseProving {
     return true;
   }
 
-  /** One bad line in the midst of the best run, each of them once, and then right again. */
   #tryMistakes(isOver: () => boolean): boolean {
     const turns = this.#led?.turns ?? [];
     const wrong = turns.flatMap((turn) => turn.bad.map((offer) => ({ turn, offer })));
@@ -295,7 +286,6 @@ export class CaseProving {
   }
 }
 
-/** Why somebody who does all that is right came to no end of their own; the customer who waited in vain for a word is the most common. */
 function whyStuck(call: Call, { refused, endless, state }: Followed): Pick<BestProof, 'stuck' | 'stuckAt'> {
   const { last } = call.caseFile.scenario.customer.patience;
   const isLeft = state.memory.lines.at(-1)?.line === last;
@@ -303,7 +293,6 @@ function whyStuck(call: Call, { refused, endless, state }: Followed): Pick<BestP
   return stuck === undefined ? {} : { stuck, stuckAt: whereStuck(call, state) };
 }
 
-/** A line that stood alone, and what the bad ones that were written for it would have given away. */
 function bareTurn(call: Call, { nr, before, step: { line } }: Turn): BareTurn {
   const { ready } = call.caseFile.scenario;
   const beside = Object.keys(ready).filter((id) => ready[id]!.bad?.beside?.includes(line));
@@ -311,13 +300,11 @@ function bareTurn(call: Call, { nr, before, step: { line } }: Turn): BareTurn {
   return { turn: nr, line, text: readyOffer(call, line).text, ...(hidden.length > 0 && { hidden }) };
 }
 
-/** What had been done of a run when it stood there. */
 const entriesUpTo =
   (led: Followed | undefined) =>
   (state: CallState): readonly Entry[] =>
     (led?.entries ?? []).slice(0, state.memory.entries);
 
-/** How a call can end, what is best first. */
 const allEndings: readonly Ending[] = [
   'solved-on-the-spot',
   'handed-over',
@@ -326,10 +313,8 @@ const allEndings: readonly Ending[] = [
   'abandoned'
 ];
 
-/** Clauses that ask for nothing: they can only be broken. */
 const onlyForbids: ReadonlySet<string> = new Set(['never-said', 'never-asked', 'plain-speech']);
 
-/** Clauses that a card is short of, each once, with what is said of it there. */
 function shortIn({ findings }: Scorecard, policy: Policy): readonly ShortOf[] {
   const costs = findings.filter(({ points, max, lost }) => points < max || lost > 0);
   const first = new Map(costs.toReversed().map((it) => [it.clause, it]));
@@ -343,7 +328,6 @@ function shortIn({ findings }: Scorecard, policy: Policy): readonly ShortOf[] {
   });
 }
 
-/** Limits that ran to their end within the call, and what was used of them. */
 function limitsIn(call: Call, state: CallState, policy: Policy): readonly LimitProof[] {
   return timersOf(call, state).flatMap(({ clause, kind, started_ms, limit_ms, met_ms }) =>
     kind === 'within' && met_ms !== undefined && Number.isFinite(limit_ms)

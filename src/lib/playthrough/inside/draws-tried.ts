@@ -5,13 +5,12 @@ import type { ProvenRun, ShortOf, UnfairDraw } from '../report';
 interface DrawnSeed {
   readonly seed: number;
   readonly drawn: readonly DrawnValue[];
-  /** It was looked up to tell which of several values is to blame. */
   readonly tells?: true;
 }
 
 const keyOf = ({ path, value }: DrawnValue): string => JSON.stringify([path, value]);
 
-/** Each value that the seeds of a variant may draw, tried once at least, and those that are to blame where the best run fails. */
+/** Tries each value that a variant's seeds may draw at least once, and finds those for which the best run fails. */
 export class DrawsTried {
   #all: ReadonlyMap<number, readonly DrawnValue[]> | undefined;
   #left: readonly DrawnSeed[] = [];
@@ -26,7 +25,7 @@ export class DrawsTried {
     this.#left = fewest(this.#all, new Set(this.#fine));
   }
 
-  /** The next to be tried, until it is noted; nothing once all are. */
+  /** Returns the next seed to try, until its result is noted; `undefined` once all are done. */
   next(): DrawnSeed | undefined {
     return this.#left[0];
   }
@@ -44,7 +43,6 @@ export class DrawsTried {
     return drawn.filter((it) => !this.#fine.has(keyOf(it)));
   }
 
-  /** A seed that draws one of these values without the others. */
   #alone(one: DrawnValue, blamed: readonly DrawnValue[]): DrawnSeed | undefined {
     const [key, keys] = [keyOf(one), new Set(blamed.map(keyOf))];
     for (const [seed, drawn] of this.#all ?? [])
@@ -53,7 +51,10 @@ export class DrawsTried {
     return undefined;
   }
 
-  /** Values that come in no run that passes. Where all of a failed run do, it is those together, and all are named. */
+  /**
+   * Values that occur in no passing run. If a failed run has none of its own, all its values are listed, as their
+   * combination fails.
+   */
   get unfair(): readonly UnfairDraw[] {
     const found = this.#failed.flatMap(({ of, run, short }) => {
       const blamed = this.#blamed(of);
@@ -63,7 +64,6 @@ export class DrawsTried {
   }
 }
 
-/** Few seeds that draw each value at least once between them, beside what is known: the one with most that is new comes next. */
 function fewest(draws: ReadonlyMap<number, readonly DrawnValue[]>, known: Set<string>): readonly DrawnSeed[] {
   const found: DrawnSeed[] = [];
   for (;;) {

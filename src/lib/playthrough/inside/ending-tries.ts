@@ -6,11 +6,9 @@ import { heardOut } from '#contact/heard-out';
 import { answered_ms, entered, type EntryToMake } from '../follow';
 import type { Played } from '../trainees';
 
-/** From so many moments of the best run each way to end a call is tried. */
 const mostMoments = 12;
 const endCall: EntryToMake = { do: 'end-call', with: {} };
 
-/** The ways to bring a call to its end, each by what is done on the desktop. */
 function waysToEnd({ caseFile, table }: Call): readonly (readonly EntryToMake[])[] {
   const { desks, teams } = table.policy;
   const desk = caseFile.expects['transfer-to']?.[0] ?? Object.keys(desks)[0];
@@ -27,10 +25,10 @@ function waysToEnd({ caseFile, table }: Call): readonly (readonly EntryToMake[])
 }
 
 /**
- * Ends a call in each way, from each moment on, the earliest first. A way that ended otherwise than by breaking off is tried no further.
- * @param moments states of the best run; the beginning goes before them
- * @param done what had been done in a state
- * @returns one run after the other; nothing where a way was refused
+ * Ends a call in each way from each moment, earliest first, until a way ends other than by breaking off.
+ * @param moments states of the best run, preceded by the beginning
+ * @param done entries that led to a state
+ * @returns one run after the other; undefined where a way was refused
  */
 export function* endingTries(
   call: Call,
@@ -65,7 +63,6 @@ function ended(
   return { entries, state };
 }
 
-/** Some of a list, from its beginning to its end. */
 function spread<T>(list: readonly T[], most: number): readonly T[] {
   const step = Math.max(1, list.length / most);
   return Array.from({ length: Math.min(most, list.length) }, (_, at) => list[Math.floor(at * step)]!);

@@ -5,13 +5,11 @@ import type { Scenario } from '#scenario/scenario';
 import type { CaseProof } from '../report';
 import type { CustomerNames } from '../words';
 
-/** Where something stands in the file: `YamlTree.place`. */
+/** Function that returns the place of a path in the file: `YamlTree.place`. */
 export type PlaceOf = (path: readonly (string | number)[], of?: 'key' | 'value') => DiagnosticPlace;
 
-/** So many are named; that there are others is said. */
 const mostNamed = 3;
 
-/** Names in quotation marks, one after the other. */
 export function quotedList(names: readonly Text[], or?: Text): Text {
   const known = [...new Map(names.map((it) => [`${it.zh}|${it.en}`, it])).values()];
   const rest = known.length > mostNamed;
@@ -23,7 +21,6 @@ export function quotedList(names: readonly Text[], or?: Text): Text {
   });
 }
 
-/** Cases by their titles; in which language, where a scenario has several and not all of them are meant. */
 export function casesNamed({ languages, variants }: Scenario, some: readonly CaseProof[]): Text {
   const ids = [...new Set(some.map(({ variant }) => variant))];
   const isEach = (variant: string): boolean =>
@@ -42,7 +39,6 @@ export function casesNamed({ languages, variants }: Scenario, some: readonly Cas
   return { zh: told.map(({ zh }) => zh).join('、'), en: told.map(({ en }) => en).join(', ') };
 }
 
-/** What is waited for, or heard, by the names of the trade. */
 export const waitsNamed = (triggers: readonly string[], names: CustomerNames): Text =>
   quotedList(
     triggers.flatMap((it) => names.way(`act.${it}`) ?? []),

@@ -7,7 +7,10 @@ import type { BestProof, LineProof, Proof } from '../report';
 import type { CustomerNames } from '../words';
 import { casesNamed, quotedList, waitsNamed, type PlaceOf } from './finding-words';
 
-/** What is wrong with ready lines by how they play, each line once: not heard as what it is there for, known to nobody, with nothing bad beside it. */
+/**
+ * Returns diagnostics for ready lines, each line once: purpose not understood, facts nobody can know, no bad line
+ * beside it.
+ */
 export function lineFindings(
   scenario: Scenario,
   proof: Proof,
@@ -53,7 +56,6 @@ export function lineFindings(
 
 const quoted = ({ text }: LineProof): Text => quotedList([{ zh: text, en: text }]);
 
-/** The same act with and without its value is one thing that was heard. */
 function heardNamed(heard: readonly string[], names: CustomerNames): Text {
   const plain = heard.filter((it) => !heard.some((other) => other.startsWith(`${it}:`)));
   const known = plain.flatMap((it) => names.way(`act.${it}`) ?? []);

@@ -10,11 +10,14 @@ import { callScope } from '#contact/call-scope';
 import type { RunHeader } from '#contact/log';
 import type { Scenario } from '#scenario/scenario';
 
-/** Customers of one case by where they begin, in whatever language they speak: who goes the same way does each step once. */
+/**
+ * Shared customer charts of one case, by initial state and independent of language, so that equal steps are computed
+ * once.
+ */
 export class SharedCustomers {
   readonly #charts = new Map<string, Chart>();
 
-  /** As {@link openCall} has it; calls share what was learned of the SOP's chart, and the steps of their customers. */
+  /** Opens a call as {@link openCall} does, sharing the SOP chart and the steps of the customer between calls. */
   open(scenario: Scenario, policy: Policy, read: ReadUtterance, header: RunHeader): Call {
     const call = openCall(scenario, policy, read, header, (input, policy) =>
       callScope(input, policy, ({ case: of, ...sets }) => readyChart(callChart)(sets, of))
@@ -27,7 +30,6 @@ export class SharedCustomers {
     return { ...call, simulation: { ...simulation, processes, kept: new KeptStates() } };
   }
 
-  /** Where a customer begins says all that differs between those of one scenario. */
   #shared(chart: Chart): Chart {
     const { snapshot } = chart.start();
     const key = JSON.stringify([snapshot.value, snapshot.context]);

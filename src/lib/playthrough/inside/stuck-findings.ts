@@ -7,13 +7,12 @@ import type { CaseProof, Proof, ProvenRun, StuckAt } from '../report';
 import type { CustomerNames } from '../words';
 import { casesNamed, quotedList, waitsNamed, type PlaceOf } from './finding-words';
 
-/** One cause for which calls get no further, told once, with the runs that got stuck by it: one of each case and language. */
 export interface StuckFinding {
   readonly finding: Diagnostic;
   readonly runs: readonly ProvenRun[];
 }
 
-/** Why somebody who does all that is right gets stuck: each cause once, at the state in which one is stuck. */
+/** Returns why a trainee who does everything right gets stuck: each cause once, at the customer's state. */
 export function stuckFindings(
   scenario: Scenario,
   { cases }: Proof,
@@ -37,7 +36,6 @@ export function stuckFindings(
   });
 }
 
-/** Where the cause is written: the record that is missing, the line that is wrong, else the state. */
 function causeOf({ ready }: Scenario, at: StuckAt, place: PlaceOf): DiagnosticPlace {
   if (at.why === 'no-record') return place(['desk'], 'key');
   const { line = '' } = at.line ?? {};
@@ -80,14 +78,12 @@ function told(
   }
 }
 
-/** `“A line for the company”: raised`. */
 function standing({ region, state }: StuckAt, names: CustomerNames): Text {
   const [what, at] = [names.state([region]), names.state([region, state])];
   if (!what || !at) return { zh: '“”', en: '“”' };
   return { zh: `“${what.zh}”（${at.zh}）`, en: `“${what.en}” (${at.en.toLowerCase()})` };
 }
 
-/** Where a state is written; nothing of it stands in the file where it comes from shared behaviour: then what it uses does. */
 function placeOf({ region, state }: StuckAt, place: PlaceOf): DiagnosticPlace {
   const isThere = (path: readonly string[]): boolean => {
     const [here, above] = [place(path, 'key'), place(path.slice(0, -1), 'key')];
@@ -102,7 +98,6 @@ function placeOf({ region, state }: StuckAt, place: PlaceOf): DiagnosticPlace {
   return place(['uses'], 'key');
 }
 
-/** What was said last before nothing came any more. */
 function lastSaid({ entries }: ProvenRun): Text {
   const said = entries.findLast((entry) => 'say' in entry);
   const text = said && 'say' in said ? said.say : '';

@@ -6,7 +6,6 @@ import { readyAnyhow } from '#contact/ready-again';
 import type { CustomerReaction } from '#scenario/scenario';
 import type { LineProof, StuckAt, UnheardLine } from '../report';
 
-/** What happens by itself, and is no word that somebody waits for. */
 const byItself: ReadonlySet<string> = new Set([
   'floor',
   'also',
@@ -17,10 +16,9 @@ const byItself: ReadonlySet<string> = new Set([
   'too-many',
   'jargon'
 ]);
-/** What a customer says to the desk about a service that is to be changed there: without its record nobody can. */
 const changes = 'confirms';
 
-/** Where about the customer a call stands from which nothing leads on, and what would. */
+/** Returns the customer's state at which a call is stuck, and what would lead on. */
 export function whereStuck(call: Call, state: CallState): StuckAt {
   const mind = mindOf(state);
   const { demands, regions } = call.caseFile.scenario.customer;
@@ -50,8 +48,8 @@ export function whereStuck(call: Call, state: CallState): StuckAt {
 }
 
 /**
- * Good lines that were written for the place where a call is stuck, in none of which is heard what is waited for there, nor anything else that moves the customer there. What says itself what it is
- * there for is judged by that.
+ * Returns good lines written for the stuck state in which nothing is heard that moves the customer. Lines with `until`
+ * are judged by that instead.
  */
 export function unheardThere(
   call: Call,
@@ -68,7 +66,6 @@ export function unheardThere(
     .filter(({ heard }) => !heard.some((trigger) => Object.hasOwn(reactsTo, trigger)));
 }
 
-/** A line, with the words in it that are at odds with the records of the case; nothing where there are none. */
 function contradicting(
   { table }: Call,
   line: string,
@@ -78,7 +75,7 @@ function contradicting(
   return wrong ? [{ line, text, said: text.slice(wrong.hit.from, wrong.hit.to) }] : [];
 }
 
-/** Good lines of this case in which nothing is heard of what they are there for (`until`). */
+/** Returns the good lines of this case in which nothing of their purpose (`until`) is heard. */
 export function unheardLines(call: Call): readonly UnheardLine[] {
   const { scenario, variant } = call.caseFile;
   return Object.entries(scenario.ready).flatMap(([line, { bad, until = [], if: guard }]) => {
@@ -91,7 +88,6 @@ export function unheardLines(call: Call): readonly UnheardLine[] {
   });
 }
 
-/** What leads from a place of the customer's to another, as things are. */
 function waysOn({ caseFile }: Call, { region, state }: Pick<StuckAt, 'region' | 'state'>, mind: Mind) {
   const it = caseFile.scenario.customer.regions[region]!;
   const on = { ...it.on, ...it.states[state]?.on };
@@ -112,7 +108,6 @@ const isOfCase = ({ if: guard }: CustomerReaction, mind: Mind): boolean =>
     mind
   );
 
-/** Good lines, wherever they are on offer, in which one of these is heard. */
 function linesSaying(call: Call, waits: readonly string[]): readonly LineProof[] {
   return Object.entries(call.caseFile.scenario.ready).flatMap(([line, { bad }]) => {
     const { text } = readyOffer(call, line);
@@ -128,7 +123,6 @@ const heardIn = (call: Call, text: string): readonly string[] => {
 
 const isHeard = (trigger: string, heard: readonly string[]): boolean => heard.includes(trigger);
 
-/** True once the customer has agreed to a change for which the desktop has no record. */
 function lacksRecord({ caseFile }: Call, { memory }: CallState): boolean {
   const agreed = memory.acts.some(({ name }) => name === changes);
   const { serviceId } = caseFile.facts;

@@ -6,12 +6,11 @@ import type { Policy, TicketPolicy } from '#machines/policy';
 import type { SandboxPlan, Wanted } from '../plan';
 import { Draw } from './draw';
 
-/** What a sandbox stands on, read once. */
 export interface Grounds {
   readonly plan: SandboxPlan;
   readonly policy: Policy;
   readonly classes: TicketPolicy['classes'];
-  /** When the shop is open, in minutes after midnight, half-open. */
+  /** Opening hours of the shop, in minutes after midnight; the end is exclusive. */
   readonly hours: NonNullable<Policy['calendar']>;
 }
 
@@ -22,16 +21,15 @@ export function groundsOf(plan: SandboxPlan, policy: Policy): Grounds {
   return { plan, policy, classes: ticket.classes, hours: calendar };
 }
 
-/** Somebody of an outage. */
 export interface Struck {
   readonly business: string;
   readonly area: Area;
 }
 
 /**
- * Somebody who comes at a time.
- * @param nth    of all who come, which: nobody else of them has their number
- * @param struck by which outage; without it, as mix and wish say
+ * Generates the customer who comes at a time.
+ * @param nth index among all customers; gives a unique number
+ * @param struck outage that affects them; without it, mix and wanted values decide
  */
 export function customerAt(grounds: Grounds, draw: Draw, nth: number, at_ms: number, struck?: Struck): InventedTicket {
   const { plan, policy, classes, hours } = grounds;
@@ -61,7 +59,7 @@ export function customerAt(grounds: Grounds, draw: Draw, nth: number, at_ms: num
   return at(invented, channel, at_ms);
 }
 
-/** The same customer on the same matter again: what became of it so far stands on their record. */
+/** Returns the same customer contacting again on the same matter, with the earlier contact on record. */
 export function againAt(
   grounds: Grounds,
   draw: Draw,
@@ -102,7 +100,6 @@ function businessOf({ plan, classes }: Grounds, draw: Draw, wanted: Wanted): str
   return draw.one('business', classes[kind]);
 }
 
-/** Spread over all there are, so that neighbours in the queue do not have neighbouring numbers: a step that shares no divisor with how many there are. */
 const numberStep = 387;
 
 function numberOf({ seed }: SandboxPlan, nth: number): number {

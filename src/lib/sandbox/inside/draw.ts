@@ -1,8 +1,8 @@
 import { chance, pick } from '#kernel/random';
 
 /**
- * What chance says of one thing: by the seed of the plan and the name of the thing, so that whoever comes as the third is the same, however many come
- * behind them.
+ * Random values for one named thing, from seed and name only, so that the third customer is the same however many
+ * follow.
  */
 export class Draw {
   constructor(
@@ -10,27 +10,26 @@ export class Draw {
     private readonly name: string
   ) {}
 
-  /** In [0, 1). */
+  /** Returns a number in [0, 1). */
   share(of: string): number {
     return chance(this.seed, `${this.name}.${of}`);
   }
 
-  /** A whole number, 0 to `below` − 1. */
+  /** Returns a whole number, 0 to `below` − 1. */
   whole(of: string, below: number): number {
     return Math.floor(this.share(of) * below);
   }
 
-  /** True so many times in a hundred. */
+  /** Returns true with a probability of `percent`. */
   happens(of: string, percent: number): boolean {
     return this.share(of) * 100 < percent;
   }
 
-  /** One of a list, which must not be empty. */
   one<Of>(of: string, options: readonly Of[]): Of {
     return pick(this.seed, `${this.name}.${of}`, options);
   }
 
-  /** One of a list by its weight; where all weights are 0, each is as likely. */
+  /** Returns one item by weight; if all weights are 0, each is equally likely. */
   weighted<Of extends string>(of: string, options: readonly Of[], weights: Readonly<Record<Of, number>>): Of {
     const total = options.reduce((sum, option) => sum + weights[option], 0);
     let left = this.share(of) * total;

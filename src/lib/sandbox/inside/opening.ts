@@ -8,7 +8,6 @@ import type { Draw } from './draw';
 import type { Role } from '#domain/roles';
 import { teamFor } from '#machines/ticket-events';
 
-/** Whoever works in a sandbox, by role: ids as everywhere in the house, 1… for agents, 2… for field engineers and so on. */
 const roster = {
   agent: ['1024', '1025', '1026', '1027', '1028', '1029', '1030', '1031'],
   field: ['2001', '2002', '2003', '2004', '2005'],
@@ -19,10 +18,8 @@ const roster = {
   quality: ['8001', '8002']
 } as const satisfies Partial<Record<Role, readonly string[]>>;
 
-/** What the house knows of a ticket that the ticket does not say itself. */
 type About = Opening['with']['about'];
 
-/** The case of an invented ticket: what is so of it decides what clauses ask for. */
 function caseOf({ class: kind, ticket, difficulty, world }: InventedTicket): Case {
   const { channel, business, tier, care } = ticket;
   return {
@@ -45,7 +42,10 @@ function caseOf({ class: kind, ticket, difficulty, world }: InventedTicket): Cas
   };
 }
 
-/** The ticket that is opened for an invented customer. @param cause what an outage is known to come from */
+/**
+ * Returns the entry that opens a ticket for a generated customer.
+ * @param cause known cause of an outage
+ */
 export function openingOf(
   at_ms: number,
   number: string,
@@ -84,7 +84,6 @@ export function openingOf(
   };
 }
 
-/** How often handling a ticket finds one of the causes, or points of dispute, that the policy counts (5.2-business). */
 const found_percent = { fault: 60, culprit: 80, change: 15 };
 
 function findings(
@@ -106,10 +105,6 @@ function findings(
   return dispute === undefined ? {} : { dispute };
 }
 
-/**
- * Who works on a ticket: the agent, those who watch, and whoever the policy dispatches it to where the agent cannot settle it. Whoever handles it last is
- * in charge (`inChargeOf`), so nobody stands here who only might come to it; a complaint that is escalated is still its specialist’s.
- */
 function peopleOf(draw: Draw, of: Case, { ticket }: Policy): Opening['with']['about']['people'] {
   const on = (role: keyof typeof roster) => draw.one<string>(role, roster[role]);
   const watching = {

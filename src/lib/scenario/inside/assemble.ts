@@ -2,16 +2,13 @@ import { demandLives } from '#domain/ids';
 import type { ScenarioFile, SharedFile } from '#formats/scenario';
 import type { Customer, CustomerReaction, CustomerState, Reactions, Region, Scenario } from '../scenario';
 
-/** Where a talk with states of its own stands among the regions. */
+/** Name of the region for a talk with states of its own. */
 export const talkRegion = 'talk';
 
 type Demand = ScenarioFile['demands'][string];
 type WrittenRegion = ScenarioFile['behaviour'][string];
 
-/**
- * A trainer's file and the shared behaviour that it uses, as one scenario: what is the scenario's own comes first, in the customer as
- * in lines, words and names.
- */
+/** Merges a trainer's file with the shared behaviour it uses; the scenario's own parts come first. */
 export function assemble(file: ScenarioFile, shared: readonly SharedFile[]): Scenario {
   const {
     uses: _uses,
@@ -27,7 +24,6 @@ export function assemble(file: ScenarioFile, shared: readonly SharedFile[]): Sce
     names,
     ...rest
   } = file;
-  /** In the order of the file, then of what it uses; of one id the first. */
   const all = <T>(
     of: (part: SharedFile) => Readonly<Record<string, T>> | undefined,
     own: Readonly<Record<string, T>> = {}
@@ -70,7 +66,6 @@ export function assemble(file: ScenarioFile, shared: readonly SharedFile[]): Sce
   };
 }
 
-/** Nobody's patience: the check tells that it is missing. */
 const nobody: Customer['patience'] = { after_ms: 20_000, hold_ms: 60_000, say: [], last: '' };
 
 const mapped = <From, To>(all: Readonly<Record<string, From>>, to: (from: From) => To): Record<string, To> =>
@@ -87,12 +82,9 @@ function regionOf({ title, start, each, states = {}, on = {} }: WrittenRegion): 
   };
 }
 
-/** What sets off that a demand is brought up. */
 const raised = ['floor', 'also', 'ask-demand', 'offer-help', 'otherwise'] as const;
-/** What sets off that it is said again. */
 export const repeated = ['idle', 'ask-demand', 'offer-help', 'otherwise'] as const;
 
-/** A demand as a region: its lives are its states, and it is brought up when the floor is free or the agent asks. */
 function demandRegion(demand: Demand): Region {
   const { title, when, raise, again = [], anytime = {} } = demand;
   const first = raise.map((reaction): CustomerReaction => ({
@@ -109,7 +101,6 @@ function demandRegion(demand: Demand): Region {
   return { title, start: 'unraised', states: lives, on: anytime };
 }
 
-/** "I'll look into what happened" sounds like the question what happened, and asks nothing: whoever takes a demand up is not told it again. */
 const takesUp = ['verifying', 'ask-identity', 'explain-cause', 'solution'];
 
 const unlessTakenUp = (reaction: CustomerReaction): CustomerReaction => ({
@@ -117,7 +108,6 @@ const unlessTakenUp = (reaction: CustomerReaction): CustomerReaction => ({
   if: { ...reaction.if, without: [...(reaction.if?.without ?? []), ...takesUp] }
 });
 
-/** Every life that some reaction comes to is a state of its demand, with reactions of its own or without. */
 function ledTo(regions: Readonly<Record<string, Region>>): Readonly<Record<string, Region>> {
   const come = Object.entries(regions).flatMap(([name, region]) =>
     reactionsIn(region).flatMap(({ go, leads = {} }) => [
@@ -138,7 +128,6 @@ function ledTo(regions: Readonly<Record<string, Region>>): Readonly<Record<strin
 const reactionsIn = ({ on, states }: Region): readonly CustomerReaction[] =>
   [on, ...Object.values(states).map((state) => state.on ?? {})].flatMap((some) => Object.values(some).flat());
 
-/** Shared behaviour without what it would tell, had the case such a fact. */
 function telling(region: Region, facts: readonly string[]): Region {
   const known = (on: Reactions): Reactions =>
     Object.fromEntries(
@@ -155,7 +144,6 @@ function each(triggers: readonly string[], list: readonly CustomerReaction[]): R
   return list.length === 0 ? {} : Object.fromEntries(triggers.map((trigger) => [trigger, list]));
 }
 
-/** Both guards; what both say, the one of the reaction. */
 const joined = (a: CustomerReaction['if'], b: CustomerReaction['if']): CustomerReaction['if'] =>
   a && b
     ? { ...a, ...b, has: [...(a.has ?? []), ...(b.has ?? [])], lacks: [...(a.lacks ?? []), ...(b.lacks ?? [])] }
@@ -163,7 +151,6 @@ const joined = (a: CustomerReaction['if'], b: CustomerReaction['if']): CustomerR
 
 type Names = Scenario['names'];
 
-/** Names of all, kind by kind, the first one's first. */
 function merged(all: readonly Names[]): Names {
   const kinds = new Set(all.flatMap((names) => Object.keys(names) as (keyof Names)[]));
   return Object.fromEntries(

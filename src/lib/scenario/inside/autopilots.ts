@@ -1,14 +1,13 @@
 import { roles, type Role } from '#domain/roles';
 import type { Path, YamlTree } from '#formats/yaml';
 
-/** A role on autopilot with nothing to do, and where the script says so. */
 interface IdleRole {
   readonly role: Role;
   readonly path: Path;
   readonly of: 'key' | 'value';
 }
 
-/** The roles among the `autopilots` of a script, read and found right, that nothing in it is for. */
+/** Returns the valid roles among the `autopilots` of a script for which it contains nothing to do. */
 export function idleAmong({ value }: YamlTree, able: readonly Role[]): readonly IdleRole[] {
   const { autopilots } = value as { readonly autopilots?: readonly Role[] | Readonly<Partial<Record<Role, unknown>>> };
   const isList = Array.isArray(autopilots);
@@ -20,7 +19,10 @@ export function idleAmong({ value }: YamlTree, able: readonly Role[]): readonly 
 
 const roleKeys = (autopilots: object = {}) => Object.keys(autopilots).map((role) => [role, role as Role] as const);
 
-/** The roles that some of these events are for. `handler` is whoever holds the ticket: each of those has events of its own, too. */
+/**
+ * Returns the roles that may perform some of these events. `handler` is ignored, as each possible handler has events of
+ * its own.
+ */
 export function rolesOf(events: Readonly<Record<string, { readonly who: readonly string[] }>>): readonly Role[] {
   const who = Object.values(events).flatMap((event) => event.who);
   return roles.filter((role) => who.includes(role));

@@ -10,8 +10,8 @@ import type { TicketRecordEntry } from '#operations/log';
 import type { TicketRecord } from '#operations/record';
 
 /**
- * A ticket told as it stood each time that something came of it: it was opened, entered the overdue report, was handled, was closed (from then on
- * nothing is owed on it), was checked by quality (5.1).
+ * Converts a ticket to log entries: opened, entered the overdue report, handled, closed (nothing owed afterwards),
+ * checked by quality (5.1).
  */
 export function recordEntries(written: WrittenRecord): readonly TicketRecordEntry[] {
   const { opened, overdue, handled, closed, checked, quality = {}, breaches, ...told } = written;
@@ -44,7 +44,7 @@ export function recordEntries(written: WrittenRecord): readonly TicketRecordEntr
   ];
 }
 
-/** What no single value of a record shows: names that stand in the policy, the order of its times, tickets that stand there twice. */
+/** Checks records across values: names defined by the policy, order of times, duplicate tickets. */
 export function checkRecords(records: readonly WrittenRecord[], tree: YamlTree, policy: Policy): readonly Diagnostic[] {
   const seen = new Set<string>();
   return records.flatMap((record, index) => {
@@ -55,7 +55,7 @@ export function checkRecords(records: readonly WrittenRecord[], tree: YamlTree, 
   });
 }
 
-/** The same of the tickets that are lived in a script; no imported one has their number. */
+/** Checks simulated tickets of a script like records; their numbers must differ from those of imported records. */
 export function checkTickets(
   tickets: readonly WrittenTicket[],
   records: readonly WrittenRecord[],

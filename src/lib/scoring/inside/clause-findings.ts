@@ -45,7 +45,6 @@ export const wait: Rule<'wait'> = (clause, played) => {
 
 type FulfilledBy = Exclude<FulfilledWhen['by'], 'never-said' | 'never-asked' | 'facts'>;
 
-/** One kind of clause, one rule. A new kind is a file in `rules/` and a line here. */
 const rules: { readonly [Kind in FulfilledBy]: Rule<Kind> } = {
   parts,
   'parts-within': partsWithin,
@@ -61,13 +60,13 @@ const rules: { readonly [Kind in FulfilledBy]: Rule<Kind> } = {
 
 export const hundredths = 100;
 
-/** What a clause weighs, hundredths. */
+/** Returns the weight of a clause, in hundredths. */
 export function weightOf(clause: CallClause, played: PlayedRun): number {
   const { weights } = played.call.table.policy;
   return (weights[clause.id] ?? weights.default) * hundredths;
 }
 
-/** The window of a clause in this run: opened by its first instant, closed by the earliest of the others or the end of the call. */
+/** Returns the window of a clause in this run, closed by the earliest closing instant or the end of the call. */
 export function windowOf(clause: CallClause, played: PlayedRun): Window {
   const closes = clause.window.closes.flatMap((instant) => played.first(instant) ?? []);
   const closed = [...closes, played.end].reduce<RunPosition>((a, b) => (a.order <= b.order ? a : b), played.end);
@@ -85,7 +84,7 @@ export function windowInRun(clause: CallClause, window: Window, judged?: Judgeme
   };
 }
 
-/** Findings of all clauses that are done, not avoided: those due for the case, and those that arose in the call. */
+/** Returns findings of all clauses that require an action: those due for the case, and those that arose in the call. */
 export function clauseFindings(played: PlayedRun): readonly Finding[] {
   const judged = callClauses.flatMap((clause): JudgedFinding[] => {
     if (clause.met.by === 'never-said' || clause.met.by === 'never-asked' || clause.met.by === 'facts') return [];
@@ -96,7 +95,6 @@ export function clauseFindings(played: PlayedRun): readonly Finding[] {
   return judged.map((it) => inherit(it, judged, played)).filter(({ max, lost, gate }) => max > 0 || lost > 0 || gate);
 }
 
-/** A clause that was not due for the case and has become owed by what was done in the call; or what it asks for was done all the same, and done wrongly. */
 function arises({ id, met, arises: how, channels }: CallClause, played: PlayedRun): boolean {
   const of = played.call.caseFile.case;
   if (met.by === 'label' && played.irregular(id).some(({ deviation }) => deviation === 'forbidden')) return true;
@@ -108,7 +106,6 @@ function arises({ id, met, arises: how, channels }: CallClause, played: PlayedRu
   );
 }
 
-/** A finding with what it was made of, for when it turns out to follow from another. */
 interface JudgedFinding {
   readonly finding: Finding;
   readonly clause: CallClause;
@@ -145,7 +142,6 @@ function judge(clause: CallClause, played: PlayedRun, due: boolean): JudgedFindi
   return { finding, clause, window, judged };
 }
 
-/** What a verdict earns of a weight. */
 function creditOf(verdict: Verdict, weight: number, { unclear }: Judgement, { call }: PlayedRun): number {
   const percent: Readonly<Record<Verdict, number>> = {
     met: 100,
@@ -159,7 +155,6 @@ function creditOf(verdict: Verdict, weight: number, { unclear }: Judgement, { ca
   return Math.round((weight * percent[verdict]) / 100);
 }
 
-/** An irregular transition that names a clause of the policy's gates breaks it: data to somebody unverified, acting without confirmation. */
 function breaksGate(clause: CallClause, played: PlayedRun): boolean {
   return played.call.table.policy.gates.includes(clause.id) && played.named(clause.id);
 }
@@ -192,7 +187,6 @@ function verdictOf(clause: CallClause, played: PlayedRun, window: Window, judged
   return due && excused ? 'not-applicable' : 'missed';
 }
 
-/** A lapse that only follows from an earlier one names it as its cause; what follows from something waived is waived too. */
 function inherit({ finding, ...it }: JudgedFinding, all: readonly JudgedFinding[], played: PlayedRun): Finding {
   const { follows } = it.clause;
   const before = follows === undefined ? undefined : all.find(({ clause }) => clause.id === follows);
@@ -225,10 +219,6 @@ function inherit({ finding, ...it }: JudgedFinding, all: readonly JudgedFinding[
   };
 }
 
-/**
- * True if what came before has paid for how late this is: of a limit only where it was late itself, and came when that was over. What else was wrong with it took no time, and what it left
- * of the limit was there to be kept.
- */
 function hasPaidFor({ due_ms }: Judgement, { finding, judged }: JudgedFinding): boolean {
   return (
     due_ms === undefined || (finding.verdict === 'late' && judged.done !== undefined && judged.done.at_ms > due_ms)

@@ -7,7 +7,6 @@ interface Story {
   readonly code: string;
   readonly tone: Consequence['tone'];
   readonly text: Text;
-  /** True if this follows from the state in which the ticket was left. */
   readonly if: (seen: ConsequenceContext) => boolean;
 }
 
@@ -16,11 +15,9 @@ interface ConsequenceContext {
   readonly handedOver: boolean;
   readonly left: (lapse: HandoverDefect) => boolean;
   readonly fact: (fact: string) => boolean;
-  /** Bad stories that are told. */
   readonly told: readonly string[];
 }
 
-/** What was left that the ticket's life shows, too: there in the words of what happens, here of what follows. */
 const lapse = (code: HandoverDefect, zh: string, en: string): Story => ({
   code,
   tone: 'bad',
@@ -28,13 +25,11 @@ const lapse = (code: HandoverDefect, zh: string, en: string): Story => ({
   text: { zh, en }
 });
 
-/** Nothing bad is told, or nothing but what is of another matter. */
 const but =
   (...others: readonly string[]) =>
   ({ told }: ConsequenceContext): boolean =>
     told.every((code) => others.includes(code));
 
-/** What follows, told plainly: the first of these that hold, in this order. Nothing here is chance. */
 const stories: readonly Story[] = [
   lapse(
     'hung-up',
@@ -230,7 +225,6 @@ const stories: readonly Story[] = [
   }
 ];
 
-/** What follows from the state in which the ticket was left. */
 export function consequencesOf(played: PlayedRun, findings: readonly Finding[]): readonly Consequence[] {
   const { lapses } = leftBy(played.call, played.state);
   const seen: Omit<ConsequenceContext, 'told'> = {

@@ -5,12 +5,11 @@ import type { Act } from '#ticket/acts';
 import type { HeldCall } from '#contact/call';
 import type { Memory } from '#ticket/memory';
 
-/** Why a solution that was put is none to the trainee's credit. */
 export type PutInVain = 'beyond-authority' | 'taken-back';
 
 /**
- * What keeps a solution from being to the trainee's credit: it was more than may be given, in the same breath as that, or it was taken back. The real one that is put
- * later is. Nothing for what is no solution.
+ * Returns why a solution does not count: offered together with more than is allowed, or withdrawn. `undefined` for a
+ * valid one and for other acts.
  */
 export function putInVain(
   act: Act,
@@ -24,13 +23,11 @@ export function putInVain(
   return isWithdrawn(act, memory) ? 'taken-back' : undefined;
 }
 
-/** True if whoever said the one thing corrected themselves before they said the other, in the same line. */
 function isCorrectedBetween({ entry, to = 0 }: Act, { from = 0 }: Act, { lines }: Memory): boolean {
   const line = lines.find((it) => it.who === 'agent' && it.entry === entry);
   return line?.reading?.marks.some((it) => it.name === 'taking-back' && it.from >= to && it.from <= from) ?? false;
 }
 
-/** What one may give is only taken back by name: who refuses something else behind it, and names no sum, still stands by it. */
 function isWithdrawn(act: Act, { acts, lines }: Memory): boolean {
   const namesSum = ({ entry }: Act): boolean =>
     lines.some((line) => line.who === 'agent' && line.entry === entry && numbersIn(line.text).length > 0);

@@ -8,15 +8,13 @@ import { choicesListed, named, wordsOf } from './names';
 import { evidence, type PlayedRun } from './played';
 import type { Finding } from '../scorecard';
 
-/** The clause that guards personal data. */
 const guard = '2.1-identity';
 
-/** What one line told of the account to somebody who was not verified, each thing as an act of its own. */
 type Disclosure = readonly Act[];
 
 /**
- * The findings with each further time that something was told to somebody not verified (2.1-identity): whoever makes a second exception breaks the clause a second
- * time. The first time is the clause's own finding, which says what was told.
+ * Adds a finding for each further disclosure to an unverified person (2.1-identity); the first is the clause's own
+ * finding.
  */
 export function withDisclosures(played: PlayedRun, findings: readonly Finding[]): readonly Finding[] {
   const clause = callClauseOf(guard);
@@ -56,7 +54,6 @@ export function withDisclosures(played: PlayedRun, findings: readonly Finding[])
   ];
 }
 
-/** The entry of what had been told last by then: spoken into what the customer was saying, a breach is written down with what the customer meant, and is nobody's entry. */
 function lastTold(disclosures: readonly Disclosure[], { order }: Fact): number | undefined {
   return disclosures.findLast(([act]) => act!.order < order)?.[0]!.entry;
 }
@@ -77,7 +74,6 @@ function disclosuresIn({ memory }: PlayedRun): readonly Disclosure[] {
   return [...byEntry.values()];
 }
 
-/** What was told, each thing once: a fact by its name in the case, anything else in the words in which it was told. */
 function dataNamed(told: Disclosure, played: PlayedRun): Text {
   const { facts } = played.call.caseFile.scenario;
   const quoted = ({ value, entry }: Act): Text => {

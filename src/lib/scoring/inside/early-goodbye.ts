@@ -8,7 +8,6 @@ import type { Finding } from '../scorecard';
 const rule = 'x-early-goodbye';
 const goodbye = 'close';
 const ends = 'desk:end-call';
-/** Acts of the desktop by which a ticket has its place. */
 const places: ReadonlySet<string> = new Set([
   'desk:hand-over',
   'desk:close-ticket',
@@ -16,11 +15,12 @@ const places: ReadonlySet<string> = new Set([
   'desk:record-unverifiable'
 ]);
 
-/** Writing something down helps nobody who is held on the line: it is neither going on nor leaving. */
 const clerical: ReadonlySet<string> = new Set(['desk:set-label', 'desk:add-tag', 'desk:remove-tag', 'desk:fill-field']);
 
-/** Goodbye was said in the middle of a call, while the customer still wanted something, and the customer held the agent back: read off what the customer's chart answers to a goodbye then.
- * Part of the price where the agent went on with it at once. */
+/**
+ * Returns a finding if a goodbye came while a demand was open and the customer objected; reduced if the agent went on
+ * at once.
+ */
 export function goodbyeFindings(played: PlayedRun): readonly Finding[] {
   const { call, memory } = played;
   const priced = call.table.policy.ownRules[rule];
@@ -48,7 +48,6 @@ export function goodbyeFindings(played: PlayedRun): readonly Finding[] {
   });
 }
 
-/** Whether the very next thing that the agent said or did goes on with the customer's matter. */
 function goesOn(said: Act, { memory }: PlayedRun): boolean {
   const next = memory.acts.find(
     ({ who, order, entry, name }) =>
@@ -61,7 +60,6 @@ function goesOn(said: Act, { memory }: PlayedRun): boolean {
   );
 }
 
-/** The customer's lines that answer a goodbye where a demand stands open. */
 function heldBackWith({ call }: PlayedRun): ReadonlySet<string> {
   const reactions = Object.values(call.caseFile.scenario.customer.regions).flatMap(({ on, states }) =>
     [on, ...Object.values(states).map((state) => state.on ?? {})].flatMap((it) => it[goodbye] ?? [])

@@ -5,9 +5,8 @@ import type { ReadyLine } from '#scenario/scenario';
 import type { PlayedRun } from './played';
 
 /**
- * A line that one could have said in this very case: the official one if nothing in it is left open, else a good ready line of the scenario that
- * says all the parts, or that is the official one filled in. Nothing if there is none: an example that is not true of the case teaches what is
- * wrong. Ready lines are not read for this: a card must not hang on what of the lexicon is loaded.
+ * Returns an example line true of this case: the script, else a good ready line; `undefined` if none. Independent of
+ * the lexicon loaded.
  */
 export function exampleFor(clause: string, parts: readonly Part[], played: PlayedRun): Text | undefined {
   const { table, caseFile, header } = played.call;
@@ -20,7 +19,6 @@ export function exampleFor(clause: string, parts: readonly Part[], played: Playe
 
 type PlayedCall = PlayedRun['call'];
 
-/** What was found for a call, by clause and parts: it hangs on the case alone, and a call that is played in many ways is scored as often. */
 const examples = new WeakMap<
   PlayedCall['table'],
   { readonly of: PlayedCall['caseFile']; readonly found: Map<string, Text | undefined> }
@@ -39,7 +37,6 @@ interface Example extends Pick<ReadyLine, 'until'> {
   readonly text: Text;
 }
 
-/** The good ready lines that such a case can have, as they would be said. */
 function readyLines({ call }: PlayedRun): readonly Example[] {
   const { scenario, facts } = call.caseFile;
   const values = { ...facts, agentId: call.header.trainee.agentId };
@@ -49,15 +46,12 @@ function readyLines({ call }: PlayedRun): readonly Example[] {
     .filter(({ text }) => isWhole(text));
 }
 
-/** A guard of a ready line, as far as the case decides it. */
 function isForCase({ if: guard }: ReadyLine, of: PlayedRun['call']['caseFile']): boolean {
   return (guard?.variant?.includes(of.variant) ?? true) && (guard?.where === undefined || holds(guard.where, of.case));
 }
 
-/** So much of an official line stands in one that is the same with its places filled. */
 const leastShared = 0.6;
 
-/** The line that has most of the official one, pair by pair of its characters, if that is enough to be the same. */
 function likest(script: Text, lines: readonly Example[]): Example | undefined {
   const wanted = script.zh.split(/\{\w+\}/).flatMap(pairsOf);
   const shared = ({ text }: Example): number => {
@@ -77,7 +71,6 @@ function filled({ zh, en }: Text, values: Readonly<Record<string, string | numbe
   return { zh: fill(zh, values), en: fill(en, values) };
 }
 
-/** True if no place of it is left open. */
 function isWhole({ zh, en }: Text): boolean {
   return ![zh, en].some((text) => /\{\w+\}/.test(text));
 }

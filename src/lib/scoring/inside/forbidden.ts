@@ -9,11 +9,9 @@ import { evidence, type PlayedRun } from './played';
 import type { Evidence, Finding, Sentence } from '../scorecard';
 import type { DatumId } from '#domain/ids';
 
-/** The last digits of a number are no number that anybody could use. */
 const lastDigits =
   /(?:后|末|尾)[面尾]?的?(?:几|三|四|五|六|两|[2-6])[位个]|尾号|末尾|\b(?:last|final|ending)\b (?:few|two|three|four|five|six|digits|numbers|[2-6])/i;
 
-/** With all of it, the last digits change nothing. */
 const allOfIt = /完整|全部|整个|从头|十八位|18位|\b(?:full|whole|complete|entire|all)\b/i;
 
 /** Secrets that belong to a bank, a card or a telephone, and never to a customer's account here. */
@@ -22,7 +20,6 @@ const othersSecrets =
 
 const asking = (act: Act, value: DatumId): Act => ({ ...act, name: 'ask-for', value });
 
-/** Questions for what the policy does not list as necessary for this business (1.2-minimal). Asked is asked, whether it counts or not. */
 function unnecessary(played: PlayedRun): readonly Act[] {
   const { caseFile, table } = played.call;
   return [...played.memory.acts, ...askedTooMuch(played)].filter(
@@ -34,7 +31,6 @@ function unnecessary(played: PlayedRun): readonly Act[] {
   );
 }
 
-/** Lines of the agent in order: the same or the next turn. */
 function sameOrNextTurn(played: PlayedRun, a: Act, b: Act): boolean {
   const turns = played.memory.lines.filter((line) => line.who === 'agent').map((line) => line.entry);
   const distance = turns.indexOf(b.entry) - turns.indexOf(a.entry);
@@ -42,8 +38,8 @@ function sameOrNextTurn(played: PlayedRun, a: Act, b: Act): boolean {
 }
 
 /**
- * Findings of the clauses about what must never be said or asked: only ever a loss or a gate.
- * @param judged what rules of their own have found: of a line that is judged by one, no clause takes its price a second time, nor is it in doubt there
+ * Returns findings for forbidden talk and questions, which only lose points or break a gate.
+ * @param judged findings of the project's own rules; a line judged by one is not charged again
  */
 export function forbiddenFindings(played: PlayedRun, judged: readonly Finding[] = []): readonly Finding[] {
   const asked = unnecessary(played);
@@ -80,7 +76,6 @@ export function forbiddenFindings(played: PlayedRun, judged: readonly Finding[] 
   });
 }
 
-/** What was asked for without need, and what may be asked for. */
 function askedText({ call }: PlayedRun, asked: readonly Act[]): Pick<Finding, 'why' | 'remedy'> {
   const { necessary } = call.table.policy;
   const what = named([...new Set(asked.map(({ value }) => String(value)))]);
@@ -88,7 +83,6 @@ function askedText({ call }: PlayedRun, asked: readonly Act[]): Pick<Finding, 'w
   return { why: { code: 'asked-needlessly', values: { what } }, remedy: { code: 'ask-only', values: { needed } } };
 }
 
-/** True of something that breaks no gate, in a line that has its price elsewhere. */
 function paidFor({ entry, counts, value }: Act, entries: readonly Evidence[], { call }: PlayedRun): boolean {
   const breaksNone = counts !== 'yes' || lossInsteadOfGate(value, call.table.policy) !== undefined;
   return breaksNone && entries.some((it) => it.entry === entry);
@@ -114,16 +108,11 @@ function finding(clause: CallClause, played: PlayedRun, acts: readonly Act[], ga
   };
 }
 
-/** What one thing said costs without a gate: what its taboo says, or the usual. */
 function lossOf({ value }: Act, { call }: PlayedRun): number {
   const { policy } = call.table;
   return lossInsteadOfGate(value, policy) ?? policy.forbiddenLoss;
 }
 
-/**
- * What a question for proof of identity asks for beyond proof: all of an identity number, a secret that is none of the operator's, a password of somebody who is verified already.
- * Each is a datum of its own (1.2-minimal, policy `necessary`). Where papers are shown across a counter they are looked at, not taken down.
- */
 function askedTooMuch(played: PlayedRun): readonly Act[] {
   const { memory, call } = played;
   const textOf = ({ entry }: Act): string =>

@@ -13,7 +13,6 @@ import { cutShort } from './names';
 
 const rule = 'x-key-words';
 
-/** The same lines are scored in many runs, wherever a case is played in many ways. */
 const isList = remembered(keyWordsOnly);
 
 /** Findings of the project's own rules: abuse, wrong facts, a wrong name, interruptions, lines of key words, a goodbye too soon, a supervisor refused, deeds told and not done. They show only when broken. */
@@ -30,7 +29,6 @@ export function ownFindings(played: PlayedRun, others: readonly Finding[]): read
   ];
 }
 
-/** A rule that has its price once, however often it is broken. */
 function once(played: PlayedRun, rule: 'x-abuse' | 'x-interrupted', code: string): readonly Finding[] {
   const acts = played.memory.acts.filter(({ kind, name, counts }) =>
     rule === 'x-abuse' ? kind === 'forbidden' && name === 'abuse' && counts === 'yes' : kind === 'rule' && name === rule
@@ -42,7 +40,6 @@ function once(played: PlayedRun, rule: 'x-abuse' | 'x-interrupted', code: string
   });
 }
 
-/** Lines that are only key words: nothing that one says to a customer. Each has its price, and all of them together no more than the policy says. */
 function keyWordFindings(played: PlayedRun): readonly Finding[] {
   const { loss = 0, most = Infinity } = played.call.table.policy.ownRules[rule] ?? {};
   const lines = played.memory.lines.filter(({ who, text }) => who === 'agent' && isList(text));

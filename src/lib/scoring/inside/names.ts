@@ -6,17 +6,16 @@ import { numbersIn } from '#language/numbers-in';
 import type { Act } from '#ticket/acts';
 import type { PlayedRun } from './played';
 
-/** Names one after the other, in both languages. */
 export function textsListed(texts: readonly Text[]): Text {
   return { zh: listed(texts.map(({ zh }) => zh)).zh, en: listed(texts.map(({ en }) => en)).en };
 }
 
-/** Things that can be offered: such a name may have a comma of its own. */
+/** Joins options with semicolons, since their names may contain commas. */
 export function choicesListed(texts: readonly Text[]): Text {
   return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') };
 }
 
-/** What parts, acts, fields and data asked for are called, one after the other; what has no name keeps its id. */
+/** Lists the names of parts, acts, fields and data; an id without a name is shown as it is. */
 export function named(ids: readonly string[]): Text {
   return textsListed(
     ids.map(
@@ -30,13 +29,11 @@ export function named(ids: readonly string[]): Text {
   );
 }
 
-/** One instant or another. */
 export function instantsText(instants: readonly Milestone[]): Text {
   const texts = instants.map((instant) => milestoneNames[instant]);
   return { zh: texts.map(({ zh }) => zh).join('或'), en: texts.map(({ en }) => en).join(' or ') };
 }
 
-/** The moments by which something in a call has to be done, as one tells it to whoever does them; the others by their names. */
 const moments: Readonly<Partial<Record<Milestone, string>>> = {
   'contact-ends': 'the call ends',
   transferred: 'you transfer the call',
@@ -48,7 +45,6 @@ const moments: Readonly<Partial<Record<Milestone, string>>> = {
   agreed: 'the customer agrees'
 };
 
-/** One moment or another, as what something comes before. */
 export function momentsText(instants: readonly Milestone[]): Text {
   const { zh } = instantsText(instants);
   return { zh, en: instants.map((instant) => moments[instant] ?? `“${milestoneNames[instant].en}”`).join(' or ') };
@@ -56,20 +52,19 @@ export function momentsText(instants: readonly Milestone[]): Text {
 
 const mostQuoted = 24;
 
-/** The characters of a line, as many as one needs to find them. */
 export function cutShort(text: string, most = mostQuoted): string {
   const characters = [...text.trim()];
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
 }
 
-/** What was said when something was meant, word for word; of an agent's number the number, wherever in the line it stood. */
+/** Returns the words of an act as said, shortened; for `agent-id`, the number. */
 export function wordsOf({ name, value, entry, from, to }: Act, { memory }: PlayedRun, most = mostQuoted): string {
   if (name === 'agent-id' && value !== undefined) return String(value);
   const line = memory.lines.find((it) => it.who === 'agent' && it.entry === entry);
   return cutShort(line?.text.slice(from, to) ?? '', most);
 }
 
-/** What a remedy that was put is called: by its label, unless that names a sum that was never said; then by the words that were. */
+/** Returns a remedy's label, or the words said if the label names an amount that was never said. */
 export function calledAs(act: Act, label: Text, played: PlayedRun): Text {
   const sums = numbersIn(label.zh).map(({ value }) => value);
   const words = wordsOf(act, played);
@@ -84,10 +79,9 @@ const times: Readonly<Record<string, Text>> = {
   today: { zh: '今天', en: 'today' },
   now: { zh: '立即', en: 'at once' }
 };
-/** With more of them nobody is told which one is right. */
 const mostChoices = 2;
 
-/** What may be said in the place of a wrong value, as people say it; nothing if that is for the desktop to show. */
+/** Returns the right value for a wrong one, in words; `undefined` if only the desktop can show it. */
 export function rightFor(part: string, { call }: PlayedRun, act?: Act): Text | undefined {
   const { caseFile, header } = call;
   if (part === 'agent-id') return both(header.trainee.agentId);
@@ -113,7 +107,6 @@ export function rightFor(part: string, { call }: PlayedRun, act?: Act): Text | u
 
 const both = (text: string): Text => ({ zh: text, en: text });
 
-/** What a sentence is counted in, by its language. */
 export function unitOf(lang: Lang): Text {
   return lang === 'en' ? { zh: '个词', en: 'words' } : { zh: '个字', en: 'characters' };
 }

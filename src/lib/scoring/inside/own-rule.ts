@@ -2,14 +2,16 @@ import type { OwnRule } from '#machines/own-rules';
 import type { PlayedRun } from './played';
 import type { Evidence, Finding, Sentence } from '../scorecard';
 
-/** What is said of a broken rule, and what it costs in hundredths. */
 interface RuleBroken {
   readonly why: Sentence;
   readonly remedy: Sentence;
   readonly lost: number;
 }
 
-/** The finding of a rule of the project's that was broken where `entries` show; none if it was not. A gate loses nothing more. */
+/**
+ * Returns the finding of a broken project rule, or none without `entries`. If the rule is a gate, no further points are
+ * lost.
+ */
 export function brokenRule(
   played: PlayedRun,
   rule: OwnRule,

@@ -5,23 +5,18 @@ import { weightOf, windowInRun, windowOf } from './clause-findings';
 import type { PlayedRun } from './played';
 import type { Evidence, Finding, Sentence } from '../scorecard';
 
-/** Bad lines of guided mode that were picked and offend one clause. */
 interface Offence {
   readonly clause: string;
   readonly entries: readonly Evidence[];
-  /** What was said of the first of them when it was picked. */
   readonly why: Text;
-  /** It is the tone of them. */
   readonly tone: boolean;
 }
 
 const hundred_percent = 100;
 
 /**
- * The findings with the bad lines that were picked in guided mode, so that the card never contradicts what was said when one was picked. Such a line earns
- * nothing (`misplaced`). One lapse, one price and one finding: where its clause has lost points already, that finding says so, too. Else the line has one
- * of its own, which costs what its clause weighs; and where the clause was met all the same, by what was said or done beside it, as much of that as something done
- * late (policy `late`): whoever puts it right has shown that they know it.
+ * Adds bad lines picked in guided mode, each lapse charged once: in its clause's finding if that lost points, else
+ * separately (`late` if met).
  */
 export function withPicked(played: PlayedRun, others: readonly Finding[]): readonly Finding[] {
   return offences(played).reduce((findings, offence) => heldAgainst(findings, offence, played), others);
@@ -60,7 +55,6 @@ function heldAgainst(
   return [...findings, own];
 }
 
-/** A finding that has something more to say, shown by lines that do not show it already. */
 function toldWith(finding: Finding, { code, values }: Sentence, shown: readonly Evidence[]): Finding {
   const { why, entries } = finding;
   const news = shown.filter(({ entry }) => !entries.some((it) => it.entry === entry));

@@ -11,16 +11,13 @@ import { putInVain } from './creditable';
 import { rightEndingOf } from './right-ending';
 import type { Evidence } from '../scorecard';
 
-/** A position in the run: what came before what, and when. */
 export interface RunPosition {
   readonly order: number;
   readonly at_ms: number;
 }
 
-/** Something that came about, and the entry that did it, if one did. */
 type Moment = Pick<Fact, 'entry' | 'at_ms' | 'order'>;
 
-/** A bad line of guided mode that was picked, and what was said of it at once. */
 export interface BadLine {
   readonly text: string;
   readonly from_ms: number;
@@ -29,14 +26,13 @@ export interface BadLine {
   readonly rude?: true;
 }
 
-/** What was played, with the questions that the rules ask of it. */
 export class PlayedRun {
   readonly ending: string;
   readonly regular: boolean;
   readonly waives: readonly string[];
-  /** By which way of the policy's it ended rightly though it is not settled. */
+  /** Policy's right ending that applies although the case is not settled. */
   readonly rightly: RightEnding | undefined;
-  /** The end of the trainee's part: contact-ends, or the moment at which the run was left. */
+  /** End of the trainee's part: contact-ends, or the moment at which the run was left. */
   readonly end: RunPosition;
 
   constructor(
@@ -71,27 +67,25 @@ export class PlayedRun {
     return this.milestones(milestone)[0];
   }
 
-  /** Irregular steps that name a clause. */
   irregular(clause: string): readonly Fact[] {
     return irregularIn(this.memory, clause);
   }
 
-  /** Acts of the agent that count, of one name. */
+  /** Returns the agent's acts of one name that count. */
   acts(name: string): readonly Act[] {
     return this.memory.acts.filter((act) => act.name === name && counted(act));
   }
 
-  /** Of these, those that are to the trainee's credit: a solution that may be given, and was not taken back. */
+  /** Returns counting acts of one name, except solutions beyond authority or withdrawn. */
   creditable(name: string): readonly Act[] {
     return this.acts(name).filter((act) => putInVain(act, this) === undefined);
   }
 
-  /** True if an irregular transition of the run named the clause. */
+  /** True if an irregular step of the run names the clause. */
   named(clause: string): boolean {
     return this.irregular(clause).length > 0;
   }
 
-  /** Lines that were called bad when they were picked, by their entry. */
   badLines(): ReadonlyMap<number, BadLine> {
     return new Map(
       this.memory.lines.flatMap(({ line, entry, ...said }): (readonly [number, BadLine])[] => {
@@ -101,27 +95,24 @@ export class PlayedRun {
     );
   }
 
-  /** True of a moment that came of a bad line: the customer's answer to it, most of all. */
   isOfBadLine(moment: Moment): boolean {
     const entry = moment.entry ?? this.lastEntry(moment, () => true);
     return entry !== undefined && this.badLines().has(entry);
   }
 
-  /** Where a moment shows: the entry that caused it, else the last thing before it that the trainee did, and did not do amiss. */
+  /** Returns the entry that caused a moment, else the last entry before it that is not a bad line. */
   evidenceOf(moment: Moment): readonly Evidence[] {
     const bad = this.badLines();
     const index = moment.entry ?? this.lastEntry(moment, (it) => !bad.has(it));
     return index === undefined ? [] : [{ entry: index, at_ms: moment.at_ms }];
   }
 
-  /** By their order: where the clock stands while somebody chooses, much has the same time. */
   private lastEntry({ order }: Moment, isMeant: (entry: number) => boolean): number | undefined {
     return this.memory.acts.findLast((act) => act.entry !== undefined && act.order < order && isMeant(act.entry))
       ?.entry;
   }
 }
 
-/** Where an act shows. */
 export function evidence(act: Act): Evidence {
   return {
     entry: act.entry ?? 0,

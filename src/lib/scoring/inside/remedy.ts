@@ -7,7 +7,6 @@ import type { Judgement } from './rule';
 import type { Sentence } from '../scorecard';
 import { labelsText, opensOf, say, stepsText, together, type JudgedClause } from './why';
 
-/** What would have met it. */
 export function remedyOf(it: JudgedClause): Sentence {
   const { clause, played, judged, verdict } = it;
   const { met } = clause;
@@ -37,12 +36,10 @@ export function remedyOf(it: JudgedClause): Sentence {
   }
 }
 
-/** The limit that a call has, else the policy's: with the allowance off there is none. */
 function limitOf({ clause, played, judged }: JudgedClause): number {
   return judged.limit_ms ?? played.call.table.policy.limits_ms[clause.id] ?? 0;
 }
 
-/** The parts, in words that are true of this case where there are such; again, if they came before their turn. */
 function sayThem({ clause, played, judged, verdict }: JudgedClause, all: readonly Part[]): Sentence {
   const script = exampleFor(clause.id, all, played);
   const parts = named(all);

@@ -4,13 +4,15 @@ import { own } from '#domain/own';
 import type { RightEnding } from '#machines/policy';
 import { counted } from '#ticket/acts';
 
-/** By which of the policy's ways a call has ended rightly though the agent has not settled it (`right-endings`); nothing if by none. */
+/**
+ * Returns the policy's way (`right-endings`) in which a call ended rightly without being settled; `undefined` if none.
+ */
 export function rightEndingOf(ended: EndedCall): RightEnding | undefined {
   const way = rightButForFields(ended);
   return way?.fields.every((field) => own(ended.state.memory.desk.fields, field)) ? way : undefined;
 }
 
-/** The same, whether or not its fields were filled in. */
+/** Returns the same, but ignores whether its fields were filled in. */
 export function rightButForFields({ call, state, ending }: EndedCall): RightEnding | undefined {
   const { acts, desk } = state.memory;
   return call.table.policy.rightEndings.find(
@@ -29,10 +31,8 @@ interface EndedCall {
   readonly ending: string;
 }
 
-/** What has no place in any talk, and drives people away. */
 const lapses: ReadonlySet<string> = new Set(['x-interrupted', 'data-given']);
 
-/** True if the agent gave the customer reason to go: by what was said, by a line called bad, by silence, by haggling over what could have been given. */
 function isProvoked({ caseFile }: HeldCall, state: CallState): boolean {
   const { acts, lines } = state.memory;
   const { ready, customer } = caseFile.scenario;

@@ -8,33 +8,26 @@ import { say, together } from './why';
 import type { Evidence, Finding } from '../scorecard';
 
 const rule = 'x-supervisor';
-/** The taboo of the policy whose wordings keep a supervisor away; its hits have its name as their value. */
 const keepsAway = 'keeps-the-supervisor';
-/** Words of a scenario that name whoever can decide. */
 const supervisorWords = 'supervisor';
-/** Who looks, or asks to wait, has not refused yet. */
 const onTheWay: ReadonlySet<string> = new Set(['hold', 'verifying', 'out-of-scope']);
 
-/** Times by which something is said to come. */
 const times: ReadonlySet<string> = new Set(['solution-eta']);
 
-/** What answers it at once, and what once the customer has agreed to it. */
 interface Answers {
   readonly answeredBy: readonly string[];
   readonly settledBy: readonly string[];
 }
 
-/** What became of one demand for a supervisor. */
 interface Demand {
   readonly refused: readonly Evidence[];
-  /** Lines that passed over it. */
   readonly past: readonly Evidence[];
   readonly answered: boolean;
 }
 
 /**
- * A customer who asked for a supervisor (3.2-complaint-escalate) and was turned down, or talked past: neither put through, nor told by when somebody rings
- * back, nor offered what they agreed to; nor, where nothing was open any more, told that one is sorry. Part of the price if that came later.
+ * Returns a finding if a customer's request for a supervisor (3.2-complaint-escalate) was refused or ignored; reduced
+ * if it was answered later.
  */
 export function supervisorFindings(played: PlayedRun): readonly Finding[] {
   const priced = played.call.table.policy.ownRules[rule];
@@ -62,7 +55,6 @@ export function supervisorFindings(played: PlayedRun): readonly Finding[] {
   });
 }
 
-/** Whoever ends the call has had their say, however short. */
 function leastPast({ ending, memory }: PlayedRun, { linesPast }: { readonly linesPast: number }): number {
   const left = memory.ended && ending === 'abandoned' && memory.acts.some(({ name }) => name === 'hangs-up');
   return memory.ended && !left ? 1 : linesPast;
@@ -115,14 +107,12 @@ function demandOf(demand: Act, played: PlayedRun, { answeredBy, settledBy }: Ans
   return { refused: before.filter(refuses).map(placeOf), past: before.map(placeOf), answered: answer !== undefined };
 }
 
-/** True of what the customer said yes to behind it. */
 function isAgreedTo({ order }: Act, acts: PlayedRun['memory']['acts']): boolean {
   return acts.some(
     (act) => act.order > order && counted(act) && (act.name === 'agrees' || act.name === 'agrees-to-wait')
   );
 }
 
-/** Where a line stands. */
 function placeOf({ entry, text, from_ms }: Line): Evidence {
   return { entry: entry!, from: 0, to: text.length, at_ms: from_ms };
 }

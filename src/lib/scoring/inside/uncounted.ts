@@ -3,18 +3,15 @@ import type { Act, Counts } from '#ticket/acts';
 import { putInVain, type PutInVain } from './creditable';
 import type { PlayedRun } from './played';
 
-/** Why a part that was read earns nothing. */
 export type Reason =
   'too-early' | 'before-window' | 'in-passing' | 'unheard' | 'wrong' | 'misplaced' | 'unsure' | PutInVain;
 
-/** A part that a clause lacks though it was read, and why that does not count. */
 export interface Uncounted {
   readonly part: Part;
   readonly reason: Reason;
   readonly act: Act;
 }
 
-/** One reason for each way in which an act does not count. */
 const reasons: Readonly<Record<Exclude<Counts, 'yes'>, Reason>> = {
   unheard: 'unheard',
   'too-early': 'too-early',
@@ -23,7 +20,6 @@ const reasons: Readonly<Record<Exclude<Counts, 'yes'>, Reason>> = {
   doubtful: 'unsure'
 };
 
-/** Which reason is told of a part that was read more than once: what may count yet, then what can be put right. */
 const rank: readonly Reason[] = [
   'unsure',
   'wrong',
@@ -36,8 +32,8 @@ const rank: readonly Reason[] = [
 ];
 
 /**
- * What was read of parts that a clause lacks: one act and one reason a part. A part that was never read, whatever came of it, is in none.
- * @param counting whether what was said at a place counts for the clause
+ * Returns missing parts that were heard but do not count: one act and reason for each.
+ * @param counting whether an act's position counts for the clause
  */
 export function uncounted(
   parts: readonly Part[],

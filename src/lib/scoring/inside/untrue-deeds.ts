@@ -13,19 +13,16 @@ import type { Finding } from '../scorecard';
 
 const rule = 'x-untrue-deed';
 
-/** Something that was told as done when nothing showed that it was. */
 interface UntrueDeed {
   readonly line: Line;
   readonly hit: MarkHit;
-  /** The acts of the desktop by which it is done. */
   readonly ways: readonly DeskAct[];
-  /** It was done, or taken back, later in the call. */
   readonly putRight: boolean;
 }
 
 /**
- * A deed that was told as done (已经给您退了, "I've sent an engineer") and by the customer's next word was not: they go by it. What the log shows of it is its truth,
- * whoever did it, in this contact or before. Each deed has its price once, part of it if it was done or taken back later in the call.
+ * Returns findings for actions reported as done (已经给您退了, "I've sent an engineer") but not in the log by the customer's
+ * next word; reduced if corrected.
  */
 export function untrueDeedFindings(played: PlayedRun): readonly Finding[] {
   const priced = played.call.table.policy.ownRules[rule];
@@ -72,7 +69,6 @@ function untrueDeeds(played: PlayedRun): readonly UntrueDeed[] {
   });
 }
 
-/** True if the agent took it back: at once, in the very next line, or where they name its sum again; what is taken back later on is something else. */
 function isTakenBack(line: Line, { to }: MarkHit, spoken: readonly Line[]): boolean {
   const sums = numbersIn(line.text).map(({ value }) => value);
   const corrects = ({ reading }: Line, from = 0): boolean =>
@@ -84,7 +80,6 @@ function isTakenBack(line: Line, { to }: MarkHit, spoken: readonly Line[]): bool
   );
 }
 
-/** True if one of the ways to do it was gone by then: on the desktop, or on the ticket by somebody else. */
 function isDone(ways: readonly DeskAct[], by_ms: number, { memory: { acts, facts } }: PlayedRun): boolean {
   return ways.some(
     ({ event, name: act }) =>

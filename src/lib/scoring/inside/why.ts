@@ -10,7 +10,6 @@ import type { Judgement, UnclearSpeech, Window } from './rule';
 import type { Reason, Uncounted } from './uncounted';
 import type { Sentence, Verdict } from '../scorecard';
 
-/** A clause as it was judged: all that its sentences are made of. */
 export interface JudgedClause {
   readonly clause: CallClause;
   readonly played: PlayedRun;
@@ -19,15 +18,12 @@ export interface JudgedClause {
   readonly verdict: Verdict;
 }
 
-/** A sentence by its code, with what stands in it. */
 export const say = (code: string, values: Sentence['values'] = {}): Sentence => ({ code, values });
 
-/** Several sentences as one: the first, and what else there is to say. */
 export function together([first, ...more]: readonly Sentence[]): Sentence | undefined {
   return first && (more.length > 0 ? { ...first, more } : first);
 }
 
-/** Why a verdict is what it is. */
 export function whyOf(it: JudgedClause): Sentence {
   const { clause, window, judged, verdict } = it;
   switch (verdict) {
@@ -50,7 +46,6 @@ function isTimed({ due_ms, limit_ms }: Judgement): boolean {
   return due_ms !== undefined && limit_ms !== undefined && Number.isFinite(limit_ms);
 }
 
-/** What was used of a limit until something was done. */
 function timesOf({ due_ms = 0, limit_ms = 0, done }: Judgement, at_ms = done?.at_ms) {
   return { took_ms: at_ms === undefined ? 0 : at_ms - (due_ms - limit_ms), limit_ms };
 }
@@ -64,7 +59,6 @@ function whyLate({ clause, played, judged }: JudgedClause): Sentence {
   return say('sooner-next-time', { ...sooner(clause), late });
 }
 
-/** What is to be done before which moment. */
 function sooner({ met, window }: CallClause): Sentence['values'] {
   const deed: Text = met.by === 'parts' ? { zh: '说', en: 'say' } : { zh: '做', en: 'do' };
   return { deed, moment: momentsText(window.closes) };
@@ -88,14 +82,12 @@ function whyMissed({ clause, played, window, judged }: JudgedClause): Sentence {
   return clause.strict && !window.opened ? say('never-got-there', opensOf(clause)) : say('never-done');
 }
 
-/** Ways in which a solution is put and is none. */
 const putInVain = ['beyond-authority', 'taken-back'] as const satisfies readonly Reason[];
 
 function reversedText({ later, earlier }: NonNullable<Judgement['reversed']>): Sentence {
   return say('wrong-order', { later: named([later]), earlier: named([earlier]) });
 }
 
-/** What was not said at all; and of what was read and does not count, why. */
 function lacking(clause: CallClause, played: PlayedRun, { missing = [], uncounted = [], inVain }: Judgement) {
   const unsaid = missing.filter((part) => part !== inVain?.part && !uncounted.some((it) => it.part === part));
   const of = (reason: Reason) => uncounted.filter((it) => it.reason === reason);
@@ -122,20 +114,18 @@ function lacking(clause: CallClause, played: PlayedRun, { missing = [], uncounte
   ];
 }
 
-/** What was said wrong, and what is right, if anybody can tell. */
+/** Returns what was said wrong and, if known, what is right. */
 export function wrongText({ part, act }: { readonly part: string; readonly act: Act }, played: PlayedRun): Sentence {
   const right = rightFor(part, played, act);
   const values = { part: named([part]), said: saidWrong(act, played) };
   return right ? say('part-wrong', { ...values, right }) : say('part-wrong-here', values);
 }
 
-/** What was wrong of it: of a cause its sum, else the words. */
 function saidWrong(act: Act, played: PlayedRun): string | Text {
   const isSum = act.name === 'explain-cause' && act.yuan !== undefined;
   return isSum ? { zh: `${act.yuan}元`, en: `${act.yuan} yuan` } : wordsOf(act, played);
 }
 
-/** When it is a clause's turn. */
 export function opensOf({ window }: CallClause) {
   return { opens: instantsText([window.opens]) };
 }
@@ -175,13 +165,11 @@ function brokenGate({ clause, played }: JudgedClause): Sentence {
   return say(own(gateCodes, clause.id)?.(played) ?? 'gate');
 }
 
-/** The steps of self-help in the policy's order. */
 export function stepsText(played: PlayedRun): Text {
   const steps = played.call.table.policy.ticket?.selfHelp ?? [];
   return textsListed(steps.map((step) => stepNames[step as SelfHelpStep]));
 }
 
-/** The label given and the right one, by their names. */
 export function labelsText(played: PlayedRun): Sentence['values'] {
   const { label } = played.call.table.policy;
   const name = (business: string, difficulty: string): Text => {

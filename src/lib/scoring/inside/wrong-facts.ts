@@ -12,10 +12,8 @@ import { numbersIn } from '#language/numbers-in';
 import { rowsTotal_yuan } from '#scenario/bill-total';
 import type { Line } from '#ticket/memory';
 
-/** What the sum of a bill is called. */
 const bill = 'bill';
 
-/** A bill, and what is said of it up to its sum; what it will be, was to be or would be is another. */
 const tells =
   /(?:账单|话费|费用)(?:的)?(?:总额|总共|一共|合计|共计|总计|金额|出账|应缴)?(?:一共|总共|合计|共计)?(?:是|为|共)?$|\bbills?\b[^,.;!?\d]{0,24}?\b(?:is|was|came to|comes to|totals|totalled|of)\s*(?:a total of\s*)?$|\btotal (?:is|was|of|comes to|came to)\s*$/i;
 
@@ -25,18 +23,16 @@ const asked = /[?？]|[吗么](?:[。！!]|$)|[您你]说|[您你]刚|you (?:sai
 
 const yuan = /^(?:元|块|yuan|rmb)/i;
 
-/** One time that something wrong was told: all that was read of the same words, for 15 yuan a month may be a fee and the fee in force. */
 interface WrongFact {
   readonly acts: readonly Act[];
-  /** The right value was said in a later line. */
   readonly corrected: boolean;
 }
 
 const rule = 'x-wrong-fact';
 
 /**
- * Findings for each thing that was said wrong. Each time has its price, part of it if it was put right in a later line, and all of them together
- * cost no more than the policy says. One lapse, one price: a clause that earns nothing for this alone has paid for it once.
+ * Returns a finding per wrong fact: charged each time, less if corrected, capped by policy; not charged again where a
+ * clause lost points.
  */
 export function wrongFactFindings(played: PlayedRun, others: readonly Finding[]): readonly Finding[] {
   const facts = wrongFacts(played);
@@ -65,7 +61,7 @@ export function wrongFactFindings(played: PlayedRun, others: readonly Finding[])
   });
 }
 
-/** What was told wrong and never put right, of these parts: the first of it behind which the customer said yes. */
+/** Returns the first wrong and never corrected act among these parts after which the customer agreed. */
 export function agreedOnWrong(parts: readonly string[], played: PlayedRun): Act | undefined {
   const yes = (order: number): boolean =>
     yeses(played).some((moment) => moment.order > order) ||
@@ -94,7 +90,6 @@ function wrongFacts(played: PlayedRun): readonly WrongFact[] {
   }));
 }
 
-/** The same words, or the same thing once more in the same breath. */
 function isSame(a: Act, b: Act): boolean {
   if (a.entry !== b.entry) return false;
   const overlap = a.from !== undefined && b.from !== undefined && a.from < b.to! && b.from < a.to!;
@@ -103,7 +98,6 @@ function isSame(a: Act, b: Act): boolean {
 
 const partOf = ({ acts }: WrongFact): string => acts[0]!.name;
 
-/** True if a clause earns nothing for wrong values alone, this one among them: it has paid for one of them. */
 function paysFor({ clause, verdict, dimension, why, max, lost }: Finding, { acts }: WrongFact, { call }: PlayedRun) {
   const met = callClauseOf(clause)?.met;
   const parts: readonly string[] = met !== undefined && 'parts' in met ? met.parts : [];
@@ -131,7 +125,6 @@ function whyOf(
   ])!;
 }
 
-/** Of which times only a part is taken off, for they were put right. */
 function putRight(told: readonly WrongFact[], share: number): readonly Sentence[] {
   const times = told.filter(({ corrected }) => corrected).length;
   if (times === 0 || share >= 100) return [];
@@ -147,10 +140,6 @@ function remedyOf(act: Act, played: PlayedRun): Sentence {
     : { code: 'say-the-right', values: { part: named([part]), right } };
 }
 
-/**
- * What a bill comes to, each time that it is told: `wrong-fact` where the sum is none of this customer's, neither on a bill of theirs nor what they have named themselves by
- * then.
- */
 function billsTold({ call: { caseFile }, memory }: PlayedRun): readonly Act[] {
   const { bill: last } = caseFile.desk;
   if (!last) return [];
@@ -173,7 +162,6 @@ function billsTold({ call: { caseFile }, memory }: PlayedRun): readonly Act[] {
   });
 }
 
-/** The sum that a line tells as what a bill comes to. */
 function sumOf({ who, entry, text }: Line) {
   if (who !== 'agent' || entry === undefined || asked.test(text) || ofLater.test(text)) return undefined;
   return numbersIn(text).find(({ unit, from }) => yuan.test(unit) && tells.test(text.slice(0, from).trimEnd()));

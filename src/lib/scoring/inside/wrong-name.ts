@@ -7,18 +7,16 @@ import { say, together } from './why';
 import type { Finding } from '../scorecard';
 
 const rule = 'x-wrong-fact';
-/** The fact of a case that says who rings. */
 const nameFact = 'name';
 
-/** A line that calls somebody by a name, and by which. */
 interface Calling {
   readonly line: Line;
   readonly called: CalledName;
 }
 
 /**
- * A customer who is called by another's name, once it is known who they are: they have said so, or shown it. Before that it is a guess, and the desktop has only the
- * name of the account. Once is enough; part of it where they are called rightly later.
+ * Returns a finding if a customer is addressed by a wrong name after they have identified themselves; reduced if
+ * corrected later.
  */
 export function wrongNameFindings(played: PlayedRun): readonly Finding[] {
   const { caseFile, table } = played.call;
@@ -50,7 +48,6 @@ export function wrongNameFindings(played: PlayedRun): readonly Finding[] {
   }));
 }
 
-/** From when on it is known who rings: they have proved it, or named themselves. */
 function knownFrom_ms(played: PlayedRun): number {
   const named = played.memory.lines.find(
     ({ who, means = [] }) => who === 'customer' && means.some(({ tell }) => tell.includes(nameFact))
@@ -72,7 +69,6 @@ function callingsIn(played: PlayedRun): readonly Calling[] {
     );
 }
 
-/** The same surname, and no title that only the other sex has. */
 function fits(called: CalledName, known: CalledName): boolean {
   const isOfOther = called.gender !== undefined && known.gender !== undefined && called.gender !== known.gender;
   return called.surname === known.surname && !isOfOther;

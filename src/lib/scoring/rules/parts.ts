@@ -11,7 +11,6 @@ import { whatIsOwed } from '../inside/closing/owed';
 import { cutShort } from '../inside/names';
 import { say } from '../inside/why';
 
-/** The part that tells of a result. */
 const result: Part = 'done';
 
 /** First hit of each part that counts; with `strict`, first since the window opened. */
@@ -44,13 +43,8 @@ function said(parts: readonly Part[], clause: CallClause, played: PlayedRun): Ju
   };
 }
 
-/** Whoever says goodbye asks nobody to confirm a change. */
 const goodbye = 'close';
 
-/**
- * Said too soon is what was asked for too soon: where a clause asks something, its parts in lines that do not are only words that it shares with others, a service that was
- * named, "anything else?" at a goodbye.
- */
 function withoutStray(
   lacking: ReturnType<typeof lackingOf>,
   parts: readonly Part[],
@@ -73,14 +67,14 @@ function withoutStray(
   };
 }
 
-/** What is missing, and what of it was read all the same; to review if nothing but doubt stands in the way. */
+/** Returns the missing parts and which of them were heard; to review if only doubt prevents them from counting. */
 export function lackingOf(missing: readonly Part[], played: PlayedRun, counting?: (act: Act) => boolean) {
   const read = uncounted(missing, played, counting);
   const doubted = read.filter(({ reason }) => reason === 'unsure');
   return { missing, uncounted: read, toReview: missing.length > 0 && doubted.length === missing.length };
 }
 
-/** A script: all parts, in any wording, over one or several utterances. */
+/** Rule for a script: all parts, in any wording, over one or several utterances. */
 export const parts: Rule<'parts'> = (clause, played) => {
   const judged = said(clause.met.parts, clause, played);
   const misplaced =
@@ -89,13 +83,12 @@ export const parts: Rule<'parts'> = (clause, played) => {
   return misplaced && judged.done ? { ...judged, late: true, deviation: 'out-of-order' } : judged;
 };
 
-/** A script with a limit: speaking of the last part begins in time. */
+/** Rule for a script with a limit: the last part must begin in time. */
 export const partsWithin: Rule<'parts-within'> = (clause, played) => {
   const judged = said(clause.met.parts, clause, played);
   return { ...judged, ...limitOf(clause, played, judged.done?.at_ms) };
 };
 
-/** Due time of a limit in this run, and whether what was done came after it. */
 export function limitOf(
   { id, timer }: CallClause & { readonly timer: NonNullable<CallClause['timer']> },
   played: PlayedRun,
@@ -108,10 +101,6 @@ export function limitOf(
   return { ...running, late: done_ms !== undefined && done_ms > running.due_ms };
 }
 
-/**
- * A complaint that was told as dealt with, where by the end of the call it was not: the customer had not said yes, or what they had been promised was never entered. That it is
- * repaired, or put through, says the line or the desktop.
- */
 function toldInVain(part: Part, act: Act, played: PlayedRun): InVain | undefined {
   if (part !== result || played.call.caseFile.case.class !== 'complaint') return undefined;
   const text = played.memory.lines.find(({ who, entry }) => who === 'agent' && entry === act.entry)?.text ?? '';

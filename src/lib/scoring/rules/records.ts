@@ -5,7 +5,10 @@ import { untrueFields } from '#contact/handover-defects';
 import { evidence, type PlayedRun } from '../inside/played';
 import type { Rule } from '../inside/rule';
 
-/** Fields of the ticket filled: each counts from the first time, if at the end something stands in it, and no other number or address than the customer's. */
+/**
+ * Rule for ticket fields: filled at the end, no number or address differing from the customer's; each counts from the
+ * first time.
+ */
 export const fields: Rule<'fields'> = (clause, played) => {
   const needed = captureFields(clause, played.call.caseFile.case);
   const filled = needed.map((field) => ({
@@ -30,24 +33,20 @@ export const fields: Rule<'fields'> = (clause, played) => {
   };
 };
 
-/**
- * Numbers and addresses that are known of the case, where others stand on the ticket. On one that is handed over that costs the outcome, for then
- * somebody else goes by it; it does not cost twice.
- */
+/** Returns wrong numbers and addresses on the ticket; none after a handover, where they cost the outcome instead. */
 export function untrueIn(clause: Pick<Clause, 'met'>, { call, memory }: Pick<PlayedRun, 'call' | 'memory'>) {
   const { caseFile } = call;
   if (memory.desk.team !== undefined) return [];
   return untrueFields(captureFields(clause, caseFile.case), memory.desk.fields, { caseFile, memory });
 }
 
-/** A tag on the ticket. */
 export const tag: Rule<'tag'> = (clause, played) => {
   const { met } = clause;
   const act = played.memory.acts.findLast((it) => it.name === 'desk:add-tag' && it.value === met.tag);
   return lastOf(act && played.memory.desk.tags.includes(met.tag) ? [act] : [], true);
 };
 
-/** The label of the ticket: business type and difficulty as they are. */
+/** Rule for the ticket's label: business type and difficulty must be right. */
 export const label: Rule<'label'> = (_clause, played) => {
   const { label: given } = played.memory.desk;
   const { class: business, difficulty } = played.call.caseFile.case;

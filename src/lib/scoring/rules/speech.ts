@@ -7,7 +7,7 @@ import type { Rule, UnclearSpeech } from '../inside/rule';
 import type { Evidence } from '../scorecard';
 import { lackingOf } from './parts';
 
-/** First occurrences in order: apologise, then verify, then resolve. */
+/** Rule for first occurrences in order: apologise, then verify, then resolve. */
 export const order: Rule<'order'> = (clause, played) => {
   const firsts = clause.met.parts.map((part) => ({ part, act: played.creditable(part)[0] }));
   const lacking = lackingOf(
@@ -29,7 +29,6 @@ export const order: Rule<'order'> = (clause, played) => {
   };
 };
 
-/** A sentence that is too long, in its line. `length` and `most` in characters or words, by its language. */
 interface LongSentence {
   readonly line: Line;
   readonly sentence: string;
@@ -39,8 +38,8 @@ interface LongSentence {
 }
 
 /**
- * 1.1-hotline-language, by the catalogue's proxy: the customer's language, sentences that are not too long. What cannot be followed takes of
- * the weight by how far it goes beyond that, and how often (policy `unclear-sentence`; older ones take it all).
+ * Rule for 1.1-hotline-language: customer's language and short sentences. Loses weight by excess and frequency (policy
+ * `unclear-sentence`; older policies: all).
  */
 export const plainSpeech: Rule<'plain-speech'> = (_clause, played) => {
   const lines = played.memory.lines.filter((line) => line.who === 'agent');
@@ -80,7 +79,6 @@ function unclearOf(foreign: readonly Line[], long: readonly LongSentence[], { ca
   };
 }
 
-/** Where a sentence stands, or a whole line. */
 function placeOf(line: Line, sentence = line.text): Evidence {
   const from = line.text.indexOf(sentence);
   return { entry: line.entry!, from, to: from + sentence.length, at_ms: line.from_ms };

@@ -1,6 +1,6 @@
 import type { Words } from './words';
 
-/** Why something that was read earns nothing, what must not be said, and what our own rules ask for. */
+/** Sentences for parts that do not count, forbidden talk, and the project's own rules. */
 export const conductWords: Words = {
   // read, and does not count
   'part-before-window': {

@@ -1,6 +1,5 @@
 import type { Words } from './words';
 
-/** What became of the customer, and what would have been better. */
 export const outcomeWords: Words = {
   // settled
   solved: { zh: '问题当场解决，客户也认可。', en: 'Solved on the call, and the customer agrees.' },

@@ -1,6 +1,6 @@
 import type { Words } from './words';
 
-/** What would have met it: each ends in something to say or to do. */
+/** Sentences for remedies; each ends in something to say or to do. */
 export const remedyWords: Words = {
   'nothing-to-do': { zh: '保持。', en: 'Keep it up.' },
   // say

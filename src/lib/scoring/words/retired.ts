@@ -1,6 +1,6 @@
 import type { Words } from './words';
 
-/** What no card says any more: the words of those that were sealed when one did. */
+/** Sentences no longer used, needed for scorecards sealed when they were. */
 export const retiredWords: Words = {
   'after-its-turn': {
     zh: '做到了，但做晚了：应当在“{closes}”之前。只得 {late}% 的分。',

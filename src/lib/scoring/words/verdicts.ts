@@ -1,6 +1,6 @@
 import type { Words } from './words';
 
-/** Why a clause of phrasing or process has its verdict. */
+/** Sentences giving the reasons for verdicts on phrasing and process. */
 export const verdictWords: Words = {
   met: { zh: '按要求做到了。', en: 'Done as it should be.' },
   'in-time': { zh: '用时 {took}，时限 {limit}，没有超时。', en: 'Took {took}; the limit is {limit}.' },

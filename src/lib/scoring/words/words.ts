@@ -1,4 +1,4 @@
 import type { Text } from '#domain/text';
 
-/** Sentences by their code. `{parts}`, `{script}` and the like are filled in; `…_ms` is written as a time. */
+/** Sentences by code. `{parts}`, `{script}` and the like are filled in; `…_ms` is written as a time. */
 export type Words = Readonly<Record<string, Text>>;

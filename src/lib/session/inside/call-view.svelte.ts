@@ -7,18 +7,17 @@ import type { CallScreen } from '../call-screen';
 import type { RecordingDeps, ShownLines } from './deps';
 import { RecordingSession } from './recording-session.svelte';
 
-/** What a screen reads off the live state of a call: the half of `CallScreen` without verbs. */
+/** Live state of a call for a screen: the half of `CallScreen` without methods. */
 export abstract class CallView extends RecordingSession<Memory, Refusal> {
   abstract readonly call: Call;
   protected abstract override readonly deps: RecordingDeps & { readonly shown: ShownLines };
   protected abstract coach: Coach | undefined;
-  /** The coach can read the lines that it tries. */
   protected isLed = $state(false);
   readonly #offers = memoizeLast<readonly Offer[]>();
   readonly #steps = memoizeLast<readonly Step[]>();
   readonly #checklist = memoizeLast<CallScreen['checklist']>();
 
-  /** Of a step of a call, its own: whoever practises the greeting need not look after the verification. */
+  /** Timers of the call; in a drill, only those of its own clauses. */
   get timers(): CallScreen['timers'] {
     return timersOf(this.call, this.state).filter(({ clause }) => this.#isJudged(clause));
   }
@@ -66,7 +65,6 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
     return this.#offers([this.steps], () => this.#offersFor(coach, now));
   }
 
-  /** Lines on offer, remembered with the turn in which they are: no mistake is shown twice, in this call or the next, while there are others. */
   #offersFor(coach: Coach, now: SayStep): readonly Offer[] {
     const { id } = this.call.header;
     const turn = this.state.memory.lines.filter(({ who }) => who === 'agent').length;
@@ -85,25 +83,22 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
     return offers;
   }
 
-  /** Somebody speaks, or is about to. */
   protected get isTalking(): boolean {
     return isTalking(this.state);
   }
 
-  /** Guided: the line that would have been right where a bad one was picked last, by id. */
+  /** Guided mode: id of the line that would have been right when a bad one was last picked. */
   protected abstract get owed(): string | undefined;
 
-  /** True of a text that was read ahead. */
   protected abstract canRead(text: string): boolean;
 
-  /** It rings: the trainee has not taken the call yet. */
   get ringing(): boolean {
     return !this.begun && this.readOnly === undefined && this.ending === undefined;
   }
 
   /**
-   * How much of the call passes in so much wall time. In a guided one more: a beginner who has picked a line need not wait until
-   * it is spoken. Never beyond the next thing that happens, for whoever overtakes the customer has missed the beginning of a sentence.
+   * Returns call time for a span of wall time: more in guided mode, but never beyond the next event, so no sentence
+   * start is missed.
    */
   protected hurried_ms(passed_ms: number): number {
     const { memory, now_ms } = this.state;
@@ -125,7 +120,7 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
     return Math.min(passed_ms * times, Math.max(passed_ms, left_ms));
   }
 
-  /** Guided: something is to be said or done, and nobody speaks. The trainee reads and looks for it, which costs no time. */
+  /** Guided mode: true if a step is due and nobody speaks. Reading and looking cost no time. */
   protected override get isHeld(): boolean {
     if (this.call.header.mode !== 'guided') return false;
     const [now] = this.steps;
@@ -133,19 +128,10 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
   }
 }
 
-/**
- * In a guided call: how many times as fast as they are said the lines pass, and which silence is too long for a pause in the talk: the customer
- * who looks for the modem is not waited for, the three minutes are.
- */
 const hurry = { customer: 2, trainee: 8, within_ms: 90_000 } as const;
 
-/** An answer this near is worth waiting for before the next lines are offered: whoever picks a line would interrupt without knowing. */
 const soon_ms = 3000;
 
-/**
- * Remembers what was computed last from these sources: the screen asks several times a second, the sources change only
- * when something happens, and whoever lists the result gets the same list again.
- */
 function memoizeLast<T>(): (sources: readonly unknown[], compute: () => T) => T {
   let last: { readonly sources: readonly unknown[]; readonly value: T } | undefined;
   return (sources, compute) => {

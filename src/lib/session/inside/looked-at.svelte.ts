@@ -3,21 +3,22 @@ import type { Sandbox, SandboxState } from '#sandbox/sandbox';
 import type { SeenUntil } from '#sandbox/seen-until';
 import { shownEvery_ms, type SandboxDeps, type Speed, type Try } from './sandbox-parts';
 
-/** What is looked at of a sandbox: which try, which moment of it, which ticket; and how far that is behind what was lived. */
+/** Current view of a sandbox: try, moment and ticket, and whether it lags behind the simulation. */
 export class LookedAt {
   tries = $state.raw<readonly Try[]>([]);
   active = $state(0);
-  /** The moment that is looked at. */
   index = $state(0);
-  /** The time that is looked at, milliseconds since 1970. */
+  /** Time shown, in ms since 1970. */
   now_ms = 0;
-  /** The same as screens show it: while time runs, it moves a few times a second, and not with every frame. */
+  /** Copy of `now_ms` for screens: while time runs, updated a few times a second, not every frame. */
   shown_ms = $state(0);
   speed = $state<Speed>(0);
   ticket = $state<string>();
-  /** Counts what has been lived: what is read off a history changes with it. */
+  /** Counter of changes; values derived from a history depend on it. */
   lived = $state(0);
-  /** What was lived last is further on than what is shown: showing it takes as long as living it, and is done less often. */
+  /**
+   * True if the simulation is further on than the screen: rendering is as slow as simulating and is done less often.
+   */
   protected ahead = false;
   #shownAt_ms = -Infinity;
 
@@ -35,13 +36,11 @@ export class LookedAt {
     return this.history.sandbox;
   }
 
-  /** As it stood at the moment that is looked at. */
   get state(): SandboxState {
     void this.lived;
     return this.history.moments[this.index]!.state;
   }
 
-  /** The moment that is looked at is the last that was lived. */
   get atEnd(): boolean {
     void [this.lived, this.shown_ms];
     const shown = this.index === this.history.moments.length - 1 && this.now_ms >= this.history.now_ms;
@@ -53,14 +52,13 @@ export class LookedAt {
     return this.history.moments;
   }
 
-  /** Moments at which something happened to the ticket that is looked at. */
   get ticketMoments(): readonly number[] {
     void this.lived;
     // The history goes on with the same list: who looks at it is handed another each time.
     return this.ticket === undefined ? [] : [...this.history.momentsOf(this.ticket)];
   }
 
-  /** How far the try that is looked at was seen; nothing while one looks at its past. */
+  /** Point up to which the current try was seen; `undefined` while its past is shown. */
   get seen(): SeenUntil | undefined {
     const { tries, current, history } = this;
     return this.atEnd
@@ -72,7 +70,6 @@ export class LookedAt {
     return Math.abs(wall_ms - this.#shownAt_ms) >= shownEvery_ms;
   }
 
-  /** Shows what was lived last, where that is further on. */
   protected catchUp(): void {
     if (this.ahead) this.toEnd();
   }

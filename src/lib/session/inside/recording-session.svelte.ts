@@ -11,15 +11,12 @@ import { RuneActor } from './rune-actor.svelte';
 import { resumeTime_ms, StoredLog, wasBegun, type Finish } from './stored-log';
 import { Pause, SimClock, Throttle, type PauseReason } from './wall-clock';
 
-/** Eight looks a second: rings move smoothly, and a limit is seen to break within an eighth of a second. */
 const tick_ms = 125;
-/** An onlooker reads the store, and a seal that failed is tried again, this often. */
 const again_ms = { follow: 1_000, seal: 3_000 } as const;
 
-/** What a session refuses by itself, whatever is simulated. */
 export type SessionRefusal = 'read-only' | 'busy' | 'too-long' | 'paused' | 'not-paused' | 'ended';
 
-/** What became of something that somebody did. `stored`: its transaction has committed. */
+/** Result of an action. `stored`: its transaction has committed. */
 export type RecordingOutcome<Refusal> =
   | { readonly is: 'stored' }
   | { readonly is: 'refused'; readonly why: Refusal | SessionRefusal }
@@ -31,8 +28,8 @@ export const refused = <Why extends string>(why: Why): { readonly is: 'refused';
 });
 
 /**
- * A simulation that is lived and recorded in this tab: wall clock to simulated clock, log, lock between tabs, pauses, seal. What is simulated,
- * and what one can do in it, says who extends it; a screen follows its fields.
+ * Simulation played and recorded in this tab: clock, log, lock between tabs, pauses and seal. Subclasses define what is
+ * simulated.
  */
 export abstract class RecordingSession<Memory, Refusal extends string> {
   /** Replaced, never changed: a screen follows it as one value. */
@@ -44,20 +41,15 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
   readonly #pause = new Pause();
   readonly #throttle: Throttle;
   #clock: SimClock;
-  /** Its trainee has begun: before that no time passes, and nothing can be done. */
   #begun = $state(false);
-  /** How many things on the screen hold the clock: help, a question, settings. */
   #holds = $state(0);
-  /** Simulated time that was lived before the wall clock had come so far: that much of it passes first. */
   #ahead_ms = 0;
-  /** Entries are written one behind the other. */
   #writing: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly simulation: Simulation<Memory, Entry, Refusal>,
     loaded: LoadedRun,
     protected readonly deps: RecordingDeps,
-    /** Whoever sits before the screen: entries are theirs. */
     private readonly who: Role
   ) {
     const { header, entries } = loaded.run;
@@ -70,20 +62,16 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     this.#lock = new RunLock(header.id, deps.tabs);
   }
 
-  /** Its trainee has stopped the clock, or was away. */
   abstract get paused(): boolean;
-  /** Nothing more will come: the run is to be sealed. */
   protected abstract get isOver(): boolean;
-  /** What a finished run is sealed with. */
   protected abstract finish(): Promise<Finish>;
-  /** Makes ready for folding entries that another tab wrote. Rejects if what it needs cannot be fetched. */
+  /** Prepares for folding entries written by another tab. Rejects if required data cannot be fetched. */
   protected abstract prepareFor(entries: readonly Entry[]): Promise<void>;
 
-  /** How much simulated time comes due by wall time that passed. */
+  /** Returns the simulated time that corresponds to elapsed wall time. */
   protected timeFor(passed_ms: number): number {
     return passed_ms;
   }
-  /** Something in what is simulated holds the clock. */
   protected get isHeld(): boolean {
     return false;
   }
@@ -94,35 +82,33 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
   get now_ms(): number {
     return this.#state.now_ms;
   }
-  /** Its trainee has begun it, now or before. */
   get begun(): boolean {
     return this.#begun;
   }
-  /** Something on the screen holds the clock: nobody's time passes, and no log tells of it. */
+  /** True if something on the screen stops the clock: simulated time stops and the log does not record it. */
   get held(): boolean {
     return this.#holds > 0;
   }
   get sealed(): boolean {
     return this.#recording.snapshot.matches({ seal: 'sealed' });
   }
-  /** Another tab holds this run: why, and whether it can be taken over now. */
   get readOnly(): { readonly why: Diagnostic; readonly free: boolean } | undefined {
     return this.#lock.readOnly;
   }
-  /** How many entries are stored. */
   get entries(): number {
     return this.#log.count;
   }
-  /** An entry is on its way to the store. */
   get saving(): boolean {
     return this.#recording.snapshot.matches({ entries: 'writing' });
   }
-  /** What went wrong last with storing, until the next success. */
   get trouble(): Diagnostic | undefined {
     return this.#recording.snapshot.context.trouble;
   }
 
-  /** Claims the run and watches the clock. One that nobody has begun waits for that, one that was begun before for its trainee to go on. */
+  /**
+   * Claims the run and starts the clock. A new run waits to be begun, one begun earlier waits for its trainee to
+   * continue.
+   */
   async start(updatedAt: string | undefined): Promise<void> {
     if (this.sealed) return;
     if (await this.#lock.claim()) await this.#goOn(updatedAt);
@@ -136,7 +122,6 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     if (page.isHidden()) await this.#visibility();
   }
 
-  /** Begins a run that waits for its trainee: simulated time runs from this moment on. */
   begin(): void {
     if (this.#begun || !this.#lock.owned) return;
     this.#clock.look(this.deps.now());
@@ -145,7 +130,7 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     void this.#note();
   }
 
-  /** Holds the clock while something else than the run is looked at; call what comes back to let it go on. */
+  /** Stops the clock while something other than the run is shown. Returns a function that releases it. */
   hold(): () => void {
     this.settle();
     this.#holds += 1;
@@ -176,13 +161,12 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     if (!this.sealed) await this.#goOn(undefined);
   }
 
-  /** Leaves the screen: stops the clock and lets the run go. What was stored stays. */
   close(): void {
     this.#leave();
     for (const stop of this.#stops.splice(0)) stop();
   }
 
-  /** Simulated time on the clock: what entries are dated with. */
+  /** Simulated time on the clock, used to date entries. */
   protected get clock_ms(): number {
     return this.#clock.now_ms;
   }
@@ -196,7 +180,6 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     else this.live(this.timeFor(passed_ms));
   }
 
-  /** Lives what has come due, unless time stands. */
   protected live(due_ms: number): void {
     if (due_ms <= 0 || this.#stands || this.isHeld) return;
     const lived_ms = Math.min(due_ms, this.#ahead_ms);
@@ -205,8 +188,8 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
   }
 
   /**
-   * Lives up to a moment at once. As much wall time passes afterwards before more of the run does, so that nobody has less
-   * time than without it, unless {@link goOnAtOnce} says that it is not wanted.
+   * Simulates up to a moment at once. The run then waits the same wall time, so that nobody loses time, unless {@link
+   * goOnAtOnce} is called.
    */
   protected liveAhead(until_ms: number): void {
     const ahead_ms = until_ms - this.#clock.now_ms;
@@ -215,7 +198,6 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     this.#run(ahead_ms);
   }
 
-  /** The time that was lived ahead is used: the run goes on with the wall clock. */
   protected goOnAtOnce(): void {
     this.#ahead_ms = 0;
   }
@@ -226,7 +208,6 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     if (this.isOver) void this.#seal();
   }
 
-  /** Does something now. */
   protected do(name: string, fields: Fields | undefined): Promise<RecordingOutcome<Refusal>> {
     return this.enter((): DoneEntry => ({
       at_ms: this.#clock.now_ms,
@@ -236,20 +217,18 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     }));
   }
 
-  /** Writes an entry behind those under way. What it does is seen only once it is stored. */
+  /** Appends an entry after those being stored. Its effect is visible only once it is stored. */
   protected enter(make: () => Entry): Promise<RecordingOutcome<Refusal>> {
     const done = this.#writing.then(() => this.#write(make));
     this.#writing = done.catch(() => undefined);
     return done;
   }
 
-  /** Something could not be done for a reason that a screen should show. */
   protected failed(why: Diagnostic): RecordingOutcome<Refusal> {
     this.#recording.send({ type: 'failed', why });
     return { is: 'not-stored', diagnostic: why };
   }
 
-  /** Time does not pass now, whatever the wall clock says. */
   get #stands(): boolean {
     if (!this.#begun || this.#holds > 0) return true;
     return !this.#lock.owned || this.saving || this.paused || this.isOver || this.sealed;
@@ -270,7 +249,6 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     if (this.#throttle.isWorthNoting(this.now_ms)) void this.#note();
   }
 
-  /** The page was frozen for a while: that was a pause, and the log says so. */
   async #slept(slept_ms: number): Promise<void> {
     const paused = await this.#pauseFor('tab-hidden');
     if (paused.is !== 'stored' || this.deps.page.isHidden()) return;
@@ -323,7 +301,6 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     return { is: 'not-stored', diagnostic };
   }
 
-  /** Takes the run as the store has it. */
   async #refold(): Promise<void> {
     const loaded = await this.#log.reload();
     if (!loaded.ok) {
@@ -339,7 +316,6 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     this.#clock.look(this.deps.now());
   }
 
-  /** The run is ours. One that was begun before stays paused until its trainee goes on. */
   async #goOn(updatedAt: string | undefined): Promise<void> {
     if (this.isOver) {
       await this.#seal();

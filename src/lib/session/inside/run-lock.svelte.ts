@@ -28,7 +28,7 @@ export const runLock = setup({
   }
 });
 
-/** Locks a run for this tab, or looks on until it can be had. */
+/** Lock of a run for this tab, or a read-only view until it can be acquired. */
 export class RunLock {
   readonly #lock = new RuneActor(runLock);
   #claim: Claim | undefined;
@@ -42,14 +42,13 @@ export class RunLock {
     return this.#lock.snapshot.matches('owner');
   }
 
-  /** Another tab holds the run: why, and whether it has gone. */
   get readOnly(): { readonly why: Diagnostic; readonly free: boolean } | undefined {
     const { snapshot } = this.#lock;
     const { why } = snapshot.context;
     return this.owned || why === undefined ? undefined : { why, free: snapshot.matches({ onlooker: 'free' }) };
   }
 
-  /** Claims the run, and answers whether it is ours. Never takes it from another tab by force. */
+  /** Claims the run and returns true if it is ours. Never takes it from another tab by force. */
   async claim(): Promise<boolean> {
     this.#claim?.release();
     this.#lock.send({ type: 'claim' });

@@ -1,6 +1,9 @@
 import { createActor, type Actor, type AnyStateMachine, type EventFromLogic, type SnapshotFrom } from 'xstate';
 
-/** A running chart whose snapshot a screen can follow. For what outlives components; those use `@xstate/svelte`. */
+/**
+ * Running chart whose snapshot a screen can follow. For actors that outlive components; components use
+ * `@xstate/svelte`.
+ */
 export class RuneActor<Machine extends AnyStateMachine> {
   readonly #actor: Actor<Machine>;
   #snapshot = $state.raw() as SnapshotFrom<Machine>;

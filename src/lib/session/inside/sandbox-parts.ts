@@ -1,55 +1,53 @@
 import { mostTries, type SandboxFile } from '#sandbox/file';
 import { isRoleChange, justBefore_ms, type History, type Moment, type StopRule } from '#sandbox/history';
 
-/** How fast time runs: so many seconds a second; 0 stands still. */
+/** Speeds of time in simulated seconds per second; 0 is stopped. */
 export const speeds = [0, 1, 60, 600] as const;
 export type Speed = (typeof speeds)[number];
 
-/** One try. */
 export interface Try {
   readonly id: number;
   readonly name: string;
   readonly history: History;
 }
 
-/** A moment by a name, to come back to. */
 export interface Checkpoint {
   readonly name: string;
   readonly try: number;
   readonly at_ms: number;
-  /** Steps of one's own until then. */
+  /** Number of the user's own steps until then. */
   readonly steps: number;
 }
 
-/** What a session is handed of the world around it. */
 export interface SandboxDeps {
-  /** Wall time, milliseconds. */
+  /** Wall time in ms. */
   now(): number;
-  /** Lets the page breathe: resolves once it has painted. */
   breathe(): Promise<void>;
-  /** What a line means is read ahead, for playing it waits for nothing. */
+  /** Reads the meaning of a line ahead, because playing it does not wait. */
   readAhead(text: string): Promise<void>;
-  /** Something has changed that is worth keeping: what one did or saw come of it at once, before the page can be gone; how far time ran and where one looks, soon. */
+  /**
+   * Reports a change to be saved: `at-once` for actions and their results, `soon` for elapsed time and the moment
+   * shown.
+   */
   changed(keep: 'at-once' | 'soon'): void;
   nameTry(number: number): string;
-  /** Once it is known whose it is: whatever is to be done waits until then. */
+  /** Resolves once it is known which tab owns the sandbox; actions wait for it. */
   claimed(): Promise<unknown>;
-  /** False once another tab is known to have it: here one looks at what was kept, and nothing moves on. */
+  /** False once another tab is known to own the sandbox: it is then read-only. */
   owned(): boolean;
 }
 
-/** As long as one goes on working before the page is let breathe. */
+/** Longest work in ms before the page may paint. */
 export const slice_ms = 10;
-/** While time runs, how far it has come is worth keeping as often. */
+/** Interval in ms at which progress is saved while time runs. */
 export const keptEvery_ms = 1000;
-/** While time runs, what is shown of it moves as often. */
+/** Interval in ms at which the display is updated while time runs. */
 export const shownEvery_ms = 200;
-/** Living it has left this much of a frame unused: what it came to is shown in the same. */
+/** Unused time of a frame, in ms, that is enough to show the result in the same frame. */
 export const shownBeside_ms = 3;
-/** No page that is alive is silent for longer: what was slept is not lived. */
+/** Longest gap in ms that counts as elapsed: a live page is never silent for longer, and sleep is not simulated. */
 export const longestLapse_ms = 1000;
 
-/** Another try beside those that there are. */
 export function anotherTry(
   tries: readonly Try[],
   history: History,
@@ -60,17 +58,17 @@ export function anotherTry(
   return { id, name: name ?? nameTry(id + 1), history };
 }
 
-/** Tries with one more, and no more than are kept: where there were as many, the oldest makes room. */
+/** Returns the tries with one more; at the limit the oldest that is not active is dropped. */
 export function withTry(tries: readonly Try[], made: Try, active: number): readonly Try[] {
   const oldest = tries.length < mostTries ? undefined : tries.find(({ id }) => id !== active);
   return [...tries.filter((it) => it !== oldest), made];
 }
 
-/** True if something happened behind a moment that is worth keeping: a role that changed hands is not. */
+/** Checks whether anything happened after a moment, apart from changes of role. */
 export const goesOn = ({ moments }: History, index: number): boolean =>
   moments.slice(index + 1).some((it) => !isRoleChange(it));
 
-/** A moment with the roles that changed hands at the same instant: those are no step of their own. */
+/** Returns the index of a moment including role changes at the same instant, since those are not separate steps. */
 export function settledAt({ moments }: History, index: number): number {
   let at = index;
   const now_ms = moments[at]?.state.desk.now_ms;
@@ -83,7 +81,7 @@ export function settledAt({ moments }: History, index: number): number {
   return at;
 }
 
-/** Stops where either would. */
+/** Returns a rule that stops where either of two rules would. */
 export function both(a: StopRule, b: StopRule): StopRule {
   return {
     ...((a.search ?? b.search) && { search: true }),
@@ -92,13 +90,15 @@ export function both(a: StopRule, b: StopRule): StopRule {
   };
 }
 
-/** What is looked at: a moment, and a time that may be later. */
 interface Looked {
   readonly index: number;
   readonly now_ms: number;
 }
 
-/** Of moments that were lived behind what is looked at, the first until then that a rule stops before, and what is looked at right before it. */
+/**
+ * Returns the first recorded moment up to `until_ms` before which a rule stops, and the view right before it;
+ * `undefined` if none.
+ */
 export function livedBefore(
   moments: readonly Moment[],
   { before }: StopRule,
@@ -114,30 +114,31 @@ export function livedBefore(
   return undefined;
 }
 
-/** Where one goes step by step: at what happened to a ticket, or to any. */
+/** Returns the moments for stepping: those of a ticket, or all without a ticket. */
 export function stepsOf(history: History, ticket: string | undefined): readonly number[] {
   if (ticket === undefined) return history.moments.map((_, at) => at);
   const own = history.momentsOf(ticket);
   return own.length > 0 ? own : [0];
 }
 
-/** Of a file only what was done in one try until a moment. */
+/** Reduces a file to one try up to a moment. */
 export function fileUpTo({ branches, looked: _here, ...rest }: SandboxFile, name: string, here: History): SandboxFile {
   const branch = { ...branches[0]!, name, steps: here.steps, until_ms: here.now_ms };
   return { ...rest, branches: [branch], active: 0, checkpoints: [] } as unknown as SandboxFile;
 }
 
-/** What a file of a sandbox is made of. */
 interface Shown {
   readonly tries: readonly Try[];
   readonly active: number;
   readonly ticket: string | undefined;
   readonly checkpoints: readonly Checkpoint[];
-  /** The moment that is looked at, where that is not the last. */
   readonly looked?: { readonly index: number; readonly now_ms: number };
 }
 
-/** A sandbox as it is kept and exported. @param policy digest of the policy in force */
+/**
+ * Returns a sandbox as the file that is saved and exported.
+ * @param policy digest of the policy in force
+ */
 export function fileOf({ tries, active, ticket, checkpoints, looked }: Shown, policy: string): SandboxFile {
   const { plan, staff } = tries[0]!.history.log;
   const placeOf = (id: number): number => tries.findIndex((it) => it.id === id);
@@ -154,7 +155,7 @@ export function fileOf({ tries, active, ticket, checkpoints, looked }: Shown, po
   } as unknown as SandboxFile;
 }
 
-/** Where one looked in a sandbox that was kept; nothing if that was its end, or is no more. */
+/** Returns the moment last shown in a saved sandbox; `undefined` if it was the end or no longer exists. */
 export function lookedAt({ moments, now_ms }: History, { looked }: SandboxFile): SandboxFile['looked'] {
   const from_ms = looked && moments[looked.moment]?.state.desk.now_ms;
   return looked && from_ms !== undefined && from_ms <= looked.at_ms && looked.at_ms <= now_ms ? looked : undefined;

@@ -1,19 +1,16 @@
-/** What has passed since the clock was last looked at. */
 export interface ClockGap {
-  /** Wall time to be simulated, milliseconds. */
   readonly passed_ms: number;
-  /** Wall time that nobody lived here: the machine slept, or the page was frozen. Not simulated time. */
+  /** Wall time in ms during which the machine slept or the page was frozen. Not simulated. */
   readonly slept_ms: number;
 }
 
-/** Longer than this between two looks and nobody was there: no page that is alive is silent for so long. */
+/** Longest gap in ms that counts as elapsed, because a live page is never silent for longer. */
 export const longestLapse_ms = 2000;
 
 const none: ClockGap = { passed_ms: 0, slept_ms: 0 };
 
 /**
- * The bridge from wall time to simulated time. It is told the wall time and never reads it. Whether what has passed
- * is simulated at all is the caller's to say: `look` measures, `run` lets time pass.
+ * Conversion of wall time to simulated time. Never reads the wall clock itself: `look` measures, `run` lets time pass.
  */
 export class SimClock {
   #wall_ms: number | undefined;
@@ -23,15 +20,12 @@ export class SimClock {
     this.#exact_ms = now_ms;
   }
 
-  /** Simulated time in whole milliseconds: what entries are dated with. */
+  /** Simulated time in whole ms, used to date entries. */
   get now_ms(): number {
     return Math.floor(this.#exact_ms);
   }
 
-  /**
-   * Looks at the wall clock: how much has passed since the last look. The first look measures nothing. A clock that
-   * was set back counts as no time at all and starts anew from where it is.
-   */
+  /** Measures the wall time since the last call. The first call, or a clock that was set back, measures nothing. */
   look(wall_ms: number): ClockGap {
     const before = this.#wall_ms;
     this.#wall_ms = wall_ms;
@@ -40,26 +34,23 @@ export class SimClock {
     return lapse_ms > longestLapse_ms ? { passed_ms: 0, slept_ms: lapse_ms } : { passed_ms: lapse_ms, slept_ms: 0 };
   }
 
-  /** Lets simulated time pass. */
   run(passed_ms: number): void {
     this.#exact_ms += passed_ms;
   }
 
-  /** Goes on from a later simulated time: an entry was dated there, or an agreed wait skipped. Never goes back. */
+  /** Advances to a later simulated time, that of an entry or of a skipped wait. Never goes back. */
   jump(to_ms: number): void {
     this.#exact_ms = Math.max(this.#exact_ms, to_ms);
   }
 }
 
-/** Why a call is paused. */
 export type PauseReason = 'asked' | 'tab-hidden' | 'closed';
 
-/** The pause under way: why the trainee is away, and since when on the wall clock. */
 export class Pause {
   #reason: PauseReason | undefined;
   #since_ms = 0;
 
-  /** The pause ends by itself as soon as somebody looks again. One that was asked for outlasts that. */
+  /** True if the pause ends as soon as the page is visible. A requested pause does not. */
   get endsBySight(): boolean {
     return this.#reason === 'tab-hidden';
   }
@@ -69,33 +60,32 @@ export class Pause {
     this.#since_ms = since_ms;
   }
 
-  /** Whole seconds until now; none if the clock was set back. */
+  /** Returns whole seconds until now; 0 if the clock was set back. */
   away_s(now_ms: number): number {
     return this.#reason === undefined ? 0 : Math.max(0, Math.round((now_ms - this.#since_ms) / 1000));
   }
 }
 
-/** How often the time lived is noted: as much as a crash, or a reload that leaves no time to write, may take back. */
 const note_ms = 2_000;
 
-/** What is done now and then, not at every tick. */
+/** Limiter for work that is not done at every tick. */
 export class Throttle {
   #noted_ms: number;
   #last_ms = -Infinity;
 
-  /** @param lived_ms simulated time that is stored already */
+  /** @param lived_ms simulated time that is already stored */
   constructor(lived_ms: number) {
     this.#noted_ms = lived_ms;
   }
 
-  /** True if the time lived is worth noting again. */
+  /** Checks whether enough time was played since the last note, and records it if so. */
   isWorthNoting(lived_ms: number): boolean {
     if (lived_ms - this.#noted_ms < note_ms) return false;
     this.#noted_ms = lived_ms;
     return true;
   }
 
-  /** True if so much wall time has gone since this last said yes. */
+  /** Returns true if `every_ms` of wall time has passed since it last returned true. */
   isTime(wall_ms: number, every_ms: number): boolean {
     if (Math.abs(wall_ms - this.#last_ms) < every_ms) return false;
     this.#last_ms = wall_ms;
@@ -103,18 +93,18 @@ export class Throttle {
   }
 }
 
-/** A key held down repeats every 30 ms; nobody means the same thing twice within this time. */
+/** Time in ms within which the same action counts as a repetition; a held key repeats every 30 ms. */
 export const repeat_ms = 400;
 
 /**
- * Tells a repetition from a second wish: a held key and fifty clicks a second are one. Each repetition that is turned
- * away prolongs the time in which the next one is.
+ * Filter of repeated actions (held key, fast clicks). Each rejected repetition prolongs the time in which the next is
+ * rejected.
  */
 export class Debounce {
   #key = '';
   #wall_ms = -Infinity;
 
-  /** True if this is the same as the last, too soon after it. */
+  /** Returns true if this is the same key as the last one, too soon after it. */
   repeats(key: string, wall_ms: number): boolean {
     // A clock that was set back must not lock the trainee out.
     const since_ms = Math.abs(wall_ms - this.#wall_ms);

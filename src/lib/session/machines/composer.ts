@@ -1,22 +1,19 @@
 import { assign, setup } from 'xstate';
 
-/** A draft that is open for longer was no speaking: it counts as silence from its start. */
+/** Longest time in ms for which a draft counts as speaking; beyond it, it counts as silence from its start. */
 export const longestDraft_ms = 60_000;
 
 export interface ComposerTime {
-  /** Wall time since the first key of the draft. */
   readonly open_ms: number;
-  /** Wall time for which the draft has held the clock: what has to be caught up if it was silence after all. */
+  /** Wall time in ms for which the draft stopped the clock; caught up if it was silence after all. */
   readonly held_ms: number;
-  /** Simulated time that has come due since the composer is there. Only ever grows. */
+  /** Simulated time in ms that has come due since the composer started. Only ever grows. */
   readonly due_ms: number;
 }
 
 /**
- * `typed`: the draft changed and says something. `emptied`: it says nothing any more. `passed`: wall time went by. `heard`: it did while the
- * customer spoke.
- * `acted`: something was done on the desktop. `sent`: a line is on its way to the store. `stored`, `returned`: it is
- * there, or could not be.
+ * Event of a draft. `heard`: wall time passed while the customer spoke. `acted`: desktop action. `returned`: the line
+ * could not be stored.
  */
 export type ComposerEvent =
   | { readonly type: 'typed' | 'emptied' | 'acted' | 'sent' | 'stored' | 'returned' }
@@ -25,11 +22,8 @@ export type ComposerEvent =
 const closed = { open_ms: 0, held_ms: 0 };
 
 /**
- * What a line under way does to simulated time. Speaking starts at the first key, or once the customer has finished: whoever writes while
- * listening interrupts nobody. While the line is composed time stands. A desktop act lets it run again until the next key. A draft that is emptied, or open over a minute, was
- * silence from its start: the time it held comes due at once.
- *
- * Tags: `open`, somebody is composing; `sayable`, what stands there was not said yet.
+ * Effect of a composed line on simulated time: it stops while composing; a draft emptied or open over a minute counts
+ * as silence.
  */
 export const composer = setup({
   types: {} as { context: ComposerTime; events: ComposerEvent; tags: 'open' | 'sayable' },
@@ -61,7 +55,6 @@ export const composer = setup({
       on: { sent: 'sent' },
       states: {
         empty: { tags: 'sayable', on: { typed: 'open', passed: { actions: 'run' } } },
-        /** Its line was said: there is nothing to say until the next key. */
         spent: { on: { typed: 'open', passed: { actions: 'run' } } },
         open: {
           tags: ['open', 'sayable'],

@@ -2,29 +2,32 @@ import { assign, fromPromise, setup } from 'xstate';
 import type { RunHeader } from '#contact/log';
 import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 
-/** A file that was imported, or why it was not. */
 export interface Imported {
   readonly file: string;
-  /** The run that it was imported as, or that was answered to. */
   readonly id?: string;
-  /** How many answers to what is disputed it brought; absent for a run. */
+  /** Number of answers to disputes in the file; absent for a run. */
   readonly answered?: number;
-  /** The runs that it brought or that were answered to, as they are headed, where there can be several. */
+  /** Headers of the runs imported or answered, where there can be several. */
   readonly to?: readonly RunHeader[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `over`, `away`: files are dragged over the page, or no more. `picked`: files were chosen or dropped. */
+/**
+ * Event of an import. `over`, `away`: files are dragged over the page or leave it. `picked`: files were chosen or
+ * dropped.
+ */
 export type ImportEvent =
   { readonly type: 'over' | 'away' } | { readonly type: 'picked'; readonly files: readonly File[] };
 
 interface ImportContext {
-  /** The files that were picked together, and how many of them are through: one a result. */
   readonly files: readonly File[];
   readonly results: readonly Imported[];
 }
 
-/** What a chart of imports needs done: never rejects, all of a file or nothing; and told when the last file is through. */
+/**
+ * Work of the import chart. `importFile` never rejects and takes all of a file or nothing; `done` follows the last
+ * file.
+ */
 export interface ImportWork {
   readonly importFile: (
     file: File
@@ -32,7 +35,7 @@ export interface ImportWork {
   readonly done: () => void;
 }
 
-/** Imports files one after the other, each by itself; what is picked meanwhile is not taken. */
+/** Imports files one after the other, each independently; files picked meanwhile are ignored. */
 export const importing = ({ importFile, done }: ImportWork) =>
   setup({
     types: {} as { context: ImportContext; events: ImportEvent },

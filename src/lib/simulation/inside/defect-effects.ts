@@ -4,14 +4,14 @@ import { toldAs, type DefectMessage } from './defect-messages';
 import type { TicketAutopilot } from '#ticket/live';
 import type { Ticket, TicketRunState } from '#ticket/ticket';
 
-/** Something about how a ticket went on, and the act at which it shows once that is done. */
+/** Effect of a defect on how a ticket continued, and the action at which it shows once done. */
 export interface DefectCause extends Pick<DoneEntry, 'who' | 'do'>, DefectMessage {
   readonly code: DefectMessage['code'];
 }
 
 /**
- * The others do all as they should; what was left decides how it goes. Each rule changes what they would have done next and says why.
- * @param say is told each time that something left behind shows
+ * Wraps an exemplary autopilot so that defects left in the call change what it does next.
+ * @param say called each time a defect shows
  */
 export function withDefectEffects(
   pilot: TicketAutopilot,
@@ -40,7 +40,6 @@ type FateRule = (entry: DoneEntry, fate: Fate) => DoneEntry | undefined;
 const hour_ms = 3_600_000;
 const courseOf = ({ ticket }: Pick<Fate, 'ticket'>) => ticket.policy.ticket!.course;
 
-/** What was left that shows at an act, if it shows there at all. */
 function shows({ say, left, ticket }: Fate, entry: DoneEntry, code: DefectMessage['code'], late_ms?: number): void {
   const tags = left.tags.map((tag) => ticket.policy.tags[tag] ?? { zh: tag, en: tag });
   say({ who: entry.who, do: entry.do, ...toldAs(code, { tags, ...(late_ms ? { late_ms } : {}) }) });
@@ -129,7 +128,6 @@ const rules: readonly FateRule[] = [
   }
 ];
 
-/** What no customer forgives. */
 const angering = [
   'still-broken',
   'promise-empty',
@@ -137,14 +135,12 @@ const angering = [
   'hung-up'
 ] as const satisfies readonly HandoverDefect[];
 
-/** By which acts a promise is kept. */
 const keeping: Readonly<Record<NonNullable<HandoverReview['promise']>['kind'], readonly string[]>> = {
   visit: ['arrived', 'repaired-remotely'],
   'complaint-solution': ['solution-put', 'arrived', 'repaired-remotely'],
   'emergency-progress': ['progress-reported', 'repaired-remotely']
 };
 
-/** When the house keeps what was promised too soon: in time for what its policy promises, yet behind the time that was given. */
 function earliest_ms({ left, ticket }: Fate): number {
   const { onSite_ms } = courseOf({ ticket });
   const promise = left.promise!;
@@ -152,10 +148,6 @@ function earliest_ms({ left, ticket }: Fate): number {
   return ends_ms - onSite_ms > dueOf_ms(promise) ? ends_ms - onSite_ms : ends_ms;
 }
 
-/**
- * When the engineer comes, if not as by themselves: at the hour that was agreed, which moves the limits if it lies behind them (3.1-tech-24h).
- * No sooner than the house promises, for it has no hand free; within what was promised.
- */
 function visitAt_ms(entry: DoneEntry, fate: Fate): number | undefined {
   const { left, ticket, state } = fate;
   const { onSite_ms, gettingReady_ms } = courseOf(fate);
@@ -173,7 +165,6 @@ function visitAt_ms(entry: DoneEntry, fate: Fate): number | undefined {
   return fullHour_ms(Math.min(promised_ms, within_ms, left.by_ms ?? Infinity), first_ms, ticket);
 }
 
-/** The last full hour in working time until a moment; `undefined` if there is none from a moment on. */
 function fullHour_ms(until_ms: number, from_ms: number, { spec, desk }: Ticket): number | undefined {
   const last_ms = Math.floor((spec.openedAt_ms + until_ms) / hour_ms) * hour_ms - spec.openedAt_ms;
   for (let at_ms = last_ms; at_ms >= from_ms; at_ms -= hour_ms) if (desk.due.works(at_ms)) return at_ms;

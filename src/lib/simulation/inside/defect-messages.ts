@@ -2,7 +2,6 @@ import type { Text } from '#domain/text';
 import { spanText } from '#domain/span-text';
 import type { HandoverDefect } from '#contact/handover-defects';
 
-/** Something to tell about how a ticket went on. */
 export interface DefectMessage {
   readonly code: HandoverDefect;
   readonly text: Text;
@@ -10,11 +9,9 @@ export interface DefectMessage {
 
 interface DefectValues {
   readonly tags?: readonly Text[];
-  /** By how much it came too late, or what it took longer. */
   readonly late_ms?: number;
 }
 
-/** What is told at the act at which it shows, by what was left. */
 const texts: Readonly<Record<DefectMessage['code'], (values: DefectValues) => Text>> = {
   'no-label': () => ({
     zh: '工单没有标注，系统派不出去，派单员读了一遍才派单。',
@@ -97,7 +94,6 @@ const texts: Readonly<Record<DefectMessage['code'], (values: DefectValues) => Te
   })
 };
 
-/** What is told of something that was left. */
 export function toldAs(code: DefectMessage['code'], values: DefectValues): DefectMessage {
   return { code, text: texts[code](values) };
 }

@@ -11,10 +11,12 @@ import type { Memory } from '#ticket/memory';
 import type { Ticket } from '#ticket/ticket';
 import { eachOnce, inspectFacts, isLapse, type Inspect, type WeighedFinding } from '#ticket/quality';
 
-/** What quality finds who listens to a call. */
 export type InspectCall = (call: HeldCall, state: CallState) => readonly WeighedFinding[];
 
-/** What was found in the call, and what the facts say of all else: of what is judged in a call, only what happened behind it, and money that is owed or was given otherwise than agreed. */
+/**
+ * Combines findings in the call with findings from facts; clauses judged in the call use only later facts, except for
+ * money owed or given.
+ */
 export function inspectBoth(found: readonly WeighedFinding[], over_ms: number): Inspect {
   return (ticket, memory) => {
     const facts = memory.facts.filter(
@@ -33,7 +35,10 @@ export function inspectBoth(found: readonly WeighedFinding[], over_ms: number): 
   };
 }
 
-/** What the facts of a contact held by forms say, and what was written down in it that is not so of its customer: nobody else on the ticket can tell. */
+/**
+ * Returns findings of a contact held by forms, including recorded fields that are untrue of the customer, which nobody
+ * else can detect.
+ */
 export function inspectForms(
   ticket: Ticket,
   memory: Memory,
@@ -64,6 +69,5 @@ export function inspectForms(
 const capture = sopClauseOf('1.2-capture')!;
 const outcome = sopClauseOf('5.1-outcome')!;
 
-/** What was typed into a ticket; what was taken from the records is as it is there. */
 const ownWords = ({ fields }: Memory): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== onRecord));

@@ -11,19 +11,18 @@ import { soonestOf, wordsOfTime } from '#contact/promises';
 import { eventsSaid, maySay, saidScopeOf, type LineSaid } from '#contact/scope';
 import { counted, type Act } from '#ticket/acts';
 
-/** What lines are read by, beside what is meant in them. */
 export interface LineContext {
   readonly case: Case;
   readonly policy: Policy;
-  /** The customer's language (1.1-hotline-language). */
+  /** Language of the customer (1.1-hotline-language). */
   readonly lang: Lang;
-  /** When the ticket was opened, milliseconds since 1970. */
+  /** Opening of the ticket, in ms since 1970. */
   readonly openedAt_ms: number;
-  /** The money that a solution gives, yuan; nothing of one that gives none. */
+  /** Money that a solution grants, in yuan; `undefined` if it grants none. */
   readonly grants?: (act: Act) => number | undefined;
 }
 
-/** All events of the SOP that a line makes: what was said, how it was said, and what should not have been. */
+/** Returns all SOP events of a line: what was said, how it was said, and what should not have been said. */
 export function eventsOfLine(of: LineContext, line: LineSaid): readonly Happening[] {
   const { who, acts } = line;
   const scope = saidScopeOf(ticketEvents, of.case, sopClauseOf);
@@ -35,14 +34,12 @@ export function eventsOfLine(of: LineContext, line: LineSaid): readonly Happenin
     .concat(overAsked(of, line));
 }
 
-/** What an event carries of the line that makes it. */
 function carriedBy(event: string, of: LineContext, line: LineSaid): Pick<Happening, 'with'> {
   if (event === 'promised') return promised(of, line);
   const yuan = event === 'solution-put' && of.case.class === 'complaint' ? sumOf(of, line) : 0;
   return yuan > 0 ? { with: { yuan } } : {};
 }
 
-/** What a line gives in money, all its solutions together: what was read twice of the same words is given once. */
 function sumOf({ grants }: LineContext, { acts }: LineSaid): number {
   const put = acts.filter((act) => act.name === 'solution' && counted(act));
   const once = put.filter((act, at) => !put.slice(0, at).some((it) => it.yuan === act.yuan && overlap(it, act)));
@@ -52,16 +49,13 @@ function sumOf({ grants }: LineContext, { acts }: LineSaid): number {
 const overlap = (a: Act, b: Act): boolean =>
   a.from !== undefined && b.from !== undefined && a.from < b.to! && b.from < a.to!;
 
-/** Forbidden ways of speaking that the SOP knows; abuse is this project's own rule, and no clause of a ticket. */
 const forbiddenEvents: Readonly<Partial<Record<string, string>>> = { shirking: 'shirked', pretext: 'pretext-used' };
 
-/** A line that this customer cannot follow (1.1-hotline-language). */
 function isUnclearTo({ case: of, lang, policy }: LineContext, { who, text }: LineSaid): boolean {
   const spec: EventSpec = ticketEvents['spoke-unclearly'];
   return maySay(who, spec) && (spec.when === undefined || holds(spec.when, of)) && isUnclear(text, of, lang, policy);
 }
 
-/** Questions for what such a request does not need (1.2-minimal), each field once a line. Asked is asked, spoken over or not. */
 function overAsked({ case: of, policy }: LineContext, { who, acts }: LineSaid): readonly Happening[] {
   const asked = acts.filter(
     ({ name, value, counts }) => name === 'ask-for' && value !== undefined && counts !== 'doubtful'
@@ -70,7 +64,6 @@ function overAsked({ case: of, policy }: LineContext, { who, acts }: LineSaid): 
   return [...fields].map((field) => ({ who, do: 'over-asked', with: { field } }));
 }
 
-/** The time that a promise gives: the soonest of a line. */
 function promised({ policy, openedAt_ms }: LineContext, { acts, text, at_ms }: LineSaid): Pick<Happening, 'with'> {
   const said_ms = openedAt_ms + at_ms;
   const [clock_ms, weekday] = [clockOf(said_ms), weekdayOf(dateOf(dayOf(said_ms)))];
@@ -81,7 +74,6 @@ function promised({ policy, openedAt_ms }: LineContext, { acts, text, at_ms }: L
   return soonest === undefined ? {} : { with: { eta: soonest } };
 }
 
-/** Time of day in Shanghai of an instant, milliseconds after midnight. */
 function clockOf(at_ms: number): number {
   return at_ms - startOf(dayOf(at_ms));
 }

@@ -8,22 +8,25 @@ import type { Memory } from '#ticket/memory';
 import { checkedBy } from '#ticket/quality';
 import type { TicketSpec } from '#ticket/spec';
 
-/** What the house knows of a ticket that the ticket does not say itself. */
+/** Data about a ticket that the organisation knows and the ticket does not contain. */
 export interface TicketMatter {
   readonly customer: string;
-  /** What the customer came about: the same matter again is a repeat (5.2-channel). */
+  /** Reason for the contact: the same matter again is a repeat (5.2-channel). */
   readonly matter: string;
   readonly area?: string;
   /** Ids of the people who worked on it, by role. */
   readonly people: Readonly<Partial<Record<Role, string>>>;
-  /** Ids of a cause, or of a point of dispute, of the policy (5.2-business): known to the house once the ticket is handled. */
+  /** Id of a cause or point of dispute of the policy (5.2-business), known once the ticket is handled. */
   readonly cause?: string;
   readonly dispute?: string;
-  /** Id of what is wrong with the channel (5.2-channel). */
+  /** Id of a defect of the channel (5.2-channel). */
   readonly channelCause?: string;
 }
 
-/** A ticket as the house hears of it when it is opened. @param opened_ms milliseconds since 1970 */
+/**
+ * Returns the record of a ticket when it is opened.
+ * @param opened_ms milliseconds since 1970
+ */
 export function firstRecord(
   { number, case: of }: Pick<TicketSpec, 'number' | 'case'>,
   { cause: _cause, dispute: _dispute, channelCause: _channelCause, ...about }: TicketMatter,
@@ -45,7 +48,9 @@ export function firstRecord(
 
 const ratings = [1, 2, 3, 4] as const;
 
-/** A record after one more fact of its ticket, if that is counted beyond one ticket: overdue, handled, rated, archived, checked. */
+/**
+ * Updates a record by a fact of its ticket that the organisation counts: overdue, handled, rated, archived, checked.
+ */
 export function recordAfter(
   record: TicketRecord,
   { at_ms, kind, clause, name, with: fields = {} }: Fact,
@@ -99,13 +104,15 @@ export function recordAfter(
   };
 }
 
-/** True of what was handled before its first contact was over, and for the first time. */
 function isFirstContact({ reentered, ...milestones }: Memory['milestones'], at_ms: number): boolean {
   const over_ms = milestones['contact-ends'] ?? at_ms;
   return milestones['handed-over'] === undefined && reentered === undefined && over_ms >= at_ms;
 }
 
-/** What a fact of a ticket is beyond it: an interview of the overdue report (3.3-interview), requests to departments and their answers (5.3-ledger). */
+/**
+ * Returns the organisation's entry for a fact: overdue report interview (3.3-interview), requests to departments and
+ * their answers (5.3-ledger).
+ */
 export function beyondTicket({ id }: TicketRecord, fact: Fact, at_ms: number): readonly CycleEntry[] {
   const { kind, name, who, with: fields = {} } = fact;
   if (kind !== 'record') return [];

@@ -12,8 +12,9 @@ import { eventsOfLine } from './line-events';
 import { money, worthOf } from '#contact/offers';
 
 /**
- * The whole of the SOP: what happens on the line is judged and written down on a ticket, whose log goes on when the contact is over.
- * @param caseFile says which remedies give money, and how much
+ * Returns the scope of the whole SOP: the line is judged and recorded on a ticket, whose log continues after the
+ * contact.
+ * @param caseFile defines which remedies grant money, and how much
  */
 export function wholeScope(
   { desk, spec, policy, process, simulation }: Ticket,
@@ -35,11 +36,6 @@ export function wholeScope(
   };
 }
 
-/**
- * What happens in a contact in no words that are read and on no desk, so that a call cannot show it; nobody is blamed for what cannot be shown. Whoever greets in the hall shows the way
- * and serves first who needs it (1.1-hall-guide, 1.1-hall-care); an online entry does what it does by itself with the first that happens (1.1-online-navigation, 1.1-online-number,
- * 1.1-online-autoreply).
- */
 const unheard = [
   'guided',
   'priority-given',
@@ -59,16 +55,11 @@ function withUnheard(of: Case, { taken }: Memory, happenings: readonly Happening
   return [...more, ...happenings];
 }
 
-/** A question about a charge is answered with the reason for it: nobody who asks that wants to hear what the plan holds (2.1-plan-answer). */
 function answersOf(of: Case, { who, acts }: LineSaid): readonly Happening[] {
   const isAnswer = acts.some((act) => act.name === 'explain-cause' && counted(act));
   return isAnswer && holds(ticketEvents['plan-answered'].when, of) ? [{ who, do: 'plan-answered' }] : [];
 }
 
-/**
- * What a solution that was put gives in money, yuan: the sum that was said, within one's authority or not, for the customer goes by it; where none was said, what the
- * remedy that was meant is worth, as far as it is an agent's to give. Nothing of one that gives none.
- */
 function grantOf(caseFile: CaseInstance, { value, yuan }: Act): number | undefined {
   const { remedies } = caseFile.scenario;
   const remedy = Object.hasOwn(remedies, String(value)) ? remedies[String(value)] : undefined;

@@ -1,10 +1,10 @@
 /** A look into the database without Dexie, which weighs more than what is looked for: nothing is made, changed or held up by it. */
 import { schemaVersion } from './identity';
 
-/** Dexie counts in tenths: its version 1 is the browser's 10. */
+/** Version number in the browser's database, because Dexie multiplies its versions by 10. */
 export const storedVersion = schemaVersion * 10;
 
-/** Opens a database in whatever version it has; fails if there is none. */
+/** Opens a database in its existing version; fails if there is none. */
 export function openAsItIs(from: IDBFactory, name: string): Promise<IDBDatabase> {
   const opening = from.open(name);
   opening.onupgradeneeded = () => {
@@ -18,7 +18,6 @@ export function openAsItIs(from: IDBFactory, name: string): Promise<IDBDatabase>
   });
 }
 
-/** What a request answers. */
 export function answer<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);

@@ -4,7 +4,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Claim, Tabs } from './claim';
 import { answer_ms, channelClaim, type TabMessage } from './machines/channel-claim';
 
-/** Claims over a BroadcastChannel, for browsers and pages without Web Locks: see `channelClaim` for how tabs agree. */
+/** Claims over a BroadcastChannel, for browsers and pages without Web Locks; see `channelClaim` for the protocol. */
 export async function claimByChannel(
   name: string,
   { tab, wait, onLeave }: Tabs,
@@ -39,7 +39,6 @@ export async function claimByChannel(
     : { owned: false, why: report('SB0540', {}), release, whenFree };
 }
 
-/** A clock for charts made of what the browser lends. */
 function clockOf(wait: Tabs['wait']) {
   const running = new Set<number>();
   let last = 0;

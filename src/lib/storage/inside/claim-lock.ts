@@ -5,9 +5,8 @@ import { report } from '#diagnostics/catalogue/session';
 const never = new Promise<void>(() => undefined);
 
 /**
- * Claims by Web Locks. The owner holds two: the run's own, which claimers ask for and get at once or not at all, and a
- * second one, its presence, which onlookers queue for. So onlookers are told when the owner goes, without ever
- * holding the lock that a claimer asks for.
+ * Claims by two Web Locks: claimers request the run lock; onlookers queue for the owner's presence lock and so learn
+ * when it goes.
  */
 export async function claimByLock(name: string, locks: LockManager, lost: (why: Diagnostic) => void): Promise<Claim> {
   let leave: Held = 'refused';
@@ -32,14 +31,12 @@ export async function claimByLock(name: string, locks: LockManager, lost: (why: 
 
 const presence = (name: string): string => `${name}-presence`;
 
-/** How to let a lock go, or why it is not held. */
 type Held = (() => void) | 'taken' | 'refused';
 
 function letGo(held: Held): void {
   if (typeof held === 'function') held();
 }
 
-/** Holds a lock until the function it gives is called. `stolen` is called if another took it by force. */
 function hold(locks: LockManager, name: string, options: LockOptions, stolen: () => void): Promise<Held> {
   return new Promise((resolve) => {
     let isHeld = false;

@@ -1,9 +1,7 @@
 import type { UntoldFault } from './fault';
 
-/** Deeper than anything we store; a cycle ends here. */
 const maxDepth = 40;
 
-/** A copy, or why there is none. */
 export type PlainCopy<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: UntoldFault };
 
@@ -17,11 +15,8 @@ class NotPlain extends Error {
 }
 
 /**
- * A deep copy of plain data, taken at once, so that what the caller changes afterwards is not stored.
- * Undefined fields are left out, as in the canonical JSON that digests are made of.
- *
- * Refused (SB0507): proxies (a Svelte `$state` that was not snapshotted), class instances, dates, maps, functions,
- * numbers that are not finite, cycles. IndexedDB would take some of them and give back something else.
+ * Returns a deep copy of plain data without undefined fields. Refuses proxies, class instances, dates, maps, functions,
+ * non-finite numbers, cycles (SB0507): IndexedDB alters some.
  */
 export function copyPlain<T>(value: T): PlainCopy<T> {
   try {

@@ -1,8 +1,8 @@
 import type { Store } from '../database';
 
 /**
- * Notes how many runs are stored, outside the database. Raised after the commit, lowered before it: a crash in between
- * leaves the mark too low, which goes unnoticed, and never too high, which would tell of a loss that was none.
+ * Saves the number of stored runs outside the database. Raised after commit, lowered before: after a crash it may be
+ * too low, never too high.
  */
 export function noteRuns(store: Store, runs: number): void {
   store.marker.write({ ...store.marker.read(), runs });

@@ -1,13 +1,12 @@
 import type { Fault } from './fault';
 
-/** Refuses a transaction from inside: it aborts, and the door tells why. */
+/** Thrown inside a transaction to abort it; the caller receives the fault. */
 export class TransactionRefusal extends Error {
   constructor(readonly why: Fault) {
     super('refused');
   }
 }
 
-/** How far down we look: Dexie wraps the browser's error once or twice. */
 const maxInner = 6;
 
 interface NamedError {
@@ -15,7 +14,6 @@ interface NamedError {
   readonly message: string;
 }
 
-/** The error and what it wraps, outermost first. Dexie says `inner`, the platform `cause`. */
 function chain(error: unknown): readonly NamedError[] {
   const found: NamedError[] = [];
   for (let at = error, i = 0; at !== null && typeof at === 'object' && i < maxInner; i++) {
@@ -26,15 +24,13 @@ function chain(error: unknown): readonly NamedError[] {
   return found;
 }
 
-/** Private windows, blocked cookies and policies each have their own name for "no". */
 const unavailable = ['MissingAPIError', 'SecurityError', 'NotAllowedError', 'InvalidStateError', 'UnknownError'];
 
 /**
- * What an error of Dexie or the browser means to a person. A full disk arrives as an AbortError whose inner error, or
- * whose transaction's error, is the QuotaExceededError.
- *
- * @param opening an error while opening, where the browser's vague names mean that there is no storage
- * @param transactionError `IDBTransaction.error`: the true reason when only a request of it reported the abort
+ * Maps an error of Dexie or the browser to a fault. A full disk arrives as an AbortError with an inner
+ * QuotaExceededError.
+ * @param opening true while opening, where vague browser errors mean that storage is unavailable
+ * @param transactionError `IDBTransaction.error`: the true reason if a request only reported the abort
  */
 export function explain(error: unknown, opening = false, transactionError?: unknown): Fault {
   if (error instanceof TransactionRefusal) return error.why;

@@ -2,11 +2,10 @@ import type { Report } from '#diagnostics/catalogue/storage';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { unworded } from '#diagnostics/report';
 
-/** What is wrong: told already, or to be told by the catalogue of the store, which nobody loads as long as all is well. */
+/** Error, already worded or worded later from the store's message catalogue, which is loaded only when needed. */
 export type Fault = Diagnostic | UntoldFault;
 export type UntoldFault = (report: Report) => Diagnostic;
 
-/** For a page that lost its network before the words came. */
 const wordless = unworded([
   'error',
   '数据没有存取成功，原因的说明没有取到。',
@@ -17,7 +16,7 @@ const wordless = unworded([
 
 let catalogue: Promise<{ readonly report: Report }> | undefined;
 
-/** Fetches what faults are told by, so that it is there when there is no network any more. A failed fetch is tried again by whoever asks next. */
+/** Loads the fault messages for later offline use. A failed load is retried on the next call. */
 export async function fetchFaultMessages(): Promise<void> {
   await fetched().catch(() => undefined);
 }
@@ -28,7 +27,7 @@ function fetched(): Promise<{ readonly report: Report }> {
   return catalogue;
 }
 
-/** A fault in words. Never rejects: without words it has its code still. */
+/** Returns a fault in words. Never rejects: without the catalogue it still has its code. */
 export async function told(fault: Fault): Promise<Diagnostic> {
   if (typeof fault !== 'function') return fault;
   const report = await fetched().then(

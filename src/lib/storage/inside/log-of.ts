@@ -1,7 +1,10 @@
 import { digest } from '#domain/digest';
 import type { Database } from './schema';
 
-/** The digest of a run's log; nothing if it is not here or was thrown away. In a transaction that is open on `runs` and `entries`. */
+/**
+ * Returns the digest of a run's log; `undefined` if missing or in the bin. Needs a transaction open on `runs` and
+ * `entries`.
+ */
 export async function logOf(db: Database, runId: string): Promise<string | undefined> {
   const row = await db.runs.get(runId);
   if (row === undefined || row.deletedAt !== undefined) return undefined;

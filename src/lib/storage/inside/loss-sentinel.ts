@@ -1,12 +1,11 @@
-/** What is known outside the database about what should be in it. */
+/** Record, outside the database, of its expected content. */
 export interface Mark {
-  /** How many runs were stored, deleted ones in the bin included. */
+  /** Number of runs stored, including those in the bin. */
   readonly runs: number;
-  /** A loss that nobody has confirmed yet. */
   readonly lost?: { readonly stored: number; readonly found: number };
 }
 
-/** A place outside IndexedDB for the mark. Neither verb throws; an unusable place reads as nothing. */
+/** Place for the mark outside IndexedDB. Its methods never throw; an unusable place reads as `undefined`. */
 export interface Marker {
   read(): Mark | undefined;
   write(mark: Mark): void;
@@ -15,8 +14,8 @@ export interface Marker {
 const key = 'switchboard.stored';
 
 /**
- * The mark in `localStorage`. IndexedDB can reopen empty without an error after corruption; the mark is in another
- * store of the browser and is how we notice.
+ * Returns a mark in `localStorage`: IndexedDB can reopen empty without an error after corruption, and the mark reveals
+ * it.
  */
 export function localMarker(storage: () => Storage = () => localStorage): Marker {
   return {
@@ -48,7 +47,7 @@ function parse(text: string | null): Mark | undefined {
   return typeof stored === 'number' && typeof found === 'number' ? { runs, lost: { stored, found } } : { runs };
 }
 
-/** The mark after opening: a shortfall is kept until it is confirmed, however often the page is reloaded. */
+/** Returns the mark after opening: a shortfall stays until confirmed, even across reloads. */
 export function remark(before: Mark | undefined, found: number): Mark {
   const stored = before?.runs ?? 0;
   const lost = found < stored ? { stored, found } : before?.lost;

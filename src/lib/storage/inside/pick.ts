@@ -2,7 +2,7 @@
 import type { RunHeader } from '#contact/log';
 import type { RunRow, RunStatus, RunSummary, RunTally } from './rows';
 
-/** A run in a list: no entries, no scorecard. */
+/** Run in a list, without entries or scorecard. */
 export interface RunItem {
   readonly id: string;
   readonly header: RunHeader;
@@ -10,15 +10,14 @@ export interface RunItem {
   readonly updatedAt: string;
   readonly entries: number;
   readonly firstOnSeed: boolean;
-  /** Simulated time up to which it was lived, if that is later than its last entry. */
+  /** Simulated time in ms up to which it was played, if later than its last entry. */
   readonly until_ms?: number;
   readonly summary?: RunSummary;
   readonly tally?: RunTally;
-  /** Only in the bin's list. */
+  /** Set only in the list of the bin. */
   readonly deletedAt?: string;
 }
 
-/** Which of the latest runs: so many, and of one scenario if asked. */
 export interface RunQuery {
   readonly limit: number;
   readonly scenario?: string;
@@ -40,26 +39,26 @@ export function toItem(row: RunRow): RunItem {
   };
 }
 
-/** True if a row may be among the latest: not in the bin, and of the scenario asked for. */
+/** Checks whether a row belongs in the list: not in the bin, and of the requested scenario. */
 export function isWanted(row: RunRow, { scenario }: RunQuery): boolean {
   return isHere(row) && (scenario === undefined || row.header.scenario === scenario);
 }
 
-/** The latest runs, last written first. */
+/** Returns the latest runs, last written first. */
 export function pickLatest(rows: readonly RunRow[], wanted: RunQuery): readonly RunItem[] {
   const fitting = rows.filter((row) => isWanted(row, wanted)).sort(byTime);
   return fitting.reverse().slice(0, wanted.limit).map(toItem);
 }
 
-/** Runs that were being played when the page went away, last written first. */
+/** Returns runs that were open when the page was left, last written first. */
 export function pickUnfinished(rows: readonly RunRow[]): readonly RunItem[] {
   const open = rows.filter((row) => row.status === 'open' && isHere(row)).sort(byTime);
   return open.reverse().map(toItem);
 }
 
 /**
- * By scenario, the best run for record: sealed, fresh, exam, first on its seed, and for record by its own card.
- * Passing comes before points, and of equals the earlier stands.
+ * Returns the best run for record by scenario: sealed, fresh, exam, first on its seed. Passing ranks before points;
+ * ties go to the earlier.
  */
 export function pickBest(rows: readonly RunRow[]): ReadonlyMap<string, RunItem> {
   const best = new Map<string, RunItem>();
@@ -74,7 +73,6 @@ function isHere(row: RunRow): boolean {
   return row.deletedAt === undefined;
 }
 
-/** As the index on `updatedAt` has them: of one instant, by id. */
 function byTime(a: RunRow, b: RunRow): number {
   return compare(a.updatedAt, b.updatedAt) || compare(a.id, b.id);
 }

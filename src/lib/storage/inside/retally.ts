@@ -3,8 +3,8 @@ import type { ClauseTally, RunTally } from './rows';
 import { tallyOf } from './tally';
 
 /**
- * Tells anew how each clause went in a sealed run, without the findings that a trainer has found wrong: what is practised next goes by it. The points stay as they were sealed.
- * In a transaction that is open on `runs`, `seals` and `disputes`.
+ * Recomputes the clause tally of a sealed run without findings overruled by a trainer; its points remain. Runs in a
+ * transaction on `runs`, `seals`, `disputes`.
  */
 export async function retally(db: Database, runId: string): Promise<void> {
   const [row, seal, disputes] = await Promise.all([
@@ -26,7 +26,6 @@ function without(card: unknown, findings: ReadonlySet<string>): unknown {
   return { ...card, findings: kept };
 }
 
-/** Why a clause cost points was worded when the run was sealed: it stays where the clause went as it did then. */
 function withReasons({ variant, clauses }: RunTally, before: RunTally): RunTally {
   const same = (a: ClauseTally, b: ClauseTally): boolean => a.points === b.points && a.max === b.max;
   return {

@@ -9,34 +9,36 @@ import type { ShiftLog } from '#domain/shift-log';
 import type { Text } from '#domain/text';
 import type { WrapUp, RunHeader, Versions } from '#contact/log';
 
-/** `open`: being played. `left`: walked away from, or imported unfinished. `sealed`: finished, with its scorecard. */
+/**
+ * Status of a run. `open`: in progress. `left`: abandoned, or imported unfinished. `sealed`: finished, with its
+ * scorecard.
+ */
 export type RunStatus = 'open' | 'left' | 'sealed';
 
-/** What a list shows of a sealed run, so that it need not read the scorecards. */
+/** Summary of a sealed run for lists, so that scorecards need not be read. */
 export interface RunSummary {
   /** 0 to 100, one decimal. */
   readonly total: number;
   readonly scores: Readonly<Record<Dimension, number>>;
   readonly passed: boolean;
-  /** True if it counts, as the scorecard says. */
+  /** True if it counts for record, according to the scorecard. */
   readonly record: boolean;
   readonly ending?: string;
 }
 
-/** What was earned for one clause in a run, over all findings that name it. */
+/** Points for one clause in a run, over all findings that name it. */
 export interface ClauseTally {
   readonly clause: string;
-  /** Earned less lost, in hundredths: below 0 where it could only be broken. */
+  /** Points earned minus points lost, in hundredths; negative for a clause that can only be broken. */
   readonly points: number;
-  /** What could be earned, in hundredths; 0 for what must never be done. */
+  /** Maximum points in hundredths; 0 for prohibitions. */
   readonly max: number;
-  /** It broke a gate. */
   readonly gate?: true;
-  /** What the card says of the finding that cost most of it, in words; absent where nothing was lost, and where nobody worded it. */
+  /** Card text of the most costly finding; absent if nothing was lost or no text was made. */
   readonly why?: Text;
 }
 
-/** What practice goes by: which case it was, and how each clause went. */
+/** Basis for choosing what to practise: the case and the result of each clause. */
 export interface RunTally {
   readonly variant: string;
   readonly clauses: readonly ClauseTally[];
@@ -46,19 +48,17 @@ export interface RunRow {
   readonly id: string;
   readonly header: RunHeader;
   readonly status: RunStatus;
-  /** ISO 8601, as the caller's clock said at the last write. */
+  /** Time of the last write by the caller's clock, ISO 8601. */
   readonly updatedAt: string;
-  /** How many entries are stored: the index of the next. */
+  /** Number of stored entries, and so the index of the next. */
   readonly entries: number;
   readonly until_ms?: number;
-  /** No run on this scenario and seed was stored before this one. */
+  /** True if no run on this scenario and seed was stored before. */
   readonly firstOnSeed: boolean;
   readonly summary?: RunSummary;
-  /** Of the sealed card, so that lists need not read it; absent if there is none, or none that could be read. */
+  /** Tally of the sealed card, so that lists need not read it; absent if there is no readable card. */
   readonly tally?: RunTally;
-  /** Filed once the call was over. */
   readonly wrapUp?: WrapUp;
-  /** In the bin since. */
   readonly deletedAt?: string;
 }
 
@@ -69,7 +69,7 @@ export interface EntryRow {
   readonly entry: Entry;
 }
 
-/** What finishing fixes for good. The shapes of card, transcript and acts belong to scoring and play. */
+/** Final result of a run. Scoring and play define the shapes of card, transcript and acts. */
 export interface Seal {
   readonly runId: string;
   readonly card: unknown;
@@ -77,54 +77,53 @@ export interface Seal {
   readonly acts?: unknown;
   readonly versions: Versions;
   readonly summary: RunSummary;
-  /** How many entries were sealed. */
   readonly entries: number;
   readonly sealedAt: string;
 }
 
 export interface Dispute {
-  /** Of the run and the finding: a finding is disputed once, and the text can be changed. */
+  /** Id from run and finding: a finding is disputed once, and the text can be changed. */
   readonly id: string;
   readonly runId: string;
-  /** The finding's key on the scorecard. */
   readonly finding: string;
-  /** Empty where nobody disputed, and a trainer heard what the machine was unsure of. */
+  /** Empty if nobody disputed and a trainer heard a line that the machine was unsure of. */
   readonly text: string;
   /** ISO 8601. */
   readonly at: string;
-  /** What a trainer said to it; without one it waits for that. */
+  /** Absent while it waits for an answer. */
   readonly answer?: DisputeAnswer;
-  /** The answer came in a trainer's file: nobody changes it here. */
+  /** Set if the answer came from a trainer's file; it cannot be changed here. */
   readonly fromFile?: true;
 }
 
-/** A trainer's answer to a dispute. The points stay as they were sealed: it tells what they should have been. */
+/** Trainer's answer to a dispute. Sealed points remain; the answer tells what they should have been. */
 export interface DisputeAnswer {
   readonly ruling: Ruling;
-  /** Who decided. Answers of before database version 5 have no name. */
+  /** Author of the answer; without a name before database version 5. */
   readonly by: DisputeAnswerer;
-  /** Why, in the trainer's words; may be empty. */
+  /** Reason in the trainer's words; may be empty. */
   readonly text: string;
   /** ISO 8601. */
   readonly at: string;
 }
 
-/** Whoever answered a dispute, and as what. */
 export interface DisputeAnswerer {
   readonly role: 'trainer';
   readonly name?: string;
 }
 
-/** `upheld`: the dispute is right, and the finding wrong; of what the machine was unsure of, that it counts as said. */
+/**
+ * Decision on a dispute. `upheld`: the finding is wrong or, for a line the machine was unsure of, it counts as said.
+ */
 export type Ruling = 'upheld' | 'rejected';
 
-/** Data as it was fetched, a text: copying the object that it makes would hold the page up. Older rows have the object. */
+/** Data stored as text, because copying the parsed object would block the page. Older rows contain the object. */
 export type BlobRow = { readonly digest: string; readonly kind: BlobKind } & (
   { readonly json: string } | { readonly value: unknown }
 );
 export type BlobKind = 'policy' | 'lexicon' | 'scenario';
 
-/** A case that was seen stays seen, also when the run that showed it is deleted. */
+/** Seed already seen on a scenario; remains when the run is deleted. */
 export interface SeedRow {
   readonly scenario: string;
   readonly seed: number;
@@ -147,156 +146,145 @@ export type ProfileRow =
   /** What is being put together to be asked of the class. */
   | { readonly key: 'class-draft'; readonly draft: Assignment; readonly updatedAt: string };
 
-/** How a trainer found one run. */
 export interface JudgedHere extends Pick<JudgedRun, 'run' | 'log' | 'views'> {
-  /** As they call themselves; nobody while they have not said. */
+  /** Name as the trainer gave it; empty until then. */
   readonly by: string;
 }
 
-/** A run of the class that counts, of those that are the very same call. */
+/** Run of the class that counts among identical calls. */
 export type WhoseHere = Pick<JudgedRun, 'run' | 'log'>;
 
-/** A shift: short enough to be kept as one. */
 export interface ShiftRow extends ShiftLog {
   readonly id: string;
   readonly startedAt: string;
   readonly updatedAt: string;
 }
 
-/** A sandbox: its log as a text, which is read and checked like a file when it is opened. */
+/** Sandbox whose log is stored as text, and validated like a file when opened. */
 export interface SandboxRow {
-  /** Letters, digits and hyphens; it stands in an address. */
+  /** Letters, digits and hyphens, because it is used in URLs. */
   readonly id: string;
   readonly name: string;
   readonly startedAt: string;
   readonly updatedAt: string;
-  /** When it stands, in Shanghai: `2026-11-27 14:05`. */
+  /** Simulated time reached, in Shanghai: `2026-11-27 14:05`. */
   readonly stands: string;
   readonly tickets: number;
   readonly text: string;
-  /** What was seen of it then, in words, with what it was made of: shown at once, before its log has been lived again. */
+  /** Text view of the last state with its inputs, shown at once before the log is replayed. */
   readonly glance?: string;
 }
 
 /**
- * How far a version of the policy has come in the quarter's cycle (5.3): proposed and still written on, tried, in force, or on record because another is. One at most
- * is adopted; where none is, the shipped one is in force.
+ * Stage of a policy version in the quarterly cycle (5.3). At most one version is adopted; if none is, the shipped one
+ * is in force.
  */
 export type PolicyStage = 'proposal' | 'pilot' | 'adopted' | 'record';
 
-/** What was done with a version, by whom and when. */
 export interface PolicyStep {
   readonly stage: PolicyStage;
   /** ISO 8601. */
   readonly at: string;
   readonly by: string;
   readonly note: string;
-  /** Of an adoption, what was known then; rows of before this was kept lack it. */
+  /** For an adoption, the information known then; absent in older rows. */
   readonly known?: KnownThen;
 }
 
-/** What whoever adopted a version was told before. */
+/** Information shown to the user before adopting a version. */
 export interface KnownThen {
   readonly piloted: boolean;
-  /** So many of its readings nobody had signed, of how many. */
+  /** Number of unsigned readings, out of `readings`. */
   readonly unsigned: number;
   readonly readings: number;
-  /** When it was tried out as it stood, ISO 8601; false where no trial was kept; left out where nobody could tell. */
+  /** Time of the trial of this text, ISO 8601; false if none is recorded; absent if unknown. */
   readonly tried?: string | false;
 }
 
-/** Who signed a reading of what the source leaves open, and when. */
+/** Signature of a reading of what the source leaves open. */
 export interface PolicySignature {
-  /** Digest of what was signed: whoever words it anew has it signed anew. */
+  /** Digest of the signed text: a reworded one must be signed again. */
   readonly decision: string;
   readonly by: string;
   /** ISO 8601. */
   readonly at: string;
 }
 
-/** A version of the policy. */
 export interface PolicyRow {
   readonly id: string;
-  /** As people call it: 0 is the shipped one, the others count up and are never given out again. */
+  /** Displayed number: 0 is the shipped version, others count up and are never reused. */
   readonly number: number;
   readonly name: string;
   readonly stage: PolicyStage;
-  /** The file as it was written; empty for the shipped one, which comes with the app. */
+  /** File as written; empty for the shipped version, which comes with the app. */
   readonly text: string;
-  /** Digest of its data once it has been tried or adopted, under which that is kept among the blobs; see `Versions`. */
+  /** Digest under which its data is stored as a blob, once tried or adopted; see `Versions`. */
   readonly digest?: string;
   readonly updatedAt: string;
-  /** The number of the version that it was begun from. */
+  /** Number of the version it was derived from. */
   readonly from: number;
-  /** The oldest first; the first is by whoever began it. */
+  /** Oldest first; the first is by the author. */
   readonly steps: readonly PolicyStep[];
   readonly signatures: readonly PolicySignature[];
-  /** In the bin since. */
   readonly deletedAt?: string;
 }
 
-/** A scenario that was written here: the file as it stands, right or wrong. */
+/** Scenario written here: the current file, valid or not. */
 export interface ScenarioRow {
-  /** Letters, digits and hyphens; it stands in addresses. */
+  /** Letters, digits and hyphens, because it is used in URLs. */
   readonly id: string;
-  /** The id that its file said when it could last be read: what runs on it are headed with, behind `own.`. */
+  /** Id in the file when it could last be read; headers of its runs use it with the prefix `own.`. */
   readonly scenario?: string;
-  /** What it was called when it could last be read; nothing before that. */
+  /** Title when the file could last be read; absent before that. */
   readonly title?: Text;
   readonly text: string;
   readonly createdAt: string;
   /** ISO 8601. */
   readonly updatedAt: string;
-  /** When it was last written to a file outside of the browser, and the digest of the text then. */
+  /** Time of the last export to a file, and the digest of the text then. */
   readonly copied?: { readonly at: string; readonly digest: string };
-  /** In the bin since. */
   readonly deletedAt?: string;
 }
 
-/** A scenario as it once stood. */
 export interface ScenarioVersionRow {
-  /** Of the scenario. */
   readonly scenario: string;
   /** From 1. */
   readonly number: number;
   readonly text: string;
   /** ISO 8601. */
   readonly at: string;
-  /** Why it was kept, in the author's words; may be empty. */
+  /** Reason for saving, in the author's words; may be empty. */
   readonly note: string;
 }
 
-/** A run that was tried by hand and is kept with a scenario. */
+/** Run played by hand and saved with a scenario. */
 export interface KeptRunRow {
-  /** Of the scenario. */
   readonly scenario: string;
   /** From 1. */
   readonly number: number;
   readonly run: KeptRun;
 }
 
-/** What a trainer asked for and somebody here accepted. */
+/** Assignment of a trainer that was accepted here. */
 export interface AssignmentRow extends Assignment {
   /** ISO 8601. */
   readonly acceptedAt: string;
 }
 
-/** A run of a class, as a trainer was handed it and has answered what is disputed in it. */
+/** Run of a class as handed in, with the trainer's answers to its disputes. */
 export interface ClassRunRow {
-  /** Of the run. */
   readonly id: string;
-  /** The file that it came in. */
   readonly file: string;
-  /** The run as JSON: what was read once, and is scored anew whenever the class is opened. */
+  /** Run as JSON; read once, and scored again whenever the class is opened. */
   readonly text: string;
-  /** ISO 8601, when it was handed in. */
+  /** Time of hand-in, ISO 8601. */
   readonly takenAt: string;
 }
 
-/** The fence: which code may write, and which database this is. */
+/** Fence row: which code may write, and which database this is. */
 export interface MetaRow {
   readonly key: 'schema';
   readonly epoch: number;
-  /** ISO 8601, when this database was made: a new one after a loss has another. */
+  /** Creation time of this database, ISO 8601; a new database after a loss has another. */
   readonly birth: string;
 }

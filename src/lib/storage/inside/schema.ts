@@ -77,7 +77,6 @@ export class Database extends Dexie {
   }
 }
 
-/** Version 2 keeps with a run how each clause went: read off the cards that were sealed before. */
 async function addTallies(runs: Table<RunRow, string>, seals: Table<Seal, string>): Promise<void> {
   for (const runId of await seals.toCollection().primaryKeys()) {
     // One at a time: a card is large, and there may be hundreds.
@@ -86,7 +85,6 @@ async function addTallies(runs: Table<RunRow, string>, seals: Table<Seal, string
   }
 }
 
-/** Version 5 says who answered a dispute: of answers that are there already, that it was a trainer. */
 async function signAnswers(disputes: Table<Dispute, string>): Promise<void> {
   await disputes.toCollection().modify((dispute: { answer?: Partial<DisputeAnswer> }) => {
     if (dispute.answer) dispute.answer = { ...dispute.answer, by: { role: 'trainer' } };

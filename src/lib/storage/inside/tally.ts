@@ -2,10 +2,9 @@ import { own } from '#domain/own';
 import type { Text } from '#domain/text';
 import type { ClauseTally, RunTally } from './rows';
 
-/** What a card says of findings, in words, by their ids. */
+/** Card texts of findings, by their ids. */
 export type Reasons = Readonly<Record<string, Text>>;
 
-/** What is read of a finding: the rest belongs to scoring. */
 interface Told {
   readonly id?: unknown;
   readonly clause: string;
@@ -17,14 +16,13 @@ interface Told {
   readonly cause?: unknown;
 }
 
-/** What says nothing about whether somebody can do it: it did not come up, or could not be read for certain. */
 const untold: readonly string[] = ['not-applicable', 'to-review'];
 
 /**
- * How each clause went, as a card tells it; nothing if it is no card. What only follows from an earlier lapse is left
- * out (`cause`): one lapse, one price, also in what is to be practised.
- * @param card    unknown, since it may come from a file or of another version
- * @param reasons what it says of its findings, where somebody has worded it
+ * Computes the result of each clause from a card, without consequences of an earlier lapse (`cause`); `undefined` if it
+ * is no card.
+ * @param card unknown, since it may come from a file or another version
+ * @param reasons texts of its findings, if available
  */
 export function tallyOf(card: unknown, reasons: Reasons = {}): RunTally | undefined {
   if (!isObject(card)) return undefined;

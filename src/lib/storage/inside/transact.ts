@@ -9,15 +9,14 @@ import type { MetaRow } from './rows';
 
 type TransactionTables = readonly Pick<Table, 'name'>[];
 
-/** Ends the transaction it stands in: nothing of it is stored. */
+/** Aborts the current transaction: nothing of it is stored. */
 export function refuse(why: Fault): never {
   throw new TransactionRefusal(why);
 }
 
 /**
- * One write transaction, all or nothing. The answer comes when it has **committed**, and not before.
- * Beside the work it reads the fence: a newer schema (SB0504), or another database under the same name (SB0509), and all
- * that the work has done so far is undone.
+ * Runs a write transaction, all or nothing; resolves after commit. Undoes everything if the schema is newer (SB0504) or
+ * the database was replaced (SB0509).
  */
 export async function write<T>(store: Store, tables: TransactionTables, work: () => Promise<T>): Promise<Result<T>> {
   if (store.closed) return bad(await told(store.closed));
@@ -46,7 +45,7 @@ function check(store: Store, fence: MetaRow | undefined): void {
   if (fence.epoch !== epoch) refuse((report) => report('SB0504', {}));
 }
 
-/** One read transaction: what it sees is of one moment. */
+/** Runs a read transaction, which sees one consistent state. */
 export async function read<T>(store: Store, tables: TransactionTables, work: () => Promise<T>): Promise<Result<T>> {
   if (store.closed) return bad(await told(store.closed));
   const names = tables.map(({ name }) => name);

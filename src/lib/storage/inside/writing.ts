@@ -13,10 +13,10 @@ import type { RunRow, RunStatus } from './rows';
 import { read, refuse, write } from './transact';
 
 /**
- * Stores a new run, `open`: without entries, unless it begins in the middle of a call (`prepared`). `firstOnSeed` says that no run on this scenario and seed was stored before,
- * in any mode, deleted ones included: asked and answered in one transaction, so that two tabs cannot both be first.
- *
- * Twice with the same header is harmless; another header under the same id is SB0515.
+ * Stores a new `open` run and determines `firstOnSeed` in one transaction, so two tabs cannot both be first. Repeatable
+ * with the same header.
+ * @param prepared content of a run that begins in the middle of a call
+ * @returns SB0515 if the id has another header
  */
 export async function createRun(
   store: Store,
@@ -49,18 +49,16 @@ export async function createRun(
 }
 
 export interface Appended {
-  /** How many entries of the run are stored now. */
   readonly entries: number;
-  /** It was stored already: a repeated request, nothing changed. */
+  /** True if it was stored already: a repeated request that changed nothing. */
   readonly repeated: boolean;
 }
 
 /**
- * Stores the entry at `index` (from 0). Acknowledged when its transaction has committed. The same entry at the same
- * index again is fine, also after sealing: a caller that got no answer just asks again.
- *
- * SB0512 another entry is stored there (two tabs), SB0513 an earlier one is missing, SB0511 the run has ended,
- * SB0510 no such run, SB0518 too many.
+ * Stores the entry at `index` (from 0) and resolves after commit. Repeating the same entry is harmless, also after
+ * sealing.
+ * @returns SB0512 another entry is stored there (two tabs), SB0513 an earlier one is missing, SB0511 the run has ended,
+ * SB0510 no such run, SB0518 too many
  */
 export async function appendEntry(
   store: Store,
@@ -89,7 +87,7 @@ export async function appendEntry(
   });
 }
 
-/** The run was lived up to `until_ms` (simulated) without a new entry: silence counts too. Never goes back. */
+/** Records that the run was played up to `until_ms` (simulated) without a new entry. Never goes back. */
 export async function noteLived(store: Store, runId: string, until_ms: number, at: string): Promise<Result<number>> {
   return write(store, [store.db.runs], async () => {
     const run = await present(store, runId);
@@ -101,8 +99,8 @@ export async function noteLived(store: Store, runId: string, until_ms: number, a
 }
 
 /**
- * The trainee walked away: no longer offered for resuming, nothing can be appended, it can still be sealed or forked.
- * Harmless on a run that has ended. Returns the status it now has.
+ * Marks a run as abandoned: not resumable, no more entries, but it can be sealed or forked. No effect on an ended run.
+ * @returns its status now
  */
 export async function markLeft(store: Store, runId: string, at: string): Promise<Result<RunStatus>> {
   return write(store, [store.db.runs], async () => {
@@ -117,13 +115,13 @@ export interface LoadedRun {
   readonly run: Run;
   readonly status: RunStatus;
   readonly firstOnSeed: boolean;
-  /** ISO 8601, as the caller's clock said at the last write. */
+  /** Time of the last write by the caller's clock, ISO 8601. */
   readonly updatedAt: string;
 }
 
 /**
- * The run with its entries in order. If some are missing, the entries up to the first gap with warning SB0514: the
- * beginning of a log is a run too. SB0510 if there is none, or it is in the bin.
+ * Loads a run with its entries in order; with a gap, only those before it, and warning SB0514. SB0510 if missing or in
+ * the bin.
  */
 export async function loadRun(store: Store, runId: string): Promise<Result<LoadedRun>> {
   const { db } = store;
@@ -144,7 +142,7 @@ export async function loadRun(store: Store, runId: string): Promise<Result<Loade
   );
 }
 
-/** The row of a run that is there and not in the bin; else ends the transaction with SB0510. */
+/** Returns the row of an existing run; aborts the transaction with SB0510 if it is missing or in the bin. */
 export async function present(store: Store, runId: string): Promise<RunRow> {
   const row = await store.db.runs.get(runId);
   return row === undefined || row.deletedAt !== undefined ? refuse((report) => report('SB0510', {})) : row;

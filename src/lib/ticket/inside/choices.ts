@@ -7,17 +7,17 @@ import { meansOf, type FieldSpec } from '#machines/ticket-events';
 
 type Names = Readonly<Record<string, Text>>;
 
-/** What may stand in a field: its id, and what people call it. */
 interface Choice {
   readonly id: string | number;
   readonly names: readonly string[];
 }
 
-/** Lists that came later: older policies do without. */
 const isLater = (of: NonNullable<FieldSpec['of']>) => ['businesses', 'identity-methods', 'waits'].includes(of);
 const isMeans = (of: NonNullable<FieldSpec['of']>) => (meansOf as readonly string[]).includes(of);
 
-/** What may stand in a field, by its event or by the policy; `undefined` where anything of its type may. */
+/**
+ * Returns the allowed values of a field, by its event or the policy; `undefined` if any value of its type is allowed.
+ */
 export function choicesOf(field: FieldSpec, policy: Policy): readonly Choice[] | undefined {
   if (field.of === undefined) return field.choices?.map((id) => ({ id, names: [] }));
   const listed = Object.entries(listOf(field.of, policy));
@@ -26,7 +26,6 @@ export function choicesOf(field: FieldSpec, policy: Policy): readonly Choice[] |
   return listed.map(([id, { zh, en }]) => ({ id, names: [zh, en] }));
 }
 
-/** A list of the policy: what each of its ids is called. */
 export function listOf(of: NonNullable<FieldSpec['of']>, policy: Policy): Names {
   const { teams, desks, tags, label, businessTypes, ticket } = policy;
   switch (of) {
@@ -68,13 +67,12 @@ export function listOf(of: NonNullable<FieldSpec['of']>, policy: Policy): Names 
   }
 }
 
-/** The id that a value means: people may write the name. The value itself if it is none of these. */
+/** Returns the id meant by a value, which may be a name; the value itself if it matches none. */
 export function meant(value: FieldValue, choices: readonly Choice[]): FieldValue {
   if (Array.isArray(value)) return value.map((each: string) => String(meant(each, choices)));
   return choices.find(({ id, names }) => id === value || names.includes(String(value)))?.id ?? value;
 }
 
-/** The fields with ids where people wrote names. */
 export function withIds(
   fields: Fields,
   specs: Readonly<Record<string, FieldSpec>> | undefined,

@@ -10,7 +10,10 @@ import type { DueTimes } from '../effects';
 import type { Memory, RunningTimer } from '../memory';
 import type { TicketSpec } from '../spec';
 
-/** When the limits of a ticket end: by the policy, by its calendar, or by what was recorded. Times count from the opening of the ticket. */
+/**
+ * Due times of a ticket's limits, by the policy, its calendar or recorded times. Times count from the opening of the
+ * ticket.
+ */
 export class PolicyDueTimes implements DueTimes {
   readonly #calendar: Calendar | undefined;
 
@@ -21,7 +24,6 @@ export class PolicyDueTimes implements DueTimes {
     this.#calendar = policy.calendar && new Calendar(policy.calendar);
   }
 
-  /** A limit that begins now. Nothing is due for a clause without a limit. */
   begin(clause: string, memory: Memory, now_ms: number): RunningTimer | undefined {
     const timer = sopClauseOf(clause)?.timer;
     const limit = this.policy.limits[clause];
@@ -34,13 +36,12 @@ export class PolicyDueTimes implements DueTimes {
     return limit && this.#by(limit, from_ms, this.#rest(clause));
   }
 
-  /** What is left of a limit that stands still from now on: working time of one that counts working time, else wall time. */
+  /** Returns the remaining time: working time for limits that count working time, otherwise wall time. */
   left_ms(clause: string, running: RunningTimer, now_ms: number): number {
     if (this.policy.limits[clause]?.per === 'wall' || !this.#calendar) return Math.max(0, running.due_ms - now_ms);
     return counted_ms({ counted: workedBetween(this.#clock(now_ms), this.#clock(running.due_ms), this.#calendar) });
   }
 
-  /** At the end of a wait, or at the time that was agreed with the customer. */
   rightFrom_ms(clause: string, { limits, visit_ms }: Memory, deviation: Deviation): number | undefined {
     const timer = sopClauseOf(clause)?.timer;
     if (deviation === 'skipped') return timer?.to === 'arrived' ? visit_ms : undefined;
@@ -49,14 +50,13 @@ export class PolicyDueTimes implements DueTimes {
     return timer?.to === 'arrived' ? visit_ms : undefined;
   }
 
-  /** A limit that goes on with what was left of it. */
   resume(clause: string, { from_ms, left_ms = 0, rest_ms }: RunningTimer, now_ms: number): RunningTimer {
     const limit: Limit =
       this.policy.limits[clause]?.per === 'wall' ? { per: 'wall', ms: left_ms } : { per: 'working-time', ms: left_ms };
     return { ...this.#by(limit, now_ms, { ms: rest_ms }), from_ms };
   }
 
-  /** True if an instant lies within working hours; `undefined` without a calendar. */
+  /** Checks whether an instant lies within working hours; `undefined` without a calendar. */
   works(at_ms: number): boolean | undefined {
     return this.#calendar && workedBetween(this.#clock(at_ms), this.#clock(at_ms) + 1, this.#calendar).length > 0;
   }

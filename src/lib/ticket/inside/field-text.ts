@@ -23,18 +23,15 @@ import { whatWasRight } from './what-was-right';
 
 type Names = Readonly<Record<string, Text>>;
 
-/** What a field is worded with. */
 interface FieldWording {
   readonly spec: FieldSpec | undefined;
-  /** What its times count from, milliseconds since 1970. */
   readonly from_ms: number;
-  /** What sort of ticket it stands on, where that is known. */
   readonly case?: Case;
   readonly policy: Policy;
   readonly lang: 'zh' | 'en';
 }
 
-/** What an event carries in one of its fields, as people are told it: `团队：装维`, `team: field crew`. */
+/** Returns a field of an event as shown to people: `团队：装维`, `team: field crew`. */
 export function fieldText(name: string, value: FieldValue, of: FieldWording): string {
   const words = valueText(name, value, of);
   const isChinese = of.lang === 'zh';
@@ -43,7 +40,7 @@ export function fieldText(name: string, value: FieldValue, of: FieldWording): st
   return `${fieldName(name as FieldId)[of.lang]}${isChinese ? '：' : ': '}${words}`;
 }
 
-/** What stands in a field: a time, a length, the name of something that is listed; a text as it was typed. */
+/** Returns a value as text: a time, a duration, the name of a listed id, or the text as typed. */
 export function valueText(name: string, value: FieldValue, of: FieldWording): string {
   const { spec, from_ms, policy, lang } = of;
   if (name === 'findings' && Array.isArray(value))
@@ -56,7 +53,6 @@ export function valueText(name: string, value: FieldValue, of: FieldWording): st
   return own(namesOf(name, spec, policy), id)?.[lang] ?? id;
 }
 
-/** What the values of a field are called: by the policy's list that it is of, else by its name. */
 function namesOf(name: string, spec: FieldSpec | undefined, policy: Policy): Names {
   if (spec?.of !== undefined) return listOf(spec.of, policy);
   return own(named(policy), name) ?? own<Names>(choiceNames, name) ?? {};
@@ -70,11 +66,13 @@ const named = ({ ticket, label }: Policy): Readonly<Record<string, Names>> => ({
   field: { ...datumNames, ...ticketFieldNames }
 });
 
-/** A time of a ticket, to the second: nobody keeps a limit by its milliseconds. @param from_ms when it was opened, milliseconds since 1970 */
+/**
+ * Formats a time of a ticket to the second.
+ * @param from_ms opening of the ticket, milliseconds since 1970
+ */
 export const ticketTime = (at_ms: number, from_ms: number): string =>
   timeText(Math.floor((from_ms + at_ms) / 1000) * 1000);
 
-/** What quality found, with whose it was; a person's own words as they are. */
 function findingText(written: string, of: Omit<FieldWording, 'spec' | 'lang'>): Text {
   const found = readFinding(written);
   if (!found) return { zh: written, en: written };
@@ -88,7 +86,7 @@ function findingText(written: string, of: Omit<FieldWording, 'spec' | 'lang'>): 
   };
 }
 
-/** How a clause was not kept, and what would have been right: what stands where, and what is so; what is missing; where it belongs; from when on. */
+/** Describes a lapse and what would have been right: wrong and true values, missing fields, the right team or time. */
 export function lapseText(found: QualityFinding, of: Omit<FieldWording, 'spec' | 'lang'>): Text {
   const { clause, who, lapse, wrong = [], missing = [], from_ms } = found;
   const isMoney =
@@ -115,7 +113,6 @@ export function lapseText(found: QualityFinding, of: Omit<FieldWording, 'spec' |
   });
 }
 
-/** What became of a limit that was broken: when it ended, what was waited for then, and when it was done after all. */
 function limitTexts({ due_ms, done_ms, waiting }: QualityFinding, opened_ms: number): Texts {
   if (due_ms === undefined) return { zh: [], en: [] };
   const [due, done] = [due_ms, done_ms ?? due_ms].map((at_ms) => ticketTime(at_ms, opened_ms));
@@ -133,7 +130,6 @@ function limitTexts({ due_ms, done_ms, waiting }: QualityFinding, opened_ms: num
   };
 }
 
-/** What money was given, or promised, otherwise than it should have been. */
 function moneyTexts(found: QualityFinding): Texts {
   const { who, given_yuan: given, agreed_yuan: agreed, most_yuan: most, owed_yuan: owed, offered_yuan = 0 } = found;
   const isOther = agreed !== undefined && given !== agreed;

@@ -11,7 +11,7 @@ import { valueText } from './field-text';
 const mostText = 500;
 const mostNames = 20;
 
-/** Mistakes in the fields of an event, or nothing. */
+/** Returns the first mistake in the fields of an event; `undefined` if there is none. */
 export function fieldMistake(spec: EventSpec, given: Fields, of: Case, policy: Policy): Text | undefined {
   const fields = Object.fromEntries(fieldsOf(spec, of));
   for (const name of Object.keys(given)) {
@@ -60,7 +60,6 @@ function fits(field: FieldSpec, value: Fields[string], choices: readonly (string
   }
 }
 
-/** What the choices of a field are called, one after the other. */
 function namesOf(name: string, spec: FieldSpec, choices: readonly (string | number)[], policy: Policy): Text {
   return both((lang) => listed(choices.map((id) => valueText(name, id, { spec, from_ms: 0, policy, lang })))[lang]);
 }

@@ -14,25 +14,23 @@ import type { Memory } from '../memory';
 import { mostGrant_yuan, stillToGive_yuan } from '../remedy';
 import type { Ticket, TicketRunState } from '../ticket';
 
-/** How quality goes about its checks (5.1): what it finds, and which tickets it looks at. */
 export interface Inspection {
   readonly inspect: Inspect;
   readonly samples: boolean;
 }
 
-/** What somebody chooses of what there is, who should choose this. */
+/** Chooses one of the options, given the right one. */
 export type Choose = <Choice>(right: Choice, from: readonly Choice[]) => Choice;
 
 interface HabitFields {
   readonly with: Fields;
-  /** When it is done, if not so long after the last thing. */
   readonly at_ms?: number;
 }
 
 const hour_ms = 3_600_000;
 type PromiseKind = keyof Policy['earliestPromise_ms'];
 
-/** What an act on autopilot carries, worked out from the ticket; `undefined` while it is not to be done. */
+/** Returns the fields of an event on autopilot, derived from the ticket; `undefined` while it is not to be done. */
 export function fieldsFor(
   { do: event, with: fixed = {} }: TicketPolicy['habits'][number],
   ticket: Ticket,
@@ -136,7 +134,6 @@ export function fieldsFor(
   }
 }
 
-/** What a solution gives back: the sum in dispute, of whoever is known to be the customer, by whoever may give so much. */
 function given_yuan({ spec, policy }: Ticket, role: Role): number | undefined {
   const { disputed_yuan, case: of } = spec;
   if (disputed_yuan === undefined || of.class !== 'complaint' || !of.conditions['can-verify']) return undefined;
@@ -145,14 +142,12 @@ function given_yuan({ spec, policy }: Ticket, role: Role): number | undefined {
   return role === 'agent' && disputed_yuan > mostGrant_yuan(spec, policy) ? undefined : disputed_yuan;
 }
 
-/** True where the customer has refused what the same role put last, and nothing more is given now: nobody goes on with that for ever (3.2-complaint-escalate). */
 function isRefused({ last, round, facts, promised_yuan = 0 }: Memory, role: Role, yuan = 0): boolean {
   const [refused, put] = ['rejected', 'solution-put'].map((event) => last[event]?.count ?? -1);
   if (refused! < round || refused! < put! || yuan > promised_yuan) return false;
   return facts.findLast(({ kind, name }) => kind === 'record' && name === 'solution-put')?.who === role;
 }
 
-/** True of a solution, put last, that gives a complaint's customer what they are owed; nobody else is owed anything. */
 const isOffered = ({ spec: { case: of, disputed_yuan = 0 } }: Ticket, { promised_yuan = 0 }: Memory): boolean =>
   of.class !== 'complaint' || !of.conditions['can-verify'] || promised_yuan >= disputed_yuan;
 
@@ -160,28 +155,21 @@ function hasRoom(room: number, { keptForVip }: TicketPolicy, vip: boolean): bool
   return room - (vip ? 0 : keptForVip) > 0;
 }
 
-/** What is promised of a ticket: the soonest that the house can keep. */
 function promiseOf({ class: kind, conditions }: Case): PromiseKind {
   if (conditions.emergency) return 'emergency-progress';
   return kind === 'fault' ? 'visit' : 'complaint-solution';
 }
 
-/** The first hour in working time that is so far ahead and ends before the limit; else so far ahead, by agreement. */
 function visitTime_ms(now_ms: number, ahead_ms: number, due_ms = -Infinity, due: Ticket['desk']['due']): number {
   const first_ms = now_ms + ahead_ms;
   for (let at_ms = first_ms; at_ms + hour_ms < due_ms; at_ms += hour_ms) if (due.works(at_ms)) return at_ms;
   return first_ms;
 }
 
-/** True of a customer whose complaint was closed without them, or who waits for what they were promised. */
 const isLeftOut = (tags: ReadonlySet<string>): boolean => tags.has('agreement-owed') || tags.has('remedy-owed');
 
 const worstRating = ({ policy }: Ticket): number => Math.max(...Object.keys(policy.ticket!.ratings).map(Number));
 
-/**
- * A customer's rating: so many things that went wrong for them take a step, counted anew when a complaint is handled again (4.1-reenter). Some are
- * never quite pleased, the angry more often than the calm.
- */
 function ratingOf(ticket: Ticket, facts: TicketRunState['memory']['facts'], seed: number): number {
   const { spec, policy } = ticket;
   const { course, hardToPlease } = policy.ticket!;

@@ -6,10 +6,8 @@ import { holds, type Case, type Formula } from '#machines/clause';
 
 type AnyStateMachine = Chart['machine'];
 
-/** How a case answers the questions of guards. */
 type Answers = (formula: Formula) => boolean;
 
-/** What was learned of one step: the questions that were asked for it, one behind the other, and what came of each row of answers. */
 interface Lesson<Found> {
   found?: Found;
   question?: Formula;
@@ -17,19 +15,15 @@ interface Lesson<Found> {
   no?: Lesson<Found>;
 }
 
-/** A configuration that was met, with what is known of it. */
 interface Known {
   readonly snapshot: Snapshot;
-  /** Names of the events that it hears, once somebody has asked. */
   hears?: ReadonlySet<string>;
   readonly steps: Map<string, Lesson<ChartStep>>;
   readonly taken: Map<string, Lesson<boolean>>;
 }
 
-/** More lessons than the lives of all classes of tickets have; beyond it, all is forgotten and begins anew. */
 const mostLessons = 100_000;
 
-/** What all cases have learned of a chart together: each step is done by XState once for each row of answers that its guards were given. */
 class School {
   readonly #chart: Chart;
   readonly #asked: Interrogation;
@@ -100,7 +94,6 @@ class School {
     return found;
   }
 
-  /** All that stand the same share one snapshot. */
   #own({ snapshot, outcomes }: ChartStep): ChartStep {
     return { snapshot: this.#knownOf(snapshot).snapshot, outcomes };
   }
@@ -125,7 +118,6 @@ function lessonAt<Found>(lessons: Map<string, Lesson<Found>>, key: string): Less
   return lesson;
 }
 
-/** Whoever is asked by guards while a step is done, and what they were asked, each question once. */
 class Interrogation {
   #answers: Answers | undefined;
   #asked = new Map<Formula, boolean>();
@@ -147,9 +139,9 @@ class Interrogation {
 }
 
 /**
- * Charts of one machine by what the policy sets and by their case, which share what was learned of it: a step asks a few things about the case at most, and whoever answers them the
- * same goes the same way.
- * @param reads fields of events that its guards look at: two events that differ in nothing else are the same
+ * Creates charts of one machine that share learned steps: cases with the same answers to the few conditions asked take
+ * the same step.
+ * @param reads event fields that guards read; events equal in these are the same
  */
 export function learnedCharts(machine: AnyStateMachine, reads: readonly string[]): (sets: object, of: Case) => Chart {
   if (!asksByName(machine)) {
@@ -179,12 +171,10 @@ export function learnedCharts(machine: AnyStateMachine, reads: readonly string[]
   };
 }
 
-/** What XState asks each state for, though its types do not say so. */
 interface Asked {
   next(snapshot: Snapshot, event: ChartEvent): unknown;
 }
 
-/** Of an event that somebody hears, only those are asked who hear it: XState looks up the candidates of each state of each region for it, by a name that it puts together each time. */
 function askOnlyListeners(node: AnyStateMachine['root']): void {
   const asked = node as unknown as Asked;
   const next = asked.next.bind(node);
@@ -192,7 +182,6 @@ function askOnlyListeners(node: AnyStateMachine['root']): void {
   Object.values(node.states).forEach(askOnlyListeners);
 }
 
-/** More policies than one process meets. */
 const mostSchools = 50;
 
 function inSchool(machine: AnyStateMachine, school: School, answers: Answers): Chart {
@@ -205,7 +194,6 @@ function inSchool(machine: AnyStateMachine, school: School, answers: Answers): C
   };
 }
 
-/** What a case answers, each question worked out once. */
 function answersOf(of: Case): Answers {
   const known = new Map<Formula, boolean>();
   return (formula) => {
@@ -215,7 +203,6 @@ function answersOf(of: Case): Answers {
   };
 }
 
-/** A guard as it stands in a chart: by its name, or joined of others. */
 interface Guard {
   readonly params?: unknown;
   readonly check?: unknown;
@@ -223,7 +210,6 @@ interface Guard {
   readonly stateValue?: unknown;
 }
 
-/** True if all that the guards of a chart ask about its case they ask by the guard `case`, of which it is written down what it asks, and it hears events by their whole names. */
 function asksByName({ root, events }: AnyStateMachine): boolean {
   const isNamed = (given: unknown): boolean => {
     if (given === undefined) return true;

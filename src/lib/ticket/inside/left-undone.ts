@@ -9,10 +9,13 @@ import { milestonesIn, type Memory } from '../memory';
 import type { Ticket } from '../ticket';
 import { unescalated } from './refusals';
 
-/** A clause that nobody kept, where no step of the chart came too late for it: what it asks for was never done, or only behind what it was for. */
+/** Clause violated without a late chart step: its action is missing, or came only after its purpose had passed. */
 export type Undone = Pick<QualityFinding, 'who' | 'clause'> & { readonly lapse: 'missed' | 'late' };
 
-/** What was never done on a ticket and left no trace in its facts. @param charts the ticket's, where they are at hand: they say what was still open */
+/**
+ * Returns required actions that were never done and left no trace in the facts.
+ * @param charts the ticket's, if available: they tell what was still open
+ */
 export function leftUndone({ spec }: Pick<Ticket, 'spec'>, memory: Memory, charts?: Instances): readonly Undone[] {
   const aside = memory.facts.find(isPutAside);
   const { class: kind, conditions } = spec.case;
@@ -41,10 +44,8 @@ export function leftUndone({ spec }: Pick<Ticket, 'spec'>, memory: Memory, chart
   ];
 }
 
-/** Somebody else's to settle, on the hotline: the caller is told so, and to whom they are put through. */
 const isElsewheres = ({ channel, conditions }: Case): boolean => channel === 'hotline' && !conditions['in-scope'];
 
-/** The agent has ended a contact with the request open: whatever was owed before the ticket leaves them has not been done. */
 const isPutAside = ({ kind, clause, deviation, who }: Fact): boolean =>
   kind === 'irregular' && clause === '3.3-undispatched-30min' && deviation === 'skipped' && who === 'agent';
 
@@ -54,7 +55,6 @@ const isSolvedAtOnce = ({ facts }: Memory): boolean =>
 const isIdentified = ({ milestones, taken }: Memory): boolean =>
   milestones.verified !== undefined || (taken['identity-recorded-unverifiable'] ?? 0) > 0;
 
-/** What such a case asks for that the chart would call skipped if the ticket left the agent as it stands: nobody has done it since. */
 function stillOpen(of: Case, charts: Instances | undefined): readonly string[] {
   const instance = charts?.get(chartName);
   if (!instance) return [];
@@ -67,7 +67,6 @@ function stillOpen(of: Case, charts: Instances | undefined): readonly string[] {
   });
 }
 
-/** 3.2-one-plan: whoever had the ticket came to an end of it without a plan for it, or wrote one behind that. */
 function withoutPlan(memory: Memory): readonly Undone[] {
   const deeds = memory.facts.filter(({ kind }) => kind === 'record');
   const taken = deeds.find(({ name }) => name === 'responded');

@@ -12,12 +12,11 @@ import type { Ticket } from '../ticket';
 
 type About = Pick<Ticket, 'spec' | 'policy'>;
 
-/** A deed: something that somebody did, as the log of a ticket has it. */
 const isDeed = ({ kind, name }: Fact): boolean => (kind === 'record' || kind === 'tag') && name !== undefined;
 
 /**
- * True of a step that was left out and done after all, by whom it was to be done: it is late. What breaks a gate cannot be made up for, but for money, which
- * whoever has the ticket can still give.
+ * Checks whether a skipped step was done later by the responsible role. A broken gate cannot be made up for, except for
+ * money.
  */
 export function isMadeUp({ clause, who, deviation, order }: Fact, { spec, policy }: About, memory: Memory): boolean {
   const about = sopClauseOf(clause);
@@ -29,7 +28,6 @@ export function isMadeUp({ clause, who, deviation, order }: Fact, { spec, policy
   return later.some((fact) => fact.who === who && does(fact) && missingBeside(fact).length === 0);
 }
 
-/** Which facts say that what a clause asks for was done. */
 function deedOf({ id, met, doneBy = [] }: Clause): (fact: Fact) => boolean {
   switch (met?.by) {
     case 'milestone':
@@ -46,20 +44,21 @@ function deedOf({ id, met, doneBy = [] }: Clause): (fact: Fact) => boolean {
   }
 }
 
-/** True of what is said to the customer for a clause. */
 function isSaidFor(clause: string, event: string): boolean {
   const { said, clauses } = eventSpec(event) ?? {};
   return said !== undefined && clauses?.[0] === clause;
 }
 
-/** Of fields: all of them. */
 const isComplete = (about: Clause, { case: of }: About['spec'], { fields }: Memory): boolean =>
   captureFields(about, of).every((name) => Boolean(fields[name]));
 
 const isAllGiven = ({ promised_yuan = 0, given_yuan = 0 }: Memory): boolean =>
   promised_yuan > 0 && given_yuan >= promised_yuan;
 
-/** Of money that was given or promised against 3.2-complaint-reasonable: how much, what the customer had agreed to, and the most that whoever it was may give. */
+/**
+ * Returns the details of money given or promised against 3.2-complaint-reasonable: amount, agreed amount, and the
+ * maximum for that role.
+ */
 export function moneyDetails({ who, clause, deviation, order }: Fact, about: About, memory: Memory): RightDetails {
   if (sopClauseOf(clause)?.met?.by !== 'facts' || deviation === undefined) return {};
   const { promised_yuan: agreed_yuan, given_yuan } = memory;

@@ -1,7 +1,7 @@
 import type { Fact } from '#domain/fact';
 import { eventSpec } from '#machines/ticket-events';
 
-/** What an act lacks that another of its fields asks for: why somebody would not sign. */
+/** Returns the missing fields that another field requires, such as the reason for a refused signature. */
 export function missingBeside({ name, with: given = {} }: Fact): readonly string[] {
   return Object.entries((name !== undefined && eventSpec(name)?.fields) || {}).flatMap(
     ([field, { missingWhen: when }]) =>

@@ -8,17 +8,15 @@ import type { Ticket } from '../ticket';
 
 type About = Pick<Ticket, 'spec' | 'policy'>;
 
-/** Somebody whom a complaint's customer was refused by: what they are owed and could have been given there, and how much of it was offered. */
+/** Role that refused money to a complaint's customer, with the amounts owed and offered. */
 export interface RefusedMoney {
   readonly who: Role;
   readonly owed_yuan: number;
   readonly offered_yuan: number;
 }
 
-/** A solution that the customer rejected, and what came behind that until the complaint was handled again (4.1-reenter), if it was. */
 interface Rejection {
   readonly who: Role;
-  /** What had been offered by then: a solution that says no sum gives no other than the one before. */
   readonly offered_yuan: number;
   readonly behind: readonly Fact[];
   readonly isReentered: boolean;
@@ -48,7 +46,6 @@ function rejectionsIn({ facts }: Pick<Memory, 'facts'>): readonly Rejection[] {
     });
 }
 
-/** True if the customer has come round to what they had rejected, or withdrew, before anything else was put to them. */
 function cameRound({ behind }: Rejection): boolean {
   const next = behind.findIndex((fact) => isRecord(fact, 'solution-put'));
   return behind
@@ -57,9 +54,8 @@ function cameRound({ behind }: Rejection): boolean {
 }
 
 /**
- * 3.2-complaint-reasonable: whoever put less than a complaint's customer is owed, or nothing, though they may give all of it, until the customer rejected it. Whoever
- * then puts all of it has not refused it; that somebody else does is no credit to them. Whose authority does not reach so far, or who cannot tell on the spot what is
- * owed (2.2-ordinary), owes nothing but to pass it on.
+ * Returns the roles that offered less than owed, though authorised, until the customer rejected it
+ * (3.2-complaint-reasonable).
  */
 export function refusedMoney(about: About, memory: Memory): readonly RefusedMoney[] {
   const { case: of, disputed_yuan: owed_yuan = 0 } = about.spec;
@@ -76,7 +72,6 @@ export function refusedMoney(about: About, memory: Memory): readonly RefusedMone
   return [...refused.values()];
 }
 
-/** True if so much is somebody's to give on this ticket. */
 function mayGive(who: Role, yuan: number, { spec, policy }: About): boolean {
   if (!mayCause(who, 'credited', who, spec.case)) return false;
   const isDecider = (deciders as readonly Role[]).includes(who);
@@ -84,8 +79,8 @@ function mayGive(who: Role, yuan: number, { spec, policy }: About): boolean {
 }
 
 /**
- * 3.2-complaint-escalate: whose solution was rejected for good and went no further: they came to an end of it without another that was accepted, and it never reached the
- * complaint supervisor. What is handled again behind that is another handling.
+ * Returns the roles whose finally rejected solution never reached the complaint supervisor (3.2-complaint-escalate).
+ * Each round of handling counts separately.
  */
 export function unescalated({ spec }: Pick<Ticket, 'spec'>, memory: Memory): readonly Role[] {
   if (spec.case.class !== 'complaint') return [];
@@ -97,12 +92,10 @@ export function unescalated({ spec }: Pick<Ticket, 'spec'>, memory: Memory): rea
   return [...new Set(left.map(({ who }) => who))];
 }
 
-/** True of what brings a complaint to an end: closed with the contact, told as done, archived. */
 const endsIt = (fact: Fact): boolean =>
   isRecord(fact, 'complaint-result-told') ||
   (fact.kind === 'state' && (fact.name === 'solved-on-the-spot' || fact.name === 'archived'));
 
-/** True if the customer has agreed in the end to what the same role put to them, or withdrew. */
 function isAccepted({ who, behind }: Rejection): boolean {
   const at = behind.findIndex((fact) => isRecord(fact, 'agreed') || isRecord(fact, 'withdrawn'));
   if (at === -1) return false;

@@ -9,10 +9,9 @@ import { rightInstead } from '#machines/right-instead';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { teamFor, teamsFor } from '#machines/ticket-events';
 
-/** Broken by sending a ticket to a team that it does not belong to; 3.1-tech-team, which is too, says itself which that is. */
 const aboutTeams = '3.1-dispatch';
 
-/** Where a ticket belongs that was sent astray, by class, tier and channel as the policy says; nothing of what else went wrong. */
+/** Returns the right team of a misrouted ticket, by class, tier and channel; `undefined` for other deviations. */
 export function rightTeam(
   { clause, who }: { readonly clause: string; readonly who: Role | 'handler' },
   of: Case,
@@ -29,13 +28,10 @@ export function rightTeam(
   };
 }
 
-/** Broken by a label that says something else than the ticket is. */
 const aboutLabels = '2.2-label';
 
-/** Broken by another test on site than the one for this business. */
 const aboutTests = '3.2-fault-test';
 
-/** An irregular step: whose, how, against which clause; of one that came too early, when it would have been right, as a time. */
 interface Broken {
   readonly clause: string;
   readonly who: Role | 'handler';
@@ -44,8 +40,7 @@ interface Broken {
 }
 
 /**
- * What would have been right in the place of an irregular step, beyond what its clause says: the team that it belongs to, what its label should have
- * said, the time that was agreed, or what had to come first.
+ * Describes what would have been right instead of an irregular step: right team, label, agreed time or prerequisite.
  */
 export function whatWasRight(broken: Broken, of: Case, policy: Policy): Text | undefined {
   const { clause, deviation, from } = broken;

@@ -1,12 +1,12 @@
-/** `polite` waits until the reader has finished its sentence, `assertive` does not. */
+/** Urgency of an announcement: `polite` waits for the reader's sentence to end, `assertive` does not. */
 export type Urgency = 'polite' | 'assertive';
 
-/** What is to be read out once. Rendered by `LiveRegion`; make one for the whole app. */
+/** Texts to be read out once by a screen reader. Rendered by `LiveRegion`; one per app. */
 export class Announcer {
   #polite = $state({ text: '', turn: 0 });
   #assertive = $state({ text: '', turn: 0 });
 
-  /** The text to be read, and a number that changes so that the same words twice are read twice. */
+  /** Text to be read, with a number that changes so that a repeated text is read again. */
   get polite(): { readonly text: string; readonly turn: number } {
     return this.#polite;
   }
@@ -14,7 +14,7 @@ export class Announcer {
     return this.#assertive;
   }
 
-  /** Has the text read out once. A later one of the same urgency takes its place. */
+  /** Announces a text once. A later one of the same urgency replaces it. */
   say(text: string, urgency: Urgency = 'polite'): void {
     if (urgency === 'assertive') this.#assertive = { text, turn: this.#assertive.turn + 1 };
     else this.#polite = { text, turn: this.#polite.turn + 1 };

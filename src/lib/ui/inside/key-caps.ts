@@ -1,4 +1,3 @@
-/** One key as it is drawn; `first` of those that are held together. */
 interface KeyCap {
   readonly text: string;
   readonly first: boolean;

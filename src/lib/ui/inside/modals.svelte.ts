@@ -1,4 +1,3 @@
-/** How many dialogs lie over the page: whatever must stand still meanwhile follows it. */
 class Modals {
   #open = $state(0);
 
@@ -6,7 +5,6 @@ class Modals {
     return this.#open;
   }
 
-  /** A dialog opens; call what comes back when it has closed. */
   enter(): () => void {
     this.#open += 1;
     let inside = true;

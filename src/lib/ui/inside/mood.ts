@@ -3,7 +3,7 @@ import type { Tone } from '../tone.ts';
 /** From angry (1) to pleased (5). */
 export type MoodLevel = 1 | 2 | 3 | 4 | 5;
 
-/** The face of each level on 24 units: mouth and brows differ, so that it reads without its colour. */
+/** Face of each level on a 24-unit grid; mouth and brows differ, so that it is readable without colour. */
 export const faces: Readonly<
   Record<MoodLevel, { readonly mouth: string; readonly brows: string; readonly tone: Tone }>
 > = {

@@ -1,18 +1,17 @@
 import type { Announcer } from './announcer.svelte.ts';
 import type { Tone } from '../tone.ts';
 
-/** A short word about what has just happened, and a way to undo it. */
 export interface Toast {
   readonly text: string;
   readonly tone?: Tone;
   readonly action?: { readonly label: string; readonly run: () => void };
-  /** How long it stays; one with an action stays longer, since it must be reached. */
+  /** Display time in ms; longer with an action, since it must be reached. */
   readonly stays_ms?: number;
 }
 
 const most = 3;
 
-/** The toasts on the screen, the newest last. At most three: an older one gives way. */
+/** Toasts on the screen, newest last; at most three, older ones are dropped. */
 export class Toaster {
   #shown = $state.raw<readonly (Toast & { readonly id: number })[]>([]);
   #next = 0;
@@ -26,7 +25,7 @@ export class Toaster {
     return this.#shown;
   }
 
-  /** Shows and reads out a toast; what comes back takes it away before its time. */
+  /** Shows and announces a toast. Returns a function that removes it early. */
   show(toast: Toast): () => void {
     const id = this.#next++;
     this.#shown = [...this.#shown, { ...toast, id }].slice(-most);
@@ -35,7 +34,6 @@ export class Toaster {
     return () => this.dismiss(id);
   }
 
-  /** Takes the toast away; one that has gone already is no mistake. */
   dismiss(id: number): void {
     this.#shown = this.#shown.filter((toast) => toast.id !== id);
   }

@@ -2,16 +2,14 @@ import type { Text } from '#domain/text';
 import { endingState, type Call, type CallState } from '#contact/call';
 import type { Deed, WrapUpPolicy } from '#machines/policy';
 
-/** Something that was done in a call, as a summary has to tell it. */
 export interface DeedDone {
   readonly deed: Deed;
   readonly about: Text;
-  /** Any of these tells it. */
   readonly words: readonly string[];
   readonly at_ms?: number;
 }
 
-/** What was done in a call, in the order of the desktop; how it ended, where that is all there was. */
+/** Returns the actions of a call in the order of the desktop; only how it ended, if there was nothing else. */
 export function deedsOf(call: Call, state: CallState, policy: WrapUpPolicy): readonly DeedDone[] {
   const { desk } = state.memory;
   const { teams, desks } = call.table.policy;
@@ -34,7 +32,6 @@ export function deedsOf(call: Call, state: CallState, policy: WrapUpPolicy): rea
   return found.length > 0 ? found : [done(howItEnded(call, state), endings[howItEnded(call, state)])];
 }
 
-/** What there is to tell of a call in which nothing was entered. */
 function howItEnded({ caseFile }: Call, state: CallState): keyof typeof endings {
   const ending = endingState(state);
   if (ending === 'not-verifiable') return 'not-verified';

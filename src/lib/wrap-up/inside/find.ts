@@ -1,10 +1,10 @@
-/** A place in a summary: half-open UTF-16 positions. */
+/** Place in a summary: half-open UTF-16 positions. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** The text with widths and case made even; each character keeps its place. */
+/** Returns the text with width and case normalised; each character keeps its position. */
 export function evened(text: string): string {
   return Array.from({ length: text.length }, (_, at) => {
     const even = text[at]!.normalize('NFKC').toLowerCase();
@@ -12,7 +12,7 @@ export function evened(text: string): string {
   }).join('');
 }
 
-/** Where a word stands in a text, whatever its case and width. An English one begins a word of the text. */
+/** Returns the places of a word, ignoring case and width. An English word must start at a word boundary. */
 export function placesOf(text: string, word: string): readonly Span[] {
   const [hay, needle] = [evened(text), evened(word)];
   const found: Span[] = [];
@@ -21,12 +21,11 @@ export function placesOf(text: string, word: string): readonly Span[] {
   return found;
 }
 
-/** The first place at which one of these words stands; nothing if none does. */
+/** Returns the first place of any of these words; `undefined` if there is none. */
 export function firstOf(text: string, words: readonly string[]): Span | undefined {
   return words.flatMap((word) => placesOf(text, word)).sort((a, b) => a.from - b.from || b.to - a.to)[0];
 }
 
-/** A form of an English word is marked as a whole. */
 function wordEnd(text: string, to: number): number {
   let end = to;
   while (isLetter(text[end - 1]) && isLetter(text[end])) end++;

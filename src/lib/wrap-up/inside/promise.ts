@@ -12,11 +12,10 @@ const day_ms = 24 * hour_ms;
 interface PromiseTold {
   readonly about: Text;
   readonly at_ms: number;
-  /** Where the summary says by when; absent if it does not, or says another time. */
   readonly span: Span | undefined;
 }
 
-/** The time that the customer was last promised, and whether a summary says it; nothing where none was promised. */
+/** Returns the time last promised to the customer and whether a summary mentions it; empty if none was promised. */
 export function promiseIn(call: Call, state: CallState, summary: string): readonly PromiseTold[] {
   const promise = promisesIn(call, state.memory).at(-1);
   if (promise === undefined) return [];
@@ -28,7 +27,6 @@ export function promiseIn(call: Call, state: CallState, summary: string): readon
   return [{ about: { zh: said, en: said }, at_ms: act.at_ms, span: span && { from: span.from, to: span.to } }];
 }
 
-/** True if a piece of a summary names the time of a promise: the hour where one was named, else the span or the day. */
 function saysTime(piece: string, { hour_ms: appointed, eta_ms }: Promised, said: string, weekday: Weekday): boolean {
   const hour = hourIn(said);
   const day = daysUntil(piece, weekday);
@@ -51,7 +49,6 @@ function spansIn(piece: string): readonly number[] {
   });
 }
 
-/** A summary between its stops. */
 function piecesOf(summary: string): readonly (Span & { readonly text: string })[] {
   return [...summary.matchAll(/[^，。；,;\n！!]+/g)].map(({ index, 0: text }) => ({
     from: index,

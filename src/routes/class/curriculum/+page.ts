@@ -1,4 +1,4 @@
 import type { PageLoad } from './$types';
 
-/** It stands in the trainer's room, and has its width. */
+/** Page of the trainer area, with the same width. */
 export const load: PageLoad = () => ({ chrome: 'wide' as const });

@@ -23,12 +23,9 @@ import { classRoom } from '../class-room.svelte.ts';
 import { listRuns } from '#storage/run-list';
 import { sandboxTexts } from '#storage/sandboxes';
 
-/** So much is looked back on. */
 const most = { runs: 500, sandboxes: 100 } as const;
-/** The morning on which the tickets of the curriculum come: that of the exercises that it was chosen from. */
 const morning = { date: '2026-03-02', at: '10:00', hours: 9, tickets: 1, mix: usualMix } as const;
 
-/** The curriculum, and how far whoever trains on this device has come with it. */
 export class CurriculumPage {
   data = $state.raw<CurriculumData>();
   failed = $state(false);
@@ -39,11 +36,9 @@ export class CurriculumPage {
     this.data ? standingsOf(this.data, this.#calls, this.#sandboxes) : new Map<string, LessonStanding>()
   );
   readonly done = $derived.by(() => [...this.standings.values()].filter((it) => it === 'done').length);
-  /** Exercises that can be taken in the app. */
   readonly takable = $derived.by(() => (this.data?.lessons ?? []).filter((it) => this.hrefOf(it) !== undefined).length);
-  /** The class on this device, if one is kept here. */
   readonly #room = classRoom();
-  /** How it stands with each call, by the exercise; nothing where no runs are open. */
+  /** Class progress by exercise; `undefined` if no runs are loaded. */
   readonly inClass = $derived.by((): ReadonlyMap<string, ClassLesson> | undefined =>
     this.data && this.#room.runs.length > 0
       ? classStandings(this.data, this.#room.runs, countsBy({ checkedOnly: true }, this.#room.same))
@@ -68,7 +63,7 @@ export class CurriculumPage {
     if (texts.ok) this.#sandboxes = texts.value.flatMap(playedIn);
   }
 
-  /** Where an exercise is taken; nothing for a ticket that no sandbox invents. */
+  /** Returns the link to an exercise; `undefined` for a ticket that no sandbox generates. */
   hrefOf({ of }: CurriculumLesson): string | undefined {
     if (of.is === 'ticket') return sandboxHref(of, locale.current);
     return `/practice/${encodeURIComponent(of.scenario)}?${new URLSearchParams({ case: of.variant })}`;
@@ -83,7 +78,6 @@ function playedIn({ text, glance }: { readonly text: string; readonly glance?: s
   return [{ seed: plan.seed, touched, over: wasOver(glance), ...(plan.wanted && { wanted: plan.wanted }) }];
 }
 
-/** A sandbox in which that ticket comes, the agent is whoever sits here, and all others work by themselves. */
 function sandboxHref({ careless, plan }: CurriculumTicket, lang: Lang): string | undefined {
   const begins_ms = parseTime(`${morning.date} ${morning.at}`);
   if (!plan || begins_ms === undefined) return undefined;

@@ -7,7 +7,6 @@ import type { Policy } from '#machines/policy';
 import type { Scenario } from '#scenario/scenario';
 import type { PageLoad } from './$types';
 
-/** What a call that begins now goes by: the version that is adopted here, which alone is to be read, else the shipped one. */
 async function rulesNow(): Promise<Policy> {
   if (readText(adoptedPassKey) === undefined) return shippedRules();
   const { policyNow } = await import('#app/policy-in-force');
@@ -15,7 +14,6 @@ async function rulesNow(): Promise<Policy> {
   return now.ok ? now.value.policy : shippedRules();
 }
 
-/** A scenario that is shipped, or one that was written here; nothing where there is none. */
 async function scenarioOf(id: string, lang: Lang): Promise<Scenario | undefined> {
   if (!isOwn(id)) return playedScenario(id, lang);
   const { ownRoom } = await import('#app/own-door');
@@ -23,7 +21,7 @@ async function scenarioOf(id: string, lang: Lang): Promise<Scenario | undefined>
   return found.ok ? found.value : undefined;
 }
 
-/** The scenario and the policy are fetched before the page shows, so that it never shows half. No scenario if none is of that id. */
+/** Loads the scenario and the policy before the page renders. No scenario if none has this id. */
 export const load: PageLoad = async ({ params, url }) => {
   const wanted = url.searchParams.get('lang');
   const lang = langs.find((one) => one === wanted) ?? locale.current;

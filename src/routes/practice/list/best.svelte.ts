@@ -3,24 +3,24 @@ import { attemptsOf, type Attempt } from '#progress/attempt';
 import { bestAttempt } from '#progress/cases';
 import type { RunItem } from '#storage/run-list';
 
-/** What was played of each scenario here, once it has been read. */
+/** Runs of each scenario on this device, once loaded. */
 export class Best {
   #runs = $state.raw<readonly RunItem[]>([]);
   #best = $state.raw<ReadonlyMap<string, RunItem>>(new Map());
   readonly attempts: readonly Attempt[] = $derived(attemptsOf(this.#runs));
 
-  /** The best run for record. */
+  /** Returns the best run for record. */
   of(scenario: string): RunItem | undefined {
     return this.#best.get(scenario);
   }
 
-  /** The best run of any mode, what is for record or not. */
+  /** Returns the best run of any mode, for record or not. */
   practised(scenario: string): RunItem | undefined {
     const best = bestAttempt(this.attempts, scenario);
     return this.#runs.find(({ id }) => id === best?.id);
   }
 
-  /** The latest that was left in the middle. */
+  /** Returns the latest interrupted run. */
   unfinished(scenario: string): RunItem | undefined {
     return this.#runs.find(({ status, header }) => status === 'open' && header.scenario === scenario);
   }

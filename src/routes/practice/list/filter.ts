@@ -1,6 +1,6 @@
 import type { Text } from '#domain/text';
 
-/** What is looked for in the list; empty: everything. Stands in the address, so that the back button keeps it. */
+/** Filter of the list; empty shows everything. Stored in the address, so that the back button restores it. */
 export interface ScenarioFilter {
   readonly text: string;
   readonly class: string;
@@ -11,13 +11,12 @@ export const everything: ScenarioFilter = { text: '', class: '', channel: '' };
 
 interface Searchable {
   readonly title: Text;
-  /** In the language of the interface. */
   readonly summary: string;
   readonly class: string;
   readonly channel: string;
 }
 
-/** Those that fit: all words somewhere in the title, in either language, or in the summary, whatever their case and width. */
+/** Returns the scenarios with all words in title (either language) or summary, ignoring case and character width. */
 export function fitting<S extends Searchable>(scenarios: readonly S[], wanted: ScenarioFilter): readonly S[] {
   const words = plain(wanted.text).split(/\s+/).filter(Boolean);
   return scenarios.filter(({ title, summary, class: kind, channel }) => {
@@ -34,7 +33,6 @@ function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-/** Reads it from an address. */
 export function wantedIn(query: URLSearchParams): ScenarioFilter {
   return {
     text: (query.get('q') ?? '').slice(0, 100),
@@ -43,7 +41,7 @@ export function wantedIn(query: URLSearchParams): ScenarioFilter {
   };
 }
 
-/** The query of an address, empty if nothing is filtered. */
+/** Returns the query of an address, empty if nothing is filtered. */
 export function queryOf({ text, class: kind, channel }: ScenarioFilter): string {
   const query = new URLSearchParams();
   if (text !== '') query.set('q', text);

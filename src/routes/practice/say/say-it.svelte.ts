@@ -15,21 +15,20 @@ import { attemptsOf } from '#progress/attempt';
 import { standingsOf } from '#progress/mastery';
 import { inTurn, weakestFirst } from '#progress/weakest';
 
-/** A moment of a call in which a line is to be said. */
 interface Moment {
   readonly wanted: SayIt;
   readonly call: Call;
   readonly state: CallState;
-  /** How it can be said, with one's own number. */
   readonly models: readonly string[];
 }
 
-/** A line that was said there, and what became of it. */
 interface Said extends Judged {
   readonly text: string;
 }
 
-/** Lines to be said in one's own words, one after the other: the weakest clause's first. Nothing of it is kept: it is talk, no call. */
+/**
+ * Exercise of lines to say in one's own words, the weakest clause's first. Nothing is stored, because it is no call.
+ */
 export class SayItPage {
   readonly lang: Lang;
   readonly #clause: string | undefined;
@@ -43,8 +42,8 @@ export class SayItPage {
   text = $state('');
 
   /**
-   * @param clause what is to be said first; without it, the weakest
-   * @param stranger who speaks where nobody has told a name and a number yet
+   * @param clause clause of the first line; the weakest if omitted
+   * @param stranger trainee to use while no name and number is known
    */
   constructor(lang: Lang, clause: string | undefined, stranger: Trainee) {
     this.lang = lang;
@@ -52,22 +51,22 @@ export class SayItPage {
     this.#trainee = stranger;
   }
 
-  /** Nothing until it has been fetched. */
+  /** `undefined` until loaded. */
   get moment(): Moment | undefined {
     return this.#moment;
   }
-  /** Nothing until something was said. */
+  /** `undefined` until something was said. */
   get said(): Said | undefined {
     return this.#said;
   }
   get busy(): boolean {
     return this.#busy;
   }
-  /** What it takes could not be fetched. */
+  /** True if the exercise could not be loaded. */
   get failed(): boolean {
     return this.#failed;
   }
-  /** The how-manieth it is, counted from 1. */
+  /** Number of the exercise, from 1. */
   get count(): number {
     return this.#at + 1;
   }
@@ -75,7 +74,7 @@ export class SayItPage {
     return this.#trainee.agentId;
   }
 
-  /** Fetches what there is to say, and the first of it. */
+  /** Loads the exercises and shows the first. */
   async load(): Promise<void> {
     await this.#attempt(async () => {
       const [sayIts, kept, trainee] = await Promise.all([
@@ -91,7 +90,7 @@ export class SayItPage {
     });
   }
 
-  /** Says what stands in the field, if anything does. */
+  /** Says the text of the field, unless it is empty. */
   async say(): Promise<void> {
     const text = this.text.trim();
     const moment = this.#moment;
@@ -103,7 +102,7 @@ export class SayItPage {
     });
   }
 
-  /** The same moment once more, with what was said to be mended. */
+  /** Repeats the same moment with the previous text to correct. */
   again(): void {
     this.#said = undefined;
   }
@@ -113,7 +112,6 @@ export class SayItPage {
     await this.#attempt(() => this.#show(this.#at + 1));
   }
 
-  /** Fetches a moment, and puts it up with its number once it is there. */
   async #show(at: number): Promise<void> {
     const wanted = this.#turns[at % this.#turns.length]!;
     const { scenario: id, seed } = wanted;

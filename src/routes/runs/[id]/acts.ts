@@ -10,7 +10,6 @@ import type { TranscriptRow } from '#debrief/transcript';
 
 type ActSentence = (value: (field: string) => string) => string;
 
-/** Acts whose own name would only repeat what was put in. */
 const sentences: Readonly<Record<string, ActSentence>> = {
   'verify-identity': (value) => m.debrief_do_verify_identity({ method: value('method') }),
   pause: () => m.call_note_paused(),
@@ -26,7 +25,7 @@ const sentences: Readonly<Record<string, ActSentence>> = {
   transfer: (value) => m.debrief_do_transfer({ desk: value('desk') })
 };
 
-/** What was done, in words: the act and what was put in. An act of a later version keeps its name. */
+/** Describes an act and its fields in words. An act of a later version is shown by its own name. */
 export function actText(row: Extract<TranscriptRow, { readonly kind: 'act' | 'wait' }>, names: DesktopNames): string {
   if (row.kind === 'wait') return m.debrief_waited({ time: durationText(row.wait_ms, locale.current) });
   if (row.name === 'say') return String(row.fields['text']);

@@ -23,7 +23,6 @@ export const verdictWords: DebriefMessages<Verdict> = {
   'to-review': m.finding_to_review
 };
 
-/** The mark of a dimension, in the words of the design system. */
 export const dimensionMarks = { phrasing: 'speech', process: 'path', outcome: 'flag' } as const;
 
 export const originWords: DebriefMessages<RunHeader['origin']> = {
@@ -45,7 +44,7 @@ export const versionWords: DebriefMessages<keyof Versions> = {
   scenario: m.debrief_version_scenario
 };
 
-/** What a final state of the call is called; an ending of a later version keeps its id. */
+/** Returns the name of a final state of the call; the id for one of a later version. */
 export function endingText(ending: string): string {
   return localName(endingNames, ending);
 }
@@ -67,7 +66,6 @@ const facts: DebriefMessages<NonNullable<Finding['fact']>> = {
   'within-authority': m.finding_fact_within_authority
 };
 
-/** The same where it did not come about. */
 const factsMissed: typeof facts = {
   settled: m.finding_fact_settled_not,
   accepted: m.finding_fact_accepted_not,
@@ -85,12 +83,11 @@ const deviations: DebriefMessages<NonNullable<Finding['deviation']>> = {
   'wrong-language': m.finding_deviation_wrong_language
 };
 
-/** What the numbers in clauses are taken from, where that is known. */
 interface Numbered {
   readonly numbers?: ClauseLimits;
 }
 
-/** What a clause, or a rule of this project, asks for; its id if there is none of it here. */
+/** Returns the text of a clause or of a project rule; its id if it is unknown here. */
 export function clauseText(id: string, { numbers }: Numbered): string {
   const clause = callClauseOf(id);
   return clause === undefined ? (own(ownRules, id)?.() ?? id) : local(clauseIn(clause, numbers));
@@ -98,7 +95,7 @@ export function clauseText(id: string, { numbers }: Numbered): string {
 
 const agreedInPart: ReadonlySet<string> = new Set(['agreed-and-open', 'left-open']);
 
-/** A finding's name: its closing fact as it came about or did not, or the text of its clause. */
+/** Returns a finding's name: its closing fact, met or missed, or the text of its clause. */
 export function nameOf(
   { clause, fact, verdict, why }: Pick<Finding, 'clause' | 'fact'> & Partial<Pick<Finding, 'verdict' | 'why'>>,
   assessed: Numbered
@@ -124,7 +121,7 @@ export function allowanceText(allowance: Allowance): string {
   return allowance === 'off' ? m.debrief_allowance_off() : m.debrief_allowance_times({ times: allowance });
 }
 
-/** Why a run counts for record, or does not: the first reason is enough. */
+/** Returns the first reason why a run counts for record, or does not. */
 export function recordReason(card: Scorecard): string {
   if (card.record) return m.debrief_record_yes();
   if (card.origin === 'fork') return m.debrief_record_fork();
@@ -141,22 +138,22 @@ export function failureText(failure: Failure, card: Scorecard, marks: PassMarks 
   return m.debrief_failed_verdict({ verdict: heading(dimensionNames[failure.is]), mark: marks?.verdict ?? '—' });
 }
 
-/** What a verdict was made of: points of so many, or that a broken gate caps it. */
+/** Describes the points of a verdict, or the cap set by a broken gate. */
 export function pointsOfText({ points, max, cap }: Dial): string {
   return cap === undefined
     ? m.debrief_points({ points: pointsText(points), max: pointsText(max) })
     : m.debrief_capped({ cap });
 }
 
-/** A score as it is shown everywhere: one decimal, and none where it says nothing. */
+/** Formats a score with one decimal; whole scores without. */
 export function scoreText(score: number): string {
   return Number.isInteger(score) ? String(score) : score.toFixed(1);
 }
 
-/** Wall time as people write it; an unreadable one (a doctored file) as it came. */
+/** Formats a wall time; an unreadable one (an edited file) is returned unchanged. */
 export const whenText = (iso: string): string => timeIn(iso, { dateStyle: 'medium', timeStyle: 'short' });
 
-/** The same where there is little room: of this year or the last, nobody asks which. */
+/** Formats a wall time briefly, without the year. */
 export const whenShort = (iso: string): string =>
   timeIn(iso, { month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' });
 
@@ -165,7 +162,7 @@ function timeIn(iso: string, style: Intl.DateTimeFormatOptions): string {
   return Number.isNaN(time.getTime()) ? iso : new Intl.DateTimeFormat(locale.current, style).format(time);
 }
 
-/** Names of a trainer's decisions on a line that the machine was unsure of. */
+/** Names of a trainer's decisions on lines that the reader was unsure of. */
 export const heardNames: Readonly<Record<Ruling, () => string>> = {
   upheld: m.class_hear_counts,
   rejected: m.class_hear_not

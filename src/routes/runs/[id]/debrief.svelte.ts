@@ -16,24 +16,20 @@ import type { EarlierAttempt } from './compare/earlier-attempts.ts';
 import type { Disputes } from './disputes.svelte.ts';
 import { TimeCursor } from './time/time-cursor.svelte.ts';
 
-/** What a debrief is made of. */
 export interface DebriefParts {
   readonly run: Run;
   readonly assessed: Assessed;
   readonly disputes: Disputes;
   readonly store: Store;
-  /** The one thing to do first; nothing if all is in order. */
+  /** First thing to improve; `undefined` if all is in order. */
   readonly first?: Advice | undefined;
   readonly earlier: readonly EarlierAttempt[];
   readonly prepare: PrepareLines;
-  /** Of somebody in the class: it is looked at, and neither kept here nor gone on with. */
+  /** True for a run of a class participant: only viewed, neither stored nor continued here. */
   readonly isGuest?: boolean;
 }
 
-/**
- * A debrief as it is being read: where in the call one looks, which finding is chosen and what is filtered. Where the page scrolls is the
- * components' matter; this only says what is chosen.
- */
+/** State of a debrief: cursor, selected finding and filter. Scrolling is left to the components. */
 export class Debrief {
   readonly run: Run;
   readonly header: RunHeader;
@@ -48,7 +44,7 @@ export class Debrief {
   #filter = $state<Filter>('all');
   #selected = $state<string>();
   #row = $state<string>();
-  /** What is unfolded of the findings that need no look. */
+  /** Unfolded groups of findings that need no attention. */
   readonly unfolded = new SvelteSet<`${Dimension}.${(typeof folds)[number]}`>();
   readonly #prepare: PrepareLines;
   readonly #advice = new SvelteMap<string, Advice>();
@@ -74,12 +70,12 @@ export class Debrief {
     if (start) this.#goTo(start);
   }
 
-  /** What whoever took the call is called here. */
+  /** Label for the agent: the trainee's name in a guest run, else a general word. */
   get agentName(): string {
     return this.isGuest ? this.header.trainee.name : m.debrief_agent();
   }
 
-  /** What a line of the agent is in: by its script, as it is judged, else the language of the call. */
+  /** Returns the language of an agent's line by its script, else the language of the call. */
   langOf(line: string): Lang {
     return scriptOf(line) ?? this.header.lang;
   }
@@ -90,7 +86,7 @@ export class Debrief {
   readonly findings = $derived.by((): readonly Finding[] => this.card?.findings ?? []);
   readonly counts = $derived.by(() => counts(this.findings, this.disputes.waiting));
   readonly groups = $derived.by(() => groupsOf(this.findings, this.#filter, this.disputes.waiting));
-  /** What the keyboard walks: the findings that can be seen, from top to bottom. */
+  /** Visible findings from top to bottom, as the keyboard steps through them. */
   readonly visible = $derived.by(() =>
     this.groups.flatMap((group) => [
       ...group.open,
@@ -98,16 +94,16 @@ export class Debrief {
     ])
   );
   readonly selected = $derived.by(() => this.findings.find(({ id }) => id === this.#selected));
-  /** The row that the cursor stands at: the one that was chosen, of several of one time; else the last that had begun. */
+  /** Row at the cursor: the selected one if several share a time, else the last that had begun. */
   readonly row = $derived.by((): TranscriptRow | undefined => {
     const { at_ms } = this.cursor;
     const chosen = this.rows.find(({ key }) => key === this.#row);
     return chosen?.at_ms === at_ms ? chosen : this.rows.findLast((row) => row.at_ms <= at_ms);
   });
-  /** What was found at the cursor, the worst first. */
+  /** Findings at the cursor, the worst first. */
   readonly here = $derived.by((): readonly Finding[] => (this.row ? this.findingsOf(this.row) : []));
   readonly desk = $derived.by(() => this.#stateAt(this.cursor.at_ms)?.memory.desk);
-  /** The desktop right before the event at the cursor. */
+  /** Desktop immediately before the event at the cursor. */
   readonly deskBefore = $derived.by(() => this.#stateAt((this.row?.at_ms ?? 0) - 1)?.memory.desk);
 
   #goTo(row: TranscriptRow): void {
@@ -126,7 +122,7 @@ export class Debrief {
     this.#filter = filter;
   }
 
-  /** The findings that show in a row, and those that were never done and should have come there; the worst first. */
+  /** Returns the findings of a row, including missed acts that were due there; the worst first. */
   findingsOf(row: TranscriptRow): readonly Finding[] {
     const shows = ({ entries }: Finding): boolean =>
       row.entry !== undefined && entries.some(({ entry }) => entry === row.entry);
@@ -137,7 +133,9 @@ export class Debrief {
     );
   }
 
-  /** Where the call is begun anew at the cursor: right before what the trainee said or did there, so that it can be done otherwise; else as far as it was lived. */
+  /**
+   * Fork place at the cursor: before the trainee's act there, so that it can be redone; else as far as it was replayed.
+   */
   readonly forkHere = $derived.by((): ForkPlace => {
     const { at_ms } = this.cursor;
     const { row } = this;
@@ -146,12 +144,12 @@ export class Debrief {
     return { entries: this.run.entries.filter((entry) => entry.at_ms <= at_ms).length, until_ms: at_ms };
   });
 
-  /** Whether the one thing to do first begins anew there already: no second button does the same. */
+  /** True if the first advice already forks there, so that no second button is needed. */
   isMainFork({ entries }: ForkPlace): boolean {
     return this.header.drill === undefined && this.first?.fork?.entries === entries;
   }
 
-  /** Chooses a finding and goes to where it shows. */
+  /** Selects a finding and goes to its row. */
   select(id: string, entry?: number): void {
     const finding = this.findings.find((it) => it.id === id);
     if (!finding) return;
@@ -161,7 +159,7 @@ export class Debrief {
     if (row) this.#goTo(row);
   }
 
-  /** Brings a finding back into the list of all, if the filter hides it there. */
+  /** Makes a finding visible again if the filter or a fold hides it. */
   reveal(id: string): void {
     if (this.visible.some((it) => it.id === id)) return;
     this.filter = 'all';
@@ -170,7 +168,7 @@ export class Debrief {
     if (fold) this.unfolded.add(`${finding.dimension}.${fold}`);
   }
 
-  /** Chooses the finding `by` places further down, the first or last to begin with. */
+  /** Selects the finding `by` places further down; the first or last if none is selected. */
   step(by: 1 | -1): Finding | undefined {
     const at = this.visible.findIndex(({ id }) => id === this.#selected);
     const next = at < 0 ? this.visible.at(by > 0 ? 0 : -1) : this.visible[at + by];
@@ -178,7 +176,7 @@ export class Debrief {
     return next;
   }
 
-  /** Goes to a row, and chooses the worst that was found there. */
+  /** Goes to a row and selects its worst finding. */
   choose(row: TranscriptRow): Finding | undefined {
     this.#goTo(row);
     const [worst] = this.findingsOf(row);
@@ -186,29 +184,29 @@ export class Debrief {
     return worst;
   }
 
-  /** Chooses none. False if none was chosen. */
+  /** Clears the selection. False if nothing was selected. */
   back(): boolean {
     const had = this.#selected !== undefined;
     this.#selected = undefined;
     return had;
   }
 
-  /** The row at which a finding shows or, never done, should have. */
+  /** Returns the row at which a finding shows or, if missed, was due. */
   rowOf(finding: Finding): TranscriptRow | undefined {
     return rowOfFinding(finding, this.rows);
   }
 
-  /** True if whose call it is may dispute a finding: not what a trainer heard of their own accord. */
+  /** True if the agent of the call may dispute a finding: not one that a trainer added. */
   canDispute({ id }: Finding): boolean {
     return !this.isGuest && this.disputes.of(id)?.text !== '';
   }
 
-  /** What would have been better; nothing until it was asked for ({@link advise}), or where it cannot be told. */
+  /** Returns the better alternative; `undefined` until {@link advise} was called, or if there is none. */
   adviceOn(finding: string): Advice | undefined {
     return this.#advice.get(finding);
   }
 
-  /** Tries out what would have been better. */
+  /** Works out a better alternative by replaying the call. */
   async advise(finding: Finding): Promise<void> {
     const { folded } = this.assessed;
     if (folded === undefined || this.#advice.has(finding.id) || isFine(finding)) return;

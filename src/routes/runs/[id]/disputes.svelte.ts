@@ -3,22 +3,25 @@ import type { Store } from '#storage/database';
 import { answerDispute, disputeFinding, withdrawDispute, type Dispute, type SignedAnswer } from '#storage/disputes';
 import { readTrainer } from '#storage/trainer';
 
-/** A trainer's ruling with a word why, and who decides. */
+/** Ruling of a trainer with a reason and the trainer's name. */
 export interface GivenAnswer extends Pick<SignedAnswer, 'ruling' | 'text'> {
   readonly name: string;
 }
 
-/** What is done with the disputes of a run, where they are kept. */
+/** Operations on the disputes of a run, in its store. */
 export interface DisputeActs {
   file(finding: string, text: string): Promise<Result<Dispute>>;
   withdraw(finding: string): Promise<Result<void>>;
-  /** Nothing comes back if it was taken back meanwhile. */
+  /** `undefined` if the dispute was withdrawn meanwhile. */
   answer(finding: string, given: GivenAnswer): Promise<Result<Dispute | undefined>>;
-  /** Who answered a dispute on this device last; a store that does not tell is nobody. */
+  /** Returns the trainer who last answered a dispute on this device; empty if the store cannot tell. */
   lastTrainer(): Promise<string>;
 }
 
-/** Those of a run that was made or imported here. @param now wall time, ISO 8601 */
+/**
+ * Returns the dispute operations for a run made or imported on this device.
+ * @param now wall time, ISO 8601
+ */
 export const disputesHere = (store: Store, run: string, now: () => string): DisputeActs => ({
   file: (finding, text) => disputeFinding(store, run, finding, text, now()),
   withdraw: (finding) => withdrawDispute(store, run, finding),
@@ -32,7 +35,7 @@ export async function lastTrainer(store: Store): Promise<string> {
   return known.ok ? (known.value ?? '') : '';
 }
 
-/** The disputes of one run: filed, answered, taken back. */
+/** Disputes of a run: filed, answered, withdrawn. */
 export class Disputes {
   #all = $state.raw<ReadonlyMap<string, Dispute>>(new Map());
   readonly #acts: DisputeActs;
@@ -42,7 +45,7 @@ export class Disputes {
     this.#all = new Map(all.map((dispute) => [dispute.finding, dispute]));
   }
 
-  /** Findings whose dispute nobody has answered yet. */
+  /** Findings with an unanswered dispute. */
   readonly waiting = $derived.by(
     (): ReadonlySet<string> =>
       new Set([...this.#all.values()].flatMap(({ finding, answer }) => (answer === undefined ? [finding] : [])))
@@ -62,7 +65,7 @@ export class Disputes {
     return this.#acts.lastTrainer();
   }
 
-  /** A trainer answers. */
+  /** Records a trainer's answer. */
   async answer(finding: string, given: GivenAnswer): Promise<Result<Dispute | undefined>> {
     const done = await this.#acts.answer(finding, given);
     if (done.ok) this.#put(finding, done.value);

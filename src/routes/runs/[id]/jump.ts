@@ -1,13 +1,10 @@
-/** Ids in the page, by which findings and rows reach each other. */
+/** Place of a finding in the page, which makes its element id unique. */
 export type FindingPlace = 'list' | 'here';
 export const findingId = (finding: string, place: FindingPlace = 'list'): string =>
   place === 'list' ? `finding-${finding}` : `here-${finding}`;
 export const rowId = (row: string): string => `row-${row}`;
 
-/**
- * Brings an element into sight: within its own scroll area, if it has one, so that the page does not move as well.
- * `focus` also takes the keyboard there.
- */
+/** Scrolls an element into view within its own scroll area, so that the page stays still. `focus` also focuses it. */
 export function bring(id: string, focus = false): void {
   const element = document.getElementById(id);
   if (!element) return;

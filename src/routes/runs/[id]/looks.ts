@@ -2,11 +2,8 @@ import type { Verdict } from '#scoring/scorecard';
 
 interface Look {
   readonly text: string;
-  /** Characters of the chosen finding. */
   readonly chosen: string;
-  /** Characters of any other that is to be looked at; what is in order is not underlined. */
   readonly other: string;
-  /** A row, or the finding itself, when it is the chosen one. */
   readonly edge: string;
 }
 
@@ -29,7 +26,7 @@ const half: Look = {
   edge: 'border-warn'
 };
 
-/** The colours of a verdict, written out, since Tailwind finds only whole class names. */
+/** Colours of a verdict, written in full, since Tailwind finds only whole class names. */
 export const verdictLooks: Readonly<Record<Verdict, Look>> = {
   met: ok,
   late: half,

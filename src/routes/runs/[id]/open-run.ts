@@ -20,13 +20,12 @@ interface FoundRun {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A run as the page finds it: still being played, or to be looked at. */
+/** Run as the page finds it: still being played, or ready to view. */
 export type OpenedRun = FoundRun & ({ readonly is: 'open' } | { readonly is: 'ended'; readonly debrief: Debrief });
 
 /**
- * Loads a run with its seal, its disputes and what it can be held against, judges it, and tries out what would have been better. SB0510 if there is
- * none; what storage says else.
- * @param now wall time, ISO 8601, for disputes to come
+ * Loads a run with seal, disputes and earlier attempts, and scores it. SB0510 if it is missing; else storage errors.
+ * @param now wall time, ISO 8601, for new disputes
  */
 export async function openRun(id: string, openSource: OpenSource, now: () => string): Promise<Result<OpenedRun>> {
   const opened = await openSource();
@@ -62,11 +61,11 @@ export async function openRun(id: string, openSource: OpenSource, now: () => str
   return good({ ...found, ...(seal && { sealedAt: seal.value.sealedAt }), is: 'ended', debrief });
 }
 
-/** Findings that a trainer has found wrong. */
+/** Returns the findings that a trainer has ruled wrong. */
 export const upheldIn = (disputes: readonly Dispute[]): ReadonlySet<string> =>
   new Set(disputes.flatMap(({ finding, answer }) => (answer?.ruling === 'upheld' ? [finding] : [])));
 
-/** The one thing to do first, tried out where the call can be folded. */
+/** Returns the first thing to improve, with a tested alternative if the call can be replayed. */
 export async function firstAdvice(
   { card, folded }: Assessed,
   upheld: ReadonlySet<string>,

@@ -3,7 +3,7 @@ import { m } from '#app/messages';
 import { durationText } from '#scoring/sentences';
 import type { TimerMark } from '#debrief/timer-marks';
 
-/** How a timer ended, in a sentence. What was not done has used nothing: only its limit is told. */
+/** Describes the end of a timer in a sentence. For a missed act it names only the limit. */
 export function timerText({ is, kind, used_ms }: TimerMark, limit: string): string {
   const used = durationText(used_ms, locale.current);
   switch (is) {

@@ -2,7 +2,7 @@ import { sopClauseOf } from '#machines/sop-clauses';
 import type { TicketView } from '#sandbox/ticket-view';
 import type { ChartLimit } from '../../picture/limits.ts';
 
-/** The open limits of a ticket, on the clock of the desk: milliseconds since 1970. */
+/** Returns the open limits of a ticket on the desk's clock: ms since 1970. */
 export function chartLimitsOf(view: Pick<TicketView, 'limits' | 'opened_ms'>): readonly ChartLimit[] {
   return view.limits.flatMap(({ clause, from_ms, due_ms, is, provisional }) => {
     const title = sopClauseOf(clause)?.timer?.title;

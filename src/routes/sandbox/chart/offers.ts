@@ -16,7 +16,7 @@ import type { DeskPage } from '../desk-page.svelte.ts';
 import { goToForm } from '../go-to-form.ts';
 import { roleName } from '../words.ts';
 
-/** Why nobody can do something now: where another part of the SOP is meant, which. */
+/** Returns why an event is impossible now; names the other part of the SOP if that applies. */
 export function whyNot({ clauses, notYet, why }: TicketOption, { stage: standsIn }: Pick<TicketView, 'stage'>): string {
   const [first] = clauses;
   const [at, now] = [first ? stages.indexOf(stageOf(first)) : -1, stages.indexOf(standsIn)];
@@ -25,7 +25,7 @@ export function whyNot({ clauses, notYet, why }: TicketOption, { stage: standsIn
   return at > now ? m.sandbox_not_yet({ stage }) : m.sandbox_past_stage({ stage });
 }
 
-/** What can be made of the ways on a ticket's chart, as it stands. */
+/** Returns the offers for the transitions of a ticket's chart in its present state. */
 export function offersOn(desk: DeskPage): ReadonlyMap<string, Offer> {
   const { view, session } = desk;
   const shut = session.locked;
@@ -44,7 +44,6 @@ export function offersOn(desk: DeskPage): ReadonlyMap<string, Offer> {
   }
 }
 
-/** What opens by an act, and what it asks for. */
 function formTold({ view, session }: DeskPage, { event }: TicketOption): string {
   const act = heading(eventSpec(event)!.text);
   const fields = view ? formOf(event, view.run.ticket.spec, view.run.memory, session.sandbox.policy) : [];
@@ -52,7 +51,7 @@ function formTold({ view, session }: DeskPage, { event }: TicketOption): string 
   return m.live_opened_form({ act, fields: fields.map(({ label }) => local(label)).join(m.call_list_joint()) });
 }
 
-/** Does what takes a way on the ticket's chart; where there is something to fill in, or it is for later, its form is gone to. */
+/** Takes a transition on the ticket's chart; goes to its form if it has fields or is for later. */
 export async function takeWay(desk: DeskPage, on: string): Promise<void> {
   const { view, hint } = desk;
   const option = view?.options.find(({ event }) => event === on);

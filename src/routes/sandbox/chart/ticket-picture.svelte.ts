@@ -9,24 +9,24 @@ import { outlineOf, type StateOutline } from '#chart/outline';
 
 const known = new WeakMap<Machine, Regions>();
 
-/** What of a ticket is shown on its chart. Read anew whenever it is asked for: the page hands in its props. */
+/** Ticket data shown on its chart; read through getters, because the page passes its props. */
 export interface TicketOnChart {
   readonly machine: Machine;
   readonly value: StateValue;
   readonly live: () => Live;
 }
 
-/** A region beside the life of the ticket, as a chip tells it. */
+/** Region beside the ticket's main life cycle, as a chip shows it. */
 export interface RegionChip {
   readonly id: string;
   readonly name: Text;
-  /** Where it stands. */
+  /** Name of its current state. */
   readonly at: Text;
-  /** It stands where it began. */
+  /** True if it is still in its initial state. */
   readonly untouched: boolean;
 }
 
-/** The chart of a ticket as it is looked at: its life, or one of the duties and timers beside it by itself. */
+/** View of a ticket's chart: its life cycle, or one parallel duty or timer alone. */
 export class TicketPicture extends PictureView {
   #region = $state<string>();
   readonly #ticket: () => TicketOnChart;
@@ -51,12 +51,12 @@ export class TicketPicture extends PictureView {
     this.irregular = true;
   }
 
-  /** The region beside the life of the ticket that is shown by itself, if one is. */
+  /** Id of the parallel region shown alone; `undefined` for the life cycle. */
   get region(): string | undefined {
     return this.#region;
   }
 
-  /** Shows one duty or timer by itself; without an id, the life of the ticket again. */
+  /** Shows one duty or timer alone; without an id, the life cycle again. */
   openRegion(id?: string): void {
     if (id !== undefined && !this.#regions.beside.has(id)) return;
     this.#region = id;
@@ -64,15 +64,11 @@ export class TicketPicture extends PictureView {
   }
 }
 
-/** The regions of a ticket's chart, by what one looks at them for. */
 interface Regions {
-  /** What becomes of the ticket: the contact and the handling. */
   readonly life: readonly StateOutline[];
-  /** What is watched and timed beside it, by its id: `duties.consent`, `timers.check-5min`. */
   readonly beside: ReadonlyMap<string, StateOutline>;
 }
 
-/** The regions of a chart; all tickets share one chart, so it is read once. */
 function outlineFor(machine: Machine): Regions {
   let regions = known.get(machine);
   if (!regions) known.set(machine, (regions = read(machine)));
@@ -92,7 +88,6 @@ function read(machine: Machine): Regions {
   };
 }
 
-/** The regions in a box of the chart, in their order. */
 function childrenIn({ beside }: Regions, box: 'duties' | 'timers'): readonly StateOutline[] {
   return [...beside.values()].filter(({ path }) => path[0] === box);
 }

@@ -1,3 +1,3 @@
-/** Parts of the screen, of which a phone shows one. */
+/** Parts of the screen, one at a time on a phone. */
 export const deskParts = ['queue', 'ticket', 'chart'] as const;
 export type DeskPart = (typeof deskParts)[number];

@@ -4,7 +4,6 @@ import { dimensions, type Dimension } from '#domain/ids';
 import { agreementOf, checkRound, goldPlan, verdictsOf, type CheckItem, type Verdicts } from '#sandbox/gold';
 import type { SandboxSession } from '#session/sandbox-session.svelte';
 
-/** A ticket as somebody has judged it. */
 interface Judged {
   readonly item: CheckItem;
   readonly own: Verdicts;
@@ -12,7 +11,9 @@ interface Judged {
   readonly reason: string;
 }
 
-/** A round of checking finished tickets in three dimensions (5.1): one judges first, then sees what the rules find. */
+/**
+ * Round of checking finished tickets in three dimensions (5.1): the user judges before the rules' findings are shown.
+ */
 export class CheckRound {
   items = $state.raw<readonly CheckItem[]>([]);
   at = $state(0);
@@ -38,13 +39,16 @@ export class CheckRound {
     return this.item && verdictsOf(this.item.found, this.session.sandbox.policy);
   }
 
-  /** Dimensions in which one says otherwise than the rules. */
+  /** Dimensions in which the user's judgement differs from the rules. */
   get differs(): readonly Dimension[] {
     const { machine } = this;
     return machine ? dimensions.filter((it) => this.own[it] !== machine[it]) : [];
   }
 
-  /** Why one said otherwise than the rules, each with its place in the round: numbers of sample tickets are those of another day, and may be the same. */
+  /**
+   * Reasons for differing judgements, with their place in the round, since numbers of sample tickets repeat between
+   * days.
+   */
   get reasons(): readonly (Judged & { readonly at: number })[] {
     return this.judged.map((one, index) => ({ ...one, at: index + 1 })).filter(({ reason }) => reason !== '');
   }
@@ -53,7 +57,7 @@ export class CheckRound {
     return agreementOf(this.judged, this.session.sandbox.policy);
   }
 
-  /** Brings the tickets of a round. */
+  /** Loads the tickets of a round. */
   async begin(): Promise<void> {
     this.loading = true;
     const { sandbox, state } = this.session;
@@ -66,7 +70,7 @@ export class CheckRound {
     this.loading = false;
   }
 
-  /** Goes on to the next ticket, with what was judged of this one. */
+  /** Goes to the next ticket and records the judgement of this one. */
   next(): void {
     const { item } = this;
     if (!item || !this.ready || !this.shown) return;

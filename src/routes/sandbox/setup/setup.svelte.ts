@@ -11,14 +11,14 @@ import { usualMix, type Mix, type SandboxPlan } from '#sandbox/plan';
 import { staffWithout } from '#sandbox/walks';
 import type { Staff } from '#simulation/live-house';
 
-/** Whom one plays oneself. */
+/** Choices of roles that the user plays. */
 export const playings = ['all', 'one', 'none'] as const;
 export type Playing = (typeof playings)[number];
 
-/** Roles that a person at a screen plays: the customer and the system answer by themselves unless one takes them over later. */
+/** Roles that the user can play: customer and system act by themselves unless taken over later. */
 export const playable = roles.filter((role) => role !== 'customer' && role !== 'system');
 
-/** What is filled in before a sandbox begins. */
+/** Form for the settings of a new sandbox. */
 export class SetupForm extends SeedForm {
   at = $state('09:00');
   business = $state('');
@@ -43,7 +43,7 @@ export class SetupForm extends SeedForm {
     super(today());
   }
 
-  /** The language that customers speak: that of the interface, until one chooses another. */
+  /** Language of the customers: that of the interface, until the user chooses another. */
   get lang(): Lang {
     return this.#chosen ?? locale.current;
   }
@@ -52,7 +52,7 @@ export class SetupForm extends SeedForm {
     this.#chosen = to;
   }
 
-  /** Another seed by chance. */
+  /** Draws another random seed. */
   surprise(): void {
     this.draw();
     [this.business, this.channel, this.tier, this.difficulty] = ['', '', '', ''];
@@ -62,7 +62,7 @@ export class SetupForm extends SeedForm {
     return !within(this.tickets, 1, 200) || !within(this.hours, 1, 12) || this.#weights().every((it) => it === 0);
   }
 
-  /** One ticket. */
+  /** Plan of a single ticket. */
   get one(): SandboxPlan {
     const { business, channel, tier, difficulty } = this;
     const wanted = {
@@ -74,7 +74,7 @@ export class SetupForm extends SeedForm {
     return { ...this.#base(), hours: 9, tickets: 1, mix: usualMix, ...(Object.keys(wanted).length > 0 && { wanted }) };
   }
 
-  /** A shift of many. */
+  /** Plan of a shift of many tickets. */
   get shift(): SandboxPlan {
     const [fault = 0, request = 0, complaint = 0] = this.#weights();
     const mix: Mix = {
@@ -88,7 +88,10 @@ export class SetupForm extends SeedForm {
     return { ...this.#base(), hours: Number(this.hours), tickets: Number(this.tickets), mix };
   }
 
-  /** Who works by themselves. @param playing who is left to the person */
+  /**
+   * Returns the roles on autopilot.
+   * @param playing roles left to the user
+   */
   staff(playing: Playing): Staff {
     const own = playing === 'all' ? playable : playing === 'one' ? [this.role] : [];
     return Object.fromEntries(
@@ -112,12 +115,14 @@ function within(text: string | number, least: number, most: number): boolean {
   return String(text).trim() !== '' && Number.isFinite(value) && value >= least && value <= most;
 }
 
-/** Today in Shanghai: tickets come on the day on which one practises. */
 function today(): string {
   return dateOf(dayOf(Date.now()));
 }
 
-/** That day, or the next on which the house works. @param date `2026-11-27` */
+/**
+ * Returns the day, or the next working day of the organisation.
+ * @param date `2026-11-27`
+ */
 export async function workingDay(date: string): Promise<string> {
   const now = await policyNow();
   const calendar = now.ok ? now.value.policy.calendar : undefined;

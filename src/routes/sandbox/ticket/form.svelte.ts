@@ -3,21 +3,23 @@ import { parseTime, timeText } from '#calendar/dates';
 import type { Fields, FieldValue } from '#domain/entry';
 import type { FormField } from '#ticket/form';
 
-/** What stands in the fields of a form while it is filled in: texts, as people type them, and lists. */
+/** Values of a form being filled in: texts as typed, and lists. */
 export class ActValues {
   texts = $state<Record<string, string>>({});
   lists = $state<Record<string, string[]>>({});
   tried = $state(false);
 
-  /** @param opened_ms when the ticket was opened: what its times count from */
+  /** @param opened_ms opening time of the ticket, from which its times count */
   constructor(
     private readonly fields: readonly FormField[],
     private readonly opened_ms: number,
-    /** What somebody exemplary would not leave empty. */
     private readonly asked: readonly string[] = []
   ) {}
 
-  /** Fills in what somebody exemplary would. @param only names of fields; all, if left out */
+  /**
+   * Fills in exemplary values.
+   * @param only names of fields; all if omitted
+   */
   fill(from: Fields, only?: readonly string[]): void {
     for (const field of this.fields) {
       if (only && !only.includes(field.name)) continue;
@@ -42,17 +44,17 @@ export class ActValues {
     return type === 'list' ? (this.lists[name] ?? []).length === 0 : (this.texts[name] ?? '').trim() === '';
   }
 
-  /** True if something that must be there is not. */
+  /** True if a mandatory field is empty. */
   get incomplete(): boolean {
     return this.fields.some((field) => !field.optional && this.isMissing(field));
   }
 
-  /** Something that the SOP asks for here is not filled in. It may be left out all the same, if one says so twice: that is found out. */
+  /** True if a field that the SOP requires here is empty. Submitting twice allows it; the SOP check finds it later. */
   get wanting(): boolean {
     return this.fields.some((field) => this.isMissing(field));
   }
 
-  /** What the event carries. */
+  /** Fields of the event. */
   get values(): Fields {
     const all = this.fields.flatMap((field): readonly (readonly [string, FieldValue])[] => {
       const value = this.#valueOf(field);
@@ -61,7 +63,7 @@ export class ActValues {
     return Object.fromEntries(all);
   }
 
-  /** Fields that were filled in though the ticket needs none of it (1.2-minimal). */
+  /** Fields filled in although the ticket does not need them (1.2-minimal). */
   get needless(): readonly FormField[] {
     return this.fields.filter((field) => field.needless && !this.#isEmpty(field));
   }

@@ -8,7 +8,7 @@ import type { TicketView } from '#sandbox/ticket-view';
 import type { DeskPage } from '../desk-page.svelte.ts';
 import { eventName, momentWords, roleInText } from '../words.ts';
 
-/** What the guide says now: what this is about, and what to do. */
+/** Note of the guide: its topic and the next action. */
 export interface WalkNote {
   readonly title: string;
   readonly text: string;
@@ -25,10 +25,10 @@ const about: Readonly<Record<Stage, () => string>> = {
   quality: m.walk_quality
 };
 
-/** What of a desk the guide goes by. */
+/** Members of a desk that the guide uses. */
 export type Guided = Pick<DeskPage, 'view' | 'hint' | 'wait' | 'due' | 'session' | 'lackWords' | 'clauseFor'>;
 
-/** Reads the next step of a walk off the ticket itself: it cannot lead astray, for it asks for what the SOP asks for there. */
+/** Derives the next step of a walk from the ticket itself, so that it always asks for what the SOP requires. */
 export function walkNote(desk: Guided): WalkNote {
   const { view, hint, wait, due, session } = desk;
   const place = { of: stages.length, over: view?.over ?? false };
@@ -60,14 +60,9 @@ export function walkNote(desk: Guided): WalkNote {
   return { ...place, step, title, text: `${lead} ${m.walk_time()}` };
 }
 
-/** The first thing that is said, before anything is done. */
+/** True before anything was done, though the sandbox has opened with its first event. */
 export const isFresh = ({ session }: DeskPage): boolean => session.lived > 0 && session.history.steps.length === 0;
 
-/**
- * In which part of the walk one is: it never goes back, though the SOP asks for some things of an earlier section later on. Whose request is known stands in
- * pre-processing already, while what the intake owes is still to be done: there the first thing of the next section tells.
- * @param clause what asks for the next thing
- */
 function stageAt({ stage, facts }: TicketView, clause: string | undefined): Stage {
   if (stage !== 'preprocessing') return stage;
   const isOf = (of: string | undefined): boolean => of !== undefined && of !== '' && stageOf(of) === stage;

@@ -8,7 +8,7 @@ import { records } from '#app/store-handle.svelte';
 import type { AtlasChart } from '#atlas/atlas';
 import type { PageLoad } from './$types';
 
-/** The charts and the policy in force are fetched before the page shows, so that it never shows half. */
+/** Loads the charts and the policy in force before the page renders, so that it never shows half. */
 export const load: PageLoad = async ({ params: { chart = 'ticket' }, url }) => {
   const [{ atlas, customerName, customerOf }, { shippedLayout }, now] = await Promise.all([
     import('#atlas/atlas'),

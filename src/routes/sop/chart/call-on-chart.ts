@@ -6,12 +6,12 @@ import { sopClauseOf } from '#machines/sop-clauses';
 import { openLimitsOf } from '#ticket/open-limits';
 import type { Live } from '../../picture/live.ts';
 
-/** A call on the chart of the SOP as it stood at any time. What was asked for before is known. */
+/** States of a call on the SOP chart at any time; computed states are cached. */
 export class CallOnChart {
   readonly #values = new Map<number, StateValue>();
   readonly #times_ms: readonly number[];
 
-  /** @param times_ms  when something was said or done, milliseconds since the call began */
+  /** @param times_ms times of acts, in ms since the call began */
   constructor(
     private readonly rewind: Rewind,
     times_ms: readonly number[],
@@ -20,7 +20,10 @@ export class CallOnChart {
     this.#times_ms = [...new Set([0, ...times_ms])].sort((a, b) => a - b);
   }
 
-  /** Where it stood, where it had been and which limits ran at a time, milliseconds since the call began: looked at whenever something was said or done. */
+  /**
+   * Returns active and visited states and running limits at a time in ms since the call began; states change only at
+   * acts.
+   */
   at(at_ms: number): Live {
     const now = this.rewind.at(Math.max(0, at_ms));
     // Between two things that one did, the customer and the clock moved it as well.

@@ -1,19 +1,19 @@
 import { nodesIn, type Diagram, type DiagramNode } from '#chart/diagram';
 import type { Difference } from '#analysis/policy-differences';
 
-/** What a version of the policy changes, by where it shows on a chart. */
+/** Changes of a policy version, by their place on a chart. */
 export interface Changes {
-  /** Of which version. */
+  /** Number of the version. */
   readonly number: number;
-  /** By the id of a state: what is other there, or in it. A limit stands where it begins to run, all else where its clauses do. */
+  /** Differences in or inside a state, by its id: a limit where it starts to run, others where their clauses are. */
   readonly byState: ReadonlyMap<string, readonly Difference[]>;
-  /** The states at which a difference shows, boxes left out; none of what has no place on the chart. */
+  /** States at which a difference shows, without boxes; empty if it has no place on the chart. */
   readonly places: ReadonlyMap<Difference, readonly string[]>;
 }
 
 /**
- * Finds the places of differences on a chart: of a limit the states in which it begins to run, of all else the states that carry one of its clauses.
- * What is about no clause, or about one that runs beside the chart, has none.
+ * Locates differences: a limit at the states that start it, others at states with their clauses. Those outside the
+ * chart have none.
  */
 export function changesOn(whole: Diagram, differences: readonly Difference[], number: number): Changes {
   const all = nodesIn(whole);
@@ -42,7 +42,7 @@ export function changesOn(whole: Diagram, differences: readonly Difference[], nu
 const beginsAt = ({ limits = [] }: DiagramNode, clause: string): boolean =>
   limits.some((limit) => limit.clause === clause);
 
-/** The state and the way that a limit's end takes from it, for those that lie on lines. */
+/** Returns the state and the transition of a limit's expiry that a line carries. */
 export function changedWays({ edges }: Diagram, { places }: Changes): ReadonlySet<string> {
   const limits = new Set([...places.keys()].flatMap(({ path }) => (path[0] === 'limits' ? [path[1]] : [])));
   return new Set(

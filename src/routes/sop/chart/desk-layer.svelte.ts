@@ -7,15 +7,14 @@ import { staysIn, type Stays } from '#sandbox/stays';
 import { latestSandboxes, loadSandbox, type SandboxSummary } from '#storage/sandboxes';
 import { statesOn } from './desk-marks.ts';
 
-/** So many that were kept are offered. */
 const listed = 20;
 
-/** Which kept desk is laid over a chart, and what became of its tickets there: lived again while the page lives on. */
+/** Saved desk laid over a chart, with the statistics of its tickets; replayed without blocking the page. */
 export class DeskLayer {
   kept = $state.raw<readonly SandboxSummary[]>();
   chosen = $state('');
   stays = $state.raw<Stays>();
-  /** How much of it has been lived again, of one; nothing while that is not what one waits for. */
+  /** Progress of the replay, 0 to 1; `undefined` if nothing waits for it. */
   lived = $state<number>();
   told = $state.raw<readonly Diagnostic[]>([]);
   #wanted: AbortController | undefined;
@@ -27,7 +26,10 @@ export class DeskLayer {
     if (!found.ok) this.told = found.diagnostics;
   }
 
-  /** Lives a kept desk again and sums it up. @param whole what it is laid over */
+  /**
+   * Replays a saved desk and summarises it.
+   * @param whole chart under the layer
+   */
   async choose(id: string, whole: Diagram): Promise<void> {
     this.stop();
     this.chosen = id;
@@ -62,7 +64,7 @@ export class DeskLayer {
     }
   }
 
-  /** Nobody waits for it any more. */
+  /** Cancels the replay. */
   stop(): void {
     this.#wanted?.abort();
     this.#wanted = undefined;

@@ -7,15 +7,18 @@ import { local } from '#app/local';
 import { m } from '#app/messages';
 import type { Mark } from '../../picture/mark.ts';
 
-/** How long tickets were in a state, milliseconds. */
+/** Time that tickets spent in a state, in ms. */
 export interface TimeSpent {
   readonly tickets: number;
   readonly median_ms: number;
-  /** Nine of ten were no longer there. */
+  /** 90th percentile in ms. */
   readonly p90_ms: number;
 }
 
-/** The states of a chart that a ticket is in, with the boxes that they are drawn in: a stage is where its states are, whatever the regions of the chart are called. */
+/**
+ * Returns the chart states of a ticket state with the boxes around them; stages match whatever the chart calls its
+ * regions.
+ */
 export function statesOn(whole: Diagram): (value: unknown) => readonly string[] {
   const around = aroundIn(whole);
   const leaves = nodesIn(whole).filter(({ nodes }) => nodes.length === 0);
@@ -25,19 +28,18 @@ export function statesOn(whole: Diagram): (value: unknown) => readonly string[] 
     return [...new Set(here.flatMap(({ id }) => [id, ...(around.get(id) ?? [])]))];
   };
 }
-/** A ticket is in somebody's hand from its first moment; until the contact is through intake, that is no stage of its own. */
 const [atIntake] = stageStates.intake as [string];
 const isInHand = (id: string): boolean =>
   stageStates.preprocessing.some((box) => box.startsWith('handling.') && id === box);
 
-/** How long the tickets of a desk were in a state; nothing where none was, and of an end, in which all stay. */
+/** Returns the time that tickets spent in a state; `undefined` if none was there, or it is final. */
 export function timeIn({ final, id, nodes }: DiagramNode, { spent }: Stays): TimeSpent | undefined {
   const all = spent.get(id);
   if (!all || final || (nodes.length > 0 && nodes.every((node) => node.final))) return undefined;
   return { tickets: all.length, median_ms: quantile(all, 0.5), p90_ms: quantile(all, 0.9) };
 }
 
-/** How the limits that begin in a state, or in what is in it, went on a desk; nothing where none ran. */
+/** Returns the results of the limits that start in a state or inside it; `undefined` if none ran. */
 export function limitsIn(node: DiagramNode, { limits }: Stays): LimitTally | undefined {
   const clauses = new Set(nodesIn({ nodes: [node] }).flatMap((it) => (it.limits ?? []).map(({ clause }) => clause)));
   const all = [...clauses].flatMap((clause) => limits.get(clause) ?? []);
@@ -47,13 +49,13 @@ export function limitsIn(node: DiagramNode, { limits }: Stays): LimitTally | und
 
 const sum = (all: readonly number[]): number => all.reduce((one, other) => one + other, 0);
 
-/** A length of time as short as it is told of many tickets: two units, seconds only below a minute. */
+/** Formats a duration roughly: two units, seconds only below a minute. */
 export function roughly(ms: number): string {
   const unit_ms = ms < 60_000 ? 1000 : ms < 36_000_000 ? 60_000 : 3_600_000;
   return local(spanText(Math.round(ms / unit_ms) * unit_ms));
 }
 
-/** What a desk says of each state of a chart, by id: where limits were broken, or where time was spent, tinted by how much that is beside the longest. */
+/** Returns the marks of a desk by state id: breached limits or time spent, tinted relative to the longest. */
 export function deskMarks(whole: Diagram, layer: 'breaches' | 'time', stays: Stays): ReadonlyMap<string, Mark> {
   const nodes = nodesIn(whole);
   if (layer === 'breaches')

@@ -4,13 +4,16 @@ import { records } from '#app/store-handle.svelte';
 import { listPolicies } from '#storage/policies';
 import { readDraft } from '../policy/read-draft.ts';
 
-/** A version of the policy, and where it differs from the one in force. */
+/** Policy version with its differences from the one in force. */
 export interface VersionDifference {
   readonly number: number;
   readonly differences: readonly Difference[];
 }
 
-/** Where a version differs from the one in force; nothing if there is no such version here, or it cannot be read. @param number 0: the shipped one */
+/**
+ * Compares a version with the one in force; `undefined` if it is missing or unreadable.
+ * @param number 0: the shipped one
+ */
 export async function versionDifference(number: number): Promise<VersionDifference | undefined> {
   const [shippedText, store] = await Promise.all([shippedPolicyText(), records.open()]);
   const listed = store.ok ? await listPolicies(store.value) : store;

@@ -15,28 +15,29 @@ import { m } from '#app/messages';
 import { announcer } from '#app/notices';
 import { download, downloadAs, downloadBlob } from '../../runs/download.ts';
 
-/** What is exported: the chart, and the picture as one looks at it. */
+/** Chart and current picture for an export. */
 export interface Exported {
   readonly chart: AtlasChart;
   readonly diagram: Diagram;
   readonly drawing: Drawing;
-  /** The version of the policy that is in force, by its number. */
+  /** Number of the policy version in force. */
   readonly version: number;
 }
 
-/** As many dots to a pixel of the picture: sharp on paper. */
 const dots = 2;
-/** No browser draws a larger image. */
 const mostDots = 16_000;
 
 const irregularMark = { zh: '不合规', en: 'irregular' };
 
-/** Hands the picture to the browser's downloads as SVG, in the language in which it is read. */
+/** Downloads the picture as SVG, in the language of the interface. */
 export function saveSvg(exported: Exported): void {
   save(nameOf(exported, 'svg'), (name) => downloadAs(name, svgText(exported), 'image/svg+xml;charset=utf-8'));
 }
 
-/** Hands the picture over as PNG, twice as large as it is read. @throws where the browser cannot draw it */
+/**
+ * Downloads the picture as PNG in double size.
+ * @throws if the browser cannot draw it
+ */
 export async function savePng(exported: Exported): Promise<void> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(exported))}`;
@@ -50,13 +51,13 @@ export async function savePng(exported: Exported): Promise<void> {
   save(nameOf(exported, 'png'), (name) => downloadBlob(name, blob));
 }
 
-/** Hands over what Mermaid draws: the chart as one looks at it. */
+/** Downloads the current view of the chart as Mermaid. */
 export function saveMermaid(exported: Exported): void {
   const text = mermaidOf(exported.diagram, titleOf(exported), locale.current, irregularMark);
   save(nameOf(exported, 'mmd'), (name) => downloadAs(name, text, 'text/plain;charset=utf-8'));
 }
 
-/** Hands over all of the chart as JSON of XState, which Stately's tools open. */
+/** Downloads the whole chart as XState JSON, which Stately's tools open. */
 export function saveStately(exported: Exported): void {
   const { chart } = exported.chart;
   save(nameOf(exported, 'json'), (name) =>
@@ -64,14 +65,20 @@ export function saveStately(exported: Exported): void {
   );
 }
 
-/** Hands over the main road of a ticket as BPMN 2.0. @throws where it cannot be laid out */
+/**
+ * Downloads the main path of a ticket as BPMN 2.0.
+ * @throws if it cannot be laid out
+ */
 export async function saveBpmn(exported: Exported, policy: Policy): Promise<void> {
   const { bpmnText } = await import('./standards.ts');
   const text = await bpmnText(exported.chart, policy, sourceOf(exported));
   save(nameOf(exported, 'bpmn'), (name) => downloadAs(name, text, 'application/xml;charset=utf-8'));
 }
 
-/** Hands over all of the chart as SCXML. @returns what whoever gets it has to know */
+/**
+ * Downloads the whole chart as SCXML.
+ * @returns notes for the recipient
+ */
 export async function saveScxml(exported: Exported, policy: Policy): Promise<readonly string[]> {
   const { scxmlText } = await import('./standards.ts');
   const { text, notes } = scxmlText(exported.chart, policy, sourceOf(exported));
@@ -79,7 +86,6 @@ export async function saveScxml(exported: Exported, policy: Policy): Promise<rea
   return notes;
 }
 
-/** Hands a file over and says so by ear: whoever sees, sees it among their downloads. */
 function save(name: string, handOver: (name: string) => void): void {
   handOver(name);
   announcer.say(m.sop_said_saved({ file: name }));
@@ -90,7 +96,6 @@ function svgText(exported: Exported): string {
   return svgOf(drawing, pictureWords(chart.text, drawing, sourceOf(exported)), locale.current);
 }
 
-/** Of which version it is, and of which day: whoever finds the file later has to know. */
 function sourceOf({ version }: Exported): Text {
   const day = new Intl.DateTimeFormat(locale.current, { dateStyle: 'long' }).format(new Date());
   const source = m.sop_saved_of({ version: versionName(version), day });

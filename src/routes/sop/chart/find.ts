@@ -5,36 +5,34 @@ import { sectionOf } from '#machines/section-of';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { folded, placeIn, wordsOf, type Word } from '../wanted-words.ts';
 
-/** What can be found on a chart. */
+/** Kinds of search results on a chart. */
 export type FoundKind = 'state' | 'way' | 'clause' | 'script' | 'chart';
 
-/** One thing that was found, and where on the chart it is. */
+/** Search result with its place on the chart. */
 export interface Found {
   readonly kind: FoundKind;
-  /** Different for each. */
+  /** Unique among the results. */
   readonly id: string;
   readonly text: Text;
-  /** The state that is gone to; of another chart, that chart by its name. */
+  /** Target state; for another chart, its name. */
   readonly at: string;
-  /** The clause, where it is one or its words. */
+  /** Clause id, for a clause or its official words. */
   readonly clause?: string;
 }
 
-/** A text that is looked through, beside the states: a clause, or the words that the policy has for it. */
+/** Searchable text besides the states: a clause, or its official words in the policy. */
 export interface Named {
   readonly clause: string;
   readonly text: Text;
 }
 
-/** So many are listed: whoever finds more says more. */
+/** Maximum number of results listed. */
 export const mostFound = 12;
 
 /**
- * Looks a chart through for what is wanted: its states, the ways between them, its clauses and their official words, in either language. What is wanted may be typed
- * as a question: it is found by what it is about, by any name that the trade has for that, in a text or in what the state lies in. What has all of it comes
- * alone; where nothing has, that which has most, a rare word counting for more than a common one. What begins with it comes first, official words come last:
- * they speak of everything.
- * @param clauses, scripts  by what they are found; one that has no place on the chart is not
+ * Searches states, transitions, clauses and official words of a chart in both languages, with trade synonyms; best
+ * match first, official words last.
+ * @param clauses, scripts searchable texts; those without a place on the chart are left out
  */
 export function findOn(
   whole: Diagram,
@@ -87,7 +85,9 @@ export function findOn(
     .map(({ it }) => it);
 }
 
-/** Other charts that are called by something of what is wanted, whoever they are about: a bill, a refund. */
+/**
+ * Returns other charts whose name matches a word of the query, such as bill or refund; ignores words for the customer.
+ */
 export function chartsFor(
   wanted: string,
   charts: readonly { readonly name: string; readonly text: Text }[]
@@ -98,7 +98,6 @@ export function chartsFor(
     .filter((it) => words.some((word) => hasIt(word, it, undefined) >= inText));
 }
 
-/** Where nothing has all that is wanted, what has so much of the most is listed. */
 const nearly = 0.7;
 
 const nowhere = 0;
@@ -106,10 +105,6 @@ const around = 1;
 const inText = 2;
 const atStart = 3;
 
-/**
- * Where a word stands, by any of its names, in either language: nowhere, in what the state lies in, in the text itself, or where the text begins.
- * `2.2-ordinary-2h` stands in 2.2 of the SOP.
- */
 function hasIt(word: Word, { text, clause = '' }: Found, outer: Text | undefined): number {
   if (word[0] === sectionOf(clause)) return inText;
   const texts = [folded(text.zh), folded(text.en)];
@@ -120,7 +115,6 @@ function hasIt(word: Word, { text, clause = '' }: Found, outer: Text | undefined
   return word.some((term) => outside.some((one) => placeIn(one, term) >= 0)) ? around : nowhere;
 }
 
-/** What the boxes around each state are called, by its id; of a way where it leads from and to, and what has to hold. */
 function namesAround(whole: Diagram): ReadonlyMap<string, Text> {
   const names = new Map(nodesIn(whole).map(({ id, name }) => [id, name]));
   const around = aroundIn(whole);
@@ -138,10 +132,8 @@ function namesAround(whole: Diagram): ReadonlyMap<string, Text> {
   ]);
 }
 
-/** One event has one name, wherever it leads on; some have the name of another. */
 const wayId = ({ name }: DiagramWay): string => `way ${name.zh}`;
 
-/** One event leads on from many states: it is found once, where it first does. */
 function waysOf({ edges }: Diagram): readonly Found[] {
   const found = new Map<string, Found>();
   for (const { from, ways } of edges)
@@ -151,8 +143,7 @@ function waysOf({ edges }: Diagram): readonly Found[] {
 }
 
 /**
- * Where each clause is on a chart: at the first state that carries it, or in which its limit runs. A state says more than the box around it: what a box carries is
- * at the state in it from which what does the clause leads on.
+ * Returns the place of each clause: the first state that carries it or runs its limit, preferring states over boxes.
  */
 export function placesOf(whole: Diagram): ReadonlyMap<string, string> {
   const places = new Map<string, string>();

@@ -8,10 +8,11 @@ import { loadRun } from '#storage/runs';
 import type { Live } from '../../picture/live.ts';
 import { CallOnChart } from './call-on-chart.ts';
 
-/** Interval at which the store is asked for new entries. */
 const every_ms = 1000;
 
-/** Call in progress in another tab, never an exam. Its stored log is read, so that the call itself loads nothing more. */
+/**
+ * Call in progress in another tab, never an exam. Its stored log is read, so that the call itself loads nothing more.
+ */
 export class FollowedCall {
   is = $state<'waiting' | 'here' | 'over' | 'none'>('waiting');
   header = $state.raw<RunHeader>();
@@ -21,13 +22,16 @@ export class FollowedCall {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #left = false;
 
-  /** @param drawn  ids of the states of the chart on which it is followed */
+  /** @param drawn ids of the states of the chart on which it is followed */
   constructor(
     private readonly id: string,
     private readonly drawn: ReadonlySet<string>
   ) {}
 
-  /** Follows it. @returns ends that */
+  /**
+   * Follows the call.
+   * @returns function that stops following
+   */
   start(): () => void {
     void this.#ask();
     return () => {

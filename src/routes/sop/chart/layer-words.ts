@@ -1,7 +1,7 @@
 import { m } from '#app/messages';
 import type { ClauseLayer, LayerMark } from './layers.ts';
 
-/** What a layer says of something, in words. */
+/** Describes the mark of a layer in words. */
 export function markWords(layer: ClauseLayer, { some, of }: LayerMark): string {
   return says[layer]({ some, of });
 }
@@ -12,7 +12,7 @@ const says = {
   losses: m.sop_layer_losses_says
 } as const;
 
-/** The layers by name, in the order in which they are offered. */
+/** Names of the layers, in menu order. */
 export const layerNames = {
   none: m.sop_layer_none,
   trained: m.sop_layer_trained,
@@ -23,7 +23,7 @@ export const layerNames = {
   time: m.sop_layer_time
 } as const;
 
-/** What the tint and the figures of a layer mean. */
+/** Legends for the tint and the figures of each layer. */
 export const layerLegends = {
   trained: m.sop_layer_trained_legend,
   mine: m.sop_layer_mine_legend,

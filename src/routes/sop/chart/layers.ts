@@ -2,41 +2,40 @@ import { nodesIn, type Diagram, type DiagramNode } from '#chart/diagram';
 
 export const layers = ['none', 'trained', 'mine', 'losses', 'changed', 'breaches', 'time'] as const;
 /**
- * `trained`: what the library practises. `mine`: what was met in the calls that are kept here. `losses`: where points were lost in them. `changed`: what another version of the
- * policy changes. `breaches` and `time`: where limits were broken at a kept desk, and where its tickets spent their time.
+ * `trained`, `mine` and `losses`: clauses practised, met, or costing points. `changed`: another version's differences.
+ * `breaches` and `time`: statistics of a saved desk.
  */
 export type Layer = (typeof layers)[number];
-/** A layer of clauses, which are practised, met, or cost points. */
+/** Layer of clauses that are practised, met, or cost points. */
 export type ClauseLayer = Exclude<Layer, 'none' | 'changed' | DeskLayerId>;
-/** A layer of a kept desk. */
 type DeskLayerId = 'breaches' | 'time';
 
 export const isOfDesk = (layer: Layer): layer is DeskLayerId => layer === 'breaches' || layer === 'time';
 
-/** How one clause went, over all that is looked at. */
+/** Results of one clause over all runs considered. */
 export interface ClauseTally {
-  /** How often it was tried. */
+  /** Number of tries. */
   readonly tries: number;
-  /** How often something was lost by it. */
+  /** Number of tries that lost points. */
   readonly lost: number;
 }
 
-/** What a layer says of a state. `share` is 0 to 1, and the more the deeper it is tinted. */
+/** Mark of a layer on a state. `share` is 0 to 1; a higher value gives a deeper tint. */
 export interface LayerMark {
   readonly share: number;
-  /** So many of so many: clauses that are practised or met, or tries in which something was lost. */
+  /** Count out of `of`: clauses practised or met, or tries that lost points. */
   readonly some: number;
   readonly of: number;
 }
 
-/** What the layers are read from. */
+/** Source data of the layers. */
 export interface LayerData {
-  /** The clauses that calls practise. */
+  /** Clauses that calls practise. */
   readonly trained: ReadonlySet<string>;
   readonly tallies: ReadonlyMap<string, ClauseTally>;
 }
 
-/** The clauses of a state, of what is in it, and of the limits that begin there; each once. */
+/** Returns the distinct clauses of a state, of its contents, and of the limits that begin there. */
 export function clausesOf(node: DiagramNode): readonly string[] {
   const inside = nodesIn({ nodes: [node] });
   const own = inside.flatMap(({ clauses = [] }) => clauses);
@@ -45,8 +44,8 @@ export function clausesOf(node: DiagramNode): readonly string[] {
 }
 
 /**
- * What a layer says of each state of a chart that it says anything of: boxes sum up what is in them, so that a closed one tells as much.
- * @returns by the id of the state
+ * Returns the marks of a layer. Boxes sum up their contents, so that a closed box tells as much.
+ * @returns marks by the id of the state
  */
 export function marksOf(whole: Diagram, layer: ClauseLayer, data: LayerData): ReadonlyMap<string, LayerMark> {
   return new Map(
@@ -57,7 +56,7 @@ export function marksOf(whole: Diagram, layer: ClauseLayer, data: LayerData): Re
   );
 }
 
-/** The same of some clauses; nothing where there is nothing to count. */
+/** Returns the mark of some clauses; `undefined` if there is nothing to count. */
 export function markOf(
   clauses: readonly string[],
   layer: ClauseLayer,

@@ -17,25 +17,22 @@ import { local } from '#app/local';
 import { m } from '#app/messages';
 import { widthOf } from '#chart/layout';
 
-/** What does not fit beside a state is only counted. */
 const mostWidth = 190;
 
-/** Where what was opened of a chart is remembered, on this device. */
 const keyOf = (chart: string): string => `sop-open:${chart}`;
 
 const none: ReadonlyMap<string, Mark> = new Map();
 
-/** One chart of the atlas as it is looked at: what is laid over it, and what was open of it the last time. Made while its page is. */
+/** View of one chart of the atlas: its layers and its remembered open boxes. Created with its page. */
 export class SopView extends PictureView {
   layer = $state<Layer>('none');
-  /** What layers are read from; nothing until it is there. */
+  /** Source data of the layers; `undefined` until loaded. */
   layerData = $state.raw<LayerData>();
-  /** What another version of the policy changes, where one is compared. */
+  /** Changes of another policy version, if one is compared. */
   changes = $state.raw<Changes>();
   readonly chart: AtlasChart;
-  /** What became of the tickets of the desk that is laid over it; nothing until that is known. */
+  /** Ticket statistics of the desk laid over the chart; `undefined` until known. */
   stays = $state.raw<Stays>();
-  /** What the layer says of each state; nothing while there is none. */
   readonly #marks: ReadonlyMap<string, Mark> = $derived.by(() => {
     const { layer, layerData, stays } = this;
     if (isOfDesk(layer)) return stays ? deskMarks(this.whole, layer, stays) : none;
@@ -47,8 +44,8 @@ export class SopView extends PictureView {
   );
 
   /**
-   * @param live   what lives on it: every box is open then, whatever was remembered
-   * @param open   the boxes that are open at first sight; what {@link firstSightOf} says, if left out
+   * @param live live state: if given, every box is open, whatever was remembered
+   * @param open boxes that are open at first; by default those of {@link firstSightOf}
    */
   constructor(
     chart: AtlasChart,
@@ -63,7 +60,7 @@ export class SopView extends PictureView {
     this.chart = chart;
   }
 
-  /** The state at which a clause is on the chart. */
+  /** Returns the state that shows a clause on the chart. */
   placeOf(clause: string): string | undefined {
     return placesOf(this.whole).get(clause);
   }
@@ -92,7 +89,6 @@ function clauseMarks(whole: Diagram, layer: ClauseLayer, data: LayerData): Reado
   );
 }
 
-/** What was open the last time, as far as it still is there. */
 function remembered(chart: string, boxes: ReadonlySet<string>): ReadonlySet<string> | undefined {
   try {
     const kept: unknown = JSON.parse(readText(keyOf(chart)) ?? 'null');
@@ -103,16 +99,11 @@ function remembered(chart: string, boxes: ReadonlySet<string>): ReadonlySet<stri
   }
 }
 
-/** Which states are boxes, and which of them are open. */
 interface Boxes {
   isBox(id: string): boolean;
   isOpen(id: string): boolean;
 }
 
-/**
- * What the difference between two versions says of each state: of one value old and new, of several how many. A box that is open says what is its own: for what is in it, that does;
- * one that is closed speaks for all that is in it.
- */
 function changeMarks({ byState, places }: Changes, view: Boxes): ReadonlyMap<string, Mark> {
   return new Map(
     [...byState].flatMap(([id, all]): readonly (readonly [string, Mark])[] => {

@@ -10,7 +10,10 @@ import { bpmnOf, roadGraph } from '#chart/bpmn';
 import type { Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
 
-/** The main road of a ticket as BPMN 2.0, in the language in which it is read. @throws where it is not laid out in time */
+/**
+ * Converts the main path of a ticket to BPMN 2.0, in the language of the interface.
+ * @throws if the layout takes too long
+ */
 export async function bpmnText(chart: AtlasChart, { limits }: Policy, source: Text): Promise<string> {
   const road = mainRoadOf(chart, limits);
   return bpmnOf(
@@ -21,7 +24,7 @@ export async function bpmnText(chart: AtlasChart, { limits }: Policy, source: Te
   );
 }
 
-/** A chart as SCXML, with what one has to know of it, in words. */
+/** Converts a chart to SCXML, with notes for its reader. */
 export function scxmlText(
   chart: AtlasChart,
   policy: Policy,

@@ -1,6 +1,4 @@
-/**
- * What people type for one thing of the trade, in both languages: beginnings of words. Whoever types one of a row finds what is called by any other of it.
- */
+/** Synonyms of trade terms in both languages, as beginnings of words. Typing one of a row finds the others. */
 export const tradeTerms: readonly (readonly string[])[] = [
   [
     '投诉',
@@ -117,7 +115,7 @@ export const tradeTerms: readonly (readonly string[])[] = [
   ['语言', '方言', '普通话', 'mandarin', 'dialect', 'language']
 ];
 
-/** What a question has beside what it asks about. */
+/** Words of a question that are not part of its topic. */
 export const stopWords: ReadonlySet<string> = new Set(
   (
     'a an the is are was were be been it its of to in on at by for with and or if when what where who how why which happens happen does do did ' +

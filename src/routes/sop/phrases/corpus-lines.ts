@@ -1,19 +1,19 @@
 import type { Reason } from '#language/explain';
 import type { PhrasebookList } from './phrasebook.ts';
 
-/** A sentence with what somebody says is in it, and is not. */
+/** Sentence labelled with the acts that are and are not in it. */
 export interface LabelledLine {
   readonly text: string;
   readonly lang: 'zh' | 'en';
-  /** Everything that is there. */
+  /** Everything that is in the sentence. */
   readonly there: readonly Pick<Reason, 'list' | 'name' | 'value'>[];
-  /** What was found in it, or nearly, and is not there. */
+  /** Names that the reader found, or nearly found, but that are not there. */
   readonly absent: readonly string[];
 }
 
 /**
- * Judged sentences as lines of the corpus, one JSON object a line, as `tests/utterances/README.md` describes them.
- * @param prefix what their ids begin with
+ * Formats judged sentences for the corpus, one JSON object a line, as in `tests/utterances/README.md`.
+ * @param prefix beginning of their ids
  */
 export function corpusLines(judged: readonly LabelledLine[], prefix: string): string {
   const of = (one: LabelledLine, list: PhrasebookList) => one.there.filter((it) => it.list === list);

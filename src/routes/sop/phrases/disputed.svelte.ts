@@ -6,18 +6,17 @@ import { loadRun, readSeal } from '#storage/runs';
 import { JudgedSentence } from './judged-sentence.svelte.ts';
 import type { Phrasebook } from './phrasebook.ts';
 
-/** Disputes that are shown; older ones are found in their runs. */
 const most = 100;
 
-/** A disputed finding with the lines of its call, those that the finding stands on first. */
+/** Disputed finding with the lines of its call, its evidence first. */
 export interface Disputed {
   readonly dispute: Dispute;
-  /** What was found, by which it is called. */
+  /** Clause and fact of the finding, which give its name. */
   readonly about: Pick<Finding, 'clause' | 'fact'>;
   readonly sentence: JudgedSentence;
 }
 
-/** The latest disputes with the sentences they are about; a run that cannot be read is left out. */
+/** Loads the latest disputes with their sentences; skips runs that cannot be read. */
 export async function loadDisputed(
   store: Store,
   book: Phrasebook,
@@ -43,7 +42,6 @@ export async function loadDisputed(
   return all.map(({ dispute, about, lines }) => ({ dispute, about, sentence: new JudgedSentence(lines, book) }));
 }
 
-/** What a finding of a card is about, and the entries that it stands on. A card may come from a file: nothing of it is trusted. */
 function foundIn(
   card: unknown,
   finding: string

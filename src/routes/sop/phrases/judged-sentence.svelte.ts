@@ -4,13 +4,12 @@ import type { Reason } from '#language/explain';
 import type { LabelledLine } from './corpus-lines.ts';
 import type { Phrasebook, PhrasebookEntry } from './phrasebook.ts';
 
-/** A sentence out of a call as the reader understands it, and as a trainer says it is to be understood. */
+/** Sentence of a call as the reader understands it, with a trainer's corrections. */
 export class JudgedSentence {
-  /** Those that can be chosen. */
+  /** Lines to choose from. */
   readonly lines: readonly string[];
   readonly #book: Phrasebook;
   line = $state('');
-  /** What the trainer says against the reader, by name: it is there, or is not. */
   readonly #judged = new SvelteMap<string, boolean>();
 
   constructor(lines: readonly string[], book: Phrasebook) {
@@ -19,7 +18,7 @@ export class JudgedSentence {
     this.line = lines[0] ?? '';
   }
 
-  /** What the reader finds in the sentence, surely or nearly, and what the trainer added; each name once. */
+  /** Names found by the reader, surely or nearly, or added by the trainer; each once. */
   readonly names = $derived.by((): readonly { readonly entry: PhrasebookEntry; readonly there: boolean }[] => {
     const found = this.#found;
     return this.#book.entries.flatMap((entry) => {
@@ -30,11 +29,11 @@ export class JudgedSentence {
     });
   });
   readonly #found = $derived.by((): readonly Reason[] => this.#book.explain(this.line));
-  /** What could be added. */
+  /** Names that could be added. */
   readonly others = $derived.by(() =>
     this.#book.entries.filter(({ name }) => !this.names.some(({ entry }) => entry.name === name))
   );
-  /** True if the trainer sees it otherwise than the reader. */
+  /** True if the trainer disagrees with the reader. */
   readonly differs = $derived.by(() =>
     this.names.some(({ entry, there }) => there !== isSure(this.#found.filter(({ name }) => name === entry.name)))
   );
@@ -48,7 +47,7 @@ export class JudgedSentence {
     this.#judged.set(name, there);
   }
 
-  /** The sentence as it is to be read. */
+  /** Sentence with the labels that apply to it. */
   get judged(): LabelledLine {
     const values = new Map(this.#found.map((reason) => [reason.name, reason.value]));
     return {

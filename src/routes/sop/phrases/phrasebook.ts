@@ -9,7 +9,7 @@ export type PhrasebookList = (typeof lists)[number];
 const titles: Readonly<Record<string, Text>> = { ...partNames, ...talkNames, ...forbiddenNames };
 const namesOf = { parts, talk: talkActs, forbidden: forbiddenLabels } as const;
 
-/** What is understood of one part, act of talk or kind of forbidden talk: its meaning, what is one and what only sounds like it. */
+/** Phrase book entry of a part, talk act or forbidden talk: meaning, examples and counterexamples. */
 export interface PhrasebookEntry {
   readonly list: PhrasebookList;
   readonly name: string;
@@ -17,17 +17,17 @@ export interface PhrasebookEntry {
   readonly means: Text;
   readonly yes: readonly string[];
   readonly no: readonly string[];
-  /** What it is about: the lexicon's file in which it stands. */
+  /** Topic: the lexicon file of the entry. */
   readonly topic: string;
 }
 
-/** The lexicon as people read it, and what explains a sentence by it. */
+/** Readable form of the lexicon, with a function that explains a sentence. */
 export interface Phrasebook {
   readonly entries: readonly PhrasebookEntry[];
   readonly explain: (text: string) => readonly Reason[];
 }
 
-/** Makes the phrase book of the lexicon's sources, in the order of the catalogue. Throws if they were not checked. */
+/** Builds the phrase book from the lexicon's sources, in catalogue order. Throws if they were not checked. */
 export function phrasebookOf(sources: readonly LexiconSource[]): Phrasebook {
   const compiled = compileLexicon(sources);
   if (!compiled.ok) throw new Error(compiled.diagnostics[0]!.message.en);
@@ -47,7 +47,7 @@ export function phrasebookOf(sources: readonly LexiconSource[]): Phrasebook {
   return { entries, explain: makeExplainer(compiled.value) };
 }
 
-/** Entries in which all words of a question stand: in name, title, meaning or an example. */
+/** Returns entries that contain all words of the query in name, title, meaning or an example. */
 export function search(entries: readonly PhrasebookEntry[], question: string): readonly PhrasebookEntry[] {
   const words = question.toLowerCase().split(/\s+/).filter(Boolean);
   return entries.filter(({ name, title, means, yes }) => {

@@ -2,16 +2,15 @@ import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { forbiddenShares, rateText, type PublishedName, type PublishedRow } from './published.ts';
 
-/** Of a hundred times that it is said, how often it is heard; what was said too seldom to tell says so. */
+/** Formats recall as times out of a hundred; says so if the sample is too small. */
 export function hundredText({ recall: { hits, of } }: PublishedName): string {
   if (of < fewest) return m.phrases_seldom();
   return m.phrases_of_hundred({ hits: Math.round((100 * hits) / of) });
 }
 
-/** What was said less often than that tells no rate. */
+/** Minimum sample size for a rate. */
 export const fewest = 10;
 
-/** One thing that was measured, in words, and what it came to in a row of the corpus. */
 interface Measure {
   readonly words: () => string;
   readonly of: (row: PublishedRow) => string;
@@ -35,7 +34,7 @@ export const measures: readonly Measure[] = [
   { words: m.phrases_column_innocent, of: ({ innocent }) => share(innocent.hits, innocent.of) }
 ];
 
-/** A kind of sentence that was measured, as people call it; one of a later corpus keeps its id. */
+/** Name of a register of the corpus; one of a later corpus shows its id. */
 export const registerWords: Readonly<Record<string, () => string>> = {
   clean: m.phrases_register_clean,
   real: m.phrases_register_real,

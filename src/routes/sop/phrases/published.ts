@@ -1,35 +1,35 @@
-/** How often the reader of utterances is wrong, as `npm run train` measures and writes it down: what the page shows. */
+/** Published error rates of the utterance reader, as measured and written by `npm run train`. */
 
-/** A count out of so many. */
+/** Count of hits out of a total. */
 export interface PublishedShare {
   readonly hits: number;
   readonly of: number;
 }
 
-/** One register, one half of its lines. */
+/** Figures of one register for one part of its lines. */
 export interface PublishedRow {
   readonly lines: number;
-  /** Of the parts that are said those that were surely found; the same of talk acts. */
+  /** Share of the parts said that were surely found; `talk` is the same for talk acts. */
   readonly parts: PublishedShare;
   readonly talk: PublishedShare;
   /** Lines with a sure hit of a part or a talk act that they do not say. */
   readonly alarmed: PublishedShare;
-  /** Of the labels of forbidden talk: how many lines say one, how many were surely flagged with one, how many of those rightly. */
+  /** Labels of forbidden talk: lines that say one, lines surely flagged with one, and lines flagged rightly. */
   readonly forbidden: { readonly said: number; readonly flagged: number; readonly rightly: number };
-  /** Lines with nothing forbidden in them, and how many of them were surely flagged. */
+  /** Lines without forbidden talk, and the number of them surely flagged. */
   readonly innocent: PublishedShare;
 }
 
-/** The two thirds that are worked on, each line read by what was learned without it, and the third that nobody looks at. */
+/** Figures of the two thirds used in development, cross-validated, and of the unseen third. */
 export interface PublishedHalves {
   readonly worked: PublishedRow;
   readonly unseen: PublishedRow;
 }
 
-/** One name over all registers: figures of the unseen third, examples of what goes wrong in the other two. */
+/** Figures of one name over all registers, from the unseen third; examples of errors from the other two thirds. */
 export interface PublishedName {
   readonly recall: PublishedShare;
-  /** Lines that do not say it and were surely taken to. */
+  /** Lines that do not say it but were surely taken to. */
   readonly alarms: number;
   readonly missed: readonly string[];
   readonly imagined: readonly string[];
@@ -41,12 +41,12 @@ export interface PublishedLanguage {
 }
 
 export interface PublishedFigures {
-  /** Of all that the figures hang on. */
+  /** Digest of everything that the figures depend on. */
   readonly digest: string;
   readonly languages: { readonly zh: PublishedLanguage; readonly en: PublishedLanguage };
 }
 
-/** Precision, recall and both in one (F1) of forbidden talk, each between 0 and 1; of nothing, nothing is wrong. */
+/** Returns precision, recall and F1 of forbidden talk, 0 to 1; 1 if there is nothing to measure. */
 export function forbiddenShares({ said, flagged, rightly }: PublishedRow['forbidden']): {
   readonly precision: number;
   readonly recall: number;
@@ -58,7 +58,7 @@ export function forbiddenShares({ said, flagged, rightly }: PublishedRow['forbid
   return { precision, recall, f1 };
 }
 
-/** A share in percent with one decimal, as a language writes it; a dash for one of nothing. */
+/** Formats a share in percent with one decimal in a language; a dash if the total is 0. */
 export function rateText({ hits, of }: PublishedShare, language: string): string {
   if (of === 0) return '–';
   return new Intl.NumberFormat(language, {

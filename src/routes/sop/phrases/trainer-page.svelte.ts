@@ -5,7 +5,6 @@ import { search, type PhrasebookEntry } from './phrasebook.ts';
 import { own } from '#domain/own';
 import { m } from '#app/messages';
 
-/** What entries are about, in the order in which a call comes to it; each is a file of the lexicon. */
 const words: Readonly<Record<string, () => string>> = {
   courtesy: m.phrases_topic_courtesy,
   'identity-and-privacy': m.phrases_topic_identity,
@@ -62,7 +61,6 @@ export class TrainerPage {
   }
 }
 
-/** Entries that are about the same. */
 interface Topic {
   readonly id: string;
   readonly title: () => string;

@@ -4,7 +4,6 @@ import { policyKey } from '#formats/policy-keys';
 import type { PolicyNames } from '#formats/policy-names';
 import { readYaml } from '#formats/yaml';
 
-/** What tells an editor which schema a file has is no comment for people. */
 const forEditors = /^# yaml-language-server:/;
 const ownLine = /^\s*#/;
 const behind = /\s+# .*$/;

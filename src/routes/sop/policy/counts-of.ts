@@ -5,7 +5,10 @@ type Scored = Consequences['runs'][number];
 const isTurned = ({ flips }: Pick<Scored, 'flips'>): boolean => flips.length > 0;
 const isMoved = ({ flips, change }: Pick<Scored, 'flips' | 'change'>): boolean => flips.length === 0 && change !== 0;
 
-/** What a trial came to in figures: calls whose verdict turns, of which points alone change, that stay the same; scenarios that change; and figures of the desks that do. */
+/**
+ * Counts the results of a trial: calls with a changed verdict, only changed points, or no change; changed scenarios and
+ * desk figures.
+ */
 export function countsOf({ runs, scenarios, desks }: Pick<Consequences, 'runs' | 'scenarios' | 'desks'>) {
   const [turned, moved] = [runs.filter(isTurned).length, runs.filter(isMoved).length];
   return {
@@ -17,7 +20,7 @@ export function countsOf({ runs, scenarios, desks }: Pick<Consequences, 'runs' |
   };
 }
 
-/** How many calls took longer somewhere than a draft allows, and in how many of them nothing changes by it. */
+/** Counts the calls that took longer than a draft's limit, and those of them that do not change. */
 export function beyondOf({
   runs,
   limits

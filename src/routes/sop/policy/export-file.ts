@@ -8,7 +8,6 @@ export interface ExportedVersion {
   readonly steps: readonly string[];
 }
 
-/** The lines above the policy begin so: an imported file that is exported again has them once. */
 const mark = '# Switchboard · ';
 
 /** A version as a file: called as the version is, with who made it and when above the policy. */
@@ -23,10 +22,8 @@ export function exportedFile({ number, name, text, steps }: ExportedVersion): {
   return { name: `${fileName(title)}.yaml`, text: `${head.join('\n')}\n${body.join('\n')}` };
 }
 
-/** So long may the name of a file be on any system, with its ending, where a sign takes three bytes. */
 const mostSigns = 60;
 
-/** Without what names of files cannot have. */
 function fileName(title: string): string {
   const plain = title
     .replace(/[\p{Cc}/\\:*?"<>|]+/gu, ' ')

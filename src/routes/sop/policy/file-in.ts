@@ -11,7 +11,6 @@ export interface RefusedFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** So much of what is wrong with a file is told that is no policy. */
 const mostTold = 3;
 /**
  * The text of a file that comes in, whatever is wrong with what it says. What is too large, no text, or has no section of a policy is refused with what is wrong.
@@ -28,11 +27,9 @@ export async function fileIn(
   return saysAny(raw, shipped) ? good(text) : bad(...diagnostics.slice(0, mostTold));
 }
 
-/** True of data that has a section of a policy. @param shipped which sections there are */
 const saysAny = (raw: unknown, shipped: PolicyFile): boolean =>
   typeof raw === 'object' && raw !== null && Object.keys(raw).some((key) => Object.hasOwn(shipped, key));
 
-/** A text that only says what differs, with the line that says so where it was left out; any other as it is. */
 function asWhole(text: string): string {
   const yaml = readYaml(text, 'policy.yaml');
   const raw: unknown = yaml.ok ? yaml.value.value : undefined;

@@ -1,22 +1,22 @@
 import type { FoundResults } from '#storage/found-results';
 
-/** A result, of which version it is and when it was found. */
+/** Result with its version and its time. */
 export interface KeptResult<Found> {
-  /** The version that it was found for, by its id. */
+  /** Id of the version that was examined. */
   readonly version: string;
-  /** All that it was found for: where that is another now, the result is of before. */
+  /** Digest of all inputs: if it differs now, the result is outdated. */
   readonly of: string;
   /** ISO 8601. */
   readonly at: string;
   readonly found: Found;
 }
 
-/** Where results are kept by kind and key. */
+/** Storage of results by kind and key. */
 export type Shelf = Pick<FoundResults, 'of' | 'keep'>;
 
 /**
- * The last results of one kind, one a version, so that neither another tab nor another day loses what took a minute to find. What they were found from is kept for good: they can
- * be found again, and never stand in anybody's way.
+ * Last result of one kind per version, shared between tabs and sessions. It can be recomputed, so losing it does no
+ * harm.
  */
 export class KeptResults<Found> {
   readonly #kind: string;
@@ -24,9 +24,9 @@ export class KeptResults<Found> {
   readonly #shelf: () => Promise<Shelf>;
 
   /**
-   * @param kind  what they are of
-   * @param build of the app: what another one kept may have another shape, and is not read
-   * @param shelf where they are kept; on this device, if left out
+   * @param kind kind of the results
+   * @param build build of the app: results of another build may differ in shape and are not read
+   * @param shelf storage; that of this device if omitted
    */
   constructor(kind: string, build: string, shelf: () => Promise<Shelf> = deviceShelf) {
     this.#kind = kind;
@@ -34,7 +34,7 @@ export class KeptResults<Found> {
     this.#shelf = shelf;
   }
 
-  /** The last result of a version, whatever has become of the version since. */
+  /** Returns the last result of a version, even if the version has changed since. */
   async of(version: string): Promise<KeptResult<Found> | undefined> {
     try {
       const row = await (await this.#shelf()).of(this.#kind, version);
@@ -46,7 +46,7 @@ export class KeptResults<Found> {
     }
   }
 
-  /** Keeps a result in place of the one before. */
+  /** Saves a result in place of the previous one. */
   async keep(result: KeptResult<Found>): Promise<void> {
     try {
       const json = JSON.stringify({ build: this.#build, result } satisfies Stored<Found>);
@@ -64,7 +64,6 @@ interface Stored<Found> {
 
 let shelf: Promise<Shelf> | undefined;
 
-/** One for the page: what could only be kept in memory is there for whoever asks next. */
 function deviceShelf(): Promise<Shelf> {
   shelf ??= import('#storage/found-results').then(({ FoundResults }) => new FoundResults());
   // What could not be fetched is asked for again.

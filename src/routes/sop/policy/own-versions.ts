@@ -1,7 +1,7 @@
 import { shippedPolicyRow, type PolicyRow } from '#storage/policies';
 
-/** Of a proposal that has no number yet. */
+/** Number of a proposal that has not been saved yet. */
 export const unkept = -1;
 
-/** The shipped one, before anybody has done anything with it. */
+/** Shipped version in its original state. */
 export const shippedVersion: PolicyRow = { ...shippedPolicyRow, stage: 'adopted' };

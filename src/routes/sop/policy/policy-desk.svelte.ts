@@ -33,22 +33,20 @@ import { ProposalNotes } from './proposal-notes.ts';
 import { formOf, isChanged, isSound, readDraft, type ReadDraft } from './read-draft.ts';
 import { beginHistory, changeText, redoText, undoText, type TextHistory } from '../../yaml/text-history.ts';
 
-/** Typing is read once it rests for so long; a change by the form as soon as the page has shown it. */
 const readAfter_ms = { yaml: 350, form: 30 };
-/** As long as nothing more is done, it is kept. */
 const keepAfter_ms = 400;
 const byKey = 'sb.policy-by';
 
-/** What is said of a step: which version, who takes it, and why. */
+/** Details of a step: the version's name, the person taking it, and the reason. */
 export interface StepWords {
   readonly name: string;
   readonly by: string;
   readonly note: string;
-  /** Of an adoption, what was known then. */
+  /** Information known at the time of an adoption. */
   readonly known?: KnownThen;
 }
 
-/** The page of the policy desk: the versions, and the one that is open with all that was done to its text. */
+/** State of the policy desk page: all versions, and the open one with its text history. */
 export class PolicyDesk {
   readonly #shippedText: string;
   readonly #shippedDraft: ReadDraft;
@@ -56,7 +54,6 @@ export class PolicyDesk {
   open = $state.raw<PolicyRow>(shippedVersion);
   #history = $state.raw<TextHistory>(beginHistory(''));
   draft = $state.raw<ReadDraft>() as ReadDraft;
-  /** The last that could be read: what a clause says is told by it. */
   #lastRead = $state.raw<Policy>() as Policy;
   tab = $state<DeskTab>('form');
   section = $state<SectionId>('limits');
@@ -64,22 +61,20 @@ export class PolicyDesk {
   onlyChanged = $state(false);
   saved = $state<'kept' | 'pending' | 'failed'>('kept');
   told = $state.raw<readonly Diagnostic[]>([]);
-  /** A file that was not taken, and why: it has nothing to do with any version. */
+  /** Rejected file with the reason; independent of any version. */
   refused = $state.raw<RefusedFile>();
-  /** Who signs and takes steps at this desk. */
+  /** Name of the person who signs and takes steps at this desk. */
   by = $state(readText(byKey) ?? '');
   #noted: string | undefined;
   #readTimer: ReturnType<typeof setTimeout> | undefined;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Of each version that was opened or written here, its text as it was kept then: what another tab has written since is another. */
   readonly #since = new Map<string, string>();
   readonly #notes = new ProposalNotes();
-  /** It opened with what a page that died had not brought to the store. */
+  /** True if the desk restored edits of a closed page that the store had not received. */
   goesOn = false;
-  /** What is being written to the store, one after the other. */
   #writing: Promise<unknown> = Promise.resolve();
 
-  /** @param shippedText the file of the policy that is shipped, which the build has checked */
+  /** @param shippedText file of the shipped policy, which the build has checked */
   constructor(shippedText: string) {
     const draft = readDraft(shippedText);
     if (!draft.policy) throw new Error('expected a policy that was checked when the app was built');
@@ -90,15 +85,15 @@ export class PolicyDesk {
     this.draft = draft;
   }
 
-  /** What is shipped: the default of every value. */
+  /** Shipped policy: the default of every value. */
   get shipped(): PolicyFile {
     // Checked above.
     return this.#shippedDraft.raw as PolicyFile;
   }
 
-  /** The file of it, its comments in the language of the interface. */
+  /** Text of the shipped policy, with comments in the language of the interface. */
   readonly shippedText = $derived.by(() => this.commented(this.#shippedText));
-  /** A text whose comments are told in the language of the interface, as far as they came with the app. */
+  /** Translates those comments of a text that came with the app into the language of the interface. */
   commented(text: string): string {
     return locale.current === 'en' ? text : commentedBy(text, this.#shippedText, commentTitles(this.names));
   }
@@ -111,37 +106,36 @@ export class PolicyDesk {
     return [...own, { ...shipped, stage: isInForce ? 'adopted' : 'record' }];
   });
   readonly inForce = $derived(this.versions.find(({ stage }) => stage === 'adopted')!);
-  /** The open version as the list has it: of the shipped one, whether it is in force. */
+  /** Open version as listed; for the shipped one, this tells whether it is in force. */
   readonly current = $derived(this.versions.find(({ id }) => id === this.open.id) ?? this.open);
   readonly isProposal = $derived(this.open.stage === 'proposal');
   readonly text = $derived(this.#history.now.text);
   readonly canUndo = $derived(this.#history.past.length > 0);
   readonly canRedo = $derived(this.#history.ahead.length > 0);
-  /** The text has been read as it stands. */
+  /** True if the current text has been read. */
   readonly isRead = $derived(this.draft.text === this.text);
   readonly diagnostics = $derived(this.draft.diagnostics);
   readonly sound = $derived(this.isRead && isSound(this.draft));
   readonly policy = $derived(this.draft.policy ?? this.#lastRead);
-  /** What all in it is called. */
+  /** Names for everything in the policy. */
   readonly names = $derived(policyNames([this.draft.raw, this.shipped]));
   readonly made = $derived(formOf(this.draft, this.shipped));
-  /** So many values are other than shipped; of what is no policy nobody can say. */
+  /** Number of values that differ from the shipped ones; `undefined` if the text is no valid policy. */
   readonly changes = $derived(
     this.draft.policy === undefined
       ? undefined
       : this.made.form.flatMap(({ groups }) => groups.flatMap(({ fields }) => fields)).filter(isChanged).length
   );
-  /** How it reads what the source leaves open, each with the id that it is signed under. */
+  /** Interpretations of points that the source leaves open, each with the id for its signature. */
   readonly readings = $derived(
     (this.draft.policy ? ((this.draft.raw as PolicyFile).decisions ?? []) : []).map((it) => ({ ...it, id: digest(it) }))
   );
-  /** So many of them nobody has signed. */
+  /** Number of unsigned interpretations. */
   readonly unsigned = $derived(
     this.readings.filter(({ id }) => !this.current.signatures.some(({ decision }) => decision === id)).length
   );
-  /** By text, whether a version can be tried and adopted: of those that may not be so. */
   readonly #usable = new Map<string, boolean>();
-  /** True of a version that can be tried and adopted, or was; a proposal may be wrong anywhere. */
+  /** True if a version can be tried and adopted, or was adopted; a proposal may contain errors. */
   isUsable({ id, stage, text }: PolicyRow): boolean {
     if (stage !== 'proposal') return true;
     if (id === this.open.id) return !this.isRead || this.sound;
@@ -149,10 +143,10 @@ export class PolicyDesk {
     if (is === undefined) this.#usable.set(text, (is = isSound(readDraft(text, this.shipped))));
     return is;
   }
-  /** When the open version was tried out as it stands, ISO 8601; false where no result is kept here; undefined until that has been looked up. */
+  /** ISO 8601 time of the last trial of this text; false if none is saved here; undefined until looked up. */
   tried = $state<string | false>();
 
-  /** Opens the desk: all that is kept, and the version that is in force. */
+  /** Loads all saved versions and opens the one in force. */
   async begin(): Promise<void> {
     await this.list();
     this.select(this.inForce);
@@ -171,7 +165,7 @@ export class PolicyDesk {
     this.#noted = `${number} ${pass}`;
   }
 
-  /** Looks at a version; what was written on another is kept first. */
+  /** Opens a version; edits of the previous one are saved first. */
   select(row: PolicyRow): void {
     void this.flush();
     this.open = row;
@@ -185,7 +179,10 @@ export class PolicyDesk {
     this.#read();
   }
 
-  /** Begins a proposal from a text: from the open version, an example, or a file. @param from the version that it was made from; the open one, if left out */
+  /**
+   * Begins a proposal from a version, an example, or a file.
+   * @param from version that it is based on; the open one if omitted
+   */
   propose(text: string, name: string, from?: number): void {
     void this.flush();
     this.#fork(name, from);
@@ -193,30 +190,29 @@ export class PolicyDesk {
     this.#keepSoon();
   }
 
-  /** What is begun by writing on a version that is no proposal: one of one's own. */
   #fork(name: string, from = this.open.number < 0 ? this.open.from : this.open.number): void {
     const id = drawRunId(Date.now());
     this.open = { ...shippedVersion, id, number: unkept, name, stage: 'proposal', from };
   }
 
-  /** What was typed as YAML. */
+  /** Takes over the YAML typed by the user. */
   type(text: string): void {
     this.#change(text, 'yaml');
   }
 
-  /** Puts a value, or a piece of YAML, in the place of what stands at a field. */
+  /** Replaces the value of a field with a value or a piece of YAML. */
   put({ path, id }: Pick<FormField, 'path' | 'id'>, put: Put): void {
     const text = putAt(this.text, path, put);
     if (text !== undefined) this.#change(text, id);
   }
 
-  /** Back to what is shipped: where that has nothing, nothing. */
+  /** Resets a field to the shipped value, or removes it if there is none. */
   reset({ path, id, shipped }: FormField): void {
     const text = shipped === undefined ? removeAt(this.text, path) : putAt(this.text, path, { value: shipped });
     if (text !== undefined) this.#change(text, `${id} reset`);
   }
 
-  /** A clause more with a value of its own: as much as all others, until one says otherwise. */
+  /** Adds a clause with its own value, which starts as the common value. */
   add({ path, id, fields }: FormGroup, key: string): void {
     const value = fields[0]?.value ?? fields[0]?.shipped;
     this.put({ path: [...path, key], id: `${id}/${key}` }, { value });
@@ -262,7 +258,7 @@ export class PolicyDesk {
     this.#keepTimer = setTimeout(() => void this.flush(), keepAfter_ms);
   }
 
-  /** Keeps what was written on the open proposal, right or wrong. */
+  /** Saves the edits of the open proposal, valid or not. */
   flush(): Promise<unknown> {
     clearTimeout(this.#keepTimer);
     const { open, text, saved } = this;
@@ -293,14 +289,13 @@ export class PolicyDesk {
     });
   }
 
-  /** Another tab had written on it: what was written here goes on as a proposal of its own. */
   #standsApart(id: string, { id: apart, number, from, steps }: PolicyRow): void {
     // Which row it is says the list, once it has been read anew.
     if (this.open.id === id) this.open = { ...this.open, id: apart, number, from, steps, stage: 'proposal' };
     toaster.show({ text: m.policy_apart({ number, other: from }), tone: 'warn' });
   }
 
-  /** What other tabs have done since: the list, and the open version if nothing was written on it here. */
+  /** Loads changes of other tabs: the list, and the open version if it has no edits here. */
   async refresh(): Promise<void> {
     await this.flush();
     await this.list();
@@ -310,13 +305,16 @@ export class PolicyDesk {
     else this.open = row;
   }
 
-  /** Another tab has kept something: which version is in force is known at once, and what became of the open one; what was only written on it stays apart. */
+  /** Handles a save in another tab: updates the list and the stage of the open version, but not its text. */
   async hear(): Promise<void> {
     await this.list();
     if (this.open.number > 0 && this.current.stage !== this.open.stage) await this.refresh();
   }
 
-  /** Takes a step with the open version: a proposal is kept with a note, tried, adopted; an earlier version is adopted again. */
+  /**
+   * Takes a step with the open version: saves a proposal with a note, tries or adopts it, or readopts an earlier
+   * version.
+   */
   async step(stage: PolicyStage, { name, ...said }: StepWords): Promise<boolean> {
     this.by = said.by;
     writeSetting(byKey, said.by);
@@ -342,7 +340,7 @@ export class PolicyDesk {
     return moved;
   }
 
-  /** Signs a reading, or takes the signature back. */
+  /** Signs an interpretation, or withdraws the signature. */
   async sign(decision: string, by: string): Promise<void> {
     this.by = by || this.by;
     writeSetting(byKey, this.by);
@@ -351,7 +349,10 @@ export class PolicyDesk {
     await this.#write((store) => signPolicy(store, id, { decision, by, at: new Date().toISOString() }));
   }
 
-  /** Deletes a version. @returns puts it back; nothing if it stayed */
+  /**
+   * Deletes a version.
+   * @returns function that restores it; `undefined` if it was not deleted
+   */
   async remove({ id }: PolicyRow): Promise<(() => Promise<void>) | undefined> {
     await this.flush();
     const gone = await this.#ask((store) => deletePolicy(store, id, new Date().toISOString()));
@@ -364,7 +365,7 @@ export class PolicyDesk {
     };
   }
 
-  /** Opens a file as a proposal, whatever is wrong with what it says. What is no text at all is refused with what is wrong. */
+  /** Opens a file as a proposal even if its content has errors. A file that is no text is refused with diagnostics. */
   async import(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<boolean> {
     const read = await fileIn(file, this.shipped);
     this.refused = read.ok ? undefined : { file: file.name, diagnostics: read.diagnostics };
@@ -374,7 +375,6 @@ export class PolicyDesk {
     return true;
   }
 
-  /** One thing written to the store after the other; true once it is, and the list is what it is then. */
   async #write(work: (store: Store) => Promise<Result<unknown>>): Promise<boolean> {
     const doing = this.#writing.then(() => this.#ask(work));
     this.#writing = doing.then(() => this.list());
@@ -389,7 +389,6 @@ export class PolicyDesk {
     return done !== undefined;
   }
 
-  /** What the store answers; where it does not, what is wrong is told. */
   async #ask<T>(work: (store: Store) => Promise<Result<T>>): Promise<T | undefined> {
     const store = await records.open();
     const done = store.ok ? await work(store.value) : store;

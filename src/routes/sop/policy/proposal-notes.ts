@@ -5,7 +5,6 @@ import { browserNotes, noted, UnsavedTexts } from '#storage/unsaved';
 
 type Named = Pick<PolicyRow, 'id' | 'name' | 'from'>;
 
-/** What the desk does with a text that was left behind. */
 interface TakesUp {
   readonly select: (row: PolicyRow) => void;
   readonly type: (text: string) => void;

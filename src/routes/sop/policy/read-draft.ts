@@ -6,24 +6,23 @@ import { readYaml, type YamlTree } from '#formats/yaml';
 import { wordingMistake } from '#language/wording';
 import type { Policy, PolicyFile } from '#machines/policy';
 
-/** How diagnostics call what is being written: it has no name of its own yet. */
 const unnamed = 'policy.yaml';
 
-/** A text as a policy, right or wrong. */
+/** Text read as a policy, valid or not. */
 export interface ReadDraft {
   readonly text: string;
-  /** Its data, of the whole where it only says what differs; undefined where it is no YAML. */
+  /** Parsed data, merged with the base if the text is only a difference; undefined if it is no YAML. */
   readonly raw: unknown;
-  /** Undefined where anything is wrong with it. */
+  /** Undefined if it has any error. */
   readonly policy: Policy | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly tree: YamlTree | undefined;
 }
 
 /**
- * Reads a text. Whatever it says, there is an answer.
- * @param base  what a text builds on that only says what differs
- * @param file  how diagnostics call it
+ * Reads a text and always returns a result.
+ * @param base policy that a text of differences builds on
+ * @param file name for diagnostics
  */
 export function readDraft(text: string, base?: unknown, file = unnamed): ReadDraft {
   const yaml = readYaml(text, file);
@@ -34,7 +33,7 @@ export function readDraft(text: string, base?: unknown, file = unnamed): ReadDra
   return { text, raw, policy: read.ok ? read.value : undefined, diagnostics: read.diagnostics, tree: yaml.value };
 }
 
-/** The form of what is read, and of each field what is wrong there. */
+/** Form of a policy with the errors of each field. */
 export interface DraftForm {
   readonly form: readonly FormSection[];
   readonly problems: ReadonlyMap<string, readonly Diagnostic[]>;
@@ -58,8 +57,8 @@ export function formOf({ raw, diagnostics, tree }: ReadDraft, shipped: PolicyFil
   return { form, problems };
 }
 
-/** True of a draft that can be tried and adopted. */
+/** True if a draft can be tried and adopted. */
 export const isSound = ({ policy, diagnostics }: ReadDraft): boolean => policy !== undefined && !hasErrors(diagnostics);
 
-/** True of a value that is other than shipped. */
+/** True if a value differs from the shipped one. */
 export const isChanged = ({ value, shipped }: FormField): boolean => JSON.stringify(value) !== JSON.stringify(shipped);

@@ -4,8 +4,8 @@ import { ValueWords } from '#formats/policy-values';
 import { folded, placeIn, wordsOf, type Word } from '../wanted-words.ts';
 
 /**
- * What of a form a question finds, in either language: a word may stand in a title, in a clause, in what it is a part of, or be the value with its unit. What has all
- * of it comes alone; where nothing has, that which has most.
+ * Filters a form by a query over titles, clauses, parents and values with units, in both languages; else shows the best
+ * partial matches.
  */
 export function searchForm(form: readonly FormSection[], question: string, names: PolicyNames): readonly FormSection[] {
   if (question.trim() === '') return form;
@@ -35,7 +35,6 @@ export function searchForm(form: readonly FormSection[], question: string, names
 const isIn = (texts: readonly string[], word: Word): boolean =>
   word.some((term) => texts.some((text) => placeIn(text, term) >= 0));
 
-/** All that people can know a value by. */
 class FieldTexts {
   readonly #names: PolicyNames;
   readonly #values: ValueWords;

@@ -1,17 +1,19 @@
-/** Units of a length of time, as a policy writes them. */
+/** Units of a duration in a policy. */
 export const spanUnits = ['s', 'min', 'h', 'd'] as const;
 /** Units of a limit: also in working time, and to the end of a working day. */
 export const limitUnits = [...spanUnits, 'h working', 'working day'] as const;
-/** Those, and what is written now and then. */
+/** Units of limits, plus less common ones. */
 export type SpanUnit = (typeof limitUnits)[number] | 'ms' | 'min working';
 
-/** A length of time in one unit. */
+/** Duration in one unit. */
 export interface Span {
   readonly amount: string;
   readonly unit: SpanUnit;
 }
 
-/** A length of time that is written in one unit, `2h` or `1 working day`; nothing for what is put together, `1h 30min`, and what is none. */
+/**
+ * Parses a duration in one unit, `2h` or `1 working day`; `undefined` for compound ones, `1h 30min`, and other values.
+ */
 export function spanOf(text: unknown): Span | undefined {
   if (typeof text !== 'string') return undefined;
   const days = /^(\d{1,6}) working days?$/.exec(text);
@@ -22,7 +24,7 @@ export function spanOf(text: unknown): Span | undefined {
   return isUnit(whole) ? { amount, unit: whole } : undefined;
 }
 
-/** The same as it is written. */
+/** Writes a duration as in a policy. */
 export function spanWritten({ amount, unit }: Span): string {
   if (unit === 'working day') return `${amount} working day${Number(amount) === 1 ? '' : 's'}`;
   return amount + unit;

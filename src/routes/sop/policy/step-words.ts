@@ -3,13 +3,13 @@ import { isRestored, type KnownThen, type PolicyRow, type PolicyStep } from '#st
 import { momentText } from '#app/moment-text';
 import { stepWords } from './words.ts';
 
-/** A step of a version in a line: what, by whom, when. */
+/** Formats a step of a version in a line: action, person, time. */
 export function stepText(row: PolicyRow, one: PolicyStep): string {
   const [step, at] = [isRestored(row, one) ? m.policy_step_restored() : stepWords[one.stage](), momentText(one.at)];
   return one.by ? m.policy_step_line({ step, by: one.by, at }) : m.policy_step_line_nobody({ step, at });
 }
 
-/** All that the record has of a step: with its reason, and what was known when it was taken. */
+/** Formats the full record of a step: with its reason and the information known at the time. */
 export function stepRecord(row: PolicyRow, one: PolicyStep): string {
   return [stepText(row, one), one.note, ...(one.known ? [knownThen(one.known)] : [])]
     .filter((it) => it !== '')

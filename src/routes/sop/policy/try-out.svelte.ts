@@ -13,25 +13,24 @@ import { listRuns } from '#storage/run-list';
 import { KeptResults, type KeptResult } from './kept-results.ts';
 import { momentText } from '#app/moment-text';
 
-/** So many of the calls that are kept here are scored anew: the latest. */
 const mostKept = 300;
 
-/** The draft that something is tried for: which version it is, and what tells it from what it was before. */
+/** Draft to try: its version, and a digest that changes with its text. */
 export interface TriedDraft {
   readonly version: string;
   readonly of: string;
 }
 
-/** What came of a trial. */
+/** Result of a trial. */
 export interface Trial extends Consequences {
-  /** So many of its calls are those of this device; the others are recorded samples that come with the app. */
+  /** Number of calls from this device; the others are samples that come with the app. */
   readonly keptCalls: number;
 }
 
-/** What a draft would change: worked out when somebody asks, kept with its version, stopped whenever one likes. */
+/** Trial of a draft's consequences: computed on request, saved with its version, cancellable. */
 export class TryOut {
   progress = $state.raw<Progress>();
-  /** The last result of the version that is looked at. Where it is of another text than the version has now, it is of before. */
+  /** Last result of the version shown; outdated if the text has changed since. */
   result = $state.raw<KeptResult<Trial>>();
   failed = $state(false);
   pairs = $state(8);
@@ -39,10 +38,10 @@ export class TryOut {
   #shown: string | undefined;
   #stop: AbortController | undefined;
 
-  /** True once it has been looked up whether anything was found of the version before. */
+  /** True once earlier results of the version have been looked up. */
   isRead = $state(false);
 
-  /** Shows what was last found of a version; what is under way for another is let be. */
+  /** Shows the last result of a version; a trial running for another one continues. */
   async show(version: string): Promise<void> {
     if (this.#shown === version) return;
     this.#shown = version;
@@ -57,7 +56,10 @@ export class TryOut {
     this.isRead = true;
   }
 
-  /** Tries a draft against the version in force. @returns what would change; nothing where it was stopped, or failed */
+  /**
+   * Tries a draft against the version in force.
+   * @returns the changes; `undefined` if it was stopped or failed
+   */
   async begin(inForce: PolicySide, draft: PolicySide, tried: TriedDraft): Promise<Trial | undefined> {
     this.cancel();
     const stop = (this.#stop = new AbortController());
@@ -89,7 +91,7 @@ export class TryOut {
     this.#end();
   }
 
-  /** Lets go of all that was worked out for it. */
+  /** Cancels the trial and frees its resources. */
   close(): void {
     this.cancel();
     closeConsequences();
@@ -101,13 +103,13 @@ export class TryOut {
   }
 }
 
-/** Where a draft differs from the version in force, in words. */
+/** Describes the differences between a draft and the version in force. */
 export async function differencesFrom(inForce: unknown, draft: unknown): Promise<readonly Difference[]> {
   const { policyDifferences } = await import('#analysis/policy-differences');
   return policyDifferences(inForce, draft);
 }
 
-/** Texts that still name what a value was before it was changed. */
+/** Finds texts that still name the old number of a changed value. */
 export async function oldNumbersIn(differences: readonly Difference[], draft: unknown): Promise<readonly OldNumber[]> {
   if (differences.length === 0) return [];
   const [{ oldNumbers }, scenarios] = await Promise.all([import('#analysis/old-numbers'), allScenarios()]);
@@ -116,7 +118,6 @@ export async function oldNumbersIn(differences: readonly Difference[], draft: un
 
 let scenarios: Promise<readonly Scenario[]> | undefined;
 
-/** All that are shipped, fetched once. */
 function allScenarios(): Promise<readonly Scenario[]> {
   scenarios ??= Promise.all(catalogue.map(({ id }) => shippedScenario(id))).then((all) =>
     all.filter((scenario) => scenario !== undefined)
@@ -126,7 +127,6 @@ function allScenarios(): Promise<readonly Scenario[]> {
   return scenarios;
 }
 
-/** The finished calls that are kept on this device; none where there is no store. */
 async function keptRuns(): Promise<readonly RunToScore[]> {
   const store = await records.open();
   if (!store.ok) return [];

@@ -1,4 +1,3 @@
-/** A number with what it counts: `1 小时`, `3 个工作日`, `30 minutes`, `40%`. */
 const amount =
   /\d[\d.,]*(?: ?(?:个工作日|小时工作时间|分钟工作时间|工作小时|工作分钟|小时|分钟|个词|[天秒分元次张条字]|%)| (?:working )?(?:hours?|minutes?|seconds?|days?|points?|yuan|tickets?|times?|h|min|s|d)\b)/g;
 

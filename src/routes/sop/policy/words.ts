@@ -41,7 +41,7 @@ export const unitWords: Readonly<Record<SpanUnit, () => string>> = {
   'working day': m.policy_unit_working_day
 };
 
-/** What a number counts, behind it; a length of time has its units beside it. */
+/** Words for the unit after a number; durations carry their own units. */
 export const countedWords = {
   percent: m.policy_unit_percent,
   points: m.policy_unit_points,
@@ -54,18 +54,18 @@ export const countedWords = {
   limit: undefined
 } as const;
 
-/** What a version is called, where that stands alone. */
+/** Returns the name of a version, for use on its own. */
 export const numberOf = ({ number }: Pick<PolicyRow, 'number'>): string =>
   number === unkept ? m.policy_version_new() : versionName(number);
 
-/** What a version is called in a sentence. */
+/** Returns the name of a version for use in a sentence. */
 export const versionIn = (number: number): string =>
   number === unkept ? m.policy_version_new_in() : versionInSentence(number);
 
 export const nameOf = ({ number, name }: PolicyRow): string =>
   number === 0 ? m.policy_shipped_name() : name || m.policy_unnamed();
 
-/** A value as people read it; of what is long, its beginning. */
+/** Formats a value for display; long values are shortened. */
 export function valueText({ path }: Pick<FormField, 'path'>, value: unknown, names: PolicyNames): string {
   const told = new ValueWords(names).of(path, value);
   return told ? shortened(local(told)) : m.policy_not_there();

@@ -24,22 +24,20 @@ import type { Scenario } from '#scenario/scenario';
 import { scoreRun } from '#scoring/score';
 import { Studio } from '../studio.svelte.ts';
 
-/** One's own scenarios are told from shipped ones by it. */
 const own = 'own ';
 
-/** Why nothing can be shown. */
 type Trouble = 'not-fetched' | 'other-language' | 'not-playable' | 'no-text';
 
 /**
- * A conversation that was pasted, held against a scenario. What was pasted lives as long as the page: only what is masked is said, shown or made a scenario of.
+ * Pasted conversation compared with a scenario. The original lives only as long as the page; only masked text is shown
+ * or used.
  */
 export class Overheard {
   pasted = $state('');
-  /** The scenario that it is held against; behind `own` a space and the row of the store. */
+  /** Scenario to compare with; for the user's own, `own`, a space and the row of the store. */
   against = $state('');
-  /** Chosen by what was said, and by nobody yet. */
+  /** True if chosen automatically by content, not by the user. */
   isNearest = $state(false);
-  /** Somebody has chosen what it is held against. */
   #isChosen = false;
   variant = $state('');
   busy = $state(false);
@@ -47,19 +45,19 @@ export class Overheard {
   diagnostics = $state.raw<readonly Diagnostic[]>([]);
   conversation = $state.raw<MaskedConversation>();
   held = $state.raw<HeldAgainst>();
-  /** Why each line was understood as it was, once that was asked. */
+  /** Requested reasons for the reading of each line. */
   reasons = $state.raw<ReadonlyMap<string, readonly Reason[]>>(new Map());
-  /** The scenario that it was held against last. */
+  /** Scenario of the last comparison. */
   scenario = $state.raw<Scenario>();
   readonly #studio = new Studio();
   #policy: Policy | undefined;
   #prover: ScenarioProver | undefined;
 
   readonly card = $derived(this.held && scoreRun(this.held.test.call, this.held.test.state, { record: false }));
-  /** It can be given wordings of its own: it was written here. */
+  /** True if wordings can be added, because the scenario was written here. */
   readonly isOwn = $derived(this.against.startsWith(own));
 
-  /** What it can be held against, one's own first. */
+  /** Scenarios to compare with, the user's own first. */
   readonly choices = $derived.by(
     (): readonly { readonly value: string; readonly title: Text | undefined; readonly isOwn: boolean }[] => [
       ...this.#studio.rows.map(({ id, title }) => ({ value: own + id, title, isOwn: true })),
@@ -67,7 +65,7 @@ export class Overheard {
     ]
   );
 
-  /** @param row one's own scenario that was open, if one was */
+  /** @param row the user's own scenario that was open, if any */
   async begin(row: string | null): Promise<void> {
     await this.#studio.list();
     const wanted = row === null ? undefined : this.choices.find(({ value }) => value === own + row);
@@ -75,7 +73,7 @@ export class Overheard {
     this.against = wanted?.value ?? catalogue[0]?.id ?? '';
   }
 
-  /** Reads what was pasted, takes out what is personal, and holds it against the scenario. */
+  /** Reads the pasted text, masks personal data and compares it with the scenario. */
   async read(): Promise<void> {
     const read = readConversation(this.pasted);
     this.diagnostics = read.diagnostics;
@@ -86,7 +84,7 @@ export class Overheard {
     await this.hold();
   }
 
-  /** Takes the text of a file, as it was saved; what is none is told. */
+  /** Takes the text of a file in its saved encoding; reports a file that is no text. */
   async take(bytes: Uint8Array): Promise<void> {
     const text = textOfBytes(bytes);
     if (text === undefined) {
@@ -97,14 +95,13 @@ export class Overheard {
     await this.read();
   }
 
-  /** Holds it against what somebody has chosen. */
+  /** Compares with the scenario that the user chose. */
   choose(): Promise<void> {
     this.#isChosen = true;
     this.isNearest = false;
     return this.hold();
   }
 
-  /** Chooses of the library the scenario in which most of what was said is said as well. */
   #nearest(conversation: MaskedConversation): Promise<void> {
     return this.#work(async () => {
       const shipped = await Promise.all(catalogue.map(({ id }) => shippedScenario(id)));
@@ -118,7 +115,7 @@ export class Overheard {
     });
   }
 
-  /** Holds it against the scenario that is chosen. */
+  /** Compares with the chosen scenario. */
   hold(): Promise<void> {
     return this.#work(async () => {
       const { conversation } = this;
@@ -140,7 +137,7 @@ export class Overheard {
     });
   }
 
-  /** Asks why a line was understood as it was. */
+  /** Loads the reasons for the reading of a line. */
   async why(line: string): Promise<void> {
     if (this.reasons.has(line) || !this.scenario) return;
     const policy = await this.#policyHere();
@@ -149,7 +146,10 @@ export class Overheard {
     if (reasons) this.reasons = new Map(this.reasons).set(line, reasons);
   }
 
-  /** Adds a wording to the scenario of one's own, and holds the conversation against it anew. @returns whether it is one */
+  /**
+   * Adds a wording to the user's own scenario and compares again.
+   * @returns whether the wording is understood
+   */
   async addWording(name: string, wording: string): Promise<boolean> {
     const { desk } = this.#studio;
     if (!desk || wording === '' || wordingMistake(wording) !== undefined) return false;
@@ -162,7 +162,10 @@ export class Overheard {
     return true;
   }
 
-  /** Makes a scenario of it, kept here. @returns its address; nothing where none could be made */
+  /**
+   * Makes a scenario of the conversation and saves it.
+   * @returns its address; `undefined` if none could be made
+   */
   async toScenario(): Promise<string | undefined> {
     const { conversation } = this;
     let address: string | undefined;
@@ -216,11 +219,9 @@ export class Overheard {
   }
 }
 
-/** The turns as they are said: with what was invented in the place of what is personal. */
 const saidIn = (conversation: MaskedConversation): readonly SaidTurn[] =>
   conversation.turns.map((turn) => ({ ...turn, text: filledIn(turn.text, conversation) }));
 
-/** Work done piece by piece: the page is there for whoever uses it meanwhile. */
 async function inPieces<T>(work: Generator<void, T>): Promise<T> {
   for (let turn = work.next(); ; turn = work.next()) {
     if (turn.done) return turn.value;

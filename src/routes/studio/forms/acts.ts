@@ -6,21 +6,21 @@ import { deskActs } from '#machines/desk-acts';
 import { happenings, remedyKinds, valueLists } from '#scenario/vocabulary';
 import { mapping, type Plain } from './changes.ts';
 
-/** What a reaction can be to, with what it is called, and as what one would be told to do it. */
+/** Possible trigger of a reaction, with its name and its wording as a task. */
 export interface Act {
   readonly value: string;
   readonly name: Text;
   readonly task?: Text | undefined;
 }
 
-/** What belongs together of it. */
+/** Group of related triggers. */
 export interface ActGroup {
   readonly id: string;
   readonly title: Text;
   readonly acts: readonly Act[];
 }
 
-/** All that a reaction can be to, by what it is about: what is said in the order of a call, then what happens, then what is done on the desktop. */
+/** Returns all possible triggers by topic: speech in the order of a call, then events, then acts on the desktop. */
 export function actGroups(file: Plain, nameOf: (trigger: string) => Text): readonly ActGroup[] {
   const said = actFamilies.map(({ family, title, acts }) => ({
     id: family,
@@ -48,7 +48,7 @@ export function actGroups(file: Plain, nameOf: (trigger: string) => Text): reado
   ];
 }
 
-/** What is left of the groups where one looks for words: each has to stand in what something is called, is told to be done by, or is about, in either language. */
+/** Filters triggers by words in name, task or topic, in either language; all words must match. */
 export function actsFound(groups: readonly ActGroup[], sought: string): readonly ActGroup[] {
   const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return groups;
@@ -66,7 +66,7 @@ export function actsFound(groups: readonly ActGroup[], sought: string): readonly
   });
 }
 
-/** `ask-for:contact` is `ask-for`, and of what: `contact`. */
+/** Splits a trigger: `ask-for:contact` into `ask-for` and `contact`. */
 export function actAndValue(trigger: string): { readonly act: string; readonly value: string } {
   const [head = '', ...rest] = trigger.split(':');
   const ofTwo = head === 'desk' || head === 'word' || head === 'amiss';
@@ -74,7 +74,7 @@ export function actAndValue(trigger: string): { readonly act: string; readonly v
   return { act, value: rest.slice(ofTwo ? 1 : 0).join(':') };
 }
 
-/** What an act can be of in particular: names of the case, and data that are asked for. */
+/** Returns the possible values of an act: names of the case, or requested data. */
 export function valuesOfAct(file: Plain, act: string): readonly string[] {
   if (act === 'ask-for') return [...Object.keys(ticketFieldNames), ...Object.keys(datumNames)];
   const list = own(valueLists, act)?.list;

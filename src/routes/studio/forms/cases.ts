@@ -7,13 +7,12 @@ import { mapping, newId, type Plain } from './changes.ts';
 import { caseFields, moodChoices, named, tiers, trustChoices, type Choice, type FormField } from './fields.ts';
 import type { Worded } from './languages.ts';
 
-/** Parts of a case that no form shows. */
 const textOnly = ['facts', 'expects', 'lines'] as const;
 
-/** True of a case that says more than its form shows. */
+/** True if a case has content that its form does not show. */
 export const saysMore = (variant: Plain): boolean => textOnly.some((key) => variant[key] !== undefined);
 
-/** @returns the id of a case more, and what puts it in */
+/** @returns the id of a new case, and the changes that add it */
 export function newCase(file: Plain, title: Worded): { readonly id: string; readonly changes: readonly Change[] } {
   const id = newId(title.en ?? '', Object.keys(mapping(file['variants'])), 'case');
   return { id, changes: [{ put: ['variants', id], value: { title } }] };
@@ -25,9 +24,9 @@ const yesOrNo: readonly Choice[] = [
 ];
 
 /**
- * The fields of a case: what sets it apart from the scenario, and what holds of it alone.
- * @param of what the case is called
- * @param traits what its customer can be like
+ * Returns the fields of a case: its differences from the scenario, and its own conditions.
+ * @param of title of the case
+ * @param traits possible traits of its customer
  */
 export function fieldsOfCase(
   id: string,
@@ -97,6 +96,6 @@ export function fieldsOfCase(
   return { fields, conditions };
 }
 
-/** Starting tempers of a customer, by name. */
+/** Converts starting traits of a customer to choices. */
 export const traitChoices = (flags: readonly { readonly value: string; readonly label: string }[]): readonly Choice[] =>
   flags.map(({ value, label }) => ({ value, title: { zh: label, en: label } }));

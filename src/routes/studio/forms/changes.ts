@@ -2,18 +2,18 @@ import type { Path } from '#formats/value-at';
 import type { Change } from '#formats/yaml-changes';
 import { canonical } from '#domain/canonical';
 
-/** What a scenario's file says, whatever that is: forms look at it with care. */
+/** Unchecked content of a scenario file: forms must read it defensively. */
 export type Plain = Readonly<Record<string, unknown>>;
 
-/** A mapping; none where something else stands there. */
+/** Returns a mapping; an empty one for any other value. */
 export const mapping = (value: unknown): Plain =>
   value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Plain) : {};
 
-/** `x` or `[x, y]`: a list in any case. */
+/** Returns a list for `x` or `[x, y]`. */
 export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
-/** How a list comes to be another, touching only the items in which they differ. */
+/** Returns the changes from one list to another, touching only the items that differ. */
 export function listChanges(path: Path, before: unknown, next: readonly unknown[]): readonly Change[] {
   if (next.length === 0) return [{ remove: path }];
   if (!Array.isArray(before)) return [{ put: path, value: next.length === 1 ? next[0] : next }];
@@ -26,12 +26,12 @@ export function listChanges(path: Path, before: unknown, next: readonly unknown[
   return next.flatMap((value, at) => (differs(at) ? [{ put: [...path, at], value }] : []));
 }
 
-/** Where one of `x` or `[x, y]` stands. */
+/** Returns the path of an item of `x` or `[x, y]`. */
 export const itemPath = (path: Path, whole: unknown, at: number): Path => (Array.isArray(whole) ? [...path, at] : path);
 
 /**
- * An id that none of some others is, made of what something is called in English.
- * @param joined facts stand in sentences, where their names have no hyphen
+ * Creates a unique id from an English name.
+ * @param joined camel case, for facts, whose names in sentences have no hyphen
  */
 export function newId(called: string, taken: Iterable<string>, kind: string, joined = false): string {
   const words = called
@@ -48,7 +48,7 @@ export function newId(called: string, taken: Iterable<string>, kind: string, joi
   return numbered();
 }
 
-/** What somebody typed in the place of a value: a number stays a number. */
+/** Converts typed input to the type of the previous value: a number stays a number. */
 export function typedLike(before: unknown, typed: string): string | number {
   const number = Number(typed);
   return typeof before === 'number' && typed.trim() !== '' && Number.isFinite(number) ? number : typed;

@@ -3,7 +3,7 @@ import { conditions, isDue, type Case } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import { mapping, type Plain } from './changes.ts';
 
-/** A clause that counts in a scenario: what it weighs by the policy, and in which of its variants it is asked for. */
+/** Clause that counts in a scenario, with its policy weight and the variants that require it. */
 export interface CountingClause {
   readonly id: string;
   readonly weight: number;
@@ -11,7 +11,7 @@ export interface CountingClause {
   readonly variants: readonly string[];
 }
 
-/** The clauses that count in a scenario as it is written, variant by variant, whether it can be played or not. */
+/** Returns the counting clauses of a scenario as written, variant by variant, even if it cannot be played. */
 export function countingClauses(file: Plain, policy: Pick<Policy, 'weights' | 'gates'>): readonly CountingClause[] {
   const cases = casesOf(file);
   return callClauses.flatMap(({ id, ...clause }) => {
@@ -22,7 +22,7 @@ export function countingClauses(file: Plain, policy: Pick<Policy, 'weights' | 'g
   });
 }
 
-/** The case of each variant of a scenario. */
+/** Returns the case of each variant of a scenario. */
 export const casesOf = (file: Plain): readonly (readonly [string, Case])[] =>
   Object.entries(mapping(file['variants'])).map(([id, variant]) => [id, caseOf(file, mapping(variant))]);
 

@@ -19,7 +19,7 @@ interface Option {
   readonly label: string;
 }
 
-/** What conditions of reactions are called, and what there is to choose from, in the language of the page. */
+/** Names and choices for the conditions of reactions, in the language of the page. */
 export class ConditionWords {
   constructor(
     private readonly file: Plain,
@@ -28,18 +28,18 @@ export class ConditionWords {
     private readonly scenario: Scenario | undefined
   ) {}
 
-  /** What kind of thing has to hold. */
+  /** Returns the name of a kind of condition. */
   kind(kind: ConditionKind): string {
     return kindNames[kind]();
   }
 
-  /** Kinds of which there is something to choose. */
+  /** True if a kind has something to choose. */
   readonly isOffered = (kind: ConditionKind): boolean => {
     if (kind === 'with' || kind === 'without') return true;
     return kind === 'at' ? this.regions().length > 0 : this.values(kind).length > 0;
   };
 
-  /** Things about the customer that stand somewhere, also those of shared behaviour. */
+  /** Returns the state regions of the customer, including those of shared behaviour. */
   regions(): readonly Option[] {
     const written = this.things.map((it) => ({ value: it.id, label: this.names.thing(it) }));
     const shared = Object.keys(this.scenario?.customer.regions ?? {})
@@ -48,14 +48,14 @@ export class ConditionWords {
     return [...written, ...shared];
   }
 
-  /** Where one of them can stand. */
+  /** Returns the states of a region. */
   states(region: string): readonly Option[] {
     const states = this.things.find(({ id }) => id === region)?.states;
     const known = states ?? Object.keys(this.scenario?.customer.regions[region]?.states ?? {});
     return known.map((value) => ({ value, label: this.names.state({ id: region }, value) }));
   }
 
-  /** What can be chosen for a kind that is neither a state nor something said. */
+  /** Returns the choices for a kind that is neither a state nor speech. */
   values(kind: ConditionKind): readonly Option[] {
     const from = (choices: readonly { readonly value: string; readonly title: Text }[]) =>
       choices.map(({ value, title }) => ({ value, label: heading(title) }));
@@ -91,7 +91,7 @@ export class ConditionWords {
     }
   }
 
-  /** A condition as a sentence. Of a formula that is composed nothing but that it is one. */
+  /** Describes a condition in a sentence; a compound formula is only named as one. */
   sentence({ kind, of, values }: Condition): string {
     const told = values.map((value) => this.#told(kind, of, value)).join(m.studio_form_or());
     return m.studio_form_if({ what: kindNames[kind](), which: told });
@@ -135,7 +135,6 @@ export class ConditionWords {
   }
 }
 
-/** What can hold of a case, with the customer's class, tier and needs. */
 function caseAtoms(): readonly Option[] {
   const words = ['care', 'vip'].flatMap((value) => {
     const title = policyWords[value];

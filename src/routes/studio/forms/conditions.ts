@@ -3,7 +3,7 @@ import type { Change } from '#formats/yaml-changes';
 import { listOf, mapping, type Plain } from './changes.ts';
 import { oneMore } from './tables.ts';
 
-/** What can be asked of the customer, the case or the line before a reaction applies, in the order in which a form offers it. */
+/** Kinds of conditions on customer, case or line that a reaction can have, in the order of the form. */
 export const conditionKinds = [
   'has',
   'lacks',
@@ -23,20 +23,22 @@ export const conditionKinds = [
 ] as const;
 export type ConditionKind = (typeof conditionKinds)[number];
 
-/** One thing that has to hold: of what, and which of several it may be. */
+/** Condition of a reaction, with its alternative values. */
 export interface Condition {
   readonly kind: ConditionKind;
-  /** Whose state it is. */
+  /** Region of the state. */
   readonly of?: string;
   readonly values: readonly unknown[];
   readonly path: Path;
 }
 
-/** Of these each has to hold by itself; of others one of those that are named. */
 const eachAlone: ReadonlySet<string> = new Set(['has', 'lacks', 'with', 'without']);
 const isKind = (key: string): key is ConditionKind => (conditionKinds as readonly string[]).includes(key);
 
-/** What has to hold for a reaction, one by one. @param path of the reaction */
+/**
+ * Returns the conditions of a reaction, one by one.
+ * @param path of the reaction
+ */
 export function conditionsOf(reaction: Plain, path: Path): readonly Condition[] {
   return Object.entries(mapping(reaction['if'])).flatMap(([key, written]): readonly Condition[] => {
     const at = [...path, 'if', key];
@@ -57,7 +59,7 @@ export function conditionsOf(reaction: Plain, path: Path): readonly Condition[] 
   });
 }
 
-/** Without one of them; what is empty by it goes, too. */
+/** Removes a condition, and the parents that this leaves empty. */
 export function withoutCondition(reaction: Plain, path: Path, { path: gone }: Condition): readonly Change[] {
   let remove = gone;
   while (remove.length > path.length + 1) {
@@ -69,7 +71,10 @@ export function withoutCondition(reaction: Plain, path: Path, { path: gone }: Co
   return [{ remove }];
 }
 
-/** One more of them. @param of whose state it is */
+/**
+ * Adds a condition.
+ * @param of region of the state
+ */
 export function newCondition(
   reaction: Plain,
   path: Path,

@@ -5,20 +5,20 @@ import { listOf, mapping, newId, itemPath, type Plain } from './changes.ts';
 import type { Worded } from './languages.ts';
 import { bothOf, newLine } from './tables.ts';
 
-/** One thing about the customer: something wanted, or a course of steps, with where it can stand. */
+/** Demand or course of steps of the customer, with its possible states. */
 export interface Thing {
   readonly id: string;
   readonly kind: 'demand' | 'course' | 'talk';
   readonly path: Path;
   readonly title: { readonly zh: string; readonly en: string };
   readonly places: readonly Place[];
-  /** The states that a reaction of it can lead to. */
+  /** States that its reactions can lead to. */
   readonly states: readonly string[];
-  /** What those are called that have a name in the file. */
+  /** Titles of the states that have one in the file. */
   readonly stateTitles: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 }
 
-/** Where reactions stand: in a state, at any time, or when something is brought up, which nothing sets off. */
+/** Place of reactions: in a state, at any time, or when something is brought up, which needs no trigger. */
 export interface Place {
   readonly state: string | undefined;
   readonly is: 'state' | 'anytime' | 'raise' | 'again';
@@ -26,16 +26,16 @@ export interface Place {
   readonly reactions: readonly ReactionRow[];
 }
 
-/** What the customer does if something is said. */
+/** Reaction of the customer to a trigger. */
 export interface ReactionRow {
   readonly trigger: string | undefined;
   readonly path: Path;
   readonly reaction: Plain;
-  /** Keys that only the text can change. */
+  /** Keys that can be edited only in the text. */
   readonly more: readonly string[];
 }
 
-/** Where what the customer wants can come to stand, in the order of its life. */
+/** States of a demand, in the order of its life cycle. */
 export const lives = ['raised', 'answered', 'put-off', 'settled', 'given-up', 'escalated'] as const;
 const shownKeys: ReadonlySet<string> = new Set(['if', 'say', 'mood', 'trust', 'go', 'does', 'tell', 'set', 'once']);
 
@@ -99,7 +99,7 @@ function listed(trigger: string | undefined, path: Path, some: unknown): readonl
   }));
 }
 
-/** What somebody wants a customer to say: a line that is there, or a new one. */
+/** Customer's line for a form: an existing one or a new one. */
 export type Said = { readonly line: string } | { readonly text: Worded } | undefined;
 
 function lineFor(file: Plain, said: Said): { readonly line: string | undefined; readonly changes: readonly Change[] } {
@@ -109,13 +109,13 @@ function lineFor(file: Plain, said: Said): { readonly line: string | undefined; 
   return { line: id, changes };
 }
 
-/** What is put in, and where it stands then. */
+/** Changes that add something, and its resulting path. */
 export interface Added {
   readonly path: Path;
   readonly changes: readonly Change[];
 }
 
-/** Something more that the customer wants, with the words in which it is brought up. */
+/** Adds a demand of the customer, with the line that raises it. */
 export function newDemand(file: Plain, title: Worded, said: Worded): Added {
   const id = newId(title.en ?? '', namesIn(file), 'demand');
   const { line, changes } = lineFor(file, { text: said });
@@ -129,14 +129,17 @@ export function newDemand(file: Plain, title: Worded, said: Worded): Added {
   return { path, changes: [...changes, { put: path, value: demand }] };
 }
 
-/** A course of steps beside what is wanted, with its first step. */
+/** Adds a course of steps with its first step. */
 export function newCourse(file: Plain, title: Worded): Added {
   const id = newId(title.en ?? '', namesIn(file), 'course');
   const path = ['behaviour', id];
   return { path, changes: [{ put: path, value: { title, states: { 'step-1': { on: {} } } } }] };
 }
 
-/** One state more: of what is wanted the life that is named, of a course the next step, perhaps with a name. @returns the state, and what puts it in */
+/**
+ * Adds a state: the given life-cycle state of a demand, or the next step of a course.
+ * @returns the state, and the changes that add it
+ */
 export function newState(thing: Thing, life: string, title?: Worded): { state: string; changes: readonly Change[] } {
   if (thing.kind === 'demand') return { state: life, changes: [{ put: [...thing.path, life], value: {} }] };
   const state = newId(title ? (title.en ?? '') : `step ${thing.states.length + 1}`, thing.states, 'step');
@@ -144,7 +147,7 @@ export function newState(thing: Thing, life: string, title?: Worded): { state: s
   return { state, changes: [{ put: [...thing.path, 'states', state], value }] };
 }
 
-/** What the customer does on something said in a place: behind what is there for it. */
+/** Adds a reaction to a trigger, after those that exist there for it. */
 export function newReaction(
   file: Plain,
   place: Place,
@@ -161,7 +164,7 @@ export function newReaction(
   return [...changes, { put: path, value: [before, reaction] }];
 }
 
-/** Where a reaction comes to stand that is put behind what is there for the same. */
+/** Returns the path of a reaction appended to those with the same trigger. */
 export function reactionPath(file: Plain, place: Pick<Place, 'path'>, trigger: string): Path {
   const path = [...place.path, trigger];
   const before = valueAt(file, path);
@@ -169,7 +172,9 @@ export function reactionPath(file: Plain, place: Pick<Place, 'path'>, trigger: s
   return [...path, Array.isArray(before) ? before.length : 1];
 }
 
-/** A reaction to something else: alone, it is called otherwise where it stands; one of several, or one more of what is there, it goes behind that. */
+/**
+ * Changes the trigger of a reaction: renames it in place if alone, else moves it behind reactions with the new trigger.
+ */
 export function movedReaction(file: Plain, place: Pick<Place, 'path'>, row: ReactionRow, trigger: string): Added {
   const path = reactionPath(file, place, trigger);
   const from = [...place.path, row.trigger ?? ''];
@@ -185,7 +190,7 @@ export function movedReaction(file: Plain, place: Pick<Place, 'path'>, row: Reac
   return { path, changes: [...put, ...withoutReaction(row, file)] };
 }
 
-/** Without a reaction: with the last one goes what set it off. */
+/** Removes a reaction; removing the last one removes its trigger, too. */
 export function withoutReaction({ path }: ReactionRow, file: Plain): readonly Change[] {
   const inList = typeof path.at(-1) === 'number';
   const others = inList ? (valueAt(file, path.slice(0, -1)) as readonly unknown[]).length > 1 : false;

@@ -4,16 +4,15 @@ import type { Change } from '#formats/yaml-changes';
 import { mapping, type Plain } from './changes.ts';
 import type { Worded } from './languages.ts';
 
-/** One value on the desktop: a text, a sum or the fact that says it, or an id. */
+/** Value on the desktop: a text, a sum or the fact with the sum, or an id. */
 export interface DeskField {
   readonly key: string;
   readonly label: () => string;
   readonly kind: 'text' | 'sum' | 'id';
-  /** It may be left out. */
   readonly optional?: true;
 }
 
-/** A part of the desktop: its own fields, its rows, or both. Paths go on from the desktop's own. */
+/** Part of the desktop with fields, rows, or both. Paths are relative to the desktop. */
 export interface DeskSection {
   readonly path: Path;
   readonly title: () => string;
@@ -28,7 +27,7 @@ const optional = (field: DeskField): DeskField => ({ ...field, optional: true })
 const ofBill = [text('month', m.studio_form_month), optional(sum('total', m.desk_bill_total))];
 const billRow = [text('label', m.desk_bill_item), sum('yuan', m.studio_form_sum)];
 
-/** All that a desktop can show, but for what it shows later. */
+/** All parts of a desktop, except content that appears later. */
 export const deskParts: readonly DeskSection[] = [
   {
     path: ['plan'],
@@ -83,7 +82,7 @@ export const deskParts: readonly DeskSection[] = [
   }
 ];
 
-/** Every desktop of a file: the scenario's own, and that of each case that has one. */
+/** Returns every desktop of a file: the scenario's own, and those of its cases. */
 export const desksIn = (file: Plain): readonly { readonly path: Path; readonly variant?: string }[] => [
   { path: ['desk'] },
   ...Object.entries(mapping(file['variants'])).flatMap(([variant, written]) =>
@@ -91,26 +90,26 @@ export const desksIn = (file: Plain): readonly { readonly path: Path; readonly v
   )
 ];
 
-/** Rows of a part, as they are written. */
+/** Returns the rows of a part, unchecked. */
 export const rowsOf = (file: Plain, path: Path): readonly unknown[] => {
   const rows = valueAt(file, path);
   return Array.isArray(rows) ? rows : [];
 };
 
-/** First content of a new row: texts to be written, and a sum of nothing. */
+/** Returns the content of a new row: placeholder texts, and sums of 0. */
 export function fresh(fields: readonly DeskField[], blank: Worded): Plain {
   const value = { text: blank, sum: 0, id: 'service' } as const;
   return Object.fromEntries(fields.filter((it) => !it.optional).map(({ key, kind }) => [key, value[kind]]));
 }
 
-/** A part that the desktop does not show yet. */
+/** Adds a part that the desktop does not show yet. */
 export function newPart(desk: Path, { path, fields, rows }: DeskSection, blank: Worded): Change {
   const list = rows && [fresh(rows.fields, blank)];
   const value = fields.length === 0 ? list : { ...fresh(fields, blank), ...(list && { rows: list }) };
   return { put: [...desk, ...path], value };
 }
 
-/** A sum as it was typed: a number, or the fact that says it. */
+/** Parses a typed sum: a number, or the fact that says it. */
 export const sumTyped = (typed: string): number | string => {
   const number = Number(typed);
   return typed.trim() !== '' && Number.isFinite(number) ? number : typed.trim();

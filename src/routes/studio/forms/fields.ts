@@ -9,13 +9,12 @@ import { conditions } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import type { SharedFile } from '#scenario/read';
 
-/** One of what can be chosen. */
 export interface Choice {
   readonly value: string;
   readonly title: Text;
 }
 
-/** One of several. `unset` names that nothing is written; `as` says as what it is written, where that is no word. */
+/** Choice of one value. `unset` labels the absent value; `as` gives the written type if it is no string. */
 export interface ChoiceControl {
   readonly kind: 'choice';
   readonly choices: readonly Choice[];
@@ -24,7 +23,7 @@ export interface ChoiceControl {
   readonly as?: 'number' | 'flag';
 }
 
-/** What a value is put in with. `several` of numbers are written as numbers. */
+/** Input control of a value. `several` with `numbers` writes numbers. */
 export type Control =
   | { readonly kind: 'both' }
   | { readonly kind: 'number'; readonly least: number; readonly most: number; readonly standard?: string }
@@ -32,17 +31,16 @@ export type Control =
   | { readonly kind: 'several'; readonly choices: readonly Choice[]; readonly numbers?: true }
   | { readonly kind: 'flag' };
 
-/** A value of a scenario that a form shows: where it stands in the file, what it is called, and how it is put in. */
+/** Scenario value shown in a form: its path, its label and its control. */
 export interface FormField {
   readonly path: Path;
   readonly label: () => string;
-  /** Name of its part for screen readers: where others of its name stand on the page. */
+  /** Name of its part for screen readers, if other fields on the page have the same label. */
   readonly of?: string;
   readonly hint?: () => string;
   readonly control: Control;
 }
 
-/** Fields that belong together. */
 export interface FieldGroup {
   readonly title: () => string;
   readonly fields: readonly FormField[];
@@ -56,7 +54,6 @@ export const tiers: readonly Choice[] = [
   { value: 'vip', title: { zh: 'VIP 客户', en: 'VIP' } }
 ];
 
-/** From the worst mood to the best, as the format counts them. */
 const moodNames: readonly Text[] = [
   { zh: '暴怒', en: 'furious' },
   { zh: '非常生气', en: 'very angry' },
@@ -78,11 +75,11 @@ const trustNames: readonly Text[] = [
 const counted = (names: readonly Text[], from: number): readonly Choice[] =>
   names.map((title, at) => ({ value: String(from + at), title }));
 
-/** Moods and trust as they are counted, each in a word. */
+/** Words for each value of mood. */
 export const moodChoices = counted(moodNames, -4);
 export const trustChoices = counted(trustNames, 0);
 
-/** What a scenario is and who its customer is: one more field is one more entry here. */
+/** Returns the fields for a scenario and its customer. A new field needs only an entry here. */
 export function basicGroups(
   policy: Pick<Policy, 'businessTypes'> | undefined,
   shared: Readonly<Record<string, SharedFile>>
@@ -168,10 +165,9 @@ export function basicGroups(
   ];
 }
 
-/** The one condition that policies do not name. */
 const moreHands: Text = { zh: '要别的部门处理', en: 'other departments have to act' };
 
-/** What holds of the case, by which it follows which clauses count, and the mark that passes. */
+/** Fields for the conditions of the case, which determine the clauses that count, and the pass mark. */
 export const caseFields: readonly FormField[] = conditions.map((condition) => {
   const title = policyWords[condition] ?? moreHands;
   return {

@@ -1,6 +1,6 @@
 import { listOf, mapping, newId, type Plain } from './changes.ts';
 
-/** What a customer can have at first, or come to have, as far as this file says it. */
+/** Returns the flags that a customer can have at first or get later, as far as this file defines them. */
 export function flagsIn(file: Plain): readonly string[] {
   const found = new Set<string>();
   const walk = (value: unknown): void => {
@@ -15,11 +15,11 @@ export function flagsIn(file: Plain): readonly string[] {
   return [...found];
 }
 
-/** The flag by which a reaction is remembered: those that it sets, or a new one by what set it off. */
+/** Returns the flags that record a reaction: those that it sets, or a new one named after its trigger. */
 export function rememberedBy(file: Plain, reaction: Plain, trigger: string): readonly string[] {
   const set = listOf(reaction['set']).map(String);
   return set.length > 0 ? set : [newId(`${trigger} heard`, flagsIn(file), 'heard')];
 }
 
-/** True of a reaction that is remembered. */
+/** True if a reaction sets a flag. */
 export const isRemembered = (reaction: Plain): boolean => listOf(mapping(reaction)['set']).length > 0;

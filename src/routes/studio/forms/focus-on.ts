@@ -1,10 +1,10 @@
 import { tick } from 'svelte';
 import type { Path } from '#formats/value-at';
 
-/** How the card of something is found: by where that stands in the file. */
+/** Returns the card id of a file path. */
 export const cardOf = (path: Path): string => path.join('.');
 
-/** Puts the focus on the field at a path, else on the first field shown of it, else on its card. */
+/** Focuses the field at a path, else its first visible field, else its card. */
 export async function focusOn(path: Path): Promise<void> {
   await tick();
   const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')];

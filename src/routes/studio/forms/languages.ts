@@ -2,22 +2,22 @@ import { m } from '#app/messages';
 import { langs, type Lang } from '#domain/text';
 import { listOf, type Plain } from './changes.ts';
 
-/** A language as texts of a file have it. */
+/** Language key of the texts in a file. */
 export type Side = 'zh' | 'en';
 
-/** What is said of something, in the languages of its scenario. */
+/** Text in the languages of its scenario. */
 export type Worded = Readonly<Partial<Record<Side, string>>>;
 
 const sideOf = (lang: Lang): Side => (lang === 'en' ? 'en' : 'zh');
 
-/** The languages in which a scenario is written: those that it lists; all of them where it lists none that is known. */
+/** Returns the languages of a scenario: those listed, or all if none of the listed is known. */
 export function sidesOf(file: Plain): readonly Side[] {
   const listed = listOf(file['languages']);
   const known = langs.filter((lang) => listed.includes(lang));
   return (known.length > 0 ? known : langs).map(sideOf);
 }
 
-/** Fields for a text in some languages: which each is in, and how it is called. */
+/** Returns the input fields for a text in some languages, with their labels. */
 export const sideFields = (sides: readonly Side[]) =>
   (
     [
@@ -26,7 +26,7 @@ export const sideFields = (sides: readonly Side[]) =>
     ] as const
   ).filter(({ key }) => sides.includes(key));
 
-/** As much of a text as a scenario has languages for, without blanks around it. */
+/** Trims a text and reduces it to the languages of a scenario. */
 export function wordedFor(file: Plain, text: Worded): Worded {
   return Object.fromEntries(sidesOf(file).map((side) => [side, (text[side] ?? '').trim()]));
 }

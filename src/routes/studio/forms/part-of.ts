@@ -8,7 +8,7 @@ const clauses = [...caseFields, passField];
 const shows = (fields: readonly FormField[], path: Path): boolean =>
   fields.some((field) => field.path.every((step, at) => step === path[at]));
 
-/** The form that shows a place of the file; nothing where only the text does. */
+/** Returns the form that shows a place of the file; `undefined` if it is editable only as text. */
 export function partOf(path: Path): FormPart | undefined {
   const [first, id, key] = path;
   switch (first) {

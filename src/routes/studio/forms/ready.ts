@@ -3,38 +3,38 @@ import { listOf, mapping, newId, type Plain } from './changes.ts';
 import type { Worded } from './languages.ts';
 import type { Thing } from './customer.ts';
 
-/** A line that an agent may say: what it says, at which moment, and if it is a mistake, why. */
+/** New ready line of an agent: its text, its moment and, if it is a mistake, the reason. */
 export interface NewReady {
   readonly said: Worded;
-  /** Where the customer stands then; at any time without it. */
+  /** State of the customer at which it is offered; any time if absent. */
   readonly at?: { readonly thing: string; readonly state: string };
-  /** Only once it is known who the customer is. */
+  /** Offered only after the customer was verified. */
   readonly verified: boolean;
   readonly bad?: { readonly clause: string; readonly why: Worded; readonly beside: readonly string[] };
 }
 
-/** Where an agent's line can have its place: each thing about the customer, in each state that it comes to. */
+/** Returns the possible moments for an agent's line: each demand or course in each of its states. */
 export function momentsOf(things: readonly Thing[]): readonly { readonly thing: Thing; readonly state: string }[] {
   return things.flatMap((thing) =>
     thing.kind === 'talk' ? [] : thing.places.flatMap(({ state }) => (state === undefined ? [] : [{ thing, state }]))
   );
 }
 
-/** True if customers of this scenario have to be verified: it goes by the shared behaviour, or by a course of its own. */
+/** True if customers of this scenario must be verified, by shared behaviour or by the scenario's own course. */
 export const verifies = (file: Plain): boolean =>
   listOf(file['uses']).includes('verification') || mapping(file['behaviour'])['verification'] !== undefined;
 
-/** Lines of the agent's that are right, by which a mistake can be mended. */
+/** Returns the correct lines of the agent, which can repair a mistake. */
 export const rightLines = (file: Plain): readonly string[] =>
   Object.entries(mapping(file['ready'])).flatMap(([id, line]) => (mapping(line)['bad'] === undefined ? [id] : []));
 
-/** Mistakes that are on offer beside a line. */
+/** Returns the mistakes that are offered beside a line. */
 export const mistakesBeside = (file: Plain, id: string): readonly string[] =>
   Object.entries(mapping(file['ready'])).flatMap(([other, line]) =>
     listOf(mapping(mapping(line)['bad'])['beside']).includes(id) ? [other] : []
   );
 
-/** @returns the id of the line, and what puts it in */
+/** @returns the id of the line, and the changes that add it */
 export function newReady(
   file: Plain,
   { said, at, verified, bad }: NewReady

@@ -23,7 +23,7 @@ import type { FormPart } from './parts.ts';
 import { factRows } from './tables.ts';
 import { CustomerNames } from './words.ts';
 
-/** A scenario as forms: what they show is read off the text, and what is put in changes that text at its place. */
+/** Scenario as forms: they display the parsed text, and edits change the text in place. */
 export class StudioForms {
   part = $state<FormPart>('basics');
   linesOf = $state<'customer' | 'agent' | 'missing'>('customer');
@@ -31,7 +31,6 @@ export class StudioForms {
   shared = $state.raw<Readonly<Record<string, SharedFile>>>({});
   #edits = 0;
 
-  /** @param ongoto goes to a place of the text */
   constructor(
     private readonly desk: ScenarioDesk,
     private readonly ongoto: (where: { readonly line: number } | { readonly offset: number }) => void
@@ -39,17 +38,16 @@ export class StudioForms {
     void this.#fetch();
   }
 
-  /** Changes by forms and undo show at once; typing shows once it rests. */
   readonly #shown = $derived.by(() => {
     const { isRead, isTyped, text, reading } = this.desk;
     return isRead || !isTyped ? text : (reading?.text ?? text);
   });
   readonly #tree = $derived(readYaml(this.#shown, 'scenario.yaml'));
-  /** What the text says; nothing where it does not parse. */
+  /** Parsed content of the text; `undefined` if it does not parse. */
   readonly file: Plain | undefined = $derived(this.#tree.ok ? mapping(this.#tree.value.value) : undefined);
-  /** The languages in which it is written: no other is shown or asked for. */
+  /** Languages of the scenario: no other is shown or required. */
   readonly sides = $derived(sidesOf(this.file ?? {}));
-  /** Why it does not parse. */
+  /** Parse errors of the text. */
   readonly problems: readonly Diagnostic[] = $derived(this.#tree.ok ? [] : this.#tree.diagnostics);
   readonly things = $derived(this.file ? thingsOf(this.file) : []);
   readonly names = $derived.by(() => new CustomerNames(this.desk.scenario, this.things));
@@ -58,12 +56,12 @@ export class StudioForms {
     () => new ConditionWords(this.file ?? {}, this.things, this.names, this.desk.scenario)
   );
 
-  /** Facts of the case, by what they are called. */
+  /** Returns the facts of the case with their names. */
   facts(): readonly { readonly value: string; readonly label: string }[] {
     return factRows(this.file ?? {}).map(({ id, label }) => ({ value: id, label: namedText(label) }));
   }
 
-  /** What a line of shared behaviour says, in the language of the page. */
+  /** Returns a line of shared behaviour, in the language of the page. */
   sharedLine(id: string): string | undefined {
     const line = Object.values(this.shared)
       .map(({ lines }) => own(lines, id))
@@ -71,7 +69,7 @@ export class StudioForms {
     return line && namedText({ zh: line.zh[0], en: line.en[0] });
   }
 
-  /** What was put in, in the languages of the scenario. */
+  /** Reduces input to the languages of the scenario. */
   worded(text: Worded): Worded {
     return wordedFor(this.file ?? {}, text);
   }
@@ -80,7 +78,10 @@ export class StudioForms {
     return valueAt(this.file, path);
   }
 
-  /** Makes changes in the text, which one undo takes back together. @returns false where they cannot be made by a form; it is told */
+  /**
+   * Applies changes to the text as one undoable step.
+   * @returns false if a form cannot make them, which is reported
+   */
   make(changes: readonly Change[]): boolean {
     const text = changedBy(this.desk.text, changes);
     if (text === undefined) {
@@ -100,14 +101,20 @@ export class StudioForms {
     return true;
   }
 
-  /** Puts something in, and the focus on it. @param path where it stands then */
+  /**
+   * Adds something and focuses it.
+   * @param path its resulting path
+   */
   async add(changes: readonly Change[], path: Path): Promise<boolean> {
     if (!this.make(changes)) return false;
     await focusOn(path);
     return true;
   }
 
-  /** Takes something away, and offers it back. @param where it is used still, in words */
+  /**
+   * Removes something and offers to undo that.
+   * @param where remaining uses, in words
+   */
   remove(changes: readonly Change[], name: string, where = ''): void {
     if (!this.make(changes)) return;
     toaster.show({
@@ -117,7 +124,7 @@ export class StudioForms {
     });
   }
 
-  /** Goes to the form of a place, and to its field there. */
+  /** Opens the form of a place and focuses its field. */
   show(path: Path): void {
     const part = partOf(path);
     if (part === undefined) return;
@@ -126,7 +133,7 @@ export class StudioForms {
     void focusOn(path);
   }
 
-  /** Goes to where something is written, or to what is above it. */
+  /** Goes to the text at a path, or at its nearest existing parent. */
   goTo(path: Path): void {
     for (let depth = path.length; depth > 0; depth -= 1) {
       const offset = offsetAt(this.desk.text, path.slice(0, depth));

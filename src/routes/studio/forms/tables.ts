@@ -3,13 +3,13 @@ import type { Change } from '#formats/yaml-changes';
 import { itemPath, listOf, mapping, newId, type Plain } from './changes.ts';
 import { sidesOf, type Worded } from './languages.ts';
 
-/** One wording of something, or one value: where it stands, and what it says. */
+/** Wording or value in a table, with its path. */
 export interface Cell {
   readonly path: Path;
   readonly value: unknown;
 }
 
-/** A fact of the case. Of a value that is said in two languages there are two cells. */
+/** Fact of the case. A value in two languages has two cells. */
 export interface FactRow {
   readonly id: string;
   readonly label: { readonly zh: string; readonly en: string };
@@ -32,7 +32,7 @@ export function factRows(file: Plain): readonly FactRow[] {
   });
 }
 
-/** @returns the id of the fact, and what puts it in */
+/** @returns the id of the fact, and the changes that add it */
 export function newFact(
   file: Plain,
   label: Worded,
@@ -42,22 +42,22 @@ export function newFact(
   return { id, changes: [{ put: ['facts', id], value: { label, value } }] };
 }
 
-/** One value more of which the seed picks one. */
+/** Adds one more value to those of which the seed picks one. */
 export function oneMore(path: Path, before: unknown, value: unknown): readonly Change[] {
   if (Array.isArray(before)) return [{ put: [...path, before.length], value }];
   return [{ put: path, value: before === undefined ? value : [before, value] }];
 }
 
-/** What the customer says somewhere, or an agent may: in each language its wordings. */
+/** Line of the customer or the agent, with its wordings in each language. */
 export interface LineRow {
   readonly id: string;
   readonly of: 'customer' | 'agent';
   readonly path: Path;
   readonly zh: readonly Cell[];
   readonly en: readonly Cell[];
-  /** Languages of the scenario in which it says nothing. */
+  /** Languages of the scenario in which it has no wording. */
   readonly missing: readonly ('zh' | 'en')[];
-  /** Where it is said, as ids of things and triggers. */
+  /** Uses of the line, as ids of things and triggers. */
   readonly used: readonly Use[];
 }
 export interface Use {
@@ -87,13 +87,13 @@ export function lineRows(file: Plain): readonly LineRow[] {
   ];
 }
 
-/** @returns the id of the line, and what puts it in */
+/** @returns the id of the line, and the changes that add it */
 export function newLine(file: Plain, said: Worded): { readonly id: string; readonly changes: readonly Change[] } {
   const id = newId(said.en ?? '', Object.keys(mapping(file['lines'])), 'line');
   return { id, changes: [{ put: ['lines', id], value: said }] };
 }
 
-/** Where a line of the customer's is said beside what they react to: where they lose patience, and worded otherwise in a case. */
+/** Returns uses of a customer's line outside of reactions: in the temper, and as a variant's wording. */
 export function usesElsewhere(file: Plain, id: string): readonly ('temper' | 'variants')[] {
   const temper = mapping(file['temper']);
   const [leaves, waits] = [mapping(temper['hangs-up']), mapping(temper['patience'])];
@@ -105,7 +105,7 @@ export function usesElsewhere(file: Plain, id: string): readonly ('temper' | 'va
   ];
 }
 
-/** Places that name a fact: in braces in a sentence, or where it is told or says a sum; not where it is written itself. */
+/** Returns the paths that refer to a fact: in braces, told, or as a sum; without its definition. */
 export function usesOfFactIn(file: Plain, id: string): readonly Path[] {
   const sides: readonly (string | number)[] = sidesOf(file);
   const found: Path[] = [];
@@ -123,7 +123,6 @@ export function usesOfFactIn(file: Plain, id: string): readonly Path[] {
   return found.filter(([first, second]) => first !== 'facts' || second !== id);
 }
 
-/** Where each line of the customer's is said. */
 function usesIn(file: Plain): ReadonlyMap<string, readonly Use[]> {
   const found = new Map<string, Use[]>();
   const said = (reactions: unknown, use: Use): void => {
@@ -154,7 +153,7 @@ function usesIn(file: Plain): ReadonlyMap<string, readonly Use[]> {
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
-/** A text in both languages, empty where there is none. */
+/** Returns a text in both languages, empty if there is none. */
 export const bothOf = (value: unknown): { readonly zh: string; readonly en: string } => ({
   zh: textOf(mapping(value)['zh']),
   en: textOf(mapping(value)['en'])

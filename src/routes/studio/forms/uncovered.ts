@@ -16,18 +16,17 @@ const fileOf = (text: string): Plain => {
   return read.ok ? mapping(read.value.value) : {};
 };
 
-/** The clauses of calls that are asked for in none of some scenarios, in the order of the SOP. */
+/** Returns the clauses that no given scenario requires, in SOP order. */
 export function uncovered(texts: readonly string[], policy: Weights): readonly string[] {
   const covered = new Set(texts.flatMap((text) => countingClauses(fileOf(text), policy).map(({ id }) => id)));
   return callClauses.flatMap(({ id }) => (covered.has(id) ? [] : [id]));
 }
 
-/** How many things of a case may be changed for a clause to be asked for. */
 const mostChanged = 3;
 
 /**
- * A template whose case asks for a clause: as little of it as can be is changed for that. It is called after the clause, which is its goal.
- * @returns nothing where no small change of the case has the clause asked for
+ * Adapts a template minimally so that its case requires a clause, which becomes name and goal.
+ * @returns `undefined` if no small change of the case does it
  */
 export function beginningFor(clause: string, template: string, policy: Policy): string | undefined {
   const file = fileOf(template);
@@ -64,7 +63,6 @@ export function beginningFor(clause: string, template: string, policy: Policy): 
   ]);
 }
 
-/** The smallest set of options that does. */
 function fewest(options: readonly Change[], does: (some: readonly Change[]) => boolean): readonly Change[] | undefined {
   let sets: readonly (readonly [readonly Change[], number])[] = [[[], 0]];
   for (let size = 0; size <= mostChanged; size += 1) {
@@ -77,7 +75,6 @@ function fewest(options: readonly Change[], does: (some: readonly Change[]) => b
   return undefined;
 }
 
-/** Plain data with a value put in; the places of a case are mappings all the way. */
 function withPut(file: Plain, change: Change): Plain {
   if (!('put' in change)) return file;
   const put = (into: unknown, [step = '', ...rest]: readonly (string | number)[]): Plain => ({

@@ -9,7 +9,7 @@ import type { StudioForms } from './studio-forms.svelte.ts';
 
 const elsewhere = { temper: m.studio_form_used_temper, variants: m.studio_form_used_case } as const;
 
-/** Uses of a line in words; empty if there are none. */
+/** Describes the uses of a line; empty if there are none. */
 export function usesOfLine(forms: StudioForms, { used, id, of }: LineRow): string {
   const file = forms.file ?? {};
   const places =
@@ -35,10 +35,9 @@ function besideText(forms: StudioForms, id: string): string {
   return line ? m.studio_form_used_beside({ line: saidOf(line) }) : '';
 }
 
-/** Limit of places that are named; the rest is counted. */
 const mostNamed = 5;
 
-/** Uses of a fact in words; empty if there are none. */
+/** Describes the uses of a fact; empty if there are none. */
 export function usesOfFact(forms: StudioForms, id: string): string {
   const places = [...new Set(usesOfFactIn(forms.file ?? {}, id).map((path) => placeText(forms, path)))];
   const left = places.length - mostNamed;
@@ -47,7 +46,6 @@ export function usesOfFact(forms: StudioForms, id: string): string {
   );
 }
 
-/** A place of the file as the forms call it; what no form shows stands in the text. */
 function placeText(forms: StudioForms, path: Path): string {
   const part = partOf(path);
   if (part === undefined) return m.studio_form_used_text({ key: String(path[0]) });

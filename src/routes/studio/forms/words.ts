@@ -8,12 +8,10 @@ import { nobody } from '../nobody.ts';
 import type { Choice } from './fields.ts';
 import type { Place, Thing } from './customer.ts';
 
-/** There is a name for each; the type does not know. */
 const unnamed = { zh: '', en: '' };
-/** What triggers and states of a customer are called in forms; while a scenario cannot be read, what is its own goes by its id. */
+/** Names of a customer's triggers and states in forms; ids for the scenario's own while it cannot be read. */
 export class CustomerNames {
   readonly #words;
-  /** As it could last be read: by what flags are set there. */
   readonly #flags: CustomerSource;
 
   /** @param of the scenario as it could last be read */
@@ -33,17 +31,17 @@ export class CustomerNames {
     this.#flags = { ...rest, customer };
   }
 
-  /** What is said, done or happens, in both languages. */
+  /** Returns the name of an act or event, in both languages. */
   act(id: string): Text {
     return (this.#words.way(`act.${id}`) ?? unnamed) as Text;
   }
 
-  /** What a customer has, or has come to have. */
+  /** Returns the name of a customer's flag. */
   flag(id: string): string {
     return local(flagName(this.#flags, id));
   }
 
-  /** Any thing about the customer by its id, also of shared behaviour. */
+  /** Returns the name of a demand or course by its id, including shared behaviour. */
   region(id: string): string {
     return local(this.#words.state([id]) ?? unnamed);
   }
@@ -68,16 +66,19 @@ export class CustomerNames {
   }
 }
 
-/** What the customer can do beside talking. */
+/** Choices of acts that the customer can do besides talking. */
 export const doneChoices: readonly Choice[] = customerActs.map((value) => ({
   value,
   title: policyWords[value] ?? { zh: value, en: value }
 }));
 
-/** No state has this id: a blank cannot stand in one. */
+/** Value for a new step; no state can have this id, because ids contain no blank. */
 export const freshStep = 'new step';
 
-/** Where a reaction can lead: where it is, or, of what brings something up, to that it is raised; to each state; and of steps to a new one. */
+/**
+ * Returns the targets of a reaction: no change (or raised, when something is brought up), each state, and a new step
+ * for courses.
+ */
 export function statesOf(
   names: CustomerNames,
   thing: Thing,

@@ -4,11 +4,9 @@ import { readYaml, withPlainColon, withQuotedBraces } from '#formats/yaml';
 import type { Fix } from '../../yaml/writing-help.ts';
 import type { Mending } from './mending.ts';
 
-/** What mends signs: brackets and quotes that are open, tabs, commas that are none, and sentences whose commas are some. */
-
 const closing: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 
-/** What was left open is closed at the end of its line, in front of what is told there. */
+/** Closes an open bracket at the end of its line, before any comment. */
 export function bracketClosed({ text, offset, root }: Mending): Fix | undefined {
   const sign = closing[text[offset] ?? ''];
   if (sign === undefined) return undefined;
@@ -21,7 +19,7 @@ export function bracketClosed({ text, offset, root }: Mending): Fix | undefined 
   return { label: m.studio_fix_write({ word: sign }), text: `${text.slice(0, at)}${gap}${sign}${text.slice(at)}` };
 }
 
-/** A quote that is open is closed where the text can be read then: in front of what goes on behind it, or of what closes its brackets. */
+/** Closes an open quote where the text then parses: before the following text or a closing bracket. */
 export function quoteClosed({ text, offset, root }: Mending): Fix | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
@@ -40,10 +38,8 @@ export function quoteClosed({ text, offset, root }: Mending): Fix | undefined {
   return found === undefined ? undefined : { label: m.studio_fix_write({ word: quote }), text: found };
 }
 
-/** As much of a line as stands before what is told of it. */
 const told = (line: string): string => line.replace(/\s+#.*$/, '').trimEnd();
 
-/** The first value in a stretch of the text whose quote nobody closes. */
 function openQuoteIn(text: string, { entries }: Entry, from: number, to: number): Entry | undefined {
   for (const entry of entries) {
     if (entry.at.from > to || entry.end < from) continue;
@@ -58,7 +54,7 @@ function openQuoteIn(text: string, { entries }: Entry, from: number, to: number)
 const isClosed = (text: string, { from, to }: { from: number; to: number }, quote: string): boolean =>
   to - 1 > from && text[to - 1] === quote;
 
-/** Indents of tabs and wide blanks as plain ones: two for each, or as many as bring the line to where the text can be read. */
+/** Replaces tabs and wide blanks in indents: by two blanks each, or as many as make the text parse. */
 export function blanksPlain({ text }: Mending): Fix | undefined {
   const strange = /^(?=[ \t\u00a0\u3000]*[\t\u00a0\u3000])[ \t\u00a0\u3000]+(?=\S)/gm;
   const isRead = (it: string): boolean => readYaml(it, 'scenario').diagnostics.every(({ code }) => code !== 'SB0107');
@@ -73,7 +69,7 @@ export function blanksPlain({ text }: Mending): Fix | undefined {
     : { label: /^[ \u00a0\u3000]*\t/m.test(text) ? m.studio_fix_tabs() : m.studio_fix_blanks(), text: to };
 }
 
-/** A text with a colon in it, put in quotes: YAML takes what stands before the colon for a key. */
+/** Quotes a text that contains a colon, because YAML takes the text before it for a key. */
 export function colonQuoted({ text, offset }: Mending): Fix | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
@@ -91,7 +87,7 @@ export function colonQuoted({ text, offset }: Mending): Fix | undefined {
 
 const colonInside = /([\w-]+: +)([^\s{}[\],"'#:][^{}[\],"'#:]*: [^{}[\],"'#]*[^\s{}[\],"'#])/g;
 
-/** Items of a list in brackets that are set apart by the commas of Chinese. */
+/** Replaces Chinese commas between the items of a list in brackets. */
 export function plainCommas(at: Mending): Fix | undefined {
   const { entry, parent, span, word } = at;
   if (!span || entry.quote || at.isOfKey || parent.of !== 'list' || !parent.flow) return undefined;
@@ -101,7 +97,7 @@ export function plainCommas(at: Mending): Fix | undefined {
   return { label: m.studio_fix_write({ word: by }), text: at.with(span, by) };
 }
 
-/** A sentence in braces that its commas have cut: what stands behind one is taken for a key. */
+/** Repairs a sentence in braces that its commas have split, because YAML takes the following parts for keys. */
 export function sentenceQuoted(at: Mending): Fix | undefined {
   const { entry, parent, text } = at;
   if (!parent.flow || parent.of !== 'map' || entry.colon) return undefined;
@@ -119,15 +115,14 @@ export function sentenceQuoted(at: Mending): Fix | undefined {
   };
 }
 
-/** A colon that YAML takes for one. */
+/** Replaces a Chinese colon by one that YAML accepts. */
 export const colonPlain = (at: Mending): Fix | undefined =>
   lineMended(at, withPlainColon, ({ key }) => m.studio_fix_write({ word: `${key}: ` }));
 
-/** Texts with a fact in braces, put in quotes: YAML takes the brace for the start of a map. */
+/** Quotes texts that begin with a fact in braces, because YAML takes the brace for a map. */
 export const bracesQuoted = (at: Mending): Fix | undefined =>
   lineMended(at, withQuotedBraces, ({ fact }) => m.studio_fix_write({ word: `" … ${fact} … "` }));
 
-/** The text with the line of the fault mended, if less is wrong with it then. */
 function lineMended<Mended extends { readonly line: string }>(
   { text, offset }: Mending,
   mend: (line: string) => Mended | undefined,

@@ -6,10 +6,9 @@ import { kindAt } from './kinds-at.ts';
 import { keysAt, meaningOf, neededAt, schemaAt, valuesAt } from './schema-at.ts';
 import { Vocabulary, type Surroundings, type Word } from './vocabulary.ts';
 
-/** Says a text in the language of the page. */
 export type Say = (text: Text) => string;
 
-/** What may be written at a place of a scenario: the keys and words of the format, and the names of what there is. Whether the text parses does not matter. */
+/** Returns the keys, words and names allowed at a place of a scenario. The text need not parse. */
 export function choicesAt(text: string, offset: number, around: Surroundings, say: Say): Choices | undefined {
   const place = writingAt(text, offset);
   if (!place) return undefined;
@@ -23,14 +22,14 @@ export function choicesAt(text: string, offset: number, around: Surroundings, sa
   return { from: word.from, to: word.to, choices: [...keys, ...values] };
 }
 
-/** The values that can stand at a path, the format's own and those that name something. */
+/** Returns the values allowed at a path, from the format or as names. */
 export function wordsAt(path: Path, vocabulary: Vocabulary): readonly Word[] {
   const kind = kindAt(path, 'value');
   const fixed = valuesAt(path).map((word) => ({ word, title: vocabulary.fixed(word) }));
   return [...fixed, ...(kind ? vocabulary.of(kind) : [])];
 }
 
-/** The keys that can stand in a mapping, in the order of the format. */
+/** Returns the keys allowed in a mapping, in the order of the format. */
 export function keyWordsAt(path: Path, vocabulary: Vocabulary): readonly Word[] {
   const kind = kindAt([...path, ''], 'key');
   const fixed = keysAt(path).map((word) => ({ word, title: meaningOf([...path, word]) ?? vocabulary.fixed(word) }));
@@ -60,7 +59,6 @@ function valueChoice({ word, title }: Word, { quote }: WritingPlace, say: Say): 
   return { word, text: quote ? word : asValue(word), kind: 'value', ...(title ? { title: say(title) } : {}) };
 }
 
-/** A word that YAML would read as something else stands in quotes. */
 const asValue = (word: string): string => (/^[\w.-]+$|^[\w-]+(:[\w.-]+)+$/.test(word) ? word : JSON.stringify(word));
 const asKey = (word: string): string => (/^[\w-][\w.:-]*$/.test(word) ? word : JSON.stringify(word));
 
@@ -68,7 +66,6 @@ const isMapping = (path: Path): boolean => schemaAt(path).schemas.some(({ type }
 const isText = (path: Path): boolean =>
   ['text', 'wordings'].includes(schemaAt(path).part) || path[0] === 'facts' || path[0] === 'draws';
 
-/** The name of a fact that is begun in braces within a sentence. */
 function braceAt({ typed, word, quote }: WritingPlace, offset: number): Span | undefined {
   const begun = /\{(\w*)$/.exec(typed);
   if (!begun || !quote) return undefined;
@@ -76,7 +73,6 @@ function braceAt({ typed, word, quote }: WritingPlace, offset: number): Span | u
   return { from, to: offset };
 }
 
-/** What a sentence can be filled with. */
 function placesIn(path: Path, vocabulary: Vocabulary, say: Say): readonly Choice[] {
   const more = { ready: 'agentId', lines: 'promised', variants: 'promised' }[String(path[0])];
   const facts = vocabulary.of({ kind: 'fact' }).filter(({ word }) => /^\w+$/.test(word));

@@ -22,12 +22,11 @@ import { keysAt, neededAt, type Schema, schemaAt } from './schema-at.ts';
 import type { Surroundings } from './vocabulary.ts';
 import type { Path } from '#formats/value-at';
 
-/** What a text says until somebody has written it. */
 const toWrite = { zh: '（待写）', en: '(to be written)' };
 
 type Remedy = (at: Mending) => readonly (Fix | undefined)[];
 
-/** What mends a diagnostic at once, without a question: the most likely first. Nothing where somebody has to think. */
+/** Returns immediate fixes for a diagnostic, the most likely first; empty if the author has to decide. */
 export function fixesOf(text: string, diagnostic: Diagnostic, around: Surroundings): readonly Fix[] {
   const remedy = remedies[diagnostic.code];
   if (!remedy || diagnostic.line === undefined) return [];
@@ -36,10 +35,8 @@ export function fixesOf(text: string, diagnostic: Diagnostic, around: Surroundin
 
 /** A word that is known instead of one that is not. */
 const respelt: Remedy = (at) => [plainCommas(at) ?? written(at, at.meant)];
-/** One of a flag that is set somewhere. */
 const respeltFlag: Remedy = (at) => [written(at, nearest(at.word, at.vocabulary.flagsSet()))];
 const removed: Remedy = (at) => [deleted(at)];
-/** What shared behaviour would ask for is not too much: the behaviour is missing. */
 const removedIfNobodys: Remedy = (at) => (isOfShared(at) ? [] : removed(at));
 const quoted: Remedy = (at) => {
   const { value, scalar } = at.entry;
@@ -53,7 +50,6 @@ const used =
   (file: string): Remedy =>
   (at) => [added(at, ['uses'], file)];
 
-/** By the code of what is wrong. One more is a line here; a fix takes its diagnostic away and brings no other (`fixes.test.ts`). */
 const remedies: Partial<Readonly<Record<DiagnosticCode, Remedy>>> = {
   SB0107: (at) => [
     bracesQuoted(at),
@@ -106,7 +102,6 @@ const remedies: Partial<Readonly<Record<DiagnosticCode, Remedy>>> = {
   SB0396: (at) => [minutesAsPlayed(at)]
 };
 
-/** What was most likely meant has to be there: a misspelt one is not deleted. */
 const isNeeded = ({ meant, path }: Mending): boolean =>
   meant !== undefined && neededAt(path.slice(0, -1)).includes(meant);
 
@@ -125,7 +120,6 @@ function deleted(at: Mending): Fix | undefined {
   return text === undefined ? undefined : { label: m.studio_fix_delete({ word }), text };
 }
 
-/** A desktop act without what was chosen in it. */
 function respeltAct(at: Mending): Fix | undefined {
   const [, act = '', rest = ''] = /^desk:([^:]*)(.*)$/.exec(at.word) ?? [];
   const acts = at.known.filter((it) => it.startsWith('desk:')).map((it) => it.slice('desk:'.length));
@@ -133,7 +127,6 @@ function respeltAct(at: Mending): Fix | undefined {
   return meant === undefined ? undefined : written(at, `desk:${meant}${rest}`);
 }
 
-/** What an act is said of. */
 function respeltValue(at: Mending): Fix | undefined {
   const [, act = '', value = ''] = /^([^:]+):(.+)$/.exec(at.word) ?? [];
   const meant =
@@ -145,7 +138,6 @@ function respeltValue(at: Mending): Fix | undefined {
   return meant ? written(at, `${act}:${meant}`) : undefined;
 }
 
-/** The name of a fact in braces. */
 function respeltPlace(at: Mending): Fix | undefined {
   const { span } = at;
   if (!span) return undefined;
@@ -168,7 +160,6 @@ function respeltPlace(at: Mending): Fix | undefined {
   return undefined;
 }
 
-/** A brace that is closed behind the fact in it, or a plain one for one of full width. */
 function bracePaired(at: Mending): Fix | undefined {
   return replaced(
     at,
@@ -177,7 +168,6 @@ function bracePaired(at: Mending): Fix | undefined {
   );
 }
 
-/** A key that has to be there, with a beginning of what stands under it: in the mapping that lacks it, which may be one further out. */
 function insertedKey(at: Mending): Fix | undefined {
   const key = /([\w-]+) is missing$/.exec(at.diagnostic.message.en)?.[1];
   if (key === undefined) return undefined;
@@ -195,7 +185,6 @@ function insertedKey(at: Mending): Fix | undefined {
   return undefined;
 }
 
-/** The one value that a place can have, or a number or a yes that was written as something else. */
 function asTheFormatHasIt(at: Mending): Fix | undefined {
   const { schemas } = schemaAt(at.path);
   const { value, scalar = '' } = at.entry;
@@ -231,7 +220,6 @@ function put(text: string, path: Mending['path'], value: unknown, word: string):
   return now === undefined ? undefined : { label: m.studio_fix_add({ word }), text: now };
 }
 
-/** A list with an item more. */
 function added(at: Mending, path: readonly string[], word: string): Fix | undefined {
   const list = entryAt(at.root, path);
   const last = list?.entries.at(-1);
@@ -252,10 +240,8 @@ function replaced(at: Mending, what: RegExp, by: string | ((found: string) => st
   return { label: m.studio_fix_write({ word: to }), text: at.with({ from, to: from + found[0].length }, to) };
 }
 
-/** Another last digit: a number that is checked by it is nobody's then. */
 const other = (number: string): string => String((Number(number.at(-1)) + 1) % 10 || 1);
 
-/** The translation was seen to: the lock has the text as it is now. */
 function translated({ text, path: [kind, id] }: Mending): Fix | undefined {
   const read = readYaml(text, 'scenario');
   if (!read.ok || kind === 'lock') return undefined;
@@ -270,7 +256,6 @@ function minutesAsPlayed(at: Mending): Fix | undefined {
   return Number.isNaN(played) ? undefined : written(at, String(Math.max(1, Math.round(played * 2.5))));
 }
 
-/** A beginning of what can stand at a path: all that has to be there. Nothing where only the author can say it, as of an id. */
 function skeletonAt(path: Path): unknown {
   const { schemas, part } = schemaAt(path);
   if (part === 'text' || part === 'wordings') return toWrite;

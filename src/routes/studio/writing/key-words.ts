@@ -2,7 +2,6 @@ import type { Text } from '#domain/text';
 
 const t = (zh: string, en: string): Text => ({ zh, en });
 
-/** What the keys of a scenario mean of which the format's own table says nothing by themselves: behind a blank, the key above it, where one name means two things. */
 const keyWords: Readonly<Record<string, Text>> = {
   zh: t('中文', 'in Chinese'),
   en: t('英文', 'in English'),
@@ -127,7 +126,10 @@ const keyWords: Readonly<Record<string, Text>> = {
   why: t('错在哪里', 'what is wrong with it')
 };
 
-/** What a key means, by the keys above it, the nearest first. */
+/**
+ * Returns the meaning of a key within its parent keys.
+ * @param within parent keys, the nearest first
+ */
 export function keyMeaning(within: readonly string[], key: string): Text | undefined {
   for (const above of within.toReversed()) {
     const found = keyWords[`${above} ${key}`];

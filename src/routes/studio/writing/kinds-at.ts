@@ -1,7 +1,7 @@
 import type { Path } from '#formats/value-at';
 import { schemaAt } from './schema-at.ts';
 
-/** What the name at a place is the name of. */
+/** Kinds of names that can be at a place. */
 export type WordKind =
   | 'line'
   | 'good-line'
@@ -27,13 +27,12 @@ export type WordKind =
   | 'cause'
   | 'formula';
 
-/** A kind of name, and whose: of states the region, of values the act. */
+/** Kind of a name and its owner: the region of a state, the act of a value. */
 export interface KindAt {
   readonly kind: WordKind;
   readonly of?: string;
 }
 
-/** Where a name stands, from the part of the format on: `*` is any key, which is also whose state or value it is; a last `:` is a key. */
 const places: readonly (readonly [part: string, where: string, kind: WordKind])[] = [
   ['reaction', 'say', 'line'],
   ['reaction', 'nod', 'line'],
@@ -104,7 +103,7 @@ const places: readonly (readonly [part: string, where: string, kind: WordKind])[
 ];
 
 /**
- * What of the scenario's, the SOP's or the policy's own is named at a path.
+ * Returns the kind of name at a path, if it belongs to the scenario, the SOP or the policy.
  * @param path of the value; of a key, with the key
  */
 export function kindAt(path: Path, role: 'key' | 'value'): KindAt | undefined {
@@ -122,7 +121,6 @@ function matches(where: string, steps: readonly string[]): boolean {
   return wanted.length === steps.length && wanted.every((it, at) => it === '*' || it === steps[at]);
 }
 
-/** Where nothing says whose it is, it is of the region or the act that it stands in. */
 function whose(path: Path, where: string, steps: readonly string[]): string | undefined {
   if (where.endsWith('*')) return steps.at(-1);
   const [first, second] = path;

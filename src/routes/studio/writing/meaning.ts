@@ -10,7 +10,7 @@ import { meaningOf } from './schema-at.ts';
 import { Vocabulary, type Surroundings } from './vocabulary.ts';
 import { firstIn, textOf } from './written.ts';
 
-/** What a word of a scenario means: of a key what it is for, of a name what it is the name of. Nothing where there is no more to say than stands there. */
+/** Returns the meaning of a word in a scenario; `undefined` if it would add nothing to the text. */
 export function meaningAt(text: string, offset: number, around: Surroundings, say: Say): Meaning | undefined {
   const root = outlineOf(text);
   const { path, entry } = entryAround(root, offset);
@@ -53,7 +53,6 @@ function ofValue(
 
 const limitTold = ({ zh, en }: Text): Text => ({ zh: `时限 ${zh}`, en: `Limit: ${en}` });
 
-/** What a fact is, or can be drawn as. */
 function valuesOf(fact: Entry | undefined): Text | undefined {
   const value = fact && entryAt(fact, ['value']);
   if (!value) return undefined;

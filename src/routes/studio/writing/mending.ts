@@ -5,13 +5,13 @@ import { entryAround, entryAt, outlineOf, type Entry, type Span } from '#formats
 import { keyWordsAt, wordsAt } from './choices.ts';
 import { Vocabulary, type Surroundings } from './vocabulary.ts';
 
-/** What is to be mended: the text, and what stands where something is wrong in it. */
+/** Text to fix, with the entry at the diagnostic. */
 export class Mending {
   readonly root: Entry;
   readonly path: Path;
   readonly entry: Entry;
   readonly vocabulary: Vocabulary;
-  /** Where the diagnostic points. */
+  /** Position of the diagnostic. */
   readonly offset: number;
 
   constructor(
@@ -31,18 +31,18 @@ export class Mending {
     return entryAt(this.root, this.path.slice(0, -1)) ?? this.root;
   }
 
-  /** True if it is the key that is wrong, not what stands under it. */
+  /** True if the key is wrong, not its value. */
   get isOfKey(): boolean {
     const { entry, offset } = this;
     return typeof entry.key === 'string' && offset <= entry.at.to && (!entry.value || offset < entry.value.from);
   }
 
-  /** The word that is wrong. */
+  /** Wrong word. */
   get word(): string {
     return this.isOfKey ? String(this.entry.key) : (this.entry.scalar ?? '');
   }
 
-  /** Where it stands, without its quotes. */
+  /** Range of the word, without quotes. */
   get span(): Span | undefined {
     const { entry, isOfKey } = this;
     const whole = isOfKey ? entry.at : entry.value;
@@ -50,7 +50,7 @@ export class Mending {
     return whole && quote ? { from: whole.from + 1, to: whole.to - 1 } : whole;
   }
 
-  /** What can stand there. */
+  /** Words allowed there. */
   get known(): readonly string[] {
     const { path, vocabulary, isOfKey } = this;
     const words = isOfKey ? keyWordsAt(path.slice(0, -1), vocabulary) : wordsAt(path, vocabulary);
@@ -58,12 +58,12 @@ export class Mending {
     return words.map(({ word }) => word).filter((word) => !beside.includes(word));
   }
 
-  /** The word that was most likely meant. */
+  /** Allowed word that was most likely meant. */
   get meant(): string | undefined {
     return nearest(this.word, this.known);
   }
 
-  /** The text with a stretch of it replaced. */
+  /** Returns the text with a range replaced. */
   with({ from, to }: Span, by: string): string {
     return this.text.slice(0, from) + by + this.text.slice(to);
   }
@@ -79,7 +79,7 @@ function offsetOf(text: string, line: number, column: number): number {
   return Math.min(from + column - 1, text.length);
 }
 
-/** The text without an entry: a whole line of it, or what stands between commas. */
+/** Returns the text without an entry: its whole line, or the part between commas. */
 export function without(text: string, parent: Entry, entry: Entry): string | undefined {
   const at = parent.entries.indexOf(entry);
   if (at < 0) return undefined;

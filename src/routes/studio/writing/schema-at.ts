@@ -3,7 +3,7 @@ import type { Text } from '#domain/text';
 import { keyMeaning } from './key-words.ts';
 import scenarioSchema from '../../../../scenarios/schema.json';
 
-/** As much of a JSON Schema as ours have. */
+/** Subset of JSON Schema that the project uses. */
 export interface Schema {
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, Schema>>;
@@ -22,17 +22,17 @@ export interface Schema {
 
 const root = scenarioSchema as Schema;
 
-/** What a scenario may have at a path. */
+/** Schema of a scenario at a path. */
 export interface SchemaPlace {
-  /** Without references: of several, each. */
+  /** Alternatives, with references resolved. */
   readonly schemas: readonly Schema[];
-  /** The part of the format that it stands in (`reaction`, `guard` …); empty: the file itself. */
+  /** Part of the format (`reaction`, `guard` …); empty for the file itself. */
   readonly part: string;
-  /** The keys from that part on; items of lists count as the list. */
+  /** Keys below that part; items of lists count as the list. */
   readonly within: readonly string[];
 }
 
-/** What the format says of a path, as far as it has that path. */
+/** Returns the schema at a path, as far as the format knows it. */
 export function schemaAt(path: Path): SchemaPlace {
   let place: SchemaPlace = { schemas: [root], part: '', within: [] };
   for (const step of path) place = stepped(place, step);
@@ -61,7 +61,6 @@ interface Resolved {
   readonly part?: string;
 }
 
-/** What a schema comes to, reference by reference, case by case. */
 function resolved(schema: Schema): readonly Resolved[] {
   if (schema.$ref !== undefined) {
     const part = schema.$ref.replace(/^.*\//, '');
@@ -70,7 +69,7 @@ function resolved(schema: Schema): readonly Resolved[] {
   return schema.anyOf ? schema.anyOf.flatMap(resolved) : [{ schema }];
 }
 
-/** The keys that the format knows at a path, with those that must be there first. */
+/** Returns the keys that the format knows at a path, required ones first. */
 export function keysAt(path: Path): readonly string[] {
   const { schemas } = schemaAt(path);
   return [
@@ -83,11 +82,11 @@ export function keysAt(path: Path): readonly string[] {
   ];
 }
 
-/** Keys that have to stand at a path. */
+/** Returns the keys required at a path. */
 export const neededAt = (path: Path): readonly string[] =>
   schemaAt(path).schemas.flatMap(({ required = [] }) => required);
 
-/** The values that the format fixes at a path. */
+/** Returns the values that the format fixes at a path. */
 export function valuesAt(path: Path): readonly string[] {
   const { schemas } = schemaAt(path);
   return [
@@ -103,7 +102,7 @@ export function valuesAt(path: Path): readonly string[] {
   ];
 }
 
-/** What a key means, in the words of the format. */
+/** Returns the meaning of a key from the schema. */
 export function meaningOf(path: Path): Text | undefined {
   const key = path.at(-1);
   if (typeof key !== 'string') return undefined;
@@ -119,7 +118,7 @@ export function meaningOf(path: Path): Text | undefined {
   return isKnown ? keyMeaning([above.part, ...above.within], key) : undefined;
 }
 
-/** A title has both languages in one; what is only ids is the same in both. */
+/** Splits a bilingual title; a title of ids is the same in both languages. */
 export function inBoth(title: string): Text {
   const [zh = '', en = zh] = title.split(' · ');
   return { zh, en: en === 'the same' ? zh : en };

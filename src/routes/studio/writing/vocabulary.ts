@@ -20,22 +20,22 @@ import { nobody } from '../nobody.ts';
 import type { KindAt, WordKind } from './kinds-at.ts';
 import { firstIn, statesIn, textOf, wordsUnder } from './written.ts';
 
-/** A word that may stand somewhere, with what it is called. */
+/** Allowed word with its title. */
 export interface Word {
   readonly word: string;
   readonly title?: Text | undefined;
 }
 
-/** All that a scenario may name beside what it says itself. */
+/** Names from outside that a scenario may refer to. */
 export interface Surroundings {
   readonly policy?: Policy | undefined;
-  /** Behaviour that scenarios share, by its id. */
+  /** Shared behaviour by id. */
   readonly shared: Readonly<Record<string, SharedFile>>;
-  /** The scenario as it was when it could last be read: what its states are called. */
+  /** Scenario as last readable, for the titles of its states. */
   readonly scenario?: Scenario | undefined;
 }
 
-/** Names nobody has to learn by heart: what a scenario in the making says, what it uses, and what the SOP and the policy have. */
+/** Vocabulary for writing: names defined in the scenario, in shared behaviour, and in SOP and policy. */
 export class Vocabulary {
   readonly #words;
 
@@ -46,14 +46,14 @@ export class Vocabulary {
     this.#words = customerWords(around.scenario ?? nobody);
   }
 
-  /** What may stand where such a name does. */
+  /** Returns the words allowed for a kind of name. */
   of({ kind, of }: KindAt): readonly Word[] {
     const words = this.#byKind[kind](of ?? '');
     // What is being written is none of what there is.
     return [...new Map(words.map((it) => [it.word, it])).values()].filter(({ word }) => !word.includes(here));
   }
 
-  /** A word of the format's own: what it is called. */
+  /** Returns the title of a word of the format. */
   fixed(word: string): Text | undefined {
     const condition = conditions.find((it) => it === word);
     if (condition) return conditionName(condition);
@@ -61,14 +61,12 @@ export class Vocabulary {
     return found ?? own(policyWords, word);
   }
 
-  /** The shared behaviour that is used, in its order. */
   get #used(): readonly SharedFile[] {
     const uses = entryAt(this.root, ['uses']);
     const ids = [uses?.scalar, ...(uses?.entries ?? []).map(({ scalar }) => scalar)];
     return ids.flatMap((id) => own(this.around.shared, id ?? '') ?? []);
   }
 
-  /** What stands under a key, its own and that of what it uses. */
   #listed(
     path: readonly string[],
     title: (entry: Entry) => Text | undefined,
@@ -132,7 +130,7 @@ export class Vocabulary {
     formula: () => this.#formulas()
   };
 
-  /** What a clause asks for, with its limit. */
+  /** Returns the text of a clause, with its limit. */
   clause(id: string): Text | undefined {
     const clause = callClauseOf(id);
     return clause ? clauseText(clause, this.around.policy) : own(ownRuleNames, id as OwnRule);
@@ -185,12 +183,11 @@ export class Vocabulary {
     return ids.map((word) => ({ word, title: this.#words.state([region, word]) }));
   }
 
-  /** What is set or asked for anywhere: a trait that shared behaviour asks for is one that a customer may have. */
   #flags(): readonly Word[] {
     return [...new Set([...this.flagsSet(), ...this.#sharedFlags(asked)])].map((word) => ({ word }));
   }
 
-  /** Flags that a reaction sets, and traits that a customer has. */
+  /** Returns flags that reactions set, and traits of the customer. */
   flagsSet(): readonly string[] {
     return [...wordsUnder(this.root, given), ...this.#sharedFlags(setting)];
   }
@@ -236,19 +233,16 @@ function mapped<From, To>(all: Readonly<Record<string, From>>, to: (from: From) 
   return Object.fromEntries(Object.entries(all).map(([id, it]) => [id, to(it)]));
 }
 
-/** The first of the words that something is called by. */
 function firstWords(entry: Entry): Text | undefined {
   const first = firstIn(entry);
   return first === undefined ? undefined : same(first);
 }
 
-/** Under these keys of a file flags are given. */
 const given: ReadonlySet<string | number> = new Set(['set', 'traits', 'one-of']);
 
 const setting: ReadonlySet<string> = new Set(['set']);
 const asked: ReadonlySet<string> = new Set(['has', 'lacks']);
 
-/** Flags of behaviour that was read. */
 function flagsOf(value: unknown, keys: ReadonlySet<string>): readonly string[] {
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>

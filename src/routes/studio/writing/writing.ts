@@ -9,8 +9,8 @@ import { meaningAt } from './meaning.ts';
 import type { Surroundings } from './vocabulary.ts';
 
 /**
- * What whoever writes a scenario is helped with, once what it goes by is here.
- * @param read the scenario as it was when it could last be read
+ * Loads the writing help for scenarios.
+ * @param read returns the scenario as last readable
  */
 export async function scenarioHelp(read: () => Scenario | undefined): Promise<WritingHelp> {
   const [policy, shared] = await Promise.all([policyNow(), shippedShared()]);

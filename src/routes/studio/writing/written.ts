@@ -1,7 +1,7 @@
 import type { Text } from '#domain/text';
 import { entryAt, type Entry } from '#formats/yaml-outline';
 
-/** A text that stands in an entry, or under a key of it, as far as it is written; of several wordings the first. */
+/** Returns the text in an entry or under its key, even if incomplete; the first of several wordings. */
 export function textOf(entry: Entry, key?: string): Text | undefined {
   const at = key === undefined ? entry : entryAt(entry, [key]);
   const zh = firstIn(at && entryAt(at, ['zh']));
@@ -9,16 +9,16 @@ export function textOf(entry: Entry, key?: string): Text | undefined {
   return zh === undefined && en === undefined ? undefined : { zh: zh ?? en ?? '', en: en ?? zh ?? '' };
 }
 
-/** What an entry says, or the first of its items. */
+/** Returns the text of an entry, or of its first item. */
 export const firstIn = (entry: Entry | undefined): string | undefined => entry?.scalar ?? entry?.entries[0]?.scalar;
 
-/** The states of a talk, or of behaviour, that are written here. */
+/** Returns the states of a demand or behaviour that are defined in this text. */
 export function statesIn(root: Entry, region: string): readonly string[] {
   const path = region === 'talk' ? ['talk', 'states'] : ['behaviour', region, 'states'];
   return (entryAt(root, path)?.entries ?? []).map(({ key }) => String(key));
 }
 
-/** What stands under keys of these names, however deep. */
+/** Returns the words under keys of these names, at any depth. */
 export function wordsUnder(entry: Entry, keys: ReadonlySet<string | number>): readonly string[] {
   return entry.entries.flatMap((it) => (keys.has(it.key) ? scalarsIn(it) : wordsUnder(it, keys)));
 }

@@ -3,26 +3,30 @@ import type { Chart } from '#kernel/chart';
 
 type ChartNode = Chart['machine']['root'];
 
-/** A place in a chart that can carry a clause: a state, or one alternative of a transition. */
+/** Part of a chart that can carry a clause: a state, or one alternative of a transition. */
 export interface ChartElement {
   readonly kind: 'state' | 'transition' | 'after';
-  /** As people read it: `handling.in-progress.field.site.on-site`, `handling.assigned -responded-> handling.in-progress`. */
+  /**
+   * Readable name: `handling.in-progress.field.site.on-site`, `handling.assigned -responded-> handling.in-progress`.
+   */
   readonly name: string;
-  /** The region that it stands in; of what is around regions, nothing. */
+  /** Region that contains it; empty for elements outside regions. */
   readonly region: string;
   /** Clauses that it names itself, in its meta or in an action. */
   readonly own: readonly string[];
-  /** Clauses named by the state that it starts from and by the states around that; of a state, nothing. */
+  /** Clauses named by a transition's source state and its ancestors; empty for a state. */
   readonly around: readonly string[];
-  /** Clauses named by the nearest of those that names any. */
+  /** Clauses named by the nearest of those states that names any. */
   readonly nearest: readonly string[];
-  /** Of a transition, clauses that the state names that it leads to. */
+  /** Clauses named by the target state of a transition. */
   readonly ahead: readonly string[];
-  /** Of a transition: its event; `always`; or how its delay is called. */
+  /** Event of a transition, `always`, or the name of its delay. */
   readonly on?: string;
 }
 
-/** Everything in a chart that can carry a clause: each state in document order, behind it what leads out of it. */
+/**
+ * Returns the elements of a chart that can carry a clause: states in document order, each followed by its transitions.
+ */
 export function elementsOf(machine: Chart['machine']): readonly ChartElement[] {
   const regions = regionsOf(machine).map(regionName);
   return walk(machine.root, regions);
@@ -77,7 +81,6 @@ function leavingOf(node: ChartNode, region: string): readonly ChartElement[] {
   );
 }
 
-/** `xstate.after.rest.3.1-tech-24h.sop.timers.tech-24h.warned` is the delay `rest.3.1-tech-24h` of that state. */
 function onOf({ eventType }: Leaving, node: ChartNode, always: boolean): string {
   if (always) return 'always';
   const after = 'xstate.after.';
@@ -88,7 +91,6 @@ function nameOf(node: ChartNode): string {
   return node.path.length > 0 ? node.path.join('.') : node.id;
 }
 
-/** A state and the states around it, the nearest first. */
 function ancestorsOf(node: ChartNode): readonly ChartNode[] {
   return node.parent ? [node, ...ancestorsOf(node.parent)] : [node];
 }
@@ -102,7 +104,6 @@ function clausesOf(meta: unknown): readonly string[] {
   return clause === undefined ? clauses : [clause, ...clauses];
 }
 
-/** Clauses among the parameters of actions; a raised event has none. */
 function inActions(actions: readonly unknown[]): readonly string[] {
   return actions.flatMap((action) => {
     const params = (action as { params?: unknown }).params;

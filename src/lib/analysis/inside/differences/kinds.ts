@@ -1,7 +1,7 @@
 import type { Text } from '#domain/text';
 import type { Path } from '#formats/value-at';
 
-/** What a difference between policies is about, and what people call that; the order is that in which they are told. */
+/** Subjects of differences between policies, with their names, in the order of reporting. */
 export const differenceKinds = {
   limit: { zh: '时限', en: 'limit' },
   warning: { zh: '预警', en: 'warning' },
@@ -98,7 +98,6 @@ const ofTicket: Readonly<Record<string, DifferenceKind>> = {
   habits: 'habit'
 };
 
-/** What a key is about. */
 export function kindOf([section, key]: Path): DifferenceKind {
   if (section === 'ticket') return ofTicket[key ?? ''] ?? 'ticket';
   if (section === 'operations' && key === 'habits') return 'habit';

@@ -3,7 +3,6 @@ import { comesTo, told, type ExploredStep } from '../proving/model-state.ts';
 
 type Agreement = 'none' | 'put' | 'agreed';
 
-/** What has become of the solution in this round. */
 function recall(memory: Agreement, step: ExploredStep): Agreement {
   switch (step.event.type) {
     case 'solution-put':

@@ -6,7 +6,6 @@ import { ofLimits } from '../proving/limit-words.ts';
 import { overSteps } from '../proving/step-invariant.ts';
 import { told, type ExploredStep } from '../proving/model-state.ts';
 
-/** What a ticket says of itself behind a breach that leads to more than an alert. */
 const tags: Readonly<Record<NonNullable<NonNullable<ClauseTimer['onBreach']>['then']>, Tag>> = {
   // A person has to look why (3.3-intervene).
   intervention: 'undispatched-warned',
@@ -15,7 +14,6 @@ const tags: Readonly<Record<NonNullable<NonNullable<ClauseTimer['onBreach']>['th
   'overdue-report': 'overdue-reported'
 };
 
-/** True if what the clause says shall happen when its limit breaks has happened. Where it says nothing, the breach is only scored. */
 function hasFollowed(step: ExploredStep, { clause, onBreach }: ClauseTimer): boolean {
   if (!onBreach) return true;
   const { alerts: to, thenFor } = onBreach;

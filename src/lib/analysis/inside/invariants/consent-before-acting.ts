@@ -2,7 +2,6 @@ import type { Text } from '#domain/text';
 import { overSteps } from '../proving/step-invariant.ts';
 import type { ExploredStep } from '../proving/model-state.ts';
 
-/** How far the customer's consent has come; each step counts behind the one before it only. */
 type Consent = 'nothing' | 'disclosed' | 'asked' | 'confirmed';
 
 function recall(memory: Consent, { event }: ExploredStep): Consent {

@@ -1,7 +1,6 @@
 import { overSteps } from '../proving/step-invariant.ts';
 import { comesTo, told, type ExploredStep } from '../proving/model-state.ts';
 
-/** Whether a solution was put and agreed to, and what has become of the money that it gives. */
 type Money = readonly [
   solution: 'none' | 'put' | 'refused' | 'agreed' | 'came-round',
   money: 'none' | 'offered' | 'owed'

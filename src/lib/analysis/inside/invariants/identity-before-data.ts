@@ -3,7 +3,6 @@ import { eventSpec } from '#machines/ticket-events';
 import { overSteps } from '../proving/step-invariant.ts';
 import { told } from '../proving/model-state.ts';
 
-/** What must not be done for somebody unknown: tell personal data, answer from the plan, put business through, give money, pass the ticket on. */
 const guarded = ['data-given', 'plan-answered', 'acted-on', 'credited', 'handed-over'] as const;
 
 const unknown = {

@@ -3,7 +3,7 @@ import type { TicketEvent } from '#machines/ticket-events';
 import { overSteps, type StepInvariant } from '../proving/step-invariant.ts';
 import type { ExploredStep } from '../proving/model-state.ts';
 
-/** Something that is owed once another thing has happened, and must be done before a third. */
+/** Obligation that arises with one event and must be fulfilled before another. */
 export interface Owed {
   readonly id: string;
   readonly title: Text;
@@ -12,12 +12,10 @@ export interface Owed {
   readonly arises: (step: ExploredStep) => boolean;
   readonly done: TicketEvent;
   readonly before: (step: ExploredStep) => boolean;
-  /** What is wrong if it is not. */
   readonly says: Text;
   readonly watches?: readonly TicketEvent[];
 }
 
-/** The claim that what is owed is done in time. */
 export function owedBefore({ arises, done, before, says, watches = [], ...rest }: Owed): StepInvariant {
   const recall = (memory: boolean, step: ExploredStep): boolean => (memory || arises(step)) && step.event.type !== done;
   return overSteps<boolean>({

@@ -3,10 +3,8 @@ import { ticketEvents, type EventSpec } from '#machines/ticket-events';
 import { ofLimits } from '../proving/limit-words.ts';
 import { overSteps } from '../proving/step-invariant.ts';
 
-/** A limit of the call, which may go on a little behind its ticket. */
 const ofTheCall = new Set(ticketTimers.filter(({ endsWith }) => endsWith === 'contact').map(({ clause }) => clause));
 
-/** What is owed whatever becomes of the ticket: its limit goes on until it is done. */
 const always = new Set(Object.values<EventSpec>(ticketEvents).flatMap((event) => (event.always ? event.clauses : [])));
 
 export const timersEndWithTheTicket = overSteps<boolean>({

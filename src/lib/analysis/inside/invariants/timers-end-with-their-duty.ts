@@ -5,16 +5,13 @@ import { ofLimits } from '../proving/limit-words.ts';
 import { overSteps } from '../proving/step-invariant.ts';
 import { comesTo, type ModelState, type ExploredStep } from '../proving/model-state.ts';
 
-/** What can break: a wait cannot. */
 const limits = ticketTimers.filter(({ kind }) => kind !== 'wait');
 const open = ['running', 'warned', 'paused', 'paused-warned'];
 
-/** True if a limit can still break, at once or once the customer is back. */
 function isOpen(situation: ModelState, region: string): boolean {
   return open.some((state) => situation.in(`timers.${region}.${state}`));
 }
 
-/** Where in a step an instant came, and where each limit began, the last time. */
 function placesIn({ effects }: ExploredStep) {
   const came = new Map<string, number>();
   const began = new Map<string, number>();
@@ -30,7 +27,6 @@ function placesIn({ effects }: ExploredStep) {
   return { came, began };
 }
 
-/** The limits whose duty was done by a step, behind any new beginning of the limit in the same step. */
 function metBy(step: ExploredStep): readonly ClauseTimer[] {
   const { came, began } = placesIn(step);
   if (came.size === 0) return [];

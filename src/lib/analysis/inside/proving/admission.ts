@@ -13,7 +13,6 @@ export interface Admitted {
   readonly closed: WaySet;
 }
 
-/** What of a chart decides who is let in. */
 const telling = ['not-assigned', 'agent-part-over', 'handled', 'closed', 'remedy-owed', 'agreement-owed'] as const;
 
 /**

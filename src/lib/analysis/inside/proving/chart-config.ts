@@ -1,7 +1,7 @@
 import { ticketChart } from '#machines/ticket';
 import { chart } from '#machines/vocabulary';
 
-/** A chart as it is written down, as far as it is changed here. */
+/** Chart configuration, as far as it is modified here. */
 export interface NodeConfig {
   readonly type?: string;
   readonly initial?: string;
@@ -13,7 +13,6 @@ export interface NodeConfig {
   readonly exit?: unknown;
 }
 
-/** Where a transition goes, in the notations that there are. */
 type Written = string | TransitionConfig | readonly (string | TransitionConfig)[];
 
 export interface TransitionConfig {
@@ -23,20 +22,19 @@ export interface TransitionConfig {
   readonly reenter?: boolean;
 }
 
-/** The ticket chart as its files write it. */
 export const ticketConfig = ticketChart.config as unknown as NodeConfig;
 
-/** The effect by which a transition says that it was taken. */
+/** Effect by which a transition reports that it was taken. */
 export const taken = 'taken';
 
-/** The name of a transition: the way to its state, what it is taken on, and its place among those. */
+/** Returns the name of a transition from the path of its state, its trigger, and its index among the alternatives. */
 export function transitionName(path: string, on: string, place: number): string {
   return `${path} ${on}${place === 0 ? '' : ` (${place + 1})`}`;
 }
 
 /**
- * The same chart, in which every transition that does anything says that it was taken, by an effect and so as data. Nothing else is changed.
- * @param path where the node stands, its name with those of the states around it
+ * Returns the same chart with every effective transition reporting, as an effect, that it was taken.
+ * @param path name of the node with those of its ancestors
  */
 export function telling(node: NodeConfig, path = ''): NodeConfig {
   const { on, after, always, states } = node;
@@ -66,13 +64,12 @@ function told(written: Written, path: string, on: string): Written {
   });
 }
 
-/** A machine of a configuration, in the vocabulary of the SOP and with the delays of the ticket's timers. */
+/** Creates a machine from a configuration, with the SOP vocabulary and the delays of the ticket's timers. */
 export function machineOf(config: NodeConfig) {
   const { delays } = ticketChart.implementations;
   return chart.createMachine(config as Parameters<typeof chart.createMachine>[0]).provide({ delays });
 }
 
-/** The chart without these regions. */
 export function without(config: NodeConfig, regions: readonly string[], path = ''): NodeConfig {
   const states = Object.entries(config.states!).flatMap(([key, state]) => {
     const name = path + key;

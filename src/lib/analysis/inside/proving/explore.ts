@@ -12,10 +12,9 @@ import { clock, isLapse, ModelState, type ExploredStep } from './model-state.ts'
 import { Walks } from './random-walks.ts';
 import { snapshotOf, type ChartAlone, type ProvedState } from './world.ts';
 
-/** How often a transition is tried for that was never taken. */
 const mostSought = 400;
 
-/** One step of the kernel: an event from outside now, or the clock. Nothing is remembered of the steps before. */
+/** Performs one kernel step, an immediate external event or the clock, without memory of earlier steps. */
 export function stepped(world: ChartAlone, standing: ProvedState, event: ChartEvent): ProvedState {
   const blank: ProvedState = { ...standing, memory: [] };
   if (isLapse(event)) return lapsed(world, blank, event.due);
@@ -27,7 +26,6 @@ export function stepped(world: ChartAlone, standing: ProvedState, event: ChartEv
   return nextDue_ms(there) === due_ms ? advance(world, there, due_ms + 1) : there;
 }
 
-/** One of the things that are due comes first, whenever each is due. */
 function lapsed(world: ChartAlone, blank: ProvedState, due: string): ProvedState {
   const pending = [...blank.queue].find(({ event }) => event.type === due);
   assert(pending?.id !== undefined, 'something that is due', due);
@@ -36,16 +34,15 @@ function lapsed(world: ChartAlone, blank: ProvedState, due: string): ProvedState
   return advance(world, { ...blank, queue }, blank.now_ms + 1);
 }
 
-/** True if a step kept to the SOP. */
+/** Checks whether a step complied with the SOP. */
 export function isRegular({ memory }: ProvedState): boolean {
   return !memory.some(({ type }) => type === 'deviate');
 }
 
 /**
- * Explores what can become of a ticket by regular steps: in every state whatever can come, and the clock. Breadth first from the beginning
- * and from what some walks have found. States are told apart by what matters of the configuration, the order of what is due, and what
- * invariants remember; not by how long it is until something is due, so one of two lives that differ in that alone is looked into.
- * @param each is shown every regular step's end, whether or not it was found before
+ * Explores a ticket's states by regular steps, breadth first from the start and from walks; states differ by relevant
+ * configuration, due order and invariants' memory.
+ * @param each called with the end of every regular step, even if found before
  */
 export function explore(
   prepared: Prepared,
@@ -65,7 +62,6 @@ class Explorer {
   readonly #reached: Set<string>;
   readonly #violations = new Map<string, Violation>();
   readonly #waiting: (FirstVisit | undefined)[] = [];
-  /** Transitions that were not taken yet. */
   #sought: WaySet;
   readonly #times = new Map<WaySet, number>();
   #latest_ms = 0;
@@ -104,7 +100,6 @@ class Explorer {
     };
   }
 
-  /** Breadth first, as far as the bounds go. */
   #lookIntoAll(): void {
     for (let at = 0; at < this.#waiting.length && at < this.bounds.states; at += 1) {
       const found = this.#waiting[at]!;
@@ -119,7 +114,6 @@ class Explorer {
     if (this.#waiting.length > this.bounds.states) this.#bound = 'states';
   }
 
-  /** Lives that are lived to their end, where breadth has not come. */
   #walkFrom(first: FirstVisit): void {
     // What was given up near the beginning may be found farther on.
     const isTaken = ({ name }: Way): boolean => this.#taken.has(name);
@@ -135,7 +129,6 @@ class Explorer {
     }
   }
 
-  /** All steps out of a state. */
   #look(found: FirstVisit): void {
     this.#latest_ms = Math.max(this.#latest_ms, found.situation.standing.now_ms);
     const { duties, news, others } = this.prepared.comingTo(found.situation, this.#sought);
@@ -145,7 +138,6 @@ class Explorer {
     if (!isDone) for (const event of this.prepared.clocksAt(found.situation)) this.#step(found, event);
   }
 
-  /** @returns where it leads, if it is a step that a ticket can take and that leads elsewhere */
   #step(found: FirstVisit, event: ChartEvent): FirstVisit | undefined {
     const { standing } = found.situation;
     const after = stepped(this.prepared.world, standing, event);
@@ -191,7 +183,6 @@ class Explorer {
     return found;
   }
 
-  /** A state that is told apart by nothing that matters may still take transitions that were never taken: to see where they lead, not how it goes on. */
   #scout(situation: ModelState): void {
     if (this.#sought === noWay) return;
     for (const { event, ways } of this.prepared.comingTo(situation, this.#sought).news) {
@@ -201,7 +192,6 @@ class Explorer {
     }
   }
 
-  /** What was sought so often that it is hardly there is sought no more. */
   #seek(ways: WaySet): void {
     const times = (this.#times.get(ways) ?? 0) + 1;
     this.#times.set(ways, times);

@@ -1,14 +1,14 @@
 import type { ChartEvent } from '#kernel/chart';
 import type { Edge, Explored } from './explored.ts';
 
-/** States where nothing can be done, nothing is due, and yet the ticket is not over. */
+/** Returns the states in which nothing can be done and nothing is due although the ticket is not over. */
 export function deadEndsOf({ edges, ends, unknown }: Explored): readonly number[] {
   return edges.flatMap((out, at) => (out.length === 0 && !ends.has(at) && !unknown.has(at) ? [at] : []));
 }
 
 /**
- * States from which a ticket can go on for ever and never ends: neither an end can be come to from there, nor a dead end (which is a fault of its
- * own), nor a state that a bound has kept unknown.
+ * Returns the states from which no end, dead end (reported separately) or unexplored state is reachable, so that a
+ * ticket never ends.
  */
 export function endlessIn(explored: Explored): readonly number[] {
   const { edges, ends, unknown } = explored;
@@ -16,7 +16,7 @@ export function endlessIn(explored: Explored): readonly number[] {
   return edges.flatMap((_, at) => (leads.has(at) ? [] : [at]));
 }
 
-/** How many states were shown to come to an end. Of the others, a bound left it open. */
+/** Returns the number of states from which an end is reachable. For the others a bound left it open. */
 export function endingIn({ edges, ends }: Explored): number {
   return leadingTo(edges, [...ends]).size;
 }
@@ -29,7 +29,7 @@ function leadingTo(edges: Explored['edges'], goals: readonly number[]): Readonly
   return seen;
 }
 
-/** The events of a shortest way from the beginning to a state. */
+/** Returns the events of a shortest path from the beginning to a state. */
 export function pathTo({ edges }: Pick<Explored, 'edges'>, goal: number): readonly ChartEvent[] {
   const cameBy = new Map<number, { readonly from: number; readonly edge: Edge }>();
   const seen = new Set([0]);

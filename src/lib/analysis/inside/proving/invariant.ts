@@ -1,13 +1,13 @@
 import type { Explored } from './explored.ts';
 import type { Common, StepInvariant } from './step-invariant.ts';
 
-/** Holds of all that was explored of one class of tickets: where it does not, the states are named. */
+/** Invariant over the whole graph of one class of tickets; the states that violate it are named. */
 export interface GraphInvariant extends Common {
   readonly over: 'graph';
   wrong(explored: Explored): readonly number[];
 }
 
-/** Holds of all classes together: what is missing is named. */
+/** Invariant over all classes together; missing items are named. */
 export interface CoverInvariant extends Common {
   readonly over: 'classes';
   missing(explored: readonly Pick<Explored, 'prepared' | 'reached'>[]): readonly string[];

@@ -10,16 +10,15 @@ import { clock } from './model-state.ts';
 import { lived } from './path.ts';
 import type { Prepared } from './prepared.ts';
 
-/** One step of a life, as people read it. Plain data. */
+/** Step of a path in readable form. Plain data. */
 export interface LifeStep {
-  /** Since the ticket was opened, milliseconds. */
+  /** Time since the ticket was opened, in ms. */
   readonly at_ms: number;
-  /** Who may do it; nobody where time passes. */
+  /** Roles that may do it; absent if only time passes. */
   readonly who?: Text;
   readonly what: Text;
-  /** What it is like, where that makes a difference: the attempts are used up, the rating is low. */
+  /** Relevant circumstances: attempts are used up, the rating is low. */
   readonly like: readonly Text[];
-  /** What became of limits by it. */
   readonly limits: readonly Text[];
 }
 
@@ -33,7 +32,6 @@ const happened: Readonly<Record<TimerEvent, Text>> = {
   resumed: { zh: '继续', en: 'goes on' }
 };
 
-/** What guards are told of an event, where it is so. */
 const likes: Readonly<Record<string, Text>> = {
   agreed: { zh: '是客户要的', en: 'as the customer asked' },
   askedFor: { zh: '客户要求的', en: 'asked for by the customer' },
@@ -52,7 +50,6 @@ const likes: Readonly<Record<string, Text>> = {
   wrong: { zh: '不对', en: 'wrong' }
 };
 
-/** What they are told by name. */
 const named: Readonly<Record<string, Text>> = {
   'team field': { zh: '外线团队', en: 'to the field team' },
   'team other': { zh: '其他团队', en: 'to another team' },
@@ -64,7 +61,7 @@ const named: Readonly<Record<string, Text>> = {
   'tag other': { zh: '其他标签', en: 'another tag' }
 };
 
-/** A life step by step: when, who, what, and what became of limits. */
+/** Returns a path step by step: time, role, event and effects on limits. */
 export function lifeSteps(prepared: Prepared, events: readonly ChartEvent[]): readonly LifeStep[] {
   const standings = lived(prepared, events) ?? [];
   return events.map((event, at) => {
@@ -95,7 +92,7 @@ function likeOf(name: string, value: unknown): Text | undefined {
   return own(named, `${name} ${value}`) ?? { zh: value, en: value };
 }
 
-/** A step in one line, its time first. */
+/** Returns a step as one line, starting with its time. */
 export function stepLine({ at_ms, who, what, like, limits }: LifeStep, lang: Lang): string {
   const say = (text: Text) => inLang(text, lang);
   const [open, shut, joint] = lang === 'en' ? [' (', ')', ', '] : ['（', '）', '，'];
@@ -104,7 +101,7 @@ export function stepLine({ at_ms, who, what, like, limits }: LifeStep, lang: Lan
   return `${lifeTime(at_ms).padStart(10)}  ${doer}${say(what)}${more === '' ? '' : open + more + shut}`;
 }
 
-/** `26:00:03`: hours, minutes, seconds since the ticket was opened. */
+/** Returns a time since the ticket was opened as hours, minutes and seconds: `26:00:03`. */
 export function lifeTime(ms: number): string {
   const seconds = Math.floor(ms / 1000);
   const two = (number: number) => String(number).padStart(2, '0');

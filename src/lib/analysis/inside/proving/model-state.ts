@@ -4,11 +4,10 @@ import type { Tag } from '#machines/vocabulary';
 import { snapshotOf, type ProvedState } from './world.ts';
 import type { TicketClass } from '../../ticket-classes.ts';
 
-/** A ticket as it stands, as invariants ask about it. */
 export class ModelState {
   constructor(readonly standing: ProvedState) {}
 
-  /** True if the chart is in a state, named with those around it: `timers.tech-24h.running`. */
+  /** Checks whether the chart is in a state, given with its ancestors: `timers.tech-24h.running`. */
   in(path: string): boolean {
     let value: unknown = snapshotOf(this.standing).value;
     for (const key of path.split('.')) {
@@ -23,7 +22,7 @@ export class ModelState {
     return true;
   }
 
-  /** True if the chart is in a state that means this. */
+  /** Checks whether the chart is in a state with this tag. */
   has(tag: Tag): boolean {
     return this.tags.has(tag);
   }
@@ -32,26 +31,25 @@ export class ModelState {
     return snapshotOf(this.standing).tags;
   }
 
-  /** The call or the visit is not over. */
+  /** True if the call or visit is still going on. */
   get talks(): boolean {
     return !this.has('agent-part-over');
   }
 
-  /** The ticket is over. */
   get isOver(): boolean {
     return this.has('closed');
   }
 
-  /** Names of what is due some time, in the order in which it is due. */
+  /** Names of pending delayed events, in due order. */
   get pending(): readonly string[] {
     return [...this.standing.queue].map(({ event }) => event.type);
   }
 }
 
-/** The clock goes on until the next thing is due, and that happens. */
+/** Step of the clock: time advances to the next pending event, which then occurs. */
 export const clock = { type: 'clock' } as const;
 
-/** Of what is due, this comes first: a step of a life whose limits may have any length. */
+/** Step of the clock at which a given pending event occurs first, for limits of any length. */
 export interface Lapse extends ChartEvent {
   readonly type: 'clock';
   readonly due: string;
@@ -59,17 +57,16 @@ export interface Lapse extends ChartEvent {
 
 export const isLapse = (event: ChartEvent): event is Lapse => event.type === clock.type && 'due' in event;
 
-/** One thing that happened: an event from outside, or the clock. */
 export interface ExploredStep {
   readonly event: ChartEvent;
   readonly before: ModelState;
   readonly after: ModelState;
-  /** What the chart said on it, in order. */
+  /** Effects emitted by the chart, in order. */
   readonly effects: readonly Effect[];
   readonly of: TicketClass;
 }
 
-/** True if the chart said something of that kind with that value. */
+/** Checks whether the step emitted an effect of this type with these parameters. */
 export function told(
   { effects }: Pick<ExploredStep, 'effects'>,
   type: string,
@@ -82,7 +79,7 @@ export function told(
   );
 }
 
-/** True if the chart comes to a state that means this by this step. */
+/** Checks whether the chart enters a state with this tag by the step. */
 export function comesTo({ before, after }: Pick<ExploredStep, 'before' | 'after'>, tag: Tag): boolean {
   return after.has(tag) && !before.has(tag);
 }

@@ -5,7 +5,7 @@ import type { Prepared } from './prepared.ts';
 import { clock, isLapse } from './model-state.ts';
 import type { ProvedState } from './world.ts';
 
-/** A life by these events: how it stood at the beginning and behind each. Nothing, if one of them is irregular. */
+/** Replays events and returns the states at the beginning and after each; `undefined` if a step is irregular. */
 export function lived({ world }: Prepared, events: readonly ChartEvent[]): readonly ProvedState[] | undefined {
   const standings = [begin(world)];
   for (const event of events) {
@@ -18,7 +18,10 @@ export function lived({ world }: Prepared, events: readonly ChartEvent[]): reado
   return standings;
 }
 
-/** The events without those that what was found does not need. @param still whether it is still so of a life */
+/**
+ * Removes the events that a finding does not need.
+ * @param still checks whether a path still shows the finding
+ */
 export function shortened(
   prepared: Prepared,
   events: readonly ChartEvent[],
@@ -32,7 +35,6 @@ export function shortened(
   return events;
 }
 
-/** True if there is something due that time can go on to. */
 function canPass(event: ChartEvent, { queue }: ProvedState): boolean {
   return isLapse(event) ? [...queue].some((it) => it.event.type === event.due) : queue.first !== undefined;
 }

@@ -15,54 +15,46 @@ import { eventSpec, type TicketEvent, ticketEvents } from '#machines/ticket-even
 import { concerns } from '#ticket/possible';
 import type { Case } from '#machines/clause';
 
-/** Stands for every value that no guard names. */
 const other = 'other';
 
-/** What is to be explored. */
 export interface Subject {
   readonly chart: NodeConfig;
   readonly of: TicketClass;
-  /** Lengths of the limits, milliseconds per clause. */
+  /** Lengths of the limits in ms, by clause. */
   readonly limits: ChartInput['limits'];
-  /** Events that invariants look at. */
   readonly watched: ReadonlySet<string>;
-  /** Only these events come from outside, if not all that can. */
+  /** External events that may occur; all possible ones if absent. */
   readonly only?: readonly string[];
-  /** Without any reduction: the whole chart, every event everywhere, all of the configuration told apart. */
+  /** True for no reduction: whole chart, every event everywhere, all configurations distinguished. */
   readonly whole?: boolean;
-  /** States are told apart by how long it is until each thing is due, too, and not by the order alone. */
+  /** True if states are also distinguished by the remaining time of pending events, not only by their order. */
   readonly times?: boolean;
-  /** Limits have any length: whatever is due may be what comes first. */
+  /** True if limits may have any length, so that any pending event can come first. */
   readonly anyLength?: boolean;
 }
 
-/** What may come from outside to a ticket as it stands. */
+/** External events that may occur in the present state of a ticket. */
 export interface Coming {
-  /** Duties: one that leads on goes alone. */
+  /** Events that only permit; if one leads on, it is explored alone. */
   readonly duties: readonly ChartEvent[];
-  /** Would take transitions that were never taken: those. */
+  /** Events that would take transitions never taken before, with those transitions. */
   readonly news: readonly { readonly event: ChartEvent; readonly ways: WaySet }[];
-  /** Bears on what is to come. */
+  /** Events that affect the future. */
   readonly others: readonly ChartEvent[];
-  /** Something is due, sooner or later, that would take a transition that was never taken. */
+  /** True if a pending event would take a transition never taken before. */
   readonly isNewsDue: boolean;
 }
 
 /**
- * A chart made ready to be explored for a class of tickets. What is left out, and why nothing is lost by it:
- * - regions that cannot move for the case and bar nothing ({@link idleRegions});
- * - regions that no longer matter, in what tells states apart, and events that move those alone ({@link Bearings});
- * - the order of what only permits ({@link dutiesOf}).
- * What of the configuration was merged or left out is seen in coverage only, so what would take a transition for the first time always may.
+ * Chart prepared for exploring a class of tickets, without {@link idleRegions}, regions that no longer matter ({@link
+ * Bearings}) and orders of duties ({@link dutiesOf}).
  */
 export class Prepared {
   readonly world: ChartAlone;
   readonly of: TicketClass;
-  /** Names of the regions that were left out. */
   readonly left: readonly string[];
   readonly possible: Possible;
   readonly alphabet: readonly ChartEvent[];
-  /** Regular transitions. */
   readonly regular: WaySet;
   readonly read: ChartRead;
   readonly #ways: readonly Way[];
@@ -103,23 +95,23 @@ export class Prepared {
     this.regular = waysWhere(this.#ways, ({ deviates }) => !deviates);
   }
 
-  /** Names of the events that only permit. */
   get duties(): readonly string[] {
     return [...new Set(this.#events.filter(({ duty }) => duty !== noWay).map(({ event }) => event.type))];
   }
 
-  /** States that a ticket begins in. */
   get begins(): readonly string[] {
     return this.read.regions.flatMap(withDefaults).map(({ id }) => id);
   }
 
-  /** Ids of the states that should be come to: all that are possible for the class, and those that nothing leads to, which is a fault of theirs. */
+  /**
+   * Ids of the states that should be reached: all possible for the class, and unreachable ones, which are reported as
+   * errors.
+   */
   get expected(): readonly string[] {
     const possible = [...this.possible.nodes].filter((node) => node !== this.read.machine.root).map(({ id }) => id);
     return [...possible, ...orphansIn(machineOf(telling(this.subject.chart)))];
   }
 
-  /** The ways of that name. */
   named(name: string): readonly Way[] {
     return this.#ways.filter((way) => way.name === name);
   }
@@ -128,7 +120,9 @@ export class Prepared {
     return waysWhere(this.#ways, is);
   }
 
-  /** What tells a state from others: what matters of the configuration, and the order of what is due. */
+  /**
+   * Returns the key that distinguishes states: the relevant part of the configuration and the order of pending events.
+   */
   keyOf(situation: ModelState): string {
     const { standing } = situation;
     const due = [...standing.queue].map(({ event, due_ms }) =>
@@ -141,13 +135,12 @@ export class Prepared {
     return `${chart} ${due.join(' ')}`;
   }
 
-  /** The steps by which time goes on. */
   clocksAt({ pending }: ModelState): readonly ChartEvent[] {
     if (this.subject.anyLength) return [...new Set(pending)].map((due) => ({ ...clock, due }));
     return pending.length > 0 ? [clock] : [];
   }
 
-  /** @param untaken transitions that were not taken yet */
+  /** @param untaken transitions that have not been taken yet */
   comingTo(situation: ModelState, untaken: WaySet): Coming {
     const { matters } = this.#bearing(situation);
     const now = this.#bearings.now(snapshotOf(situation.standing));
@@ -167,7 +160,6 @@ export class Prepared {
     };
   }
 
-  /** The ways that something that is due takes by itself. */
   #onDue(due: string): WaySet {
     let ways = this.#dues.get(due);
     if (ways === undefined) {
@@ -181,7 +173,6 @@ export class Prepared {
     return this.#bearings.of(snapshotOf(situation.standing), this.#admission.at(situation).closed);
   }
 
-  /** The ways that an event leads on, in the regions that hear it and, by what is raised, in others. */
   #following(event: string): ReadonlySet<Way> {
     const found = new Set(this.#ways.filter(({ on }) => on === event));
     for (const way of found)

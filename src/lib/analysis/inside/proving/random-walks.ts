@@ -6,24 +6,19 @@ import type { Coming } from './prepared.ts';
 import { clock } from './model-state.ts';
 import { snapshotOf } from './world.ts';
 
-/** Does one step, and says where it leads, if it does. */
 type Doing = (from: FirstVisit, event: ChartEvent) => FirstVisit | undefined;
 
-/** Steps of the longest life. */
 const longest = 200;
 
-/** How much of what could be done each life in turn leaves until nothing else can be, so that limits break. */
 const laziness = [0, 0.1, 0.25];
 
-/** Of so many lives one is quick: no time passes as long as anything can be done, so that limits are cancelled that others run into. */
 const quick = 4;
 
-/** An end counts as if it had been done so often. */
 const endCounts = 30;
 
 /**
- * Lives a ticket from its beginning, each time doing what was done least before in that part of life; where that leaves a choice, by chance from a
- * seed. Each life has things that it puts off as long as it can.
+ * Walks through a ticket's life, choosing the least used action of the phase, ties by seed. Each walk postpones certain
+ * actions as long as possible.
  */
 export class Walks {
   readonly #times = new Map<string, number>();
@@ -31,7 +26,6 @@ export class Walks {
 
   constructor(private readonly comingTo: (found: FirstVisit) => Coming) {}
 
-  /** @returns where it came to */
   walk(from: FirstVisit, seed: number, step: Doing): FirstVisit {
     let at = from;
     for (let count = 0; count < longest; count += 1) {
@@ -77,7 +71,6 @@ export class Walks {
   }
 }
 
-/** The part of life that a ticket is in, without what goes on beside each other in it. */
 function partOf(handling: unknown): string {
   if (typeof handling === 'string') return handling;
   const [first, ...more] = Object.entries(handling as object);

@@ -5,32 +5,31 @@ import type { ExploredStep } from './model-state.ts';
 
 export interface Common {
   readonly id: string;
-  /** What it is called, in a few words. */
   readonly title: Text;
-  /** What it says, in one sentence. */
   readonly claim: Text;
-  /** The clauses that it is a proof of. */
   readonly clauses: readonly string[];
 }
 
-/** Plain data with few values: it is a part of what a state is told apart by. */
+/** Memory of an invariant: plain data with few values, since it is part of the key of a state. */
 export type Remembered = string | boolean | readonly (string | boolean)[];
 
-/** Holds at every step; what of the path before it matters is remembered. */
+/** Invariant over every step, with a memory of the relevant part of the path before it. */
 export interface StepInvariant<M extends Remembered = Remembered> extends Common {
   readonly over: 'steps';
-  /** Of other cases it claims nothing. */
+  /** Condition on the case; the invariant claims nothing about others. */
   readonly when?: Formula;
-  /** Events from outside that what is remembered, or the check, looks at. */
+  /** External events that the memory or the check depends on. */
   readonly watches: readonly TicketEvent[];
   readonly start: M;
-  /** What is remembered behind a step. */
   recall(memory: M, step: ExploredStep): M;
-  /** Mistakes in a step. @param memory what was remembered before it */
+  /**
+   * Returns the error in a step, or `undefined`.
+   * @param memory memory before the step
+   */
   wrong(step: ExploredStep, memory: M): Text | undefined;
 }
 
-/** Keeps the type of what is remembered inside. */
+/** Creates a step invariant, hiding the type of its memory. */
 export function overSteps<M extends Remembered>(invariant: Omit<StepInvariant<M>, 'over'>): StepInvariant {
   return { over: 'steps', ...invariant } as unknown as StepInvariant;
 }

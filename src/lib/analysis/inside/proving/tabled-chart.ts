@@ -3,23 +3,20 @@ import { assert } from '#domain/assert';
 import type { Chart, ChartEvent, Outcome, Snapshot, ChartStep } from '#kernel/chart';
 import type { ChartRead, Way } from '../reading/ways.ts';
 
-/** A region as it stands. */
 interface RegionState {
   readonly value: unknown;
   readonly nodes: readonly StateNode[];
   readonly tags: readonly string[];
 }
 
-/** What a step makes of the regions that it can move. */
 interface TabledStep {
   readonly moved: readonly (readonly [region: number, local: number])[];
   readonly outcomes: readonly Outcome[];
 }
 
 /**
- * The same chart, quicker: steps are looked up in a table that the chart itself fills. What an event does depends on the regions that hear it, on
- * those that they ask about, on those that hear what they raise, and so on; of all others a step knows nothing. So it is done once for each way in
- * which those regions can stand. That no other region moved is asserted each time.
+ * Faster version of a chart that caches steps by the regions involved in them; the other regions are asserted not to
+ * move.
  */
 export class TabledChart implements Chart {
   readonly #steps = new Map<string, TabledStep>();
@@ -28,7 +25,6 @@ export class TabledChart implements Chart {
   readonly #numbers: readonly Map<string, number>[];
   readonly #known = new WeakMap<Snapshot, readonly number[]>();
   readonly #first: ChartStep;
-  /** What is around the regions: the root and its boxes. */
   readonly #around: readonly StateNode[];
 
   constructor(
@@ -49,7 +45,7 @@ export class TabledChart implements Chart {
     return this.chart.machine;
   }
 
-  /** How many steps the chart itself has done. */
+  /** Number of steps computed by the chart itself. */
   get size(): number {
     return this.#steps.size;
   }
@@ -78,7 +74,7 @@ export class TabledChart implements Chart {
     return this.chart.takes(this.#whole(snapshot), event, which);
   }
 
-  /** How each region stands, as numbers. */
+  /** Returns the state of each region, as a number. */
   localsOf(snapshot: Snapshot): readonly number[] {
     let locals = this.#known.get(snapshot);
     if (!locals) {
@@ -88,12 +84,12 @@ export class TabledChart implements Chart {
     return locals;
   }
 
-  /** The states of a region that stands so, in document order. */
+  /** Returns the active nodes of a region in such a state, in document order. */
   nodesOf(region: number, local: number): readonly StateNode[] {
     return this.#locals[region]![local]!.nodes;
   }
 
-  /** The state value of a chart whose regions stand so. */
+  /** Returns the state value of a chart from the states of its regions. */
   valueWhere(locals: readonly number[]): Readonly<Record<string, unknown>> {
     const value: RegionValues = {};
     locals.forEach((local, region) =>
@@ -102,12 +98,12 @@ export class TabledChart implements Chart {
     return value;
   }
 
-  /** All states of a chart whose regions stand so. */
+  /** Returns all active nodes of a chart from the states of its regions. */
   allNodesOf(locals: readonly number[]): readonly StateNode[] {
     return [...this.#around, ...locals.flatMap((local, region) => this.nodesOf(region, local))];
   }
 
-  /** What the states of a chart mean whose regions stand so: the boxes around them mean nothing by themselves. */
+  /** Returns the tags of a chart from the states of its regions; the boxes around regions have no tags. */
   tagsOf(locals: readonly number[]): ReadonlySet<string> {
     const all = new Set<string>();
     for (let region = 0; region < locals.length; region += 1)
@@ -129,7 +125,6 @@ export class TabledChart implements Chart {
     return { moved, outcomes };
   }
 
-  /** As XState has it. */
   #whole(snapshot: Snapshot): Snapshot {
     return { ...this.#first.snapshot, value: snapshot.value, _nodes: snapshot._nodes } as Snapshot;
   }
@@ -168,7 +163,6 @@ export class TabledChart implements Chart {
 
 type RegionValues = Record<string, unknown>;
 
-/** The value of a region within that of its chart. */
 function valueAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce((at, key) => (at as RegionValues)[key], value);
 }
@@ -178,7 +172,6 @@ function place(value: RegionValues, [key, ...rest]: readonly string[], what: unk
   else place((value[key!] ??= {}) as RegionValues, rest, what);
 }
 
-/** A snapshot as far as it is looked at, put together when it is. */
 class Composed {
   #value: Readonly<Record<string, unknown>> | undefined;
   #tags: ReadonlySet<string> | undefined;

@@ -3,28 +3,25 @@ import { start, type Effect, type Simulation, type State } from '#kernel/simulat
 import { sideOfDelay } from '#machines/call';
 import { ticketAccepts } from '#machines/ticket';
 
-/** The chart's name in its world. */
 export const ticket = 'ticket';
 
-/** Something that happens to a ticket. */
 export interface Given {
   readonly at_ms: number;
   readonly event: ChartEvent;
 }
 
-/** A ticket under proof as it stands, with the effects of its last step. */
+/** State of a ticket under proof, with the effects of its last step. */
 export type ProvedState = State<readonly Effect[]>;
 
 export type ChartAlone = Simulation<readonly Effect[], Given>;
 
-/** The chart of a ticket under proof as it stands. */
 export function snapshotOf({ instances }: ProvedState): Snapshot {
   return instances.get(ticket)!.snapshot;
 }
 
 /**
- * The chart alone in the kernel's hands: nobody behind it who remembers, but for the effects of the last step. Limits are those of the
- * chart's input, around the clock: what the calendar makes of a limit changes when it ends, never what the chart does then.
+ * Creates a world with only the chart and the effects of its last step. Limits run around the clock: a calendar changes
+ * only their end.
  */
 export function worldOf(chart: Chart): ChartAlone {
   return {

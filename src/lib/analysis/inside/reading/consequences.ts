@@ -1,23 +1,17 @@
 import { meets, waysWhere, type WaySet } from './way-set.ts';
 import type { ChartRead, Way } from './ways.ts';
 
-/** What still has consequences. */
 export interface Live {
-  /** Which regions matter. */
   readonly regions: readonly boolean[];
   readonly matters: WaySet;
 }
 
 /**
- * Says which regions still matter, as a compiler says which variables are live: a region matters as long as something may yet happen that it
- * makes, bars or is asked about, and that is of consequence. Of consequence is: a move in the ticket's handling; a timer that starts or ends; an
- * irregular part, for it bars the step that it belongs to; what an invariant watches; and all that leads there. Two configurations that differ
- * only in regions that do not matter have the same future, but for effects of no consequence.
+ * Determines which regions still matter, by liveness analysis as in a compiler: those with possible effects on
+ * handling, timers, irregular steps or watched events.
  */
 export class Consequences {
-  /** Internal events: who hears them, who raises them. */
   readonly #signals: readonly { readonly heard: WaySet; readonly raised: WaySet }[];
-  /** Ways of each region, and ways elsewhere that ask about it. */
   readonly #regions: readonly { readonly own: WaySet; readonly asked: WaySet }[];
   readonly #outset: WaySet;
 
@@ -48,12 +42,11 @@ export class Consequences {
     );
   }
 
-  /** @param ever the ways that may yet be open, as far as each region by itself says */
+  /** @param ever transitions that may still be open, judged for each region separately */
   of(ever: WaySet): Live {
     return this.#follow(this.#stillHeard(ever));
   }
 
-  /** Without those on what nobody will raise any more. */
   #stillHeard(ever: WaySet): WaySet {
     let ways = ever;
     for (let before = -1n; before !== ways;) {

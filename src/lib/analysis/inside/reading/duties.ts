@@ -3,11 +3,9 @@ import type { Possible } from './possible.ts';
 import type { ChartRead, Way } from './ways.ts';
 
 /**
- * Events that only ever permit: to record, to tag, to say what must be said. They are those whose part of the chart is heard by nobody, asked
- * about by nobody, starts no timer, and does nothing but make other steps irregular as long as something is undone. Whoever does such a thing
- * as soon as it can be done can do all that somebody can who does it later or never, and comes to the same states but for that part; and whoever
- * has not done it where it bars something can do it there. So they may be explored first, in one order.
- * @returns the ways that do so, of which an event is a duty as far as they are all that it leads on
+ * Finds events that only permit others, such as recording or tagging; doing them first loses no reachable states, so
+ * one order suffices.
+ * @returns the transitions of these events; an event is a duty if it takes no others
  */
 export function dutiesOf(
   read: ChartRead,
@@ -28,7 +26,6 @@ export function dutiesOf(
     .filter((own) => own.every(isDuty));
   return new Set(duties.flat());
 
-  /** True if nobody notices anything of a part of the chart but that it makes steps irregular. */
   function onlyBars(part: StateNode): boolean {
     const within = (node: StateNode) => node === part || isInside(node, part);
     const isNoticed = ({ timed, raises, on }: Way): boolean =>
@@ -40,7 +37,6 @@ export function dutiesOf(
     );
   }
 
-  /** True if a way leads to where less is barred, and closes no other way to where less is. */
   function permits({ source, target }: Way): boolean {
     const others = regular.filter((way) => way.source === source && way.target !== undefined);
     return (
@@ -64,7 +60,6 @@ function same(a: Way['guard'], b: Way['guard']): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** The innermost part of the chart around a state that goes on beside others. */
 function partOf(node: StateNode): StateNode {
   return [node, ...ancestorsOf(node)].find(({ parent }) => parent?.type === 'parallel')!;
 }

@@ -1,24 +1,22 @@
 import type { Machine } from '#chart/machine';
 import type { ChartInput } from '#machines/vocabulary';
 
-/** A guard as far as it is known before anything happens. */
+/** Guard as far as it can be evaluated in advance. */
 export interface GuardRead {
-  /** Settled by the case and the policy, or not. */
+  /** Result if settled by case and policy, otherwise `perhaps`. */
   readonly holds: 'always' | 'never' | 'perhaps';
-  /** States that it asks about, as `#id`, if it is not settled. */
+  /** States that it queries, as `#id`, if it is not settled. */
   readonly asks: readonly string[];
-  /** What of the event it looks at: field and value. */
+  /** Event fields that it reads, with the values compared. */
   readonly looks: readonly (readonly [field: string, value: string | number | boolean])[];
 }
 
-/** A guard made by `and`, `or`, `not` or `stateIn`. */
 interface BuiltinGuard {
   readonly check: (snapshot: object, args: object, of: { readonly guards: readonly unknown[] }) => boolean;
   readonly guards?: readonly unknown[];
   readonly stateValue?: unknown;
 }
 
-/** A guard of the SOP's vocabulary. */
 interface SopGuard {
   readonly type: string;
   readonly params: unknown;
@@ -34,7 +32,7 @@ const open: GuardRead = { holds: 'perhaps', asks: [], looks: [] };
 
 /**
  * Reads a guard.
- * @param input case and policy that settle what asks about them; without it, all of that is open
+ * @param input case and policy that settle guards about them; without it, these stay open
  */
 export function readGuard(guard: unknown, machine: Machine, input: ChartInput | undefined): GuardRead {
   if (guard === undefined) return settled('always');
@@ -67,7 +65,6 @@ function readBuiltin(builtin: BuiltinGuard, machine: Machine, input: ChartInput 
   };
 }
 
-/** All ways in which what is not settled could turn out. */
 function combinations(parts: readonly GuardRead[]): readonly (readonly boolean[])[] {
   return parts.reduce<readonly (readonly boolean[])[]>(
     (all, { holds }) =>

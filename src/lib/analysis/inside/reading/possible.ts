@@ -1,17 +1,17 @@
 import type { Machine, StateNode } from '#chart/machine';
 import { raisedBy, readChart, withDefaults, type ChartRead, type Way } from './ways.ts';
 
-/** What a chart can come to at all: more than it will, for conditions between regions and times are not looked at. */
+/** Upper bound of what a chart can reach: conditions between regions and times are ignored. */
 export interface Possible {
   readonly nodes: ReadonlySet<StateNode>;
-  /** Ways that may be open some time; irregular ones among them, whose ends are not. */
+  /** Transitions that may be open at some time, including irregular ones, but not the targets of these. */
   readonly ways: readonly Way[];
 }
 
 /**
- * The least sets of states and ways that are closed under steps.
- * @param comes     names of the events that can come from outside
- * @param irregular whether irregular ways lead on, too
+ * Returns the least sets of states and transitions that are closed under steps.
+ * @param comes names of the events that can come from outside
+ * @param irregular whether irregular transitions lead on, too
  */
 export function possibleIn(
   { machine, regions, ways }: ChartRead,
@@ -38,14 +38,17 @@ export function possibleIn(
   return { nodes, ways: ways.filter((way) => open.has(way)) };
 }
 
-/** Regions that never move for the case, bar nothing and are asked about by nobody: without them, nothing is different. */
+/**
+ * Returns the regions that never move for the case, block nothing and are queried by none; omitting them changes
+ * nothing.
+ */
 export function idleRegions({ machine, names, regionOf }: ChartRead, { ways }: Possible): readonly string[] {
   const needed = new Set(ways.map(({ region }) => region));
   for (const { guard } of ways) for (const id of guard.asks) needed.add(regionOf.get(machine.getStateNodeById(id))!);
   return names.filter((_, at) => !needed.has(at));
 }
 
-/** Ids of states that no transition at all leads to, whatever the case, and none begins in. */
+/** Returns the ids of states that are neither initial nor the target of any transition, whatever the case. */
 export function orphansIn(machine: Machine): readonly string[] {
   const read = readChart(machine);
   const all = new Set(read.ways.flatMap(({ on }) => (on === undefined ? [] : [on])));

@@ -5,40 +5,34 @@ import { Consequences, type Live } from './consequences.ts';
 import { noWay, waysWhere, type WaySet } from './way-set.ts';
 import type { ChartRead, Way } from './ways.ts';
 
-/** What of a chart as it stands still bears on what is to come. */
+/** Part of a chart's state that still affects the future. */
 export interface Bearing {
-  /** As a text: configurations with the same text have the same future. */
+  /** Text key: configurations with the same key have the same future. */
   readonly key: string;
-  /** Ways in regions that matter. */
+  /** Transitions in regions that matter. */
   readonly matters: WaySet;
 }
 
-/** A region as it stands. */
 interface RegionReach {
   readonly block: number;
   readonly now: WaySet;
-  /** Ways that may ever be open from here on, as far as the region by itself says. */
   readonly ever: WaySet;
-  /** The number of that set among those of the region. */
   readonly future: number;
 }
 
-/** Numbers of whole states stand behind those of {@link blocksOf}. */
 const wholes = 0x1000;
 
-/** Reads configurations for what of them matters. */
 export class Bearings {
   readonly #blocks: ReadonlyMap<StateNode, number>;
   readonly #locals: (RegionReach | undefined)[][];
   readonly #known = new Map<string, Live>();
-  /** A snapshot is asked about several times on one look. */
   readonly #reaches = new WeakMap<Snapshot, readonly RegionReach[]>();
   readonly #consequences: Consequences;
 
   /**
-   * @param ways    all that may be open some time
-   * @param comes   names of the events that can come from outside
-   * @param watched those of them that matter in any case
+   * @param ways all transitions that may be open at some time
+   * @param comes names of the events that can come from outside
+   * @param watched those of them that always matter
    */
   constructor(
     private readonly read: ChartRead,
@@ -52,7 +46,7 @@ export class Bearings {
     this.#consequences = new Consequences(read, ways, comes, watched);
   }
 
-  /** @param closed ways that nobody will ever be let take again */
+  /** @param closed transitions that will never be admitted again */
   of(snapshot: Snapshot, closed: WaySet): Bearing {
     const locals = this.#localsOf(snapshot);
     const futures = `${locals.map(({ future }) => future).join(' ')} ${closed}`;
@@ -68,7 +62,7 @@ export class Bearings {
     };
   }
 
-  /** Ways that start where the chart stands. */
+  /** Returns the transitions that start in the chart's present state. */
   now(snapshot: Snapshot): WaySet {
     return this.#localsOf(snapshot).reduce((set, local) => set | local.now, noWay);
   }
@@ -111,12 +105,6 @@ export class Bearings {
   }
 }
 
-/**
- * Numbers the states of every region that has no states within states, so that two states of a region have one number if nobody outside it can ever
- * tell them apart: they hear the same, raise the same, start the same timers, bar the same, are asked about by nobody, and lead to states of
- * which the same is so. A limit that was met late is as good as one that was met in time. (A partition, refined until it is stable.)
- * @param watched events from outside that a state is told apart by in any case
- */
 function blocksOf(
   { regions, machine }: ChartRead,
   ways: readonly Way[],
@@ -143,7 +131,6 @@ function blocksOf(
   }
   return blocks;
 
-  /** What is noticed of a way from one block to another. */
   function sign({ on, guard, raises, timed, deviates }: Way, from: number, to = from): readonly string[] {
     const told = raises.filter((event) => heard.has(event));
     const isWatched = on !== undefined && watched.has(on);

@@ -14,39 +14,35 @@ import type { ChartInput } from '#machines/vocabulary';
 import { taken } from '../proving/chart-config.ts';
 import { readGuard, type GuardRead } from './guards.ts';
 
-/** A transition as one reads it without running it. */
+/** Transition, read statically. */
 export interface Way {
-  /** What it says when it is taken. */
   readonly name: string;
-  /** Number of the region that it stands in. */
   readonly region: number;
   readonly source: StateNode;
   readonly target: StateNode | undefined;
-  /** All states that it enters. */
   readonly entered: readonly StateNode[];
-  /** The event that it is taken on; nothing for one that needs none. */
+  /** Event that triggers it; `undefined` if it needs none. */
   readonly on: string | undefined;
   readonly guard: GuardRead;
-  /** Irregular: what must not be done. */
+  /** True if irregular: a step that must not be taken. */
   readonly deviates: boolean;
-  /** Internal events that it raises, by itself or by what it enters or leaves. */
+  /** Internal events raised by it or by the states that it enters or leaves. */
   readonly raises: readonly string[];
-  /** Starts or ends a timer. */
+  /** True if it starts or ends a timer. */
   readonly timed: boolean;
 }
 
-/** A chart of parallel regions as read for one input. */
+/** Chart of parallel regions, read for one input. */
 export interface ChartRead {
   readonly machine: Machine;
   /** Names of the regions, in document order. */
   readonly names: readonly string[];
   readonly regions: readonly StateNode[];
   readonly regionOf: ReadonlyMap<StateNode, number>;
-  /** Every transition that does anything, but those that the input rules out. */
+  /** Transitions that have an effect, except those ruled out by the input. */
   readonly ways: readonly Way[];
 }
 
-/** An action of the SOP, a raised event, or the start of a timer. */
 interface Action {
   readonly type?: string;
   readonly params?: Readonly<Record<string, string>>;
@@ -54,7 +50,7 @@ interface Action {
   readonly delay?: unknown;
 }
 
-/** @param input without it, what asks about case and policy is left open */
+/** @param input without it, guards on case and policy stay open */
 export function readChart(machine: Machine, input?: ChartInput): ChartRead {
   const regions = regionsOf(machine);
   const regionOf = new Map(regions.flatMap((region, at) => nodesOf(region).map((node) => [node, at] as const)));
@@ -101,14 +97,13 @@ function readTransition(transition: Transition): Omit<Way, 'region' | 'on' | 'gu
   };
 }
 
-/** Events that actions raise at once. */
+/** Returns the events that actions raise immediately. */
 export function raisedBy(actions: readonly unknown[]): readonly string[] {
   return (actions as readonly Action[]).flatMap(({ type, event, delay }) =>
     type === 'xstate.raise' && delay === undefined ? [event!.type] : []
   );
 }
 
-/** The target, what is entered in it, and what around it the source does not stand in. */
 function enteredBy(target: StateNode, source: StateNode): readonly StateNode[] {
   const around = ancestorsOf(target).filter((it) => it.parent && it !== source && !isInside(source, it));
   const beside = around
@@ -117,12 +112,11 @@ function enteredBy(target: StateNode, source: StateNode): readonly StateNode[] {
   return [...around, ...beside.flatMap(withDefaults), ...withDefaults(target)];
 }
 
-/** What may be left: the source, what is in it, and what around it the target does not stand in. */
 function leftBy(source: StateNode, target: StateNode): readonly StateNode[] {
   return [...nodesOf(source), ...ancestorsOf(source).filter((it) => !isInside(target, it))];
 }
 
-/** A state and what is entered with it when nothing else is said. */
+/** Returns a state and the states entered with it by default. */
 export function withDefaults(node: StateNode): readonly StateNode[] {
   if (node.type === 'parallel') return [node, ...childrenOf(node).flatMap(withDefaults)];
   if (node.type !== 'compound') return [node];

@@ -1,11 +1,11 @@
-/** What was held out of one line: its score, whether a rule finds the name in it, and whether it says the name. */
+/** Result for one line held out of training: its score, whether a rule finds the name, and whether it says it. */
 export interface HeldOutLine {
   readonly score: number;
   readonly ruled: boolean;
   readonly says: boolean;
 }
 
-/** The odds that a name is said, in logarithms: `slope × score + shift`, and `rule` more where a rule finds it. */
+/** Log odds that a name is said: `slope × score + shift`, plus `rule` where a rule finds it. */
 export interface Odds {
   readonly slope: number;
   readonly shift: number;
@@ -16,8 +16,8 @@ const rounds = 40;
 
 /**
  * Fits the odds by Newton's method.
- * @param prior what is taken to hold until lines say otherwise; none for the first fit, over all names together
- * @param trust how many lines it would take to say otherwise
+ * @param prior odds assumed without evidence; none for the first fit, over all names together
+ * @param trust number of lines that outweigh the prior
  */
 export function calibrate(lines: readonly HeldOutLine[], prior?: Odds, trust = 0): Odds {
   const start = prior ?? { slope: 1, shift: 0, rule: 0 };
@@ -48,7 +48,6 @@ function dot(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, value, i) => sum + value * b[i]!, 0);
 }
 
-/** Solves a small system of equations by elimination. */
 function solved(rows: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
   const size = right.length;
   const all = rows.map((row, i) => [...row, right[i]!]);

@@ -1,17 +1,14 @@
 /**
- * Learns a name from examples: a support vector machine without a kernel, its loss squared, trained one example at a time
- * in the dual (Hsieh et al., "A dual coordinate descent method for large-scale linear SVM", ICML 2008). Only + − × ÷ and √
- * are used, which every machine rounds alike, and the order of the examples is the caller's: the same corpus gives the same
- * weights everywhere.
+ * Linear SVM with squared loss, trained in the dual (Hsieh et al., ICML 2008). Uses only + − × ÷ √, so weights are the
+ * same on every machine.
  */
 
-/** Texts made ready to be learned from, whatever name is learned. */
 export interface Texts {
-  /** Two to the power of this many places; hashes that share a place share a weight. */
+  /** Number of places as a power of two; hashes that share a place share a weight. */
   readonly bits: number;
   readonly places: readonly Int32Array[];
   readonly scales: Float64Array;
-  /** As how many texts each counts. */
+  /** Number of texts that each text counts as. */
   readonly weights: Float64Array;
 }
 
@@ -20,22 +17,21 @@ export interface Learned {
   readonly bias: number;
 }
 
-/** What a mistake costs, on a text that says the name and on one that does not. */
+/** Cost of a mistake on a text that says the name, and on one that does not. */
 export interface MistakeCost {
   readonly says: number;
   readonly silent: number;
 }
 
-/** Rounds of a first look, which only tells what weighs next to nothing, and of learning in earnest. */
 const rounds = { first: 12, all: 36 };
-/** A text that is told so surely is asked again only every few rounds. */
 const settledBy = 0.4;
 const askAgain = 4;
 
 /**
+ * Prepares texts for learning.
  * @param texts hashes of the runs of words in each text
- * @param weights as how many texts each counts
- * @param least hashes that a text is taken to have at least
+ * @param weights number of texts that each counts as
+ * @param least minimum number of hashes assumed for a text
  */
 export function textsOf(
   texts: readonly (readonly number[])[],
@@ -50,10 +46,10 @@ export function textsOf(
 }
 
 /**
- * Learns, leaves out what is worth little, and learns again from what is left.
- * @param which numbers of the texts to learn from, in the order in which they are asked
+ * Learns weights, drops those of little worth, and learns again from the rest.
+ * @param which indices of the texts to learn from, in order
  * @param says for every text whether it says the name
- * @param least what is worth less is left out, see {@link worths}
+ * @param least worth below which a place is dropped, see {@link worths}
  */
 export function learnSparse(
   texts: Texts,
@@ -69,10 +65,6 @@ export function learnSparse(
   return learn({ ...texts, places }, which, says, cost);
 }
 
-/**
- * What is lost by leaving a weight out, as the root of it (LeCun et al., "Optimal brain damage", 1989): a weight that many texts lean on is worth more than one as heavy that was
- * learned from a single text and will hardly be met again.
- */
 function worths(
   { places, scales, weights: counts }: Texts,
   which: Int32Array,
@@ -92,7 +84,6 @@ function worths(
   return weights.map((weight, at) => Math.abs(weight) * Math.sqrt(curves[at]!));
 }
 
-/** Learns a weight for each place. */
 export function learn(
   { bits, places, scales, weights: counts }: Texts,
   which: Int32Array,
@@ -128,13 +119,8 @@ export function learn(
   return { weights, bias: settledBias({ bits, places, scales, weights: counts }, which, says, cost, weights, bias) };
 }
 
-/** Rounds of the last look at the bias. */
 const biasRounds = 24;
 
-/**
- * The bias at which the loss is least as the weights stand, by Newton's method: one number that all texts pull at is the last to come to rest, and where it was
- * left hung on the order in which they were asked. What was learned from all lines and what was learned without some stand at the same height only so.
- */
 function settledBias(
   { places, scales, weights: counts }: Texts,
   which: Int32Array,

@@ -2,28 +2,24 @@ import { own } from '#domain/own';
 import { both, type Text } from '#domain/text';
 import type { Region, Scenario } from '../../scenario';
 
-/** So much of a line is enough to know it by. */
 const enough = 40;
 const begun = (line: string): string => (line.length > enough ? `${line.slice(0, enough).trimEnd()}…` : line);
 
-/** A line of the customer's by what it says; by its id only where it says nothing yet. */
 export function lineCalled({ lines }: Pick<Scenario, 'lines'>, id: string): Text {
   const said = own<Scenario['lines'][string]>(lines, id);
   return both((side) => begun(said?.[side][0] || said?.[side === 'zh' ? 'en' : 'zh'][0] || id));
 }
 
-/** A case by its title. */
 export function caseCalled({ variants }: Pick<Scenario, 'variants'>, id: string): Text {
   return own<Scenario['variants'][string]>(variants, id)?.title ?? { zh: id, en: id };
 }
 
-/** Something about the customer by its title; what has none is the talk, or goes by its id. */
+/** Returns the title of a region in quotation marks, or its id. */
 export function thingCalled({ customer }: Pick<Scenario, 'customer'>, region: string): Text {
   const title = own<Region>(customer.regions, region)?.title;
   return title ? { zh: `“${title.zh}”`, en: `“${title.en}”` } : { zh: region, en: region };
 }
 
-/** A step by its title, or as the chart counts it; with the name by which the file leads there. */
 export function stepCalled({ customer }: Pick<Scenario, 'customer'>, region: string, state: string): Text {
   const states = own<Region>(customer.regions, region)?.states ?? {};
   const title = own<Region['states'][string]>(states, state)?.title;

@@ -11,7 +11,7 @@ import { checkTrigger, checkValue } from './vocabulary';
 
 const acts: readonly string[] = [...parts, ...talkActs];
 
-/** Every id that is named somewhere is defined somewhere. */
+/** Checks that every id referred to is defined. */
 export function checkNames(context: ScenarioCheck): void {
   const { scenario, file } = context;
   const { customer } = scenario;
@@ -130,7 +130,7 @@ function checkCase(context: ScenarioCheck): void {
   }
 }
 
-/** What a scenario calls by names that the policy gives: its business, desks and teams. Without a policy they are taken on trust. */
+/** Checks names defined by the policy: business, desks and teams. Skipped without a policy. */
 export function checkPolicyNames(context: ScenarioCheck): void {
   const { scenario, deps } = context;
   if (!deps.policy) return;
@@ -158,7 +158,6 @@ function known(
   context.known('SB0328', id, ids, path, at, kind);
 }
 
-/** The desktop of the scenario and those of its variants. */
 export function desksOf({ scenario }: ScenarioCheck): readonly (readonly [Path, ScenarioCheck['scenario']['desk']])[] {
   const ofVariants = Object.entries(scenario.variants).flatMap(([id, { desk }]) =>
     desk ? [[['variants', id, 'desk'] as Path, desk] as const] : []
@@ -166,7 +165,6 @@ export function desksOf({ scenario }: ScenarioCheck): readonly (readonly [Path, 
   return [[['desk'], scenario.desk], ...ofVariants];
 }
 
-/** A trait that no condition asks for makes nobody another customer. */
 function unasked(context: ScenarioCheck, placed: readonly Placed[]): void {
   const { file, scenario } = context;
   const guards = [...placed.map(({ reaction }) => reaction.if), ...Object.values(scenario.ready).map((it) => it.if)];

@@ -22,31 +22,22 @@ import { talkRegion } from '../assemble';
 
 const fewest = 3;
 
-/** What is said, however it is punctuated. */
 const plain = (text: string): string => text.toLowerCase().replace(/[\p{P}\p{Z}\s]+/gu, '');
 
-/** Sums of money as people write them. */
 const sums = /(\d+(?:\.\d+)?)\s*(?:元|块|yuan)/giu;
 
-/** Where what is charged, owed and given stands. */
 const known = ['facts', 'draws', 'desk', 'variants', 'sums', 'expects', 'remedies'] as const;
 
-/** So many cases are drawn: every row of a draw comes up with every variant. */
 const drawn = 200;
 
-/** What templates and quick fixes leave behind, and what people write themselves until they know better. */
 const placeholder = /[（(]待写[）)]|待写|待补充?|\(to be written\)|\b(?:TODO|TBD|FIXME)\b/u;
 
-/** A text that is all in the quotes of print: YAML takes them for letters. */
 const inPrint = /^\s*(?:“[^“”]*”|‘[^‘’]*’)\s*$/u;
 
-/** Where no text is said or read: words that are listened for, and what programs go by. */
 const unsaid: ReadonlySet<string | number> = new Set(['names', 'scenario', 'business', 'lock', 'jargon', 'words']);
 
-/** Facts that the call itself asks for by their names: who is called, and which service is changed. */
 const asked: ReadonlySet<string> = new Set(['name', 'serviceId', 'visitTime', 'symptom', 'serviceAddress', 'contact']);
 
-/** Keys of a scenario in whose texts `{fact}` is filled, or facts are named. */
 const told = ['lines', 'ready', 'desk', 'variants', 'brief', 'expects', 'sums', 'personal'] as const;
 
 export type { CheckDeps } from './context';
@@ -87,7 +78,6 @@ export function checkScenario(
   return kept.sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || (a.column ?? 0) - (b.column ?? 0));
 }
 
-/** What a line was translated from reads as it did when somebody last said that the translation is right. */
 function checkStale(context: ScenarioCheck): void {
   const { file, tree, scenario } = context;
   const [source, ...others] = scenario.languages;
@@ -104,7 +94,6 @@ function checkStale(context: ScenarioCheck): void {
     }
 }
 
-/** Every fact is told, shown or said by somebody: one that nobody can learn of is none. */
 function checkFacts(context: ScenarioCheck): void {
   const { scenario, file, deps } = context;
   const texts = JSON.stringify([
@@ -124,7 +113,6 @@ function checkFacts(context: ScenarioCheck): void {
   }
 }
 
-/** True if every seed plays a case that can be settled, and no id stands for two things. */
 function checkCase(context: ScenarioCheck): void {
   const { scenario } = context;
   const variants = Object.entries(scenario.variants);
@@ -149,7 +137,6 @@ function checkCase(context: ScenarioCheck): void {
   }
 }
 
-/** Every text is written, and none has its quotes in it: SB0398 and SB0399. A line of the file is told once, in whichever languages it is so. */
 function checkUnwritten(context: ScenarioCheck): void {
   const told = new Set<string>();
   const look = (value: unknown, path: Path): void => {
@@ -168,7 +155,6 @@ function checkUnwritten(context: ScenarioCheck): void {
   look(context.said, []);
 }
 
-/** The rows of every bill that can be drawn come to the total that its author says. */
 function checkBills(context: ScenarioCheck): void {
   const { scenario } = context;
   const told = desksOf(context).some(([, { bill }]) => bill?.total !== undefined || bill?.last?.total !== undefined);
@@ -194,7 +180,6 @@ function checkBills(context: ScenarioCheck): void {
   }
 }
 
-/** Sums that customer and agent name stand somewhere in the case: one that only a line knows is a slip of the pen. A bad line may say any. */
 function checkFigures(context: ScenarioCheck): void {
   const { file, scenario } = context;
   const texts = JSON.stringify(known.map((key) => scenario[key]));
@@ -221,7 +206,6 @@ function checkFigures(context: ScenarioCheck): void {
   for (const [id, { bad }] of Object.entries(file.ready)) if (!bad) look(['ready', id, 'say']);
 }
 
-/** No line is right and a mistake at once: nobody could tell which. */
 function checkTwice(context: ScenarioCheck): void {
   const { file, scenario } = context;
   const good = Object.entries(scenario.ready).filter(([, { bad }]) => !bad);
@@ -239,7 +223,6 @@ function checkTwice(context: ScenarioCheck): void {
   }
 }
 
-/** Guided mode has three or four lines to offer in every state of a talk, one of them bad; without such states, some of each. */
 function checkReady(context: ScenarioCheck, reached: Reached): void {
   const { scenario } = context;
   if (!scenario.modes.includes('guided')) return;

@@ -13,39 +13,31 @@ import { shown } from '#formats/say';
 import { saidIn } from './said';
 import { valueAt } from '#formats/value-at';
 
-/** What the rooms above know and a check can hold names against. */
 export interface CheckDeps {
-  /** Teams and desks. */
   readonly policy?: Policy;
-  /** Behaviour that scenarios share, by its id. */
   readonly shared?: Readonly<Record<string, SharedFile>>;
-  /** It is played with the case of somebody else, a ticket's: what the file says of it is not what holds. */
+  /** True if it is played with the case of a ticket, so that the file's own case does not apply. */
   readonly anyCase?: boolean;
-  /** What can be done on the desktop (`machines/desk-acts`). */
   readonly acts?: readonly { readonly name: string }[];
-  /** Mistakes in a wording of the scenario's own, in a few words (`language/wording`). */
   readonly wordingMistake?: (wording: string) => string | undefined;
 }
 
-/** A scenario as it stands in its file. */
 export interface WrittenScenario {
   readonly tree: YamlTree;
   readonly file: ScenarioFile;
 }
 
 type ScenarioSentences = typeof sentences;
-/** Names that nothing goes by. */
 type Unknown = (`SB032${number}` & keyof ScenarioSentences) | 'SB0330' | 'SB0359';
 
-/** A scenario under check: what it says, where that stands, and what was found so far. */
+/** Scenario under check, with its file and the diagnostics found so far. */
 export class ScenarioCheck {
   readonly found: Diagnostic[] = [];
 
-  /** The file as it was written, in today's format. */
+  /** File as written, converted to the current format. */
   readonly tree: YamlTree;
-  /** {@link tree}, as far as anybody hears it. */
+  /** Value of {@link tree} without texts in languages that the scenario does not list. */
   readonly said: unknown;
-  /** What the file itself says: the scenario has the shared behaviour in it. */
   readonly file: ScenarioFile;
 
   constructor(
@@ -68,8 +60,8 @@ export class ScenarioCheck {
   }
 
   /**
-   * Says so, with the nearest known name, unless the name is known.
-   * @param kind what it would be the name of, where the code does not say that
+   * Reports a name that is not known, with the nearest known name.
+   * @param kind kind of the name, if the code does not tell
    */
   known(
     code: Unknown,
@@ -84,27 +76,24 @@ export class ScenarioCheck {
       this.say<Unknown>(code, path, { name: shown(name), suggestion: suggestion(name, names), kind }, of);
   }
 
-  /** The path of item `at` of a list that an author may have written as a single value. */
+  /** Returns the path of item `at` of a list that an author may have written as a single value. */
   item(path: Path, at: number): Path {
     return Array.isArray(valueAt(this.tree.value, path)) ? [...path, at] : path;
   }
 }
 
-/** A reaction, where it stands, and what sets it off. */
 export interface Placed {
   readonly reaction: CustomerReaction;
-  /** Absent: it stands in a file of shared behaviour. */
+  /** Absent if it is in a file of shared behaviour. */
   readonly path?: Path;
   readonly region: string;
-  /** Absent: in every state. */
+  /** Absent if it applies in every state. */
   readonly state?: string;
-  /** Absent: a timer. */
+  /** Absent for a timer. */
   readonly trigger?: string;
-  /** Position among those of the same trigger. */
   readonly at: number;
 }
 
-/** Every reaction of the customer, each where it was written. */
 export function reactionsOf(context: ScenarioCheck): readonly Placed[] {
   return Object.entries(context.scenario.customer.regions).flatMap(([region, { states, on }]) => {
     const whole = placedIn(context, region, on, undefined);
@@ -149,7 +138,7 @@ function timed(
   }));
 }
 
-/** Where the reactions to a trigger were written; nothing if in a file of shared behaviour. */
+/** Returns the path of the reactions to a trigger; `undefined` if in a file of shared behaviour. */
 export function pathOf(
   context: ScenarioCheck,
   region: string,
@@ -172,7 +161,7 @@ export function pathOf(
   return ['demands', region, state === 'unraised' ? 'raise' : 'again'];
 }
 
-/** Where a state of a region was written, or what holds in all of them. */
+/** Returns the path of a state, or of the part that applies in all states of the region. */
 export function statePath({ file }: ScenarioCheck, region: string, state: string | undefined): Path | undefined {
   if (region === talkRegion && file.talk) return state === undefined ? ['talk', 'anywhere'] : ['talk', 'states', state];
   if (!Object.hasOwn(file.behaviour, region)) return undefined;

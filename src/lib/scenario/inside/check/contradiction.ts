@@ -5,13 +5,13 @@ const lowestMood = -4;
 const highestMood = 4;
 const highestTrust = 4;
 
-/** Where a guard is asked: of a reaction in a state that state is given. */
+/** Region and state of the reaction to which a guard belongs. */
 export interface Where {
   readonly region?: string;
   readonly state?: string;
 }
 
-/** What of a guard cannot hold together, whatever happens; nothing where all can. */
+/** Returns why a guard can never hold, or `undefined` if it can. */
 export function contradiction(guard: Guard, { region = '', state }: Where): Text | undefined {
   const { moodBelow, moodAtLeast, trustBelow, trustAtLeast, has = [], lacks = [], without = [] } = guard;
   const flag = has.find((it) => lacks.includes(it));
@@ -29,6 +29,5 @@ export function contradiction(guard: Guard, { region = '', state }: Where): Text
     : undefined;
 }
 
-/** True if no number is below the one and at least the other. */
 const isNowhere = (below = Infinity, atLeast = -Infinity, lowest: number, highest: number): boolean =>
   below <= Math.max(atLeast, lowest) || atLeast > highest;

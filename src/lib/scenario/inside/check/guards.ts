@@ -10,7 +10,7 @@ import { contradiction, type Where } from './contradiction';
 import { repeated } from '../assemble';
 import type { Reached } from './reach';
 
-/** No condition contradicts itself or the case, and no reaction stands behind one that always comes first. */
+/** Checks that no condition contradicts itself or the case, and that no reaction follows one that always applies. */
 export function checkGuards(context: ScenarioCheck, reached: Reached): void {
   const placed = reactionsOf(context);
   for (const it of placed) if (it.path) checkGuard(context, it.reaction.if, [...it.path, 'if'], it, reached);
@@ -27,10 +27,6 @@ export function checkGuards(context: ScenarioCheck, reached: Reached): void {
 
 const placeKey = ({ line, column }: DiagnosticPlace): string => `${line}:${column}`;
 
-/**
- * What a demand says `anytime` to a question what it is about, or where nothing was to the point, comes behind what it says `again`: never, as long as it is open. Where it is open no more, it
- * comes; where it never stands anything but raised or at rest, it was hardly meant so.
- */
 function behindAgain(context: ScenarioCheck, reached: Reached): void {
   for (const [name, { again = [], anytime = {} }] of Object.entries(context.file.demands)) {
     const always = again.some((it) => it.if === undefined && !it.once && it.say !== undefined);
@@ -54,7 +50,6 @@ function checkGuard(
   else if (guard?.where !== undefined && isNeverTrue(context, guard)) context.say('SB0366', [...path, 'where'], {});
 }
 
-/** Where something else has to stand and never does. */
 function unreached(
   { scenario }: ScenarioCheck,
   { at = {} }: Guard,
@@ -83,14 +78,12 @@ function unwanted({ scenario }: ScenarioCheck, { open }: Guard): Text | undefine
     : undefined;
 }
 
-/** True if the formula holds for no variant that the guard leaves. */
 function isNeverTrue({ scenario, deps }: ScenarioCheck, { where, variant }: Guard): boolean {
   if (deps.anyCase) return false;
   const asked = Object.entries(scenario.variants).filter(([id]) => variant === undefined || variant.includes(id));
   return where !== undefined && asked.length > 0 && !asked.some(([, it]) => holds(where, caseOf(scenario, it)));
 }
 
-/** True if one before it, for the same trigger, comes whenever it would. */
 function isShadowed(it: Placed, placed: readonly Placed[]): boolean {
   const { reaction, at, region, state, trigger, path } = it;
   if (at === 0 || (trigger === undefined && path?.at(-1) === undefined)) return false;
@@ -104,11 +97,9 @@ function isShadowed(it: Placed, placed: readonly Placed[]): boolean {
   });
 }
 
-/** Who has answered in this turn says nothing more: then only what says nothing can come. */
 const comesWhenever = (first: CustomerReaction, then: CustomerReaction): boolean =>
   (first.say === undefined || then.say !== undefined) && implies(then.if ?? {}, first.if ?? {});
 
-/** True if the one guard holds whenever the other does. */
 function implies(given: Guard, asked: Guard): boolean {
   const within = (some: readonly string[] | undefined, all: readonly string[] | undefined): boolean =>
     all === undefined || (some !== undefined && some.every((it) => all.includes(it)));
@@ -135,7 +126,7 @@ function implies(given: Guard, asked: Guard): boolean {
 const same = (given: unknown, asked: unknown): boolean =>
   asked === undefined || JSON.stringify(given) === JSON.stringify(asked);
 
-/** True of a reaction that never comes: what it asks for cannot hold, or its state is never come to. */
+/** True if a reaction can never occur: its guard cannot hold, or its state is never reached. */
 export function isDead(context: ScenarioCheck, it: Placed, reached: Reached): boolean {
   const { reaction, region, state } = it;
   if (state !== undefined && !reached.get(region)?.has(state)) return true;

@@ -9,10 +9,8 @@ import { stepCalled, thingCalled } from './called';
 import { contradiction } from './contradiction';
 import { reactionsOf, statePath, type Placed, type ScenarioCheck } from './context';
 
-/** The states that some chain of reactions leads to, region by region. */
 export interface Reached {
   get(region: string): ReadonlySet<string> | undefined;
-  /** True of a name that a region knows, come to or not. */
   isState(region: string, state: string): boolean;
 }
 
@@ -22,7 +20,7 @@ interface Step {
   readonly state?: string;
 }
 
-/** Where everything about the customer can come to stand: by its own reactions, and by what others lead to. */
+/** Computes the reachable states of all regions, from their own reactions and those of others. */
 export function reachedIn({ customer }: Pick<Scenario, 'customer'>): Reached {
   const { regions } = customer;
   const steps = Object.entries(regions).flatMap(([name, region]) => stepsOf(name, region));
@@ -49,7 +47,6 @@ export function reachedIn({ customer }: Pick<Scenario, 'customer'>): Reached {
   };
 }
 
-/** All reactions of a region that can come at all, each with the state that it stands in. */
 function stepsOf(region: string, { on, states }: Region): readonly Step[] {
   const can = (it: Step): boolean => it.reaction.if === undefined || contradiction(it.reaction.if, it) === undefined;
   const everywhere = Object.values(on).flatMap((list) => list.map((reaction): Step => ({ reaction, region })));
@@ -61,7 +58,7 @@ function stepsOf(region: string, { on, states }: Region): readonly Step[] {
   return [...here, ...everywhere].filter(can);
 }
 
-/** Every demand can be brought to rest, no talk goes in a circle for ever, and every clock can run to its end. */
+/** Checks that every demand can be settled, no talk loops for ever, and every timer can run to its end. */
 export function checkWays(context: ScenarioCheck, reached: Reached): void {
   const { file } = context;
   for (const [name, demand] of Object.entries(file.demands)) {
@@ -79,7 +76,6 @@ export function checkWays(context: ScenarioCheck, reached: Reached): void {
   if (patience && patience.hold_ms <= patience.after_ms) context.say('SB0368.hold', ['temper', 'patience', 'hold'], {});
 }
 
-/** Open lives of a demand from which none at rest can be come to any more, though some lead there: whoever gets into one is stuck in it. */
 function deadEnds(context: ScenarioCheck, name: string, lives: ReadonlySet<string>): void {
   const { regions } = context.scenario.customer;
   const region = regions[name]!;
@@ -104,13 +100,11 @@ function deadEnds(context: ScenarioCheck, name: string, lives: ReadonlySet<strin
   if (stuck !== undefined) context.say('SB0376', ['demands', name, stuck], { title, state: lifeNames[stuck]! }, 'key');
 }
 
-/** The lives in which something is still wanted, in words. */
 const lifeNames: Readonly<Record<string, Text>> = {
   raised: { zh: '提出来以后', en: 'once it is raised' },
   answered: { zh: '答复以后', en: 'once it is answered' }
 };
 
-/** States of a talk that lead only to each other, without a way to its end. */
 function circles(context: ScenarioCheck, reached: Reached): void {
   const states = reached.get(talkRegion);
   if (!states) return;
@@ -136,7 +130,6 @@ function circles(context: ScenarioCheck, reached: Reached): void {
     context.say('SB0364', ['talk', 'states', first], { states: stepsCalled(context, circle) }, 'key');
 }
 
-/** Where a demand would stand: `“A line for the company” (settled)`. */
 function lifeCalled({ scenario }: ScenarioCheck, demand: string, life: string): Text {
   const { zh, en } = thingCalled(scenario, demand);
   return { zh: `${zh}（${life}）`, en: `${en} (${life})` };

@@ -1,7 +1,7 @@
 import type { Path } from '#formats/yaml';
 import type { ScenarioCheck } from './context';
 
-/** What is in a file that goes from hand to hand belongs to nobody: no numbers and no addresses of somebody who exists. */
+/** Checks that a file contains no real phone, identity or card numbers and no real links, since files are shared. */
 export function checkSafety(context: ScenarioCheck): void {
   walk(context, context.tree.value, []);
 }
@@ -28,11 +28,9 @@ function look(context: ScenarioCheck, text: string, path: Path): void {
 /** Signs by which a text reads in another order than it stands in, so that it shows what it is not. */
 const turning = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
-/** An address with its scheme, an e-mail address, or a name under a domain that sites and senders commonly have. */
 const linked =
   /(?:https?|ftp|javascript|vbscript|mailto):[^\s，。；）]*[^\s，。；）.:]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]+\.)+(?:com|cn|net|org|gov|edu|io|cc|tv|vip|top|xyz|app|site|shop|online|club|uk|hk|tw)(?![\w-]|\.\w)(?:\/[^\s，。；）]*)?/i;
 
-/** Numbers as people write them: digits with hyphens or single spaces between, an identity number with its X. */
 function numbersIn(text: string): readonly string[] {
   return [...text.matchAll(/(?<![\d\p{L}])\+?\d(?:[ -]?\d){9,18}[xX]?(?![\d\p{L}])|(?<!\d)\d{11,19}[xX]?(?!\d)/gu)].map(
     ([written]) => written.replace(/[^\dxX]/g, '').replace(/^86(?=1\d{10}$)/, '')
@@ -41,14 +39,12 @@ function numbersIn(text: string): readonly string[] {
 
 const idWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/** Eighteen places, a date in them, and the check character is right (GB 11643). */
 function isIdentity(digits: string): boolean {
   if (!/^[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dxX]$/.test(digits)) return false;
   const sum = idWeights.reduce((total, weight, at) => total + weight * Number(digits[at]), 0);
   return '10X98765432'[sum % 11] === digits[17]!.toUpperCase();
 }
 
-/** Fifteen to nineteen digits whose check digit is right (Luhn), as a bank card has them. */
 function isCard(digits: string): boolean {
   if (!/^[3-6]\d{14,18}$/.test(digits)) return false;
   const sum = [...digits].reverse().reduce((total, digit, at) => {
@@ -58,12 +54,10 @@ function isCard(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** A number at which somebody may be reached: a mobile number, or one with an area code. Not those that are nobody's. */
 const isReachable = (digits: string): boolean =>
   (/^1[3-9]\d{9}$/.test(digits) || /^0(?:10|2\d|[3-9]\d{2})\d{7,8}$/.test(digits)) &&
   !madeUp.some((it) => it.test(digits));
 
-/** Numbers that are seen to be made up, or that no operator has given out. */
 const madeUp: readonly RegExp[] = [
   // The three digits of the network, two zeros, the same three, a zero: 138 00 138 0..
   /^(1\d{2})00\1\d{3}$/,
@@ -73,9 +67,7 @@ const madeUp: readonly RegExp[] = [
   /^07700900\d{3}$/
 ];
 
-/** Domains that are kept for examples (RFC 2606). */
 const isNobodys = (link: string): boolean =>
   /(?:[@./]|^)(?:example\.(?:com|org|net)|[\w-]+\.(?:example|invalid|test))(?:[/?#:]|$)/i.test(link);
 
-/** Enough of it to find it, not all of it: what is told of a fault goes from hand to hand as well. */
 const masked = (digits: string): string => `${digits.slice(0, 3)}…${digits.slice(-2)}`;

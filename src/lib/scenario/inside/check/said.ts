@@ -1,6 +1,6 @@
 import type { Lang } from '#domain/text';
 
-/** A file without its texts in languages that it does not list: nobody hears them, and no form shows them. */
+/** Returns a file without texts in languages it does not list, since nobody hears or sees them. */
 export function saidIn(value: unknown, languages: readonly Lang[]): unknown {
   const sides = new Set<string>(languages.map((lang) => (lang === 'en' ? 'en' : 'zh')));
   const without = (here: unknown): unknown => {
@@ -12,7 +12,7 @@ export function saidIn(value: unknown, languages: readonly Lang[]): unknown {
   return without(value);
 }
 
-/** A mapping of languages to a text or wordings; ids that happen to be called `zh` map to mappings. */
+/** Distinguishes a mapping of languages to texts from a mapping whose ids happen to be `zh` or `en`. */
 export function isText(value: object): boolean {
   const keys = Object.keys(value);
   const textLike = (it: unknown) => it === undefined || it === null || typeof it === 'string' || Array.isArray(it);

@@ -6,7 +6,7 @@ import { reactionsOf, type ScenarioCheck, type Placed } from './context';
 import { isDead } from './guards';
 import type { Reached } from './reach';
 
-/** True if the customer's states hang together and every line has its use. */
+/** Checks that the customer's states are connected and every line is used. */
 export function checkTalk(context: ScenarioCheck, reached: Reached): void {
   const { customer } = context.scenario;
   const { file } = context;
@@ -54,7 +54,6 @@ export function checkTalk(context: ScenarioCheck, reached: Reached): void {
       context.say('SB0358', name === 'jargon' ? [name] : ['words', name.slice('word:'.length)], { name }, 'key');
 }
 
-/** True if something is said where nothing that the agent said meant anything. */
 function hears({ scenario: { customer } }: ScenarioCheck, placed: readonly Placed[], reached: Reached): boolean {
   const everywhere = placed.some(({ trigger, state }) => trigger === 'otherwise' && state === undefined);
   const talk = own(customer.regions, talkRegion);
@@ -62,7 +61,6 @@ function hears({ scenario: { customer } }: ScenarioCheck, placed: readonly Place
   return [...reached.get(talkRegion)!].every((name) => Object.hasOwn(talk.states[name]?.on ?? {}, 'otherwise'));
 }
 
-/** Every state of a region can be come to, and a talk can be left again. */
 function checkStates(context: ScenarioCheck, region: string, placed: readonly Placed[], everywhere: Reached): void {
   const it = own(context.scenario.customer.regions, region);
   // An unknown start was told as such.
@@ -81,7 +79,6 @@ function checkStates(context: ScenarioCheck, region: string, placed: readonly Pl
   }
 }
 
-/** A reaction by which the talk can go on elsewhere or come to its end. */
 function leaves({ reaction, trigger, state }: Placed, from: string): boolean {
   if (reaction.go !== undefined) return reaction.go !== from;
   if (reaction.does?.some((act) => act === 'hangs-up' || act === 'rings-off')) return true;

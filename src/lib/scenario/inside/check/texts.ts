@@ -5,7 +5,6 @@ import { valueAt } from '#formats/value-at';
 import type { ScenarioCheck } from './context';
 import { isText } from './said';
 
-/** Keys of the file under which ids and wordings stand, no texts in languages. */
 const untranslated: ReadonlySet<string | number> = new Set([
   'names',
   'expects',
@@ -14,10 +13,9 @@ const untranslated: ReadonlySet<string | number> = new Set([
   'languages',
   'modes'
 ]);
-/** Where `{fact}` is filled. */
 const filled = ['lines', 'facts', 'draws', 'desk', 'ready', 'brief', 'expects', 'sums'] as const;
 
-/** Every text stands in every language of the scenario, and every `{place}` in it names a fact. */
+/** Checks that every text exists in every language of the scenario, and that every `{place}` names a fact. */
 export function checkTexts(context: ScenarioCheck): void {
   const root = context.tree.value as Record<string, unknown>;
   for (const key of Object.keys(root)) if (!untranslated.has(key)) translations(context, root[key], [key]);
@@ -47,18 +45,15 @@ function translations(context: ScenarioCheck, value: unknown, path: Path): void 
 
 const han = /\p{Script=Han}/gu;
 const latin = /\p{Script=Latin}/gu;
-/** A name or two in Latin letters is Chinese all the same: 5G, WeChat, Wi-Fi. */
 const fewestWords = 3;
 const countOf = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
 const bare = (text: string): string => text.replace(/\{\w+\}/g, ' ');
 
-/** English that is written in characters, and Chinese that is a row of English words. */
 const isForeign = {
   en: (text: string) => countOf(text, han) > countOf(bare(text), latin),
   zh: (text: string) => countOf(text, han) === 0 && countOf(bare(text), /\p{Script=Latin}{2,}/gu) >= fewestWords
 } as const;
 
-/** Each text is written in the language under which it stands. */
 function tongues(context: ScenarioCheck, value: Readonly<Record<string, unknown>>, path: Path): void {
   const sides = (['zh', 'en'] as const).filter((side) =>
     context.scenario.languages.some((lang) => (lang === 'en' ? 'en' : 'zh') === side)
@@ -105,7 +100,6 @@ function inSentence(context: ScenarioCheck, sentence: string, path: Path): void 
   unfilled(context, sentence, path, known);
 }
 
-/** Braces in which no fact stands, or that are no pair: the customer would say them. */
 function unfilled(context: ScenarioCheck, sentence: string, path: Path, known: readonly string[]): void {
   const wide = /[｛]\s*(\w{1,60})\s*[｝}]|\{\s*(\w{1,60})\s*｝/.exec(sentence);
   if (wide) return context.say('SB0331.wide', path, { source: wide[0], name: wide[1] ?? wide[2]! });

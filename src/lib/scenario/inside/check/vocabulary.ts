@@ -3,8 +3,8 @@ import { clauseIds, happenings, remedyKinds, said, valueLists } from '../../voca
 import type { ScenarioCheck } from './context';
 
 /**
- * A trigger: something said, with or without a value; a desktop act; a happening.
- * @param also what else may stand here
+ * Checks a trigger: something said, with or without a value; a desktop action; or a happening.
+ * @param also other names allowed here
  */
 export function checkTrigger(
   context: ScenarioCheck,
@@ -45,7 +45,7 @@ export function checkTrigger(
   } else if (value !== undefined) checkValue(context, name, value, path, of);
 }
 
-/** The value of an act, where it is an id that the scenario lists. */
+/** Checks the value of an act, if it is an id listed by the scenario. */
 export function checkValue(
   context: ScenarioCheck,
   act: string,

@@ -21,8 +21,8 @@ import {
 import type { Sentence } from '../../scorecard';
 
 /**
- * The customer agreed to what happens next, and has not gone back on it. A yes to a line that was called bad is none to the trainee's
- * credit; one to what was put in its place is.
+ * Checks that the customer agreed to the next steps and did not withdraw. Agreement to a bad line counts only for what
+ * replaced it.
  */
 export function accepted(played: PlayedRun): ClosingFactReading {
   const yes = yeses(played);
@@ -44,7 +44,6 @@ export function accepted(played: PlayedRun): ClosingFactReading {
     : missed(say('agreed-and-left'), say('end-properly'), entries);
 }
 
-/** What is open, and what of the rest was agreed on: a yes to one thing is none to another. */
 function leftOpen(demand: Text, played: PlayedRun): Sentence {
   const { call, state } = played;
   const { at, demands } = mindOf(state);
@@ -54,10 +53,8 @@ function leftOpen(demand: Text, played: PlayedRun): Sentence {
   return all.length > 0 ? say('agreed-and-open', { agreed: choicesListed(all), demand }) : say('left-open', { demand });
 }
 
-/** What the customer said yes to: now, or by a time. */
 const agreedLives: ReadonlySet<string> = new Set<DemandLife>(['settled', 'put-off']);
 
-/** What was put in the place of a bad line that the customer had said yes to, and heard out: they have agreed to it, too, unless they refuse it (`rejected`). */
 function offeredAnew(played: PlayedRun, yes: RunPosition): Act | undefined {
   const { call, memory } = played;
   const times = promisesIn(call, memory).flatMap(({ act, hasty }) => (hasty || !counted(act) ? [] : [act]));

@@ -20,7 +20,9 @@ import {
 } from './reading';
 import type { Sentence } from '../../scorecard';
 
-/** Nothing beyond one's authority was promised or given. Met only if a solution or a time was put. */
+/**
+ * Checks that nothing beyond the agent's authority was promised or given. Met only if a solution or a time was offered.
+ */
 export function withinAuthority(played: PlayedRun): ClosingFactReading {
   const { call, memory } = played;
   const most = mostGoodwill_yuan(call.caseFile, call.table.policy);
@@ -46,7 +48,6 @@ export function withinAuthority(played: PlayedRun): ClosingFactReading {
     : missed(say('nobody-said-yes'), say('get-a-yes'), [evidence(put)]);
 }
 
-/** Each thing that was promised beyond it has its price, in part where it was taken back. */
 function promisedBeyond(played: PlayedRun, remedy: Sentence): ClosingFactReading {
   const { call, memory } = played;
   const all = memory.acts.filter((act) => act.counts !== 'doubtful' && isBeyondAuthority(call, act));
@@ -72,13 +73,11 @@ function promisedBeyond(played: PlayedRun, remedy: Sentence): ClosingFactReading
   };
 }
 
-/** True of two readings of one sum in the same words. */
 function isSameBreath(a: Act, b: Act): boolean {
   const overlaps = a.from! < b.to! && b.from! < a.to!;
   return a.entry === b.entry && a.yuan !== undefined && a.yuan === b.yuan && overlaps;
 }
 
-/** A sum speaks for itself; a remedy is called by its name. */
 function promisedText(act: Act, played: PlayedRun): Sentence {
   const most = mostGoodwill_yuan(played.call.caseFile, played.call.table.policy);
   const label = played.call.caseFile.scenario.remedies[String(act.value)]?.label;
@@ -94,7 +93,6 @@ function promisedText(act: Act, played: PlayedRun): Sentence {
 const marksOf = ({ entry }: Act, { memory }: PlayedRun) =>
   memory.lines.find((line) => line.who === 'agent' && line.entry === entry)?.reading?.marks ?? [];
 
-/** What the agent can offer in such a case. */
 function whatElse({ call }: PlayedRun): Sentence {
   const within = Object.values(call.caseFile.scenario.remedies).filter((remedy) => remedy.within);
   return within.length > 0

@@ -4,12 +4,12 @@ import { mindOf } from '#contact/call';
 import { customerDid } from '#ticket/acts';
 import type { PlayedRun } from '../played';
 
-/** What the customer wants and has had no answer to that they could agree to. */
+/** Returns a demand without an answer that the customer could agree to, or `undefined`. */
 export function unanswered(played: PlayedRun): Text | undefined {
   return openOf(played).find(({ id }) => !isConfirmed(id, played))?.title;
 }
 
-/** What the customer has confirmed, and the desktop has never seen: it was answered and agreed, and only not entered. */
+/** Returns demands the customer has confirmed but that were not entered on the desktop. */
 export function unentered(played: PlayedRun): readonly Text[] {
   return openOf(played).flatMap(({ id, title }) => (title && isConfirmed(id, played) ? [title] : []));
 }
@@ -20,7 +20,6 @@ function openOf({ call, state }: PlayedRun) {
   return demands.filter((id) => openLives.has(at[id] ?? '')).map((id) => ({ id, title: regions[id]!.title }));
 }
 
-/** True of a demand that the customer has confirmed and that nothing but a deed of the desktop was left to settle. */
 function isConfirmed(demand: string, { call, state, memory }: PlayedRun): boolean {
   const { at } = mindOf(state);
   const settles = Object.entries(call.caseFile.scenario.customer.regions).some(([id, { states }]) =>

@@ -19,7 +19,9 @@ import {
 import { whatIsOwed } from './owed';
 import type { Evidence, Sentence } from '../../scorecard';
 
-/** A solution was put, or a time was given that the SOP's limits can keep; and what the customer agreed to was as it was told. */
+/**
+ * Checks that a solution or a time within the SOP's limits was offered, and that the customer agreed on correct terms.
+ */
 export function keepable(played: PlayedRun): ClosingFactReading {
   const { policy } = played.call.table;
   const given = promisesIn(played.call, played.memory);
@@ -52,10 +54,8 @@ export function keepable(played: PlayedRun): ClosingFactReading {
     : missed(say('nobody-said-yes'), say('get-a-yes'), [evidence(put)]);
 }
 
-/** The solution that was put: what may be given before what may not, and what stands before what was taken back. */
 const firstPut = (played: PlayedRun): Act | undefined => played.creditable('solution')[0] ?? played.acts('solution')[0];
 
-/** A promise is quoted with its time, wherever in it that stands: so many characters. */
 const mostOfPromise = 48;
 
 function onHaste({ act, kind }: Promised, played: PlayedRun): [Sentence, Sentence, readonly Evidence[]] {
@@ -64,7 +64,6 @@ function onHaste({ act, kind }: Promised, played: PlayedRun): [Sentence, Sentenc
   return [why, say('promise-later', { limit_ms }), [evidence(act)]];
 }
 
-/** An engineer was sent at a time that nobody spoke of with the customer: whatever the ticket says, it cannot be kept. */
 function isVisitOpen(played: PlayedRun, given: boolean): boolean {
   const { class: business, conditions } = played.call.caseFile.case;
   const isSent = played.ending === 'handed-over' && business === 'fault' && !conditions.emergency;
@@ -82,7 +81,6 @@ function onWrongTerms(act: Act, played: PlayedRun): ClosingFactReading {
   return missed(why, remedy, [evidence(act)]);
 }
 
-/** What a customer with such a case can be told. */
 export function whatToPut({ call }: PlayedRun): Sentence {
   const { earliestPromise_ms, limits_ms } = call.table.policy;
   const { class: business, conditions } = call.caseFile.case;
@@ -93,9 +91,8 @@ export function whatToPut({ call }: PlayedRun): Sentence {
 }
 
 /**
- * Of a question what was put is its answer, of any other request the change that the customer was asked to confirm. A fault that is cured on the call: the guidance that cured it
- * is the solution that was put. So is what puts it right without anybody coming (the bill paid, the cable pushed in), with what to do if it does not, once the customer has
- * agreed to wait for it.
+ * Returns the act that counts as solution: the answer to a question, the confirmation asked for a change, or the
+ * guidance that fixed a fault.
  */
 export function solvedBy(played: PlayedRun): Act | undefined {
   const { class: business, contact } = played.call.caseFile.case;
@@ -110,23 +107,19 @@ export function solvedBy(played: PlayedRun): Act | undefined {
   return played.call.caseFile.case.conditions['solvable-on-the-spot'] ? again : undefined;
 }
 
-/** Nothing is to be changed, and what there is to know stands on the record. */
 function isQuestion({ call }: PlayedRun): boolean {
   const { class: business, conditions } = call.caseFile.case;
   return business === 'request' && !conditions['wants-change'] && conditions['solvable-on-the-spot'] === true;
 }
 
-/** What a question about an account is answered with. */
 const answers = ['remaining', 'explain-cause', 'plan-contents'];
 
-/** The answer that the customer was content with: the last one before they said so. */
 function answeredBy(played: PlayedRun): Act | undefined {
   const yes = yeses(played).find((moment) => !played.isOfBadLine(moment));
   const told = answers.flatMap((name) => played.acts(name)).sort((a, b) => a.order - b.order);
   return yes && told.findLast(({ order }) => order < yes.order);
 }
 
-/** The question to which the customer said that they confirm the change. */
 function confirmedOf(played: PlayedRun): Act | undefined {
   const yes = played.memory.acts.findLast(({ kind, name }) => kind === 'customer' && name === 'confirms');
   return played.acts('ask-confirmation').findLast(({ order }) => yes !== undefined && order < yes.order);

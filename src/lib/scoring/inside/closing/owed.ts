@@ -8,13 +8,10 @@ import { unentered } from './demands';
 import { say } from './reading';
 import type { Sentence } from '../../scorecard';
 
-/** The smallest sum there is, yuan. */
 const leastSum = 0.01;
 
-/** The deed of the desktop that puts a change through. */
 const change = 'change-service';
 
-/** A remedy that was promised, and what it was called: by its own name, or by the sum that was named where that is another. */
 interface Unkept {
   readonly is: Remedy;
   readonly label: Text;
@@ -41,7 +38,7 @@ function unkept(played: PlayedRun): readonly Unkept[] {
   });
 }
 
-/** What was promised, or confirmed as a change, and is not in the system: all of it, by name, and what would have entered the first. */
+/** Returns what was promised or confirmed but not entered, and the action for the first; `undefined` if nothing. */
 export function whatIsOwed(played: PlayedRun): [why: Sentence, remedy: Sentence] | undefined {
   const promised = unkept(played).map(({ is, label }) => ({ enter: is.needs, label }));
   // A change that was promised as a remedy, and confirmed, is one thing.

@@ -3,14 +3,13 @@ import { evidence, type PlayedRun } from '../played';
 import { say } from '../why';
 import type { Evidence, Finding, Sentence } from '../../scorecard';
 
-/** A closing fact as it was read when the trainee's part ended. */
 export interface ClosingFactReading {
   readonly is: Extract<Finding['verdict'], 'met' | 'partly' | 'missed' | 'violated' | 'to-review'>;
-  /** Of what is partly met: how much of its points it earns. */
+  /** Percentage of its points earned if partly met. */
   readonly earns_percent?: number;
-  /** Of what is violated: how much of the loss it costs, more than all of it for more than one thing. */
+  /** Percentage of the loss charged if violated; over 100 for several violations. */
   readonly loses_percent?: number;
-  /** Violated by what was done on the desktop, and not in words alone. */
+  /** True if violated by a desktop action, not only in words. */
   readonly deed?: boolean;
   readonly entries: readonly Evidence[];
   readonly why: Sentence;
@@ -38,23 +37,25 @@ export function missed(why: Sentence, remedy: Sentence, entries: readonly Eviden
   return { is: 'missed', entries, why, remedy };
 }
 
-/** Of what was put right later: the part of its price that stays, in percent, as of any other correction. */
+/** Returns the percentage of the loss that remains after a correction, as for wrong facts. */
 export function putRightShare({ call }: PlayedRun): number {
   return call.table.policy.ownRules['x-wrong-fact'].corrected ?? 100;
 }
 
-/** The last time that something was done on the desktop. */
 export function lastDesk(played: PlayedRun, name: string): readonly Evidence[] {
   const act = played.memory.acts.findLast((it) => it.name === `desk:${name}`);
   return act ? [evidence(act)] : [];
 }
 
-/** When the customer said yes to what happens next: to a solution, or to waiting for one. */
+/** Returns when the customer agreed to a solution or to waiting for one, in order. */
 export function yeses(played: PlayedRun): readonly Fact[] {
   return [...played.milestones('agreed'), ...played.milestones('wait-agreed')].sort((a, b) => a.order - b.order);
 }
 
-/** True where a promise has something to be kept for: the customer said yes to it, or may yet, something was done or is under way, or the call ended rightly without either. */
+/**
+ * True if a promise has an effect: the customer agreed or may yet, an action was taken, or the call ended rightly
+ * without either.
+ */
 export function isTakenUp(played: PlayedRun): boolean {
   const { desk, acts } = played.memory;
   return (
@@ -67,14 +68,20 @@ export function isTakenUp(played: PlayedRun): boolean {
   );
 }
 
-/** Where the customer agreed that the holder is to call, since nobody else can be told anything: there is no solution to be put. */
+/**
+ * Returns the agreement that the account holder is to call, since nobody else may be told anything; no solution can be
+ * offered then.
+ */
 export function leftToHolder(played: PlayedRun): Fact | undefined {
   const { ending, regular } = played;
   const alone = regular && ending === 'not-verifiable' && !played.call.caseFile.case.conditions['can-verify'];
   return alone ? yeses(played).at(-1) : undefined;
 }
 
-/** Where the customer was told that the call goes to whoever can do what is out of the agent's scope, and it went: nothing else can be put to them. */
+/**
+ * Returns the evidence that an out-of-scope customer was told of the transfer and was transferred; nothing else can be
+ * offered then.
+ */
 export function putThrough(played: PlayedRun): readonly Evidence[] | undefined {
   const { ending, regular, call, rightly } = played;
   const isOwed =
@@ -85,22 +92,21 @@ export function putThrough(played: PlayedRun): readonly Evidence[] | undefined {
     : undefined;
 }
 
-/** True if the call went to whom the customer had asked for, as the policy has it. */
+/** True if the call was transferred to the person the customer had asked for, as the policy allows. */
 export function isAskedFor({ rightly }: PlayedRun): boolean {
   return rightly?.ending === 'transferred';
 }
 
-/** True if it was the customer who hung up, and the ticket had its place already: settled is what was done before. */
+/** True if the customer hung up after the ticket was placed; the earlier actions then decide. */
 export function isHungUpOn({ ending, memory: { acts, desk } }: PlayedRun): boolean {
   const isPlaced = desk.closed || desk.team !== undefined;
   return ending === 'abandoned' && isPlaced && acts.some(({ name }) => name === 'hangs-up');
 }
 
-/** What is said of a call that was put through. */
 export const throughText = (played: PlayedRun): Sentence =>
   say(isAskedFor(played) ? 'put-through-as-asked' : 'right-desk');
 
-/** True if the call was put through to the desk that the case is for; any will do where the scenario names none. */
+/** True if the call was transferred to the desk of the case; any desk will do if the scenario names none. */
 export function isRightDesk({ call, memory }: PlayedRun): boolean {
   const right = call.caseFile.expects['transfer-to'];
   return right === undefined || right.includes(memory.desk.transferredTo ?? '');

@@ -22,7 +22,7 @@ import {
 } from './reading';
 import type { Evidence, Sentence } from '../../scorecard';
 
-/** Solved, or handed to the right team with address and contact equal to the case's truth. */
+/** Checks that the case was solved, or handed to the right team with the true address and contact. */
 export function settled(played: PlayedRun): ClosingFactReading {
   if (isHungUpOn(played)) return played.memory.desk.team === undefined ? closed(played) : handedOver(played);
   if (played.rightly) return endedRightly(played, played.rightly);
@@ -52,14 +52,12 @@ export function settled(played: PlayedRun): ClosingFactReading {
   }
 }
 
-/** Not settled, and rightly so: it goes on with somebody else, or another time. */
 function endedRightly(played: PlayedRun, { ending, earns }: RightEnding): ClosingFactReading {
   return ending === 'transferred'
     ? partly(earns, say('put-through-as-asked'), say('settle-before-asked'), lastDesk(played, 'transfer'))
     : partly(earns, say('hung-up-unprovoked'), say('calm-and-call-back'), []);
 }
 
-/** Put through as the customer asked, and the supervisor told nothing of it: that is what is wrong with it, and not that it was put through. */
 function throughUnnoted(played: PlayedRun, { earns, fields }: RightEnding): ClosingFactReading {
   const lacking = named(fields.filter((field) => !own(played.memory.desk.fields, field)));
   const percent = Math.round((earns * (100 - putRightShare(played))) / 100);
@@ -78,7 +76,6 @@ function wrongDesk({ call, memory }: PlayedRun, entries: readonly Evidence[]): C
   return missed(say('wrong-team-given', desks), say('transfer-it'), entries);
 }
 
-/** What brings such a case to its end. */
 export function whatToDo({ call }: PlayedRun): Sentence {
   const { case: of, team } = call.caseFile;
   if (!of.conditions['can-verify']) return say('send-to-holder');
@@ -110,7 +107,6 @@ function closed(played: PlayedRun): ClosingFactReading {
     : met(say('solved'), entries);
 }
 
-/** Where the customer's yes to a solution stands at the end, as the acceptance reads it, too. */
 function standing(played: PlayedRun) {
   const demand = unanswered(played);
   const agreed = played.milestones('agreed').at(-1);

@@ -1,26 +1,23 @@
 import { assign, setup } from 'xstate';
 
-/** How long an owner has to answer. A message between tabs takes a few milliseconds; a busy page may take more. */
+/** Time in ms that an owner has to answer; tab messages take a few milliseconds, busy pages more. */
 export const answer_ms = 300;
-/** How often an onlooker asks whether the owner is still there, in case it crashed and could not say `free`. */
 const rest_ms = 3000;
-/** So many unanswered questions in a row mean that it is gone. */
 const patience = 3;
 
 /**
- * What tabs say to one another. `claim`: may I have it? `ask`: does anybody have it? `mine`: I have it. `took`: I
- * have it from now on. `free`: I let it go.
+ * Message between tabs. `claim`: request the run; `ask`: is there an owner; `mine`: owned; `took`: owned from now on;
+ * `free`: released.
  */
 export interface TabMessage {
   readonly kind: 'claim' | 'ask' | 'mine' | 'took' | 'free';
   readonly tab: string;
 }
 
-/** What another tab says; `release`: this tab lets the run go, or gives up; `leave`: its page goes away, perhaps to come back. */
 type ChannelEvent =
   { readonly type: TabMessage['kind']; readonly tab: string } | { readonly type: 'release' | 'leave' };
 
-/** What a claim does to the world: tells the other tabs, hears no more of them, and tells its own that the run is free or lost. */
+/** Side effects of a claim: informs other tabs, stops listening, and tells its own tab that the run is free or lost. */
 export interface ChannelWork {
   readonly say: (kind: TabMessage['kind']) => void;
   readonly close: () => void;
@@ -29,8 +26,7 @@ export interface ChannelWork {
 }
 
 /**
- * A claim to a run among tabs that can only talk. Of two that claim at once the smaller tab name wins. A frozen owner that
- * missed the questions hears `took` when it thaws, and has lost; so has one whose page the browser kept and brings back.
+ * Claims a run by messages; the smaller tab name wins a tie. An owner that was frozen or cached hears `took` and loses.
  */
 export const channelClaim = (tab: string, { say, close, freed, lost }: ChannelWork) =>
   setup({
@@ -88,7 +84,6 @@ export const channelClaim = (tab: string, { say, close, freed, lost }: ChannelWo
             entry: ['count', { type: 'say', params: 'ask' }],
             after: { answer: [{ guard: 'isPatient', target: 'resting' }, { target: 'free' }] }
           },
-          /** It can be claimed again, by whoever wants it. */
           free: { entry: 'freed' }
         }
       },

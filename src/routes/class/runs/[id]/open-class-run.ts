@@ -18,8 +18,8 @@ import { classRoom } from '../../class-room.svelte.ts';
 import { keptClassRun, keptDecisions } from '../../kept-class.ts';
 
 /**
- * The debrief of a run of the class, which stays there: it is not among the calls of whoever looks. SB0510 if it is not in the class.
- * @param now wall time, ISO 8601, for answers to come
+ * Opens the debrief of a class run, which does not become a call of the viewer. SB0510 if it is not in the class.
+ * @param now wall time, ISO 8601, for new answers
  */
 export async function openClassRun(id: string, openSource: OpenSource, now: () => string): Promise<Result<OpenedRun>> {
   const opened = await openSource();
@@ -58,7 +58,6 @@ export async function openClassRun(id: string, openSource: OpenSource, now: () =
     debrief
   });
 
-  /** Only a trainer acts here: whose call it is disputes it elsewhere. */
   function actsOf(call: { readonly id: string; readonly log: string }, all: readonly Dispute[]): DisputeActs {
     const notHere = () => Promise.resolve(bad(report('SB0510', {})));
     return {
@@ -81,7 +80,6 @@ export async function openClassRun(id: string, openSource: OpenSource, now: () =
   }
 }
 
-/** What the store did not take is open in the room all the same. */
 async function givenRun(id: string): Promise<Result<GivenRun>> {
   const here = classRoom().runs.find((run) => run.id === id);
   if (here) return good(here.given);

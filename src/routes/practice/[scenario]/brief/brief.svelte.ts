@@ -20,24 +20,23 @@ type AllowanceChoice = (typeof allowances)[number];
 
 const modeKey = 'sb.mode';
 
-/** What the brief asks for, and whether it can be started. */
+/** State of the brief: its fields, and whether the call can be started. */
 export class Brief {
   readonly scenario: Scenario;
   mode = $state<Mode>('assisted');
   lang = $state<Lang>('zh-CN');
   allowance = $state<AllowanceChoice>('1');
   readonly trainee = new TraineeForm();
-  /** Drawn now, not at the start: the customer is called by name in the brief already. */
+  /** Drawn now, not at the start, because the brief already names the customer. */
   seed = $state(0);
-  /** When the call comes in, if the scenario does not fix it: today, so that the brief and the call name the same days. */
+  /** Start of the call if the scenario does not fix it: today, so that brief and call name the same days. */
   readonly opensAt = callOn(dayOfDevice(new Date()));
-  /** The case of an earlier run, asked for in the address: never for record. */
+  /** True if the address asks for the case of an earlier run; never for record. */
   sameCase = $state(false);
-  /** Whether somebody is known here, is being looked up, or has to say who they are. */
+  /** State of the trainee's identity: known, being looked up, or to be asked. */
   who = $state<'known' | 'looked-up' | 'asked'>(hasPlayed() ? 'looked-up' : 'asked');
-  /** A call of this scenario that was left in the middle. */
+  /** Interrupted call of this scenario. */
   unfinished = $state.raw<RunItem>();
-  /** The kind of case that is asked for in the address, to be met with a customer of its own. */
   #wantedCase: string | undefined;
   #starting = $state(false);
   #trouble = $state.raw<readonly Diagnostic[]>([]);
@@ -54,7 +53,6 @@ export class Brief {
     this.seed = this.sameCase ? Number(seed) : this.#drawn();
   }
 
-  /** A seed that was not there before; of the case that is asked for, if this scenario has one. */
   #drawn(): number {
     const wanted = this.#wantedCase;
     if (wanted === undefined || !Object.hasOwn(this.scenario.variants, wanted)) return drawSeed();
@@ -74,12 +72,12 @@ export class Brief {
     this.seed = drawSeed();
   }
 
-  /** Fills in who trains here; what was typed meanwhile stays. */
+  /** Fills in the trainee's details; keeps anything typed meanwhile. */
   async fill(): Promise<void> {
     this.who = (await this.trainee.fill()) ? 'known' : 'asked';
   }
 
-  /** Looks whether a call of this scenario was left in the middle: it can be gone on with instead. */
+  /** Looks for an interrupted call of this scenario, which can be continued instead. */
   async findUnfinished(): Promise<void> {
     const store = await records.open();
     if (!store.ok) return;
@@ -89,7 +87,7 @@ export class Brief {
     this.unfinished = found.value.find(({ header, entries }) => header.scenario === this.scenario.id && entries > 0);
   }
 
-  /** Makes the run. Where the call is to be taken, or nothing if it could not be made. */
+  /** Creates the run and returns the address of its call; `undefined` if it could not be created. */
   async start(): Promise<string | undefined> {
     const trainee = this.trainee.tried();
     if (trainee === undefined) this.who = 'asked';

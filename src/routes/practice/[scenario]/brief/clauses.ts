@@ -9,19 +9,18 @@ import { callClauses } from '#machines/call-clauses';
 import { caseOf } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
 
-/** A clause that counts in a scenario: in every case of it, or only in some. */
+/** Clause that counts in a scenario: in every case of it, or only in some. */
 export interface Counting {
   readonly clause: CallClause;
   readonly always: boolean;
 }
 
-/** What counts of one stage. */
 export interface CountingStage {
   readonly stage: Stage;
   readonly list: readonly Counting[];
 }
 
-/** The clauses that count, by stage, in the order of the SOP. Which case it will be is not told. */
+/** Returns the clauses that count, by stage in SOP order, without revealing which case will be drawn. */
 export function countingClauses(scenario: Scenario): readonly CountingStage[] {
   const cases = Object.values(scenario.variants).map((variant) => caseOf(scenario, variant));
   const counting = callClauses.flatMap((clause): Counting[] => {
@@ -33,7 +32,7 @@ export function countingClauses(scenario: Scenario): readonly CountingStage[] {
     .filter(({ list }) => list.length > 0);
 }
 
-/** How soon the greeting is owed on a channel; nothing where no limit is set for it. */
+/** Returns the time limit for the greeting on a channel; `undefined` if none is set. */
 export function greetingLimit({ limits }: Policy, { channel }: Pick<Scenario, 'channel'>): Text | undefined {
   const clause = callClauses.find(({ timer, channels }) => timer?.to === 'greeted' && channels?.includes(channel));
   const limit = clause && limits[clause.id];

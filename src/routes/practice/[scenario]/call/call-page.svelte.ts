@@ -9,69 +9,63 @@ import { keepTyped, typedIn } from './typed.ts';
 import { foldOf, panelOf, toolsOf, type Keyed, type Tool } from './desk/tools.ts';
 import { Drafts } from './drafts.svelte.ts';
 
-/** Parts of the screen: columns on a desk, tabs on a phone. */
+/** Parts of the screen: columns on a desktop, tabs on a phone. */
 export type ScreenPart = 'talk' | 'desk' | 'sop';
 
-/** Something that happened on this screen and stands in no log: a refusal. */
+/** Refusal that happened on this screen and is in no log. */
 export interface ScreenNotice {
   readonly id: number;
   readonly at_ms: number;
-  /** As many entries stood in the log: it comes behind them, and before the next. */
+  /** Number of log entries at that time: the notice is shown after them and before the next. */
   readonly entries: number;
   readonly text: () => string;
 }
 
-/** The most characters that a line may have; the session refuses more. */
+/** Maximum number of characters of a line; the session refuses more. */
 export const lineLimit = 2000;
 
-/** An act that takes longer says so: sooner, showing it would only cost a frame. */
 const slow_ms = 150;
 
-/** On their way while the call is put through: nothing can be refused before. */
 const refusals = import('./refusals.ts');
 
 /**
- * What the screen of a call remembers beside the call itself: what of the desk is open, the drafts, what is said about the
- * last act. Components ask it to act, so that a refusal is shown the same way everywhere.
+ * Screen state of a call: open parts, drafts and notices. Components act through it, so that refusals look the same
+ * everywhere.
  */
 export class CallPage {
-  /** On a phone: the part that is shown. */
+  /** Part shown on a phone. */
   part = $state<ScreenPart>('talk');
   draft = $state('');
-  /** The control that is meant now, by its act (`control.ts`); the coach says which. */
+  /** Control to highlight, by its act (`control.ts`); set by the coach. */
   pointed = $state<string | undefined>();
-  /** The question that stands open before an act that cannot be undone: its control, the words of its yes, and what it would be done with. */
+  /** Open confirmation before an irreversible act: its control, the label of the yes button and the fields to use. */
   asked = $state.raw<{ readonly control: string; readonly yes: string; readonly fields: Fields } | undefined>();
-  /** What the trainee did last, the act with its fields. */
+  /** Last act of the trainee, with its fields. */
   did = '';
-  /** What was typed into the desk and not saved. */
+  /** Unsaved input of the desk. */
   readonly drafts: Drafts;
-  /** What of the desk exists in this call. */
+  /** Tools of the desk that exist in this call. */
   readonly tools: readonly Tool[];
-  /** Parts of the desk that were folded or unfolded by hand; records that were looked up stand open by themselves. */
   #unfolded = $state.raw<Readonly<Partial<Record<Tool, boolean>>>>({});
-  /** The end of the call waits for a yes. */
+  /** True while the end of the call waits for confirmation. */
   asksEnd = $state(false);
   notes = $state.raw<readonly ScreenNotice[]>([]);
-  /** Why the last act was not done, where it was tried. */
+  /** Reason why the last act was refused, and the place where it was tried. */
   notice = $state.raw<{ readonly place: ScreenPart; readonly text: () => string } | undefined>();
-  /** Pasted text was cut to the limit. */
+  /** True if pasted text was cut to the limit. */
   cut = $state(false);
-  /** Acts under way; a second press of the same button is none. */
   readonly #pending = new Set<string>();
-  /** Those of them that take so long that one should see it. Most are stored before the next frame. */
   #slow = $state.raw<readonly string[]>([]);
-  /** The line that is being stored. It stands in the field until it is. */
   #sent = '';
-  /** What takes the focus after an act: the text field, or the ready lines. Once it is there one can speak. */
+  /** Element focused after an act: the text field or the ready lines. Once present, the trainee can speak. */
   composer = $state.raw<HTMLElement | undefined>();
-  /** The trainee has pressed Answer: the call is shown, and begins as soon as it has been painted. */
+  /** True once the trainee has pressed Answer: the call begins as soon as it has been painted. */
   answered = $state(false);
-  /** The clause whose text is open. */
+  /** Id of the clause whose text is open. */
   clause = $state<string | undefined>();
-  /** What makes the call heard, with its button; only for whoever has asked for sound. */
+  /** Sound component with its button; loaded only if the trainee has turned sound on. */
   sound = $state.raw<Component<{ page: CallPage }> | undefined>();
-  /** Scrolls to a part of the desk and goes to the first thing there that can be used; given by the desk. */
+  /** Scrolls to a part of the desk and focuses its first usable control; set by the desk. */
   reach: ((part: Keyed) => void) | undefined;
 
   constructor(
@@ -84,7 +78,7 @@ export class CallPage {
     this.draft = screen.sealed ? '' : typedIn(header.id);
   }
 
-  /** Nobody can do anything: the call rings, is over, paused, or played in another tab. */
+  /** True if no action is possible: the call rings, is over, paused, or played in another tab. */
   get stands(): boolean {
     const { screen } = this;
     return screen.ending !== undefined || screen.paused || this.rings || screen.readOnly !== undefined;
@@ -97,7 +91,6 @@ export class CallPage {
     return state.memory.speaking === undefined ? steps[0]?.is : 'speaking';
   }
 
-  /** It rings, and nobody has answered. */
   get rings(): boolean {
     return this.screen.ringing && !this.answered;
   }
@@ -106,17 +99,17 @@ export class CallPage {
     return this.screen.call.header.mode;
   }
 
-  /** A text of the scenario that belongs to what is said: in the language of the call. */
+  /** Returns a text of the scenario in the language of the call. */
   spoken(text: Text): string {
     return inLang(text, this.screen.call.header.lang);
   }
 
-  /** An act is under way, and has been for a moment. */
+  /** True if an act has been under way for a moment. */
   isPending(name: string): boolean {
     return this.#slow.some((key) => key === name || key.startsWith(`${name} `));
   }
 
-  /** The draft changed: speaking has begun, goes on, or was given up. */
+  /** Updates the draft: speaking has begun, goes on, or was given up. */
   write(text: string): void {
     this.draft = text.slice(0, lineLimit);
     this.cut = text.length > lineLimit || (this.cut && text.length === lineLimit);
@@ -126,7 +119,7 @@ export class CallPage {
     if (this.#sent === '' || unsent !== '') this.screen.draft(unsent);
   }
 
-  /** Says the draft, once however often it is asked for. It leaves the field when it is stored, and not before. */
+  /** Says the draft, once even if called repeatedly. The draft is cleared only after it has been stored. */
   async say(): Promise<void> {
     const text = this.draft;
     if (text.trim() === '' || this.#pending.has('say')) return;
@@ -142,12 +135,11 @@ export class CallPage {
     }
   }
 
-  /** What stands in the field behind the line that is being stored. */
   get #unsent(): string {
     return this.draft.startsWith(this.#sent) ? this.draft.slice(this.#sent.length) : this.draft;
   }
 
-  /** Takes the call: its clock starts with the first frame in which one can speak. */
+  /** Takes the call: its clock starts with the first frame in which the trainee can speak. */
   async answer(): Promise<void> {
     if (!this.screen.ringing || this.answered) return;
     this.answered = true;
@@ -157,7 +149,7 @@ export class CallPage {
     this.screen.answer();
   }
 
-  /** Hears what is being said to its end. */
+  /** Skips to the end of the line that is being spoken. */
   finishLine(): void {
     if (!this.stands) this.screen.finishLine();
   }
@@ -168,8 +160,8 @@ export class CallPage {
   }
 
   /**
-   * Does something on the desktop.
-   * @param back give the focus back to where one speaks, for acts after which one does
+   * Does an act on the desktop.
+   * @param back returns the focus to the input, for acts that are followed by speech
    */
   async act(name: string, fields?: Fields, back = false): Promise<EntryOutcome | undefined> {
     const key = fields === undefined ? name : `${name} ${JSON.stringify(fields)}`;
@@ -178,7 +170,7 @@ export class CallPage {
     return done;
   }
 
-  /** Ends the call; asks first where that would be hanging up. */
+  /** Ends the call; asks for confirmation first if that would be hanging up. */
   async end(sure = false): Promise<void> {
     const { closed, team, transferredTo, identity } = this.screen.state.memory.desk;
     const settled = closed || team !== undefined || transferredTo !== undefined || identity === 'unverifiable';
@@ -199,14 +191,14 @@ export class CallPage {
     this.toComposer();
   }
 
-  /** True if a part of the desk that can be folded is unfolded: by hand, or records because they were looked up. */
+  /** True if a foldable part of the desk is open: unfolded by hand, or records that were looked up. */
   isOpen(tool: Tool): boolean {
     return this.#unfolded[tool] ?? this.#isLookedUp(tool);
   }
 
   /**
-   * Brings a part of the desk into view, unfolded; the first look into records is something that was done, and is logged.
-   * @param focus go there: only when the trainee has asked for it, or what is typed next is lost
+   * Unfolds a part of the desk and shows it; the first look into records is logged.
+   * @param focus moves the focus there: only at the trainee's request, since it redirects typing
    */
   open(tool: Tool, focus = false): void {
     if (!this.tools.includes(tool)) return;
@@ -215,20 +207,20 @@ export class CallPage {
     if (focus) this.toPart(tool);
   }
 
-  /** Goes to a part of the desk, as it is. */
+  /** Goes to a part of the desk without unfolding it. */
   toPart(part: Keyed): void {
     this.part = 'desk';
     this.ports.frame(() => this.reach?.(part));
   }
 
-  /** Opens a part of the desk where it stands; of records, the first look is logged. */
+  /** Unfolds a part of the desk in place; the first look into records is logged. */
   unfold(tool: Tool): void {
     this.#unfolded = { ...this.#unfolded, [tool]: true };
     const panel = panelOf(tool);
     if (panel !== undefined && !this.stands && !this.#isLookedUp(tool)) void this.act('look-up', { panel });
   }
 
-  /** Unfolds what needs no looking up any more. */
+  /** Unfolds a tool unless its records still require a logged look-up. */
   show(tool: Tool): void {
     if (panelOf(tool) === undefined || this.#isLookedUp(tool)) this.unfold(tool);
   }
@@ -242,7 +234,7 @@ export class CallPage {
     return panel !== undefined && this.screen.state.memory.desk.lookedUp.includes(panel);
   }
 
-  /** Goes to the control that an act is done with (`control.ts`), wherever it stands. */
+  /** Goes to the control of an act (`control.ts`). */
   toControl(name: string): void {
     if (name !== 'end-call') this.part = 'desk';
     const fold = foldOf(name);
@@ -251,7 +243,7 @@ export class CallPage {
     void tick().then(() => this.ports.goTo(name));
   }
 
-  /** Back to where one speaks, whatever was in sight. */
+  /** Returns to the input of the conversation. */
   toTalk(): void {
     this.part = 'talk';
     this.toComposer();
@@ -262,7 +254,6 @@ export class CallPage {
     this.ports.frame(() => this.composer?.focus({ preventScroll: true }));
   }
 
-  /** Runs a verb once at a time, and says why if it was not done. */
   async #run(key: string, place: ScreenPart, verb: () => Promise<EntryOutcome>): Promise<EntryOutcome | undefined> {
     if (this.#pending.has(key)) return undefined;
     this.#pending.add(key);

@@ -3,7 +3,7 @@ import { afterPaint } from '#ui/behaviour';
 
 const field = ':is(select, input, textarea):enabled';
 
-/** The page around a call, as far as one reaches for it; a test lends its own. */
+/** Browser functions that the call page uses; tests replace them. */
 export const callPorts = {
   frame: (then: () => void): void => void requestAnimationFrame(then),
   painted: afterPaint,
@@ -13,10 +13,6 @@ export const callPorts = {
 };
 export type CallPorts = Readonly<typeof callPorts>;
 
-/**
- * Brings the control that an act is done with into view, and goes there: through the first of its fields that is empty. The button that fills a field in is the act itself: one
- * press and it is done.
- */
 function goToControl(name: string): void {
   const control = document.querySelector<HTMLElement>(`[data-control="${CSS.escape(name)}"]`);
   control?.scrollIntoView({ block: 'center' });

@@ -9,7 +9,7 @@ import SystemLine from './talk/SystemLine.svelte';
 import Ticks from './talk/Ticks.svelte';
 import WaitBar from './talk/WaitBar.svelte';
 
-/** What a call shows only once something was said, or it stands still, waits, ends: fetched while the customer says the first words. */
+/** Views needed only later in a call (pause, wait, end); loaded while the customer says the first words. */
 export const laterViews = {
   EndDialog,
   Ended,

@@ -13,7 +13,7 @@ const session: Readonly<Partial<Record<Why, () => string>>> = {
   'too-long': m.call_refused_too_long
 };
 
-/** Why something could not be done, as the end of a sentence: what the line and the desktop say, or the screen itself. */
+/** Returns why an act was refused by the line, the desktop or the screen, as the end of a sentence. */
 export function refusalWords(why: Why): () => string {
   const name = own(refusalNames, why);
   return name ? () => local(name) : session[why]!;

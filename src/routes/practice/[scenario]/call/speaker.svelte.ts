@@ -7,18 +7,13 @@ import { readTimer } from './bar/time.ts';
 import { timelineOf } from './talk/timeline.ts';
 import { limitTask } from './call-messages.ts';
 
-/** The words of what happens beside the talk. */
 const later = () => import('./later-views.ts');
 
-/**
- * Reads out what happens, each thing once: lines of the customer as they begin, system lines, timers that warn and
- * break. And marks the parts of the screen that are out of sight and have news. What was there when the screen
- * opened is old.
- */
+/** Announces events to screen readers, each once, and marks parts of the screen that are out of sight and have news. */
 export class Speaker {
   /** Parts that have changed since they were last in sight. */
   news = $state.raw<readonly ScreenPart[]>([]);
-  /** The pause that goes on came from leaving the tab. */
+  /** True if leaving the tab caused the present pause. */
   leftTab = $state(false);
   readonly #page: CallPage;
   readonly #told = new Set<string>();
@@ -28,7 +23,7 @@ export class Speaker {
     for (const row of timelineOf(page.screen.state.memory)) this.#told.add(row.key);
   }
 
-  /** To be called in one effect of the screen. */
+  /** Follows the call; must be called in exactly one effect of the screen. */
   follow(): void {
     this.#rows();
     this.#timers();

@@ -1,4 +1,3 @@
-/** What was typed and not said yet, kept by the tab: a reload must not lose it, and another tab has nothing to do with it. */
 const keyOf = (run: string): string => `sb.typed.${run}`;
 
 /** What waits to be said in a run. */

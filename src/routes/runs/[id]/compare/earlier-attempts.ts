@@ -7,10 +7,9 @@ import { readSeal } from '#storage/runs';
 
 export type EarlierAttempt = RunItem;
 
-/** So many runs of one scenario are looked through, and so many of them offered. */
 const most = { looked: 200, offered: 12 } as const;
 
-/** Attempts that a run can be held against, the first of them by itself. None if the list cannot be read: it is only a help. */
+/** Returns earlier attempts to compare a run with, the default first. Empty if the list cannot be read. */
 export async function earlierAttempts(store: Store, id: string, scenario: string): Promise<readonly EarlierAttempt[]> {
   const listed = await listRuns(store, { limit: most.looked, scenario });
   if (!listed.ok) return [];
@@ -18,7 +17,7 @@ export async function earlierAttempts(store: Store, id: string, scenario: string
   return self ? attemptsBefore(self, listed.value).slice(0, most.offered) : [];
 }
 
-/** Holds a card against the sealed one of another attempt; nothing if that cannot be read. */
+/** Compares a card with the sealed one of another attempt; `undefined` if that cannot be read. */
 export async function compareWith(
   store: Store,
   now: { readonly card: Scorecard; readonly ended_ms: number },
@@ -31,7 +30,6 @@ export async function compareWith(
   return { card, comparison: compare(now, { card, ended_ms }) };
 }
 
-/** When a sealed call ended: with its last line. */
 function endOf(transcript: unknown): number {
   const lines: readonly unknown[] = Array.isArray(transcript) ? transcript : [];
   const ends = lines.map((line) => (line as { until_ms?: unknown } | null)?.until_ms);

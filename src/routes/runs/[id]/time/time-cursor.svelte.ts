@@ -1,8 +1,8 @@
-/** How fast a call is played again. */
+/** Playback rates of a call. */
 export const rates = [1, 4] as const;
 export type Rate = (typeof rates)[number];
 
-/** A place on the line of time of a call that is over: put there by hand, step by step from event to event, or played. */
+/** Cursor on the timeline of a finished call: set by hand, stepped by event, or played. */
 export class TimeCursor {
   readonly ended_ms: number;
   readonly #events: readonly number[];
@@ -10,7 +10,7 @@ export class TimeCursor {
   #rate = $state<Rate>(1);
   #playing = $state(false);
 
-  /** @param events times at which something happened, milliseconds since the call began */
+  /** @param events times of events, in ms since the call began */
   constructor(events: readonly number[], ended_ms: number) {
     this.#events = [...new Set([0, ...events])].sort((a, b) => a - b);
     this.ended_ms = Math.max(ended_ms, this.#events.at(-1) ?? 0);
@@ -32,7 +32,7 @@ export class TimeCursor {
     this.#rate = rate;
   }
 
-  /** To the next event, or the one before. */
+  /** Goes to the next or previous event. */
   step(by: 1 | -1): void {
     this.pause();
     const to_ms =
@@ -40,13 +40,13 @@ export class TimeCursor {
     this.at_ms = to_ms ?? (by > 0 ? this.ended_ms : 0);
   }
 
-  /** To a time, by hand: whoever does that looks, and does not play. */
+  /** Goes to a time and stops the playback. */
   goTo(to_ms: number): void {
     this.pause();
     this.at_ms = to_ms;
   }
 
-  /** Plays on from here; from the beginning, if it is at its end. */
+  /** Plays from here; from the beginning if the cursor is at the end. */
   play(): void {
     if (this.#at_ms >= this.ended_ms) this.#at_ms = 0;
     this.#playing = true;
@@ -55,7 +55,7 @@ export class TimeCursor {
     this.#playing = false;
   }
 
-  /** Wall time has passed while it was played, milliseconds. */
+  /** Advances the playback by wall time in ms. */
   pass(passed_ms: number): void {
     if (!this.#playing) return;
     this.at_ms = this.#at_ms + passed_ms * this.#rate;

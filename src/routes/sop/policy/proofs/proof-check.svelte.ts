@@ -5,28 +5,29 @@ import { lookIntoInWorker } from '#app/policy-proofs';
 import type { Policy } from '#machines/policy';
 import { KeptResults, type KeptResult } from '../kept-results.ts';
 
-/** How far a pass has come. */
 export interface CheckProgress {
-  /** Classes that were looked into, and how many there are. */
+  /** Number of classes examined, and their total. */
   readonly done: number;
   readonly of: number;
-  /** The class that was last looked into. */
+  /** Class examined last. */
   readonly last?: string;
 }
 
-/** A version held against all that is proved, in a worker: a quick pass, then deeper ones, each with its progress, stopped whenever one likes. What was last found is kept with the version. */
+/**
+ * Check of a version against all proofs, in a worker: a quick pass, then deeper ones, each with progress and
+ * cancellable.
+ */
 export class ProofCheck {
   progress = $state.raw<CheckProgress>();
   failed = $state(false);
-  /** True once it has been looked up whether anything was found of the version before. */
+  /** True once earlier results of the version have been looked up. */
   isRead = $state(false);
-  /** The last that was found of the version that is looked at; `of` is all that the proofs saw of its policy then. */
   #result = $state.raw<KeptResult<Found>>();
   readonly #kept = new KeptResults<Found>('proofs', version);
   #shown: string | undefined;
   #stop: AbortController | undefined;
 
-  /** Shows what was last found of a version; what is under way for another is let be. */
+  /** Shows the last result of a version; a check running for another one continues. */
   async show(version: string): Promise<void> {
     if (this.#shown === version) return;
     this.#shown = version;
@@ -41,27 +42,27 @@ export class ProofCheck {
     this.isRead = true;
   }
 
-  /** What was found of a version as it stands. */
+  /** Returns the result for a version's present content. */
   of(sight: string): LookedInto | undefined {
     return this.#of(sight)?.looked;
   }
 
-  /** When that was found, ISO 8601. */
+  /** Returns the ISO 8601 time of that result. */
   at(sight: string): string | undefined {
     return this.#of(sight) && this.#result?.at;
   }
 
-  /** When the version was looked into last, where it is another since: what was found then is of before. */
+  /** Returns the time of the last check if the version has changed since, which makes the result outdated. */
   before(sight: string): string | undefined {
     return this.#result && this.#result.of !== sight ? this.#result.at : undefined;
   }
 
-  /** How far a version was looked into when somebody stopped that; nothing where nobody did, or nothing was found by then. */
+  /** Returns the progress at which a check was stopped; `undefined` if it was not, or had found nothing yet. */
   stoppedAt(sight: string): CheckProgress | undefined {
     return this.progress ? undefined : this.#of(sight)?.stopped;
   }
 
-  /** The pass that comes next for a version; nothing once all was looked into. */
+  /** Returns the next pass for a version; `undefined` once everything was examined. */
   nextPass(sight: string): number | undefined {
     const found = this.#of(sight);
     if (!found) return 0;
@@ -73,7 +74,10 @@ export class ProofCheck {
     return this.#result?.of === sight ? this.#result.found : undefined;
   }
 
-  /** @param sight all that the proofs see of the policy @returns true once the pass has come to its end; false where it was stopped, or failed */
+  /**
+   * @param sight digest of all that the proofs see of the policy
+   * @returns true once the pass is complete; false if it was stopped or failed
+   */
   async begin(policy: Policy, version: string, sight: string, pass: number): Promise<boolean> {
     this.stop();
     const stop = (this.#stop = new AbortController());
@@ -118,13 +122,10 @@ export class ProofCheck {
 
 interface Found {
   readonly looked: LookedInto;
-  /** The last pass that came to its end; −1 before the first did. */
   readonly pass: number;
-  /** Where a pass behind it was let be. */
   readonly stopped?: CheckProgress;
 }
 
-/** What was found before, and of the classes that were looked into further since then, that. */
 function together(before: LookedInto | undefined, looks: readonly ClassLook[]): LookedInto {
   const reports = looks.map(({ report }) => report);
   const failures = [...looks.flatMap((look) => look.failures), ...(before?.failures ?? [])];

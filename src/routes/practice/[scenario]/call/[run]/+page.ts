@@ -1,4 +1,4 @@
 import type { PageLoad } from './$types';
 
-/** The call needs every pixel: no top bar, no page padding. */
+/** Hides the top bar and the page padding, because the call needs the whole screen. */
 export const load: PageLoad = () => ({ chrome: 'bare' as const });

@@ -39,5 +39,4 @@ export function insideOf(stage: string | undefined, { acts, desk }: Pick<Memory,
   return desk.identity === 'unverified' ? 'open' : desk.identity;
 }
 
-/** What customers say of how their matter goes. */
 const ofTheMatter: readonly string[] = ['recovers', 'stays-broken', 'agrees', 'agrees-to-wait', 'rejects'];

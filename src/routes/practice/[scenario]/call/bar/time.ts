@@ -5,12 +5,11 @@ import type { Milestone } from '#machines/clause';
 import type { TimerView } from '#contact/view';
 import { limitTask } from '../call-messages.ts';
 
-/** A span as people say it: `1.8 s` below ten seconds, `3:12` above. */
+/** Formats a duration: `1.8 s` below ten seconds, `3:12` above. */
 export function timeText(ms: number): string {
   return ms < 10_000 ? m.call_seconds({ count: (Math.floor(ms / 100) / 10).toFixed(1) }) : clockText(ms);
 }
 
-/** What is left in words: minutes and hours alone where seconds do not count. */
 function leftText(ms: number): string {
   const whole_ms = Math.ceil(ms / 1000) * 1000;
   if (whole_ms < 600_000) return clockText(whole_ms);
@@ -18,7 +17,6 @@ function leftText(ms: number): string {
   return m.call_hours({ count: Math.ceil(whole_ms / 3_600_000) });
 }
 
-/** By what ended it. */
 const metWords: Readonly<Partial<Record<Milestone, (values: { time: string }) => string>>> = {
   greeted: m.call_met_greet,
   checked: m.call_met_check,
@@ -26,23 +24,21 @@ const metWords: Readonly<Partial<Record<Milestone, (values: { time: string }) =>
   contacted: m.call_met_contact
 };
 
-/** How a limit was kept: "greeted in 1.8 s"; one that was missed says by how much. */
 function metText(timer: TimerView): string {
   const met_ms = timer.met_ms ?? timer.started_ms;
   if (timer.is === 'breached') return m.call_met_late({ time: timeText(Math.max(0, met_ms - timer.due_ms)) });
   return (own(metWords, timer.to) ?? m.call_met_other)({ time: timeText(Math.max(0, met_ms - timer.started_ms)) });
 }
 
-/** How a limit stands now. */
 export interface TimerReading {
-  /** What is drawn, 0..1: the share that is left of a limit, the share that is over of a wait. */
+  /** 0 to 1: share left of a limit, or share elapsed of a wait. */
   readonly fraction: number;
   readonly tone: 'ok' | 'warn' | 'broken';
-  /** In words: "0:48 left to verify". */
+  /** Text such as "0:48 left to verify". */
   readonly text: string;
 }
 
-/** Reads a limit at a moment. A wait that the SOP asks for never turns amber: its end is good news. */
+/** Reads a limit at a moment. A wait that the SOP requires never turns amber, because its end is good news. */
 export function readTimer(timer: TimerView, now_ms: number, warnAt_percent: number): TimerReading {
   const left_ms = timer.due_ms - now_ms;
   const task = limitTask(timer.next);
@@ -66,15 +62,14 @@ export function readTimer(timer: TimerView, now_ms: number, warnAt_percent: numb
   };
 }
 
-/** A limit that went away without being met or broken (the call ended) is nobody's business. */
+/** True if a timer runs, or is breached and still unmet; not for a limit cancelled by the end of the call. */
 export function isOpen(timer: TimerView): boolean {
   return timer.is === 'running' || (timer.is === 'breached' && timer.met_ms === undefined);
 }
 
-/** Farther off than this a limit presses nobody in a call. */
 const pressing_ms = 600_000;
 
-/** What stands in the bar: of the limits that can still be kept the one that is over first, else a wait that goes on. */
+/** Returns the timer for the bar: the limit that expires first, else a running wait. */
 export function mostUrgent(timers: readonly TimerView[], now_ms: number): TimerView | undefined {
   const running = timers.filter(({ is, due_ms }) => is === 'running' && due_ms > now_ms);
   const near = running.filter(({ due_ms }) => due_ms - now_ms < pressing_ms);

@@ -11,35 +11,32 @@ import type { Desktop } from '#machines/desktop';
 import { counted, type Counts } from '#ticket/acts';
 import { captureFields } from '#ticket/capture';
 
-/** One thing of a clause: a part that is said, or a field that is filled in. */
 interface Piece {
   readonly name: string;
   readonly kind: 'said' | 'filled';
   readonly done: boolean;
-  /** Why it is not done though it was said: before its turn, or as the line has it. */
   readonly why?: NotCounted;
 }
 
-/** Why something that was said is still asked for. */
+/** Reason why something that was said is still required. */
 export type NotCounted = 'early' | Exclude<Counts, 'yes'>;
 
-/** Something that the SOP wants said or done before an act that cannot be undone. */
+/** Requirement of the SOP to be said or done before an irreversible act. */
 export interface Condition {
   readonly clause: string;
   readonly done: boolean;
-  /** Empty where the clause is one thing. */
+  /** Empty if the clause is a single thing. */
   readonly pieces: readonly Piece[];
-  /** Where the customer has to say yes: whether that was heard. */
+  /** Whether the customer's yes was heard; absent if none is needed. */
   readonly yes?: boolean;
-  /** They have said yes, but before it was their turn. */
+  /** Customer said yes, but before it was their turn. */
   readonly yesEarly?: true;
 }
 
 /**
- * What the SOP wants before an act of the desktop: the clauses due in this case whose window the act closes. Which they are says the
- * catalogue: a window closes with the act's event, or with what closes the windows of the clauses that the event serves.
+ * Returns the clauses due in this case whose window an act closes, according to the SOP catalogue.
  * @param act `change-service`, `hand-over`, `close-ticket`, `transfer`
- * @param fields what is being given with it: that counts as given
+ * @param fields fields of the act; they count as given
  */
 export function conditionsOf(call: Call, state: CallState, act: string, fields: Fields = {}): readonly Condition[] {
   const clauses = callClauses.filter((clause) => isClosedBy(act, clause, call));
@@ -56,13 +53,12 @@ export function conditionsOf(call: Call, state: CallState, act: string, fields: 
   );
 }
 
-/** What stands on the ticket once the act is done with these fields. */
 function givenBy(act: string, fields: Fields, { table }: Call, { memory }: CallState): Desktop['fields'] {
   const desk = deskActOf(act)?.form.does?.(memory.desk, fields, table.around(memory));
   return desk === undefined || typeof desk === 'string' ? {} : desk.fields;
 }
 
-/** What has to be said for the very act, in the order of the SOP: what one asks oneself before doing it. */
+/** Returns the ids that have to be said for this act itself, in SOP order. */
 export function saidBefore(conditions: readonly Condition[], act: string): readonly string[] {
   const own = clausesOf(act);
   const pieces = conditions.filter(({ clause }) => own.includes(clause)).flatMap((condition) => condition.pieces);
@@ -83,12 +79,10 @@ function isClosedBy(act: string, clause: CallClause, { caseFile }: Call): boolea
   return window.closes.some((milestone) => ends.includes(milestone));
 }
 
-/** The clauses that the act's event serves. */
 function clausesOf(act: string): readonly string[] {
   return callEvents[deskActOf(act)?.event ?? '']?.clauses ?? [];
 }
 
-/** @param item what the checklist has of it; nothing if its window has not opened */
 function conditionOf(
   clause: CallClause,
   item: Expectation | undefined,
@@ -115,14 +109,12 @@ function conditionOf(
   };
 }
 
-/** Of what was said and is asked for all the same, why: it counted, but before its turn; else as the last line that said it has it. */
 function whyNot(part: string, { memory: { acts } }: CallState): NotCounted | undefined {
   const said = acts.filter(({ kind, name }) => kind === 'part' && name === part);
   const last = said.at(-1)?.counts;
   return said.some(counted) ? 'early' : last === 'yes' ? undefined : last;
 }
 
-/** Where the clause asks the customer to confirm: whether the customer has, in its window. */
 function saidYes(clause: CallClause, { table: { policy } }: Call, { memory }: CallState): boolean | undefined {
   const asks = policy.questions['confirmation'] ?? [];
   if (clause.met.by !== 'parts' || !clause.met.parts.some((part) => asks.includes(part))) return undefined;

@@ -1,15 +1,15 @@
 import type { Text } from '#domain/text';
 import type { Bill, BillRow } from '#scenario/scenario';
 
-/** One item of two bills, side by side. */
+/** Item of two bills, side by side. */
 export interface BillItem {
   readonly item: Text;
-  /** Yuan; absent where the month had no such item. */
+  /** Yuan; absent if the month had no such item. */
   readonly last?: number;
   readonly now?: number;
-  /** How many yuan more it is than last month. */
+  /** Difference to last month in yuan. */
   readonly more: number;
-  /** What the bills say beside the item: a discount, since when it is on. It is what explains the difference. */
+  /** Notes of the bills on the item that explain the difference, such as a discount with its start date. */
   readonly notes: readonly { readonly of: 'last' | 'now'; readonly text: Text }[];
 }
 
@@ -20,8 +20,8 @@ interface Row {
 }
 
 /**
- * This month's bill item by item beside last month's: first what stands on this one, then what has gone. Items are the same by
- * what they are called up to a bracket or a comma; what follows is said of the month.
+ * Compares two bills by item: this month's items first, then removed ones. Items match by label up to a bracket or
+ * comma.
  */
 export function compareBills({ rows, last }: Bill & { readonly last?: Bill }): readonly BillItem[] {
   const nowRows = rows.map(rowOf);
@@ -53,7 +53,6 @@ function rowOf({ label, yuan }: BillRow): Row {
   return { name: { zh: zh.name, en: en.name }, ...(note ? { note } : {}), yuan };
 }
 
-/** `Enjoy plan, 10 yuan discount` is the plan, and what is said of it. */
 function split(label: string): { readonly name: string; readonly note: string } {
   const [, name = label, note = ''] = /^([^(（,，]+)[(（,，]\s*(.*?)[)）]?$/u.exec(label) ?? [];
   return { name: name.trim(), note };

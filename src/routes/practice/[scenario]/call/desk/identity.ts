@@ -21,7 +21,7 @@ export const identityTones: Readonly<Record<Desktop['identity'], Tone>> = {
   unverifiable: 'warn'
 };
 
-/** The ways to verify who speaks. */
+/** Ways to verify the caller. */
 export const methods = [
   { method: 'sms-code', text: m.desk_verify_sms },
   { method: 'service-password', text: m.desk_verify_password }
@@ -33,9 +33,8 @@ export const attemptTones: Readonly<Record<Attempt['outcome'], Tone>> = {
 };
 
 /**
- * What became of an attempt. One that is waited for while the customer has gone on to talk of something else says that nothing has
- * come yet; behind the call nothing is waited for.
- * @param index its place among the attempts
+ * Describes the result of a verification attempt, including one that is still awaited.
+ * @param index position among the attempts
  */
 export function attemptWord(
   { outcome }: Attempt,

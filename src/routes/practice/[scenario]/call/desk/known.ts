@@ -5,28 +5,27 @@ import type { Call } from '#contact/call';
 import { toldAloud } from '#contact/heard-words';
 import type { Memory } from '#ticket/memory';
 
-/** Something about the customer: what the records say beside what was said on the line. */
+/** Fact about the customer: the recorded value beside the value told in the call. */
 export interface KnownFact {
   readonly id: string;
   readonly label: Text;
-  /** As it stands on record; absent for what only the customer can tell. */
+  /** Recorded value; absent if only the customer knows it. */
   readonly record?: string;
-  /** The record may be shown in full: it is certain who speaks. */
+  /** True if the record may be shown in full, because the caller is verified. */
   readonly open: boolean;
-  /** As the customer has told it; absent as long as nobody has heard it. */
+  /** Value told by the customer; absent until heard. */
   readonly told?: string;
-  /** The customer has read out what was sent to it: that needs no telling. */
+  /** Customer has read out the code sent to it, so it need not be told. */
   readonly proved: boolean;
-  /** Both can be held against each other, and agree. Customers know their own data: one who cannot be verified tells none. */
+  /** True if recorded and told values were compared and agree. A customer who cannot be verified tells none. */
   readonly matches: boolean;
 }
 
-/** What stands on record about a person, beside the name; everything else is for the customer to tell. */
 const onRecord: ReadonlySet<string> = new Set(['serviceNumber', 'broadbandAccount', 'serviceAddress', 'contact']);
 
 /**
- * What is known of the customer, record beside word (2.1-details), and what else is told that belongs on the ticket. Told and record
- * agree only where they were compared: by eye, once the record is open, or by checking the details.
+ * Returns the known facts about the customer (2.1-details) and other told facts for the ticket. They match only after a
+ * comparison.
  */
 export function knownFacts(
   { caseFile: { facts, scenario }, table }: Pick<Call, 'caseFile' | 'table'>,

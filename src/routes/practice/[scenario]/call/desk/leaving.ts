@@ -7,15 +7,15 @@ import { hasLeft, type Desktop } from '#machines/desktop';
 import type { Fields } from '#domain/entry';
 import type { Memory } from '#ticket/memory';
 
-/** The ways of a ticket off the desk. */
+/** Ways for a ticket to leave the desk. */
 export type Leaving = 'close-ticket' | 'hand-over';
 
-/** The ticket is closed, or not the agent's any more: nobody writes on it. */
+/** True if the ticket is closed or handed over, so that it cannot be edited. */
 export function isFiled(desk: Desktop): boolean {
   return desk.closed || hasLeft(desk);
 }
 
-/** Why nobody could do that on the desktop now, as the end of a sentence; nothing if it can be done. */
+/** Returns why an act is impossible now, as the end of a sentence; `undefined` if it is possible. */
 export function refusedNow(
   { table }: Pick<Call, 'table'>,
   memory: Memory,
@@ -27,8 +27,7 @@ export function refusedNow(
 }
 
 /**
- * The way that was prepared: a ticket with a tag or a label is for somebody else to take up; once something was put through, or the
- * customer says that it works again, it can be closed. Nothing while neither is the case.
+ * Returns the prepared exit: hand over once a tag or label is set, close once solved; `undefined` if neither applies.
  */
 export function preparedWay({ desk, acts }: Pick<Memory, 'desk' | 'acts'>): Leaving | undefined {
   const { tags, label, cancelled, credits } = desk;

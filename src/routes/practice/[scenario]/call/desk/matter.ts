@@ -5,7 +5,6 @@ import { counted } from '#ticket/acts';
 import type { Memory } from '#ticket/memory';
 import type { Tool } from './tools.ts';
 
-/** Records in the order in which such a case looks at them. */
 const byClass = {
   fault: ['line', 'plan', 'bill', 'services'],
   complaint: ['bill', 'services', 'plan', 'line'],

@@ -2,6 +2,6 @@ import { local } from '#app/local';
 import { m } from '#app/messages';
 import type { ServiceRow } from '#scenario/scenario';
 
-/** What the button of a service says that it does: what the scenario says, else that it cancels it. */
+/** Returns the label of a service button: the scenario's own, else that of a cancellation. */
 export const serviceButton = ({ name, does }: ServiceRow): string =>
   does ? local(does) : m.desk_service_cancel({ service: local(name) });

@@ -10,28 +10,24 @@ import { deskActOf } from '#machines/desk-acts';
 import { counted } from '#ticket/acts';
 import type { Memory } from '#ticket/memory';
 
-/** A field of the ticket as the form has it. */
+/** Field of the ticket form. */
 export interface FormField {
   readonly id: TicketFieldId;
-  /** It must be filled before the ticket leaves the desk. */
+  /** True if it must be filled before the ticket leaves the desk. */
   readonly required: boolean;
-  /** What can be put in at a press: it was told, or stands on a record that is open. */
+  /** Value that one press fills in: told by the customer, or from an open record. */
   readonly suggests?: string;
-  /** What is saved is what the customer said; absent where there is nothing to hold it against. */
+  /** True if the saved value is what the customer said; absent if there is nothing to compare. */
   readonly agrees?: boolean;
 }
 
-/** Fields that the desk's form can fill, in its order. */
 const fillable = (deskActOf('fill-field')?.fields[0]?.choices ?? []) as readonly TicketFieldId[];
 
-/** Of these, what stands on record of a customer. */
 const onRecord: ReadonlySet<string> = new Set(['contact', 'serviceAddress'] satisfies TicketFieldId[]);
 
 /**
- * The fields of this ticket: what 1.2-capture asks of the case, what the policy lets one ask for with such a business
- * (`necessary`), and the solution, which nobody is asked for. A time that was given for a visit has to be on the ticket, too:
- * whoever goes there reads it there. Nobody goes where it was solved, and nothing is owed by
- * what is not the agent's to take: it is put through with a reason.
+ * Returns the fields of this ticket: those of 1.2-capture, those the policy lists as `necessary`, a promised visit
+ * time, and the solution.
  */
 export function formFields(call: Call, memory: Memory): readonly FormField[] {
   const { table, caseFile } = call;
@@ -52,18 +48,16 @@ export function formFields(call: Call, memory: Memory): readonly FormField[] {
   });
 }
 
-/** The words of the button that fills a field in, as long as nothing stands in it; nothing where there is none. */
+/** Returns the label of the fill-in button of an empty field; `undefined` if there is none. */
 export function fillWords({ id, suggests }: FormField, typed: string): string | undefined {
   if (suggests === undefined || typed.trim() !== '') return undefined;
   return id === 'demand' ? m.desk_fill_in_words() : m.desk_fill_in({ value: suggests });
 }
 
-/** The fields that are required and empty. */
 export function missingIn(fields: readonly FormField[], { desk }: Pick<Memory, 'desk'>): readonly TicketFieldId[] {
   return fields.filter(({ id, required }) => required && !desk.fields[id]).map(({ id }) => id);
 }
 
-/** What can be put in at a press. In an exam the demand is for the trainee to word. */
 function suggestion(
   id: TicketFieldId,
   { caseFile, header, table }: Pick<Call, 'caseFile' | 'header' | 'table'>,
@@ -78,7 +72,6 @@ function suggestion(
   return value === undefined || !isKnown ? undefined : String(value);
 }
 
-/** What it is about, in the customer's own words: of what was said in that breath, no more than what tells it; of a line that was cut, what was heard. */
 function demandAsTold(
   { scenario, variant, lang, facts }: Call['caseFile'],
   lines: Memory['lines'],

@@ -5,7 +5,6 @@ import { behindLeader } from '#app/keys.svelte';
 import { m } from '#app/messages';
 import type { DeskData } from '#scenario/scenario';
 
-/** The numbered parts of the desk, and then what can be opened on it, in the order of the keys: 1 to 9 and 0 behind the leader. */
 const keyed = [
   'customer',
   'matter',
@@ -18,20 +17,18 @@ const keyed = [
   'route',
   'scripts'
 ] as const;
-/** What can be gone to with a key: the part that is about the matter has no other name than its tools. */
+/** Part of the desk that a key leads to. */
 export type Keyed = (typeof keyed)[number];
 
-/** What the desk can have. */
 export const tools = keyed.filter((part) => part !== 'matter');
 export type Tool = Exclude<Keyed, 'matter'>;
 
-/** Records of the customer: looking into them is an act, and is logged. */
 const records = ['bill', 'plan', 'services', 'line'] as const;
 export type RecordPanel = (typeof records)[number];
 
 /**
- * What this call's desk has: of records those that there are of this customer; in an exam no official lines, for those are the
- * trainee's to know.
+ * Returns the tools of this call's desk: only records that exist; no official lines in an exam, because the trainee
+ * must know them.
  */
 export function toolsOf(mode: Mode, desk: DeskData): readonly Tool[] {
   return tools.filter((tool) => {
@@ -41,12 +38,12 @@ export function toolsOf(mode: Mode, desk: DeskData): readonly Tool[] {
   });
 }
 
-/** The records that a look into the tool is logged as. */
+/** Returns the records whose look-up is logged when the tool is opened. */
 export function panelOf(tool: Tool): RecordPanel | undefined {
   return records.find((panel) => panel === tool);
 }
 
-/** Where an act is done, if that can be folded away. */
+/** Returns the foldable tool in which an act is done; `undefined` if it cannot be folded. */
 export function foldOf(control: string): Tool | undefined {
   const [act = ''] = control.split(':');
   return own({ 'grant-credit': 'credit', transfer: 'route', 'change-service': 'services' } as const, act);
@@ -57,12 +54,12 @@ function hasRecords(desk: DeskData, panel: RecordPanel): boolean {
   return Array.isArray(found) ? found.length > 0 : found !== undefined;
 }
 
-/** The key of a part of the desk: of a numbered one its number. */
+/** Returns the key of a part of the desk: its number if it has one. */
 export function pressOf(part: Keyed): string {
   return behindLeader(String((keyed.indexOf(part) + 1) % 10));
 }
 
-/** What the part of the desk is called that is about the matter. */
+/** Returns the title of the part of the desk that is about the customer's matter. */
 export function matterWord(of: Case['class']): () => string {
   return of === 'fault' ? m.desk_step_matter_fault : m.desk_step_matter;
 }
@@ -79,7 +76,7 @@ export const toolWords: Readonly<Record<Tool, () => string>> = {
   scripts: m.desk_scripts
 };
 
-/** A number, name or address of which only the ends are shown: `138****8021`. */
+/** Masks a number, name or address except its ends: `138****8021`. */
 export function masked(text: string): string {
   const characters = [...text];
   if (characters.length <= 2) return '＊'.repeat(characters.length);

@@ -8,7 +8,6 @@ import { fieldWord } from '../meanings.ts';
 import { fillWords, formFields } from '../desk/ticket-form.ts';
 import { stepText } from './now-text.ts';
 
-/** What of the screen the words go by. */
 type Here = Pick<CallPage, 'asked' | 'drafts' | 'screen'>;
 
 /** A step in plain words, by what stands on the screen: an open question is answered, and a button that does it is pressed. */
@@ -22,7 +21,6 @@ export function nowControl(step: DoStep, here: Here): string {
   return isWordless(step, here) ? `${step.act}:reason` : step.control;
 }
 
-/** Somebody is chosen to whom the call goes, and nothing is written for them to read. */
 function isWordless({ act, fields }: DoStep, { drafts }: Here): boolean {
   const isEmpty = (field: string): boolean => (drafts.of(field) ?? '').trim() === '';
   return act === 'transfer' && Boolean(fields['reason']) && !isEmpty('transfer-desk') && isEmpty('transfer-reason');
@@ -34,7 +32,6 @@ function lackText(step: DoStep, here: Here): string | undefined {
   return m.now_write_first({ field: m.desk_route_reason(), button });
 }
 
-/** How the question is answered that stands open before the act: by its yes, behind what is still to be chosen. */
 function answerText({ act, control, fields }: DoStep, { asked, screen }: Here): string | undefined {
   if (asked?.control !== control) return undefined;
   const { teams, desks } = screen.call.table.policy;
@@ -47,7 +44,6 @@ function answerText({ act, control, fields }: DoStep, { asked, screen }: Here): 
     : m.now_confirm_choice({ choice: nameIn(names, wanted), button: asked.yes });
 }
 
-/** The button that fills in the field, in its own words; nothing where there is none. */
 function fillText({ act, fields }: DoStep, { drafts, screen: { call, state } }: Here): string | undefined {
   const field =
     act === 'fill-field' ? formFields(call, state.memory).find(({ id }) => id === fields['field']) : undefined;

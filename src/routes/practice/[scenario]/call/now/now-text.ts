@@ -9,7 +9,6 @@ import { toolWords, type Tool } from '../desk/tools.ts';
 import { fieldWord } from '../meanings.ts';
 import { serviceButton } from '../desk/service-button.ts';
 
-/** What a deed is called as the one thing to do now. */
 const deedTexts: Readonly<Record<string, (step: DoStep, call: Call) => string>> = {
   'verify-identity': () => m.now_verify({ button: m.desk_verify_sms() }),
   'look-up': ({ fields }) => m.now_look_up({ panel: toolWords[String(fields['panel']) as Tool]() }),
@@ -41,19 +40,17 @@ const deedTexts: Readonly<Record<string, (step: DoStep, call: Call) => string>> 
   'end-call': () => m.now_end({ button: m.call_end() })
 };
 
-/** What stands in a field of the ticket: a business type has a name. */
 function valueText({ field, value }: DoStep['fields'], { table }: Call): string {
   return field === 'businessType' ? nameIn(table.policy.businessTypes, String(value)) : String(value);
 }
 
-/** What a line is to say, as an instruction. */
 function sayingTask(name: string, value?: string): string {
   return name === 'ask-for' && value !== undefined
     ? m.now_asking({ what: fieldWord(value) })
     : localName(sayingTasks, name);
 }
 
-/** A step in plain words. */
+/** Describes a step in plain words. */
 export function stepText(step: Step, call: Call): string {
   switch (step.is) {
     case 'listen':

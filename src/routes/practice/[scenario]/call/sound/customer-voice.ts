@@ -10,7 +10,6 @@ export interface CustomerNow {
   readonly interrupted: boolean;
 }
 
-/** A line that was over after less than this share of its time was heard to its end by a press: the ear need not follow. */
 const skipped = 0.4;
 
 /** Has the customer's lines said as they begin, and stops them with whatever stops the talk. Looks at the call, and never changes it. */
@@ -40,7 +39,6 @@ export class CustomerVoice {
     if (quiet || interrupted || this.#wasSkipped(speaking)) this.#lines.stop();
   }
 
-  /** The line has just ended, sooner than anybody says it. */
   #wasSkipped(speaking: CustomerNow['speaking']): boolean {
     if (speaking !== undefined || this.#over || this.#heard === undefined) return false;
     this.#over = true;

@@ -2,31 +2,24 @@ import type { Lang } from '#domain/text';
 import type { Synthesiser } from './synthesiser.ts';
 import { voiceFor } from './voices.ts';
 
-/** A sentence is given up after so many times as long as it takes by the text's own pace, and so much more for the voice to begin. */
 const patience = { times: 2, more_ms: 3_000 } as const;
-/** After so many sentences in a row without an end the voice has stalled for good: the rest of the line is only read. */
 const mostStalls = 2;
 
-/** What speaking needs beside a voice. */
 export interface SpokenLinesDeps {
   readonly synthesiser: Synthesiser;
   readonly lang: Lang;
   /** 0 to 1. */
   readonly volume: () => number;
-  /** How long a text takes by the call's own pace, milliseconds. */
+  /** Duration of a text at the call's own pace, in ms. */
   readonly lasts_ms: (text: string) => number;
-  /** Calls back after so many milliseconds; what comes back ends that. */
+  /** Calls back after the given ms; the returned function cancels it. */
   readonly after: (ms: number, call: () => void) => () => void;
 }
 
-/**
- * Says lines aloud, a sentence at a time. A voice that never reports its end (Chrome's do) is cut at a deadline; whatever the device tells of a
- * sentence that was dropped is old news. Nothing waits for it: the text has its own pace.
- */
+/** Speaks lines, one sentence at a time. A voice that never reports its end, as in Chrome, is cut at a deadline. */
 export class SpokenLines {
   readonly #deps: SpokenLinesDeps;
   #waiting: readonly string[] = [];
-  /** Which sentence is under way: what comes of any other is old. */
   #turn = 0;
   #stalls = 0;
   #deadline: (() => void) | undefined;
@@ -40,7 +33,7 @@ export class SpokenLines {
     return this.#speaking;
   }
 
-  /** Says a line instead of whatever is being said. Nothing is said where no voice of the language is known by now. */
+  /** Says a line in place of the current one. Silent if no voice of the language is known yet. */
   say(line: string): void {
     this.stop();
     this.#waiting = spokenSentences(line);
@@ -48,7 +41,6 @@ export class SpokenLines {
     this.#next();
   }
 
-  /** Silence at once. */
   stop(): void {
     this.#waiting = [];
     this.#turn += 1;
@@ -89,7 +81,7 @@ export class SpokenLines {
   }
 }
 
-/** The sentences of a line with their stops, by which a voice knows how to say them. */
+/** Splits a line into sentences with their punctuation, which voices need for intonation. */
 export function spokenSentences(line: string): readonly string[] {
   return line
     .split(/(?<=[。！？!?；;…\n])(?![。！？!?；;…”’"')）])|(?<=\.)(?=\s)/u)

@@ -1,35 +1,33 @@
-/** A voice of the device. */
 export interface DeviceVoice {
   readonly name: string;
-  /** BCP 47, as the device writes it: `zh-CN`, `zh_CN`, `en-GB`. */
+  /** BCP 47 tag as the device writes it: `zh-CN`, `zh_CN`, `en-GB`. */
   readonly lang: string;
-  /** It speaks here: nothing that is said goes to another host. */
+  /** True if it speaks on the device: no text goes to another host. */
   readonly localService: boolean;
 }
 
-/** One sentence under way. */
 export interface Utterance {
   readonly text: string;
   readonly lang: string;
   readonly voice: DeviceVoice;
   /** 0 to 1. */
   readonly volume: number;
-  /** It was said, or could not be. Comes once, late, or never. */
+  /** Reports that it was said or failed. Called once, late, or never. */
   readonly over: () => void;
 }
 
-/** What speaks: the browser's, or a test's. */
+/** Speech output: the browser's or a test's. */
 export interface Synthesiser {
-  /** The voices known by now: browsers find them late. */
+  /** Voices known so far: browsers find them late. */
   voices(): readonly DeviceVoice[];
-  /** Calls back when more voices are known; what comes back ends that. */
+  /** Calls back when more voices are known; the returned function unsubscribes. */
   onVoices(changed: () => void): () => void;
   speak(utterance: Utterance): void;
-  /** Drops what is being said and what waits. */
+  /** Drops the current and all waiting utterances. */
   cancel(): void;
 }
 
-/** What this browser speaks with; nothing where it cannot. */
+/** Returns the speech output of this browser; `undefined` if it has none. */
 export function browserSynthesiser(): Synthesiser | undefined {
   if (!('speechSynthesis' in window)) return undefined;
   const { speechSynthesis: speech } = window;

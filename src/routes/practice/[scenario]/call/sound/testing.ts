@@ -2,7 +2,7 @@ import type { DeviceVoice, Synthesiser, Utterance } from './synthesiser.ts';
 
 export const mandarin: DeviceVoice = { name: 'Tingting', lang: 'zh-CN', localService: true };
 
-/** A device that speaks when told to: what it was given, and when it was silenced. */
+/** Speech output controlled by a test; records utterances and cancellations. */
 export class FakeSynthesiser implements Synthesiser {
   readonly spoken: Utterance[] = [];
   cancelled = 0;
@@ -20,7 +20,7 @@ export class FakeSynthesiser implements Synthesiser {
     this.#told.add(changed);
     return () => this.#told.delete(changed);
   }
-  /** The browser has found its voices. */
+  /** Simulates that the browser has found its voices. */
   find(voices: readonly DeviceVoice[]): void {
     this.#voices = voices;
     for (const changed of this.#told) changed();
@@ -36,7 +36,7 @@ export class FakeSynthesiser implements Synthesiser {
   }
 }
 
-/** Timers that pass when told to. */
+/** Timers that a test advances by hand. */
 export class FakeTimers {
   #now_ms = 0;
   #open: { readonly due_ms: number; readonly call: () => void }[] = [];

@@ -1,13 +1,12 @@
 import type { Lang } from '#domain/text';
 import type { DeviceVoice, Synthesiser } from './synthesiser.ts';
 
-/** What of a language is spoken on these lines, the best first. Cantonese is another language than the lines are written in. */
 const accepted: Readonly<Record<Lang, readonly RegExp[]>> = {
   'zh-CN': [/^(zh|cmn)-(hans-)?cn\b/, /^(zh|cmn)(-hans)?$/, /^(zh|cmn)-(hans-sg|sg|hant-tw|tw)\b/],
   en: [/^en-(gb|us)\b/, /^en\b/]
 };
 
-/** The voice for a language: only one that speaks on the device; nothing if it has none. */
+/** Returns an on-device voice for a language; `undefined` if there is none. */
 export function voiceFor(voices: readonly DeviceVoice[], lang: Lang): DeviceVoice | undefined {
   const local = voices.filter(({ localService }) => localService);
   for (const kind of accepted[lang]) {
@@ -17,13 +16,12 @@ export function voiceFor(voices: readonly DeviceVoice[], lang: Lang): DeviceVoic
   return undefined;
 }
 
-/** Browsers look for their voices when first asked: so long nobody is told that there is none, milliseconds. */
 const patience_ms = 1_500;
 
 /**
- * Tells whether there is a voice for a language, as soon as that is known, and again if one is found later.
- * @param after calls back after so many milliseconds; what comes back ends that
- * @returns ends it
+ * Reports whether a voice for a language exists, and again if one is found later.
+ * @param after calls back after the given ms; the returned function cancels it
+ * @returns stops watching
  */
 export function watchVoices(
   synthesiser: Synthesiser | undefined,

@@ -7,7 +7,7 @@ import { timeText } from '../bar/time.ts';
 import { clauseText, local } from '../call-messages.ts';
 import type { TimelineFact } from './timeline.ts';
 
-/** A system line in words. An act of a later version says its own name. */
+/** Words a system line. An act of a later version is shown by its own name. */
 export function factText(call: Call, { is, value }: TimelineFact): string {
   const { policy, caseFile } = call.table;
   const id = String(value);

@@ -1,30 +1,26 @@
-/** Nearer than this to the end and the reader is following. Pixels. */
 const near = 72;
 
-/** Where a list is scrolled to, and how much of it there is. Pixels. */
+/** Scroll position and size of a list, in pixels. */
 export interface Scroll {
   readonly top: number;
   readonly height: number;
   readonly client: number;
 }
 
-/**
- * Whether the reader follows the end. Only whoever scrolls up lets go: a list that has grown meanwhile is far from its end, too, and
- * nobody has touched it.
- */
+/** True if the reader follows the end. Only scrolling up lets go: a list that has grown is far from its end, too. */
 export function follows(followed: boolean, before: Scroll, now: Scroll): boolean {
   if (now.height - now.top - now.client < near) return true;
   return followed && now.top >= before.top;
 }
 
-/** Keeps a scrolling list at its end while the reader is there, and lets go when the reader scrolls up. */
+/** Keeps a scrolling list at its end until the reader scrolls up. */
 export class Follow {
   /** True if the end is in view, or will be at once. */
   atEnd = $state(true);
   #element: HTMLElement | undefined;
   #last: Scroll = { top: 0, height: 0, client: 0 };
 
-  /** Watches an element; returns how to stop. */
+  /** Watches an element and returns a function that stops it. */
   attach(element: HTMLElement | undefined): (() => void) | undefined {
     this.#element = element;
     if (element === undefined) return undefined;
@@ -47,7 +43,7 @@ export class Follow {
     };
   }
 
-  /** Goes to the end, or as near to it as leaves in sight what is to be answered, and follows it from now on. */
+  /** Scrolls as near to the end as keeps the text to be answered in sight, and follows it from then on. */
   toEnd(): void {
     this.atEnd = true;
     const element = this.#element;
@@ -57,18 +53,15 @@ export class Follow {
   }
 }
 
-/** Where an element stands in a list, from the top of all that it holds. Pixels. */
 interface Place {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** So much of what stands above is seen. Pixels. */
 const above = 8;
 
 /**
- * How far down a list is scrolled to show its end: where that would push out of sight what is to be answered, only as far as that stays
- * in sight, or its end if it is taller than the list.
+ * Returns the scroll position for the end of a list that keeps the text to be answered, or at least its end, in sight.
  */
 export function endOf({ height, client }: Scroll, answered: Place | undefined): number {
   const end = Math.max(0, height - client);
@@ -76,7 +69,6 @@ export function endOf({ height, client }: Scroll, answered: Place | undefined): 
   return Math.min(end, Math.max(0, answered.top - above, answered.bottom - client));
 }
 
-/** What is to be answered: the customer has said it, and nobody anything since. */
 function placeOf(list: HTMLElement): Place | undefined {
   const row = list.querySelector<HTMLElement>('[data-to-answer]');
   return row ? { top: row.offsetTop, bottom: row.offsetTop + row.offsetHeight } : undefined;

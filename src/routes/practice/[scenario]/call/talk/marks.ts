@@ -8,17 +8,16 @@ import { refuses } from '#contact/turn';
 import { counted, type Act, type Counts } from '#ticket/acts';
 import { meaningWord } from '../meanings.ts';
 
-/** What marks hang on: what a call is judged by, wherever it is held. */
+/** Data by which a call is judged. */
 export type Judged = Pick<Call, 'caseFile' | 'table'>;
 
-/** How something that was understood is marked: whether it counts and why not, or that it may not be said or asked at all. */
+/** Mark of an understood act: whether it counts and why not, or that it may not be said or asked. */
 export type Mark = Counts | 'forbidden' | 'needless' | 'given-away' | 'beyond' | 'refused';
 
 /**
- * The mark of an act: what is forbidden (5.1-shirking and its like), asks for more than the case needs (1.2-minimal), gives data away before anybody is verified
- * (2.1-identity) or promises more than an agent may (3.2-complaint-reasonable) earns nothing; nor does a refusal with nothing beside it that helps, unless the case is for
- * somebody else, and that is what was said.
- * @param line all that was understood in the line
+ * Returns the mark of an act: forbidden (5.1-shirking), needless (1.2-minimal), disclosed before verification
+ * (2.1-identity), beyond authority (3.2-complaint-reasonable), or a bare refusal.
+ * @param line all acts understood in the line
  */
 export function markOf(act: Act, call: Judged, line: readonly Act[] = [act]): Mark {
   const { name, kind, value, counts } = act;
@@ -39,12 +38,14 @@ const isRight = (name: string, { caseFile }: Judged): boolean =>
 const helps = (line: readonly Act[], { table }: Judged): boolean =>
   line.some((act) => counted(act) && table.policy.countsAsHelp.includes(act.name));
 
-/** What of a line is shown: of a bad one that was picked, what is wrong with it. What else was heard in it is nobody's credit, and tells nobody anything. */
+/**
+ * Returns the acts of a line to show: of a bad line that was picked, only its mistakes, since the rest earns no credit.
+ */
 export function shownOf(meant: readonly Act[], call: Judged): readonly Act[] {
   return meant.filter((act) => markOf(act, call, meant) !== 'misplaced');
 }
 
-/** What an act is called where it was said; data given away by the name that they have in the case. */
+/** Returns the name of an act as shown under a line; disclosed data by their name in the case. */
 export function actWord({ name, kind, value }: Act, { caseFile }: Pick<Call, 'caseFile'>): string {
   if (kind !== 'rule') return meaningWord(name, value);
   const fact = own(caseFile.scenario.facts, String(value));

@@ -1,10 +1,10 @@
-/** A piece of a text, marked where it is evidence. */
+/** Piece of a text, marked where it is evidence. */
 export interface Piece {
   readonly text: string;
   readonly marked: boolean;
 }
 
-/** Cuts a text at the half-open UTF-16 positions of a hit; places outside it mark nothing. */
+/** Cuts a text at the half-open UTF-16 positions of a hit; positions outside it mark nothing. */
 export function piecesOf(text: string, from?: number, to?: number): readonly Piece[] {
   if (from === undefined || to === undefined || from >= to || from >= text.length) return [{ text, marked: false }];
   return [

@@ -3,20 +3,20 @@ import { own } from '#domain/own';
 import type { Act } from '#ticket/acts';
 import type { Line, Memory } from '#ticket/memory';
 
-/** What a system line says; the words are in `fact-messages.ts`. */
+/** Content of a system line; the words are in `fact-messages.ts`. */
 export interface TimelineFact {
   readonly is: string;
   readonly value?: string | number;
   readonly tone: 'neutral' | 'ok' | 'warn' | 'broken';
 }
 
-/** One row of the conversation, in the order of time. */
+/** Row of the conversation, in the order of time. */
 export type Item =
   | {
       readonly kind: 'line';
       readonly key: string;
       readonly at_ms: number;
-      /** The entry of the log that it comes of; the customer's lines and what time brings come of none. */
+      /** Log entry that caused the row; absent for the customer's lines and for events caused by time. */
       readonly entry?: number | undefined;
       readonly line: Line;
       readonly meant: readonly Act[];
@@ -29,7 +29,6 @@ export type Item =
       readonly fact: TimelineFact;
     };
 
-/** Acts that are told in the conversation; looking something up and filling a field in are nobody's news. */
 const told: Readonly<Record<string, TimelineFact['tone']>> = {
   'desk:verify-identity': 'neutral',
   'desk:record-unverifiable': 'neutral',
@@ -50,7 +49,7 @@ const told: Readonly<Record<string, TimelineFact['tone']>> = {
   'rings-off': 'neutral'
 };
 
-/** The conversation as rows: lines with what was understood in them, and what the system has to say in between. */
+/** Returns the conversation as rows: lines with the acts understood in them, and system lines in between. */
 export function timelineOf(memory: Memory): readonly Item[] {
   const lines = memory.lines.map((line, index): Item => {
     return {
@@ -88,20 +87,18 @@ export function timelineOf(memory: Memory): readonly Item[] {
   return [...lines, ...deeds, ...limits].sort(inOrder);
 }
 
-/** What is told first of two things: what was sooner; at one instant what time brought, then entry by entry. */
+/** Compares two rows by time; at the same instant, events caused by time come first, then log order. */
 export function inOrder(a: Pick<Item, 'at_ms' | 'entry'>, b: Pick<Item, 'at_ms' | 'entry'>): number {
   return a.at_ms - b.at_ms || (a.entry ?? -1) - (b.entry ?? -1);
 }
 
-/** A pause is told once, by its end: how long it was. One of less than a second is nobody's news. */
 function wasAway({ value }: Act): boolean {
   return typeof value === 'number' && value >= 1;
 }
 
-/** By line: what was understood in it was so from the moment it was said, and a row that stays the same is not drawn anew. */
 const known = new WeakMap<Line, readonly Act[]>();
 
-/** What was understood in a line, as it is told under it. */
+/** Returns the acts understood in a line, as shown under it. */
 export function meantIn(line: Line, { acts }: Pick<Memory, 'acts'>): readonly Act[] {
   let meant = known.get(line);
   if (meant === undefined) {
@@ -111,18 +108,15 @@ export function meantIn(line: Line, { acts }: Pick<Memory, 'acts'>): readonly Ac
   return meant;
 }
 
-/** How long the wait is that was agreed then, if a line agreed it: the memory itself knows only the last one. */
 function waitAt_ms(memory: Memory, at_ms: number): number | undefined {
   const meant = memory.lines.filter(({ until_ms }) => until_ms === at_ms).flatMap(({ means = [] }) => means);
   return meant.find(({ does }) => does.includes('waits'))?.wait_ms;
 }
 
-/** What a line says, and what it gives away to somebody who was not verified: that is told at once, and not by the card alone. */
 function isMeant({ from, kind, name }: Act): boolean {
   return from !== undefined && (kind !== 'rule' || name === 'data-given');
 }
 
-/** Of acts that are called the same the one to show: a wrong fact, which costs, else one that counts. */
 function distinct(acts: readonly Act[]): readonly Act[] {
   const shown = new Map<string, Act>();
   for (const act of acts) {
