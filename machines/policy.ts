@@ -14,12 +14,12 @@ import { isTimed } from './timers';
 /** Clauses of a call that mean nothing without a limit. */
 export const timedInCall: readonly string[] = callClauses.filter(isTimed).map(({ id }) => id);
 
-/** The same of calls alone: policies from before tickets lived on knew the hotline only. */
+/** Timed clauses of hotline calls only, because older policies knew no other channel. */
 export const timedOnHotline: readonly string[] = callClauses
   .filter((clause) => isTimed(clause) && (clause.channels?.includes('hotline') ?? true))
   .map(({ id }) => id);
 
-/** The clauses that a limit can be for: whose timers do not end by what was recorded. */
+/** Clauses that can have a limit: those with a timer that does not end by a recorded value. */
 export const limitIds: readonly string[] = sopClauses.flatMap(({ id, timer }) =>
   timer && timer.kind !== 'recorded' ? [id] : []
 );

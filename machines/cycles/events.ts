@@ -136,14 +136,17 @@ export function cycleEventSpec(name: string): CycleEventSpec | undefined {
   return Object.hasOwn(cycleEvents, name) ? cycleEvents[name as CycleEvent] : undefined;
 }
 
-/** What an entry carries. `time` is an instant in Shanghai, `month` a calendar month such as `2026-11`, `list` several names. */
+/**
+ * Field of an entry. `time` is an instant in Shanghai, `month` a calendar month such as `2026-11`, `list` several
+ * names.
+ */
 export interface CycleField {
   readonly type: 'text' | 'choice' | 'list' | 'month' | 'time';
   readonly choices?: readonly string[];
   readonly optional?: true;
 }
 
-/** One thing that people or the system do beyond one ticket: who may, what it carries, which clauses ask for it. */
+/** Event beyond one ticket, caused by people or the system: its actors, its fields and the clauses that require it. */
 export interface CycleEventSpec {
   readonly text: Text;
   readonly who: readonly Role[];

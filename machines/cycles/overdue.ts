@@ -3,8 +3,8 @@ import { alert, cycle, enter, given, irregular, record } from './vocabulary';
 const clause = '3.3-interview';
 
 /**
- * 3.3-overdue-field, 3.3-overdue-complaint, 3.1-biz-1d, 3.3-interview: one ticket of the overdue report. The person in charge is interviewed before the
- * ticket is closed; afterwards is better than never.
+ * Ticket of the overdue report (3.3-overdue-field, 3.3-overdue-complaint, 3.1-biz-1d, 3.3-interview). The interview is
+ * due before closing, but possible later.
  */
 export const overdue = cycle.createMachine({
   id: 'overdue',

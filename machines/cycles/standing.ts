@@ -3,8 +3,8 @@ import { alert, cycle, enter, given, irregular, record } from './vocabulary';
 const clause = '4.2-three';
 
 /**
- * 4.2-three: how a person stands. So many tickets below standard in a row mean special training; a good one resets them, but
- * not a training that is owed already. What is below standard and how many are too many stands in the policy and is counted in the books.
+ * Training status of a person (4.2-three): several substandard tickets in a row require special training; a good one
+ * resets the count, not training already owed.
  */
 export const standing = cycle.createMachine({
   id: 'standing',

@@ -9,7 +9,7 @@ const number = '1.1-online-number';
 const unnumbered = irregular('skipped', number);
 const neither = irregular('skipped', navigation, deviate('skipped', number));
 
-/** 1.1-online-*: a request that comes in without a person is shown the way, gets its number at once and a reply within a minute. */
+/** 1.1-online-*: an online request is guided, numbered at once and answered within a minute. */
 export const acceptance = duty({
   initial: 'arriving',
   meta: { clauses: [navigation, number, '1.1-online-autoreply'] },

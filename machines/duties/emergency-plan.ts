@@ -1,7 +1,7 @@
 import { irregular, record } from '../vocabulary';
 import { duty } from './duty';
 
-/** 2.2-major-plan: once the departments know of it, each does its step of the plan. */
+/** 2.2-major-plan: once notified, each department carries out its step of the emergency plan. */
 export const emergencyPlan = duty({
   initial: 'waiting',
   meta: { clauses: ['2.2-major-plan'] },

@@ -7,7 +7,7 @@ const untilChecked = (clause: string, when: Formula) => {
   return { 'instant.checked': skipped, 'passing-on': skipped, settled: skipped } as const;
 };
 
-/** 1.1-hall-guide: shown to the right counter. */
+/** 1.1-hall-guide: the customer is shown to the right counter. */
 export const hallGuide = duty({
   initial: 'none',
   meta: { clauses: ['1.1-hall-guide'] },
@@ -18,7 +18,7 @@ export const hallGuide = duty({
   }
 });
 
-/** 1.1-hall-care: whoever needs care is served first. */
+/** 1.1-hall-care: customers who need care are served first. */
 export const hallCare = duty({
   initial: 'none',
   meta: { clauses: ['1.1-hall-care'] },

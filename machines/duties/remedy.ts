@@ -8,8 +8,8 @@ const isWithdrawn = stateIn('#withdrawn');
 const notGiven = irregular('skipped', '3.2-complaint-reasonable');
 
 /**
- * The money that a solution gives back: once the customer has agreed to it, it is owed until somebody has given it. Nobody is to be told before that the complaint
- * is done with (4.1-complaint), and no ticket is done with it still owed. A bill that is explained and right owes nothing.
+ * Money that a solution refunds: owed from the customer's agreement until paid. Before that, no complaint may be
+ * reported done (4.1-complaint) and no ticket closed.
  */
 export const remedy = duty({
   initial: 'none',

@@ -9,7 +9,7 @@ const talking = or([stateIn('#with-agent'), stateIn('#field')]);
 
 const unconfirmed = { guard: { type: 'case', params: 'vip' }, ...irregular('skipped', '3.1-vip-1h') } as const;
 
-/** 3.1-tech-24h, 3.1-vip-1h: a time for the visit is agreed, on the call or behind it, and confirmed with a VIP. */
+/** 3.1-tech-24h, 3.1-vip-1h: a visit time is agreed, on the call or after it, and confirmed with a VIP. */
 export const visit = duty({
   initial: 'open',
   meta: { clauses: ['3.1-vip-1h', '3.1-tech-24h'] },

@@ -1,6 +1,5 @@
 /**
- * Prints the layouts of every shipped chart, folded and open, in each language, as one line of JSON, for `layouts-plugin.ts`.
- * A graph's layout is kept in `laid-graphs.json` by its digest: only changed graphs are laid out, and the file is rewritten, or fails where CI is set.
+ * Prints the layouts of all shipped charts as JSON for `layouts-plugin.ts`. Only changed graphs are laid out; where CI is set a stale file fails.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -109,9 +108,9 @@ async function shippedCharts(): Promise<Result<readonly Sight[]>> {
 }
 
 /**
- * The boxes of a chart that are open when one first sees it: all, where all of it can then be read at once; else as many as can, one after the other as
- * the chart has them. Of what is one box only there is nothing to close.
- * @param draw  lays the chart out with these boxes open
+ * Returns the boxes that are open at first: all if the chart is then readable at once, otherwise as many as fit, in
+ * chart order.
+ * @param draw lays the chart out with these boxes open
  */
 export async function firstOpen(
   whole: Diagram,

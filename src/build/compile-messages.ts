@@ -1,6 +1,5 @@
 /**
- * Compiles the messages outside of Vite, for `npm run types` on a fresh clone.
- * Paraglide answers success when its plug-in could not be loaded, and writes no message: hence the count.
+ * Compiles the messages outside Vite, for `npm run types` on a fresh clone. The count catches a plug-in that failed to load.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { compile } from '@inlang/paraglide-js';

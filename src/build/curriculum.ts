@@ -1,7 +1,4 @@
-/**
- * Prints the curriculum, the fewest exercises that go every way of the SOP that the library can show, as one line of JSON: `curriculum-plugin.ts` runs this in a
- * process of its own. It plays every case of every scenario.
- */
+/** Prints the curriculum as one line of JSON: fewest exercises that cover every transition of the SOP. Run by `curriculum-plugin.ts`. */
 import type { CurriculumData } from '#domain/curriculum';
 import { curriculumData } from '../cli/evidence/curriculum-data.ts';
 import { printKept } from './print-kept.ts';

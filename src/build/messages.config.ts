@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 
 /**
- * How the messages are compiled: shared by `vite.config.ts` and `compile-messages.ts`, so that the build,
- * the tests and `npm run types` can never see different ones. Paths are from the root of the checkout.
+ * Compiler options of the messages, shared so that build, tests and `npm run types` agree. Paths are relative to the
+ * root of the checkout.
  */
 export const messagesConfig = {
   project: './src/lib/app/project.inlang',
@@ -28,7 +28,7 @@ const sources = [
   './package-lock.json'
 ];
 
-/** True if the messages stand compiled, and nothing that they are made of has changed since: compiling them takes half a minute. */
+/** Checks whether the compiled messages are up to date, because compiling takes half a minute. */
 export function areMessagesCompiled(): boolean {
   const made = `${messagesConfig.outdir}/messages/_index.js`;
   if (!existsSync(made)) return false;

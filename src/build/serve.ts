@@ -139,7 +139,7 @@ function newest_ms(root: string, path: string): number {
   return Math.max(holdsGenerated ? 0 : stats.mtimeMs, 0, ...inside);
 }
 
-/** Says whether `build/` under `root` is newer than all that it is made from; if asked, also packed for hosts. */
+/** Checks whether `build/` under `root` is newer than all its sources; with `packed`, also its compressed files. */
 export function isBuildFresh(root: string, packed = false): boolean {
   const built_ms = modified_ms(join(root, packed ? `${BUILT}.br` : BUILT));
   return built_ms !== undefined && SOURCES.every((path) => newest_ms(root, path) <= built_ms);

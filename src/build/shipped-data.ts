@@ -1,7 +1,4 @@
-/**
- * Prints everything that the app ships as one line of JSON, checked, and kept until a file of it changes: `data-plugin.ts` runs this in a process of its
- * own, so that the build's configuration need not load the rooms. Bad data: diagnostics on stderr, exit 1.
- */
+/** Prints the checked data of the app as one line of JSON, for `data-plugin.ts`. Bad data: diagnostics on stderr, exit 1. */
 import type { ListTexts } from 'virtual:switchboard/texts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

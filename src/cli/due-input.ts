@@ -5,8 +5,8 @@ import { mostOfLimit, parseLimit, type Limit } from '#domain/limit';
 import { anyDuration } from '#domain/units';
 
 /**
- * The instant at which a limit begins, as it is written on the command line.
- * @returns SB0811 for what is no time at all, SB0812 for a day or an hour that there is not
+ * Reads the instant at which a limit begins from the command line.
+ * @returns SB0811 for text that is no time, SB0812 for a nonexistent day or hour
  */
 export function readBegin(text: string): Result<number> {
   const at_ms = parseTime(text);
@@ -18,8 +18,8 @@ export function readBegin(text: string): Result<number> {
 }
 
 /**
- * A limit, as it is written on the command line.
- * @returns SB0813 for what is none, SB0814 for one of no time or less, SB0815 for one that is too long
+ * Reads a limit from the command line.
+ * @returns SB0813 for text that is no limit, SB0814 for a limit of zero or less, SB0815 for one that is too long
  */
 export function readLimit(text: string): Result<Limit> {
   const limit = parseLimit(text);

@@ -10,7 +10,7 @@ import { outcomeText } from '#playthrough/words';
 import type { Scenario } from '#scenario/scenario';
 import { readerMaker } from './play-file.ts';
 
-/** Plays the runs that are kept in a scenario's file anew. SB0927 for each that comes out otherwise, or cannot be played any more. */
+/** Replays the runs saved in a scenario's file. SB0927 for each that ends differently or can no longer be played. */
 export async function keptOtherwise(
   scenario: Scenario,
   policy: Policy,

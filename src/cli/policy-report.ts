@@ -16,7 +16,7 @@ export interface PolicyReport {
   readonly differences: readonly Difference[];
 }
 
-/** True if a file means to be a policy: it says which. */
+/** Checks whether a file is meant as a policy, by its keys. */
 export function isPolicy(path: string): boolean {
   const bytes = readBytes(callersPath(path), scenarioLimits.bytes);
   const yaml = bytes.ok ? readYaml(bytes.value, path) : bytes;
@@ -29,7 +29,7 @@ export function isPolicy(path: string): boolean {
   );
 }
 
-/** Mistakes in a policy file, and what it changes. */
+/** Returns the errors in a policy file and its differences from the policy in force. */
 export async function policyReport(path: string): Promise<PolicyReport> {
   const file = shortName(callersPath(path));
   const [here, inForce] = [await openPolicy(path), await openPolicy()];
@@ -43,7 +43,6 @@ export async function policyReport(path: string): Promise<PolicyReport> {
   };
 }
 
-/** Prints a report, as `sb check` does of scenarios. */
 export function printPolicy({ file, policy, version, ok, diagnostics, differences: all }: PolicyReport, io: Io): void {
   const en = io.lang === 'en';
   for (const it of diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.out(line));

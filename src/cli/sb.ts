@@ -1,7 +1,4 @@
-/**
- * `npm run -s sb -- <command>`: the rooms of the project without a browser. Commands are loaded when
- * they are called, so that none pays for another. Exit: 0 fine, 1 the input has errors, 2 wrong use.
- */
+/** `npm run -s sb -- <command>`: the command line. Commands are loaded when called. Exit: 0 fine, 1 errors in the input, 2 wrong use. */
 import { parseArgs } from 'node:util';
 import type { Result } from '#diagnostics/diagnostic';
 import { dateOf, dayOf } from '#calendar/dates';

@@ -209,14 +209,17 @@ function print({ file, scenario, ok, diagnostics, variants, proof }: FileReport,
   io.out('');
 }
 
-/** What scenarios for callers have to have beside those that are practised: SB0394 where nothing leads whoever takes the call to ask for what is compared. */
+/**
+ * Checks a requirement of scenarios for callers: SB0394 if nothing leads the person on the call to ask for the compared
+ * details.
+ */
 export function unled(scenario: Pick<Scenario, 'ready'>, place: DiagnosticPlace): readonly Diagnostic[] {
   return detailsQuestion(scenario) ? [] : [report('SB0394', {}, place)];
 }
 
 /**
- * A scenario as it plays, with the lexicon that is shipped.
- * @param within_ms so long it is played at most; what was not tried is said in the proof
+ * Plays a scenario with the shipped lexicon.
+ * @param within_ms maximum duration of playing; the proof lists anything not tried
  */
 export async function proven(scenario: Scenario, policy: Policy, within_ms: number): Promise<Result<Proof>> {
   const maker = await readerMaker(scenario.languages);

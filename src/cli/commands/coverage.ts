@@ -111,13 +111,15 @@ function textOf(clause: Clause, row: CoverageRow, lang: Lang, policy?: ClauseNum
   ];
 }
 
-/** The charts of the SOP, all that is played in the tests, and the tests; or the diagnostics of what cannot be played. */
+/**
+ * Returns the SOP charts, everything that the tests play, and the tests; or the diagnostics of what cannot be played.
+ */
 export async function evidence(): Promise<Result<CoverageEvidence>> {
   const played = await exercises();
   return played.ok ? good({ charts: chartsOfTheSop(), exercises: played.value, tests: testFiles() }) : played;
 }
 
-/** Every `*.test.ts`, and whatever else under `tests/` is code. */
+/** Returns every `*.test.ts` and all other code under `tests/`. */
 export function testFiles(): readonly TestFile[] {
   return ['machines', 'src', 'tests']
     .flatMap((folder) =>

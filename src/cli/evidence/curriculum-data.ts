@@ -114,7 +114,7 @@ interface WayWords {
   readonly clauses: readonly string[];
 }
 
-/** All ways of the SOP's chart by their ids (see `waysIn`), each in words. */
+/** Returns all transitions of the SOP's chart in words, by their ids (see `waysIn`). */
 export function wayWords(): ReadonlyMap<string, WayWords> {
   const found = new Map<string, WayWords>();
   walk(outlineOf(ticketChart as Machine), (ticketChart as Machine).root, [], found);

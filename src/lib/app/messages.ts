@@ -1,7 +1,4 @@
-/**
- * The messages of the interface: `import { m } from '#app/messages'`, then `m.some_key({ name })`.
- * To add one, write its key into `messages/zh-CN.json` and `messages/en.json`; a missing one fails a test.
- */
+/** Messages of the interface. To add one, write its key into both files of `messages/`; a missing one fails a test. */
 import * as m from './paraglide/messages.js';
 import { overwriteGetLocale } from './paraglide/runtime.js';
 import { locale } from './locale.svelte.ts';

@@ -44,7 +44,7 @@ export interface NewDrill {
 type Made = Result<{ readonly id: string; readonly firstOnSeed: boolean }>;
 
 /**
- * Creates and stores a run; its data is saved once its call is open (`keep-data.ts`). The store reports whether its
+ * Creates and stores a run; its data is saved once its call is open ({@link keepData}). The store reports whether its
  * case is new here.
  */
 export function startRun(wanted: NewRun): Promise<Made> {
@@ -115,8 +115,8 @@ async function versionsOf(
 }
 
 /**
- * The log that comes before a step of a call, as whoever practises it would have said it: with their own agent number. A longer one takes longer to say, and
- * all that was said behind it comes later by as much, so that nobody cuts the customer off.
+ * Puts the trainee's agent number into the log before a step; a longer number delays later entries, so that nobody
+ * interrupts the customer.
  */
 export function namedLog(
   { entries, from_ms }: { readonly entries: readonly Entry[]; readonly from_ms: number },

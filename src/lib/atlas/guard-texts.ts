@@ -5,7 +5,7 @@ interface FieldAsked {
   readonly is: string | number | boolean | readonly (string | number | boolean)[];
 }
 
-/** How guards of the SOP's charts on what an event carries are written in SCXML. */
+/** SCXML conditions for the guards of the SOP's charts on event fields. */
 export const guardTexts: GuardTexts = {
   tag: (tag: string) => `_event.data.tag === ${literal(tag)}`,
   field: ({ field, is }: FieldAsked) =>

@@ -216,7 +216,7 @@ interface Estimate {
 }
 
 /**
- * The mean of paired differences with its 95 percent interval, by Student's t with n − 1 degrees of freedom.
+ * Returns the mean of paired differences with its 95 percent interval (Student's t, n − 1 degrees of freedom).
  * @param differences at least one
  */
 export function pairedMean(differences: readonly number[]): Estimate {

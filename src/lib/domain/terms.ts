@@ -18,7 +18,6 @@ import type { Role } from './roles';
 import type { ContactOutcome, LightState, ModemLight } from './record-ids';
 import type { Lapse } from './quality-finding';
 
-/** The milestones that windows and limits run from and to. */
 export const milestoneNames: Readonly<Record<Milestone, Text>> = {
   contact: { zh: '接通', en: 'connected' },
   accepted: { zh: '受理', en: 'accepted' },
@@ -67,14 +66,12 @@ export const milestoneNames: Readonly<Record<Milestone, Text>> = {
   archived: { zh: '归档', en: 'archived' }
 };
 
-/** The steps of self-help. */
 export const stepNames: Readonly<Record<SelfHelpStep, Text>> = {
   lights: { zh: '检查指示灯', en: 'check the lights' },
   restart: { zh: '重启光猫', en: 'restart the modem' },
   field: { zh: '联系装维', en: 'call in the field team' }
 };
 
-/** How an irregular step deviates. */
 export const deviationNames: Readonly<Record<Deviation, Text>> = {
   skipped: { zh: '跳过', en: 'skipped' },
   'too-early': { zh: '过早', en: 'too early' },
@@ -91,10 +88,12 @@ const otherLapseNames: Readonly<Record<Exclude<Lapse, Deviation>, Text>> = {
   partly: { zh: '只做到一部分', en: 'only in part' }
 };
 
-/** How a clause was not kept, as a quality check says it. No table of both: put together as this is loaded, it would come with any other name. */
+/**
+ * Returns the name of a lapse in a quality check. No merged table, since one built at load would be bundled with any
+ * name.
+ */
 export const lapseName = (lapse: Lapse): Text => ({ ...otherLapseNames, ...deviationNames })[lapse];
 
-/** Events of a limit. */
 export const timerEventNames: Readonly<Record<TimerEvent, Text>> = {
   started: { zh: '起算', en: 'started' },
   warned: { zh: '即将到时', en: 'is nearly over' },
@@ -114,7 +113,7 @@ export const channelNames: Readonly<Record<Channel, Text>> = {
   kiosk: { zh: '自助终端', en: 'kiosk' }
 };
 
-/** The chapters of the SOP. */
+/** Names of the chapters of the SOP. */
 export const stageNames: Readonly<Record<Stage, Text>> = {
   intake: { zh: '服务受理', en: 'intake' },
   preprocessing: { zh: '预处理', en: 'pre-processing' },
@@ -123,7 +122,6 @@ export const stageNames: Readonly<Record<Stage, Text>> = {
   quality: { zh: '质量管控', en: 'quality control' }
 };
 
-/** What is practised when only a step of a call is. */
 export const drillNames: Readonly<Record<DrillStep, Text>> = {
   greeting: { zh: '开场问候', en: 'the greeting' },
   verification: { zh: '核验身份', en: 'verifying identity' },
@@ -134,14 +132,13 @@ export const drillNames: Readonly<Record<DrillStep, Text>> = {
   'hand-over': { zh: '标注与派单', en: 'label and hand-over' }
 };
 
-/** How much help a trainee gets. */
 export const modeNames: Readonly<Record<Mode, Text>> = {
   guided: { zh: '引导', en: 'guided' },
   assisted: { zh: '辅助', en: 'assisted' },
   exam: { zh: '考核', en: 'exam' }
 };
 
-/** Choices that no policy names, by the field that they stand in. */
+/** Choices that no policy names, by the field that they belong to. */
 export const choiceNames = {
   method: {
     'sms-code': { zh: '短信验证码', en: 'SMS code' },
@@ -174,7 +171,7 @@ export const choiceNames = {
   action: { cancel: { zh: '取消', en: 'cancel' } }
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Text>>>>;
 
-/** The lights as they are labelled on a modem, told in words. */
+/** Modem lights as labelled on the device, in words. */
 export const lightNames: Readonly<Record<ModemLight, Text>> = {
   power: { zh: '电源灯', en: 'power' },
   pon: { zh: '光信号灯（PON）', en: 'optical signal (PON)' },
@@ -189,7 +186,7 @@ export const lightStateNames: Readonly<Record<LightState, Text>> = {
   red: { zh: '红灯', en: 'red' }
 };
 
-/** How an earlier contact ended. */
+/** Outcomes of an earlier contact. */
 export const outcomeNames: Readonly<Record<ContactOutcome, Text>> = {
   solved: { zh: '已解决', en: 'solved' },
   unsolved: { zh: '未解决', en: 'not solved' },
@@ -197,14 +194,17 @@ export const outcomeNames: Readonly<Record<ContactOutcome, Text>> = {
   withdrawn: { zh: '客户撤销', en: 'withdrawn' }
 };
 
-/** The verdicts of a scorecard. */
+/** Names of the verdicts of a scorecard. */
 export const dimensionNames: Readonly<Record<Dimension, Text>> = {
   phrasing: { zh: '话术', en: 'phrasing' },
   process: { zh: '流程', en: 'process' },
   outcome: { zh: '结果', en: 'outcome' }
 };
 
-/** How the agent's part ended, by what was done: whether it is settled indeed says the card. Of a drill, that its step is done. */
+/**
+ * Endings of the agent's part by what was done, `step-done` for a drill; whether the case is settled is on the
+ * scorecard.
+ */
 export const endingNames: Readonly<Record<Ending | 'step-done', Text>> = {
   'solved-on-the-spot': { zh: '当场办结', en: 'closed on the call' },
   'handed-over': { zh: '转工单', en: 'handed over' },
@@ -231,7 +231,7 @@ export const classNames: Readonly<Record<CaseClass, Text>> = {
   complaint: { zh: '投诉', en: 'complaint' }
 };
 
-/** The roles, and `handler` for whoever holds the ticket. */
+/** Roles, with `handler` for the holder of the ticket. */
 export const roleNames: Readonly<Record<Role | 'handler', Text>> = {
   agent: { zh: '受理坐席', en: 'agent' },
   specialist: { zh: '业务专员', en: 'specialist' },
@@ -248,8 +248,8 @@ export const roleNames: Readonly<Record<Role | 'handler', Text>> = {
 };
 
 /**
- * What somebody has to do before the limit of a call is over, or may do once its wait is: by the milestone that ends it, as the end of
- * "还剩 0:48 …" and of "0:48 left to …".
+ * Tasks due before a call's limit, or allowed after its wait, by milestone; worded to end “还剩 0:48 …” and “0:48 left to
+ * …”.
  */
 export const limitTasks: Readonly<Partial<Record<Milestone, Text>>> = {
   greeted: { zh: '开口问候', en: 'greet and give your number' },
@@ -260,7 +260,6 @@ export const limitTasks: Readonly<Partial<Record<Milestone, Text>>> = {
   solution: { zh: '给出方案', en: 'put a solution' }
 };
 
-/** Who has come to whom, and what for. */
 export const contactNames: Readonly<Record<ContactKind, Text>> = {
   reception: { zh: '客户来找', en: 'the customer has come' },
   callback: { zh: '专员回电', en: 'the specialist calls back' },

@@ -24,8 +24,8 @@ const words: EntriesWords = {
 };
 
 /**
- * How a script of the house words what its schema finds: SB0560 to SB0571, SB0575.
- * @param value the file as the schema was given it
+ * Returns the wording of schema findings in a script of the organisation: SB0560 to SB0571, SB0575.
+ * @param value the file as given to the schema
  */
 export const operationsVoice = (value: unknown): Voice =>
   entriesVoice(words, ({ kind: what, path, of, expected, came, choices }, place) => {

@@ -30,7 +30,7 @@ import { nameOf, type Voice } from './explain';
 import { cameAs, kind } from './inside/kinds';
 import { shown } from './say';
 
-/** How a scenario words it: SB0301 to SB0305. */
+/** Wording of schema findings in a scenario: SB0301 to SB0305. */
 export const scenarioVoice: Voice = {
   namesOf: (word) => (word === 'formula' ? [...atoms] : []),
   say({ kind: what, path, of, expected, came, choices }, place) {
@@ -235,8 +235,8 @@ export type SharedFile = z.output<typeof sharedSchema>;
 type Tree = Readonly<Record<string, unknown>>;
 
 /**
- * In format 1 a customer was one talk with its states, and the temper stood beside them. Format 2 keeps the one as `talk`, the other as `temper`;
- * what is wrong in it stays wrong, and is told where it stood.
+ * Converts format 1 to 2: the customer's states become `talk`, their temper `temper`. Mistakes remain and are reported
+ * at their original place.
  */
 export function scenarioFromFormat1(value: unknown): CurrentFile {
   const customer = isTree(value) && value['format'] === 1 ? value['customer'] : undefined;

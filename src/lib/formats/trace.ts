@@ -13,7 +13,7 @@ import { runWords } from './run/voice';
 
 const deeds = ['say', 'do', 'wait'] as const;
 
-/** How the script of a ticket words what its schema finds: SB0401 to SB0427. */
+/** Wording of schema findings in a ticket script: SB0401 to SB0427. */
 export const traceVoice = entriesVoice(runWords, ({ path, of, expected, came }, place) => {
   if (expected === 'deed' || (path[0] === 'entries' && of === 'key' && deeds.some((deed) => deed === came)))
     return report('SB0413', {}, place);

@@ -276,7 +276,7 @@ const tooMany = {
   nodes: { zh: '值', en: 'values' }
 } as const;
 
-/** The line with a colon that is one. @returns nothing where its colon is none of those */
+/** Replaces a Chinese or unspaced colon of a line by a YAML colon; `undefined` if the line has none. */
 export function withPlainColon(line: string): { readonly key: string; readonly line: string } | undefined {
   const found = loose.exec(line);
   if (!found) return undefined;

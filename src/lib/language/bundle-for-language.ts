@@ -1,7 +1,4 @@
-/**
- * The lexicon as it is sent to a browser: its sources without what only people read, and only what one language needs.
- * Compiled there, so that what is sent is in the notation, which nothing packs better. Made when the app is built.
- */
+/** Bundles the lexicon for a browser, in its compact notation, with only the sources that one language needs. */
 import { parsePattern, printPattern, type PatternNode } from './inside/notation';
 import type { EntrySource, LexiconSource, PatternSource } from './inside/source';
 import { normalise } from './inside/normalise';

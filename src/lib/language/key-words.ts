@@ -1,8 +1,4 @@
-/**
- * Is a line said to somebody, or is it a list of key words? Speech has a frame: it addresses somebody, asks, binds its words with
- * pronouns, particles, auxiliaries and prepositions. 致歉 核实 退20元 下月1号生效 has none of that, and neither has
- * "apology, refund 20, effective 1st, confirm". Courtesies (谢谢, "sorry") and bare numbers are neither.
- */
+/** Tells speech from lists of key words (致歉 核实 退20元). Speech has pronouns, particles, auxiliaries or prepositions. */
 import { normalise } from './inside/normalise';
 
 export interface KeyWordsReading {

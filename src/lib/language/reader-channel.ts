@@ -1,4 +1,4 @@
-/** What is said between whoever plays a call and the workers that read its lines. */
+/** Messages between a call and the workers that read its lines. */
 import type { LexiconSource } from './lexicon';
 import type { LexiconBundle, ReadLanguage } from './lexicon-bundle';
 import type { Reading, ScenarioNames } from './reading';

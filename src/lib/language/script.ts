@@ -1,8 +1,4 @@
-/**
- * Traditional characters. Everything in the lexicon is simplified; what is said in traditional characters is turned
- * into simplified ones, one for one, before it is read. The tables for that (OpenCC's) weigh more than all else that
- * reads, so they come only when a text first needs them: await {@link prepareFor} before reading what people wrote.
- */
+/** Simplifies traditional characters before reading. The tables (OpenCC) are large and loaded on demand: await {@link prepareFor} first. */
 import { assert } from '#domain/assert';
 
 type Simplify = (text: string) => string;

@@ -8,15 +8,17 @@ export { gramsLeast, viewOf, Votes, type VoteSource } from './inside/classifier'
 export { views, type View } from './inside/grams';
 export { eachWeight, written, type WrittenWeights } from './inside/weights';
 
-/** What `npm run train` needs of the reader: what the vote sees of a text, and how its weights are written down. */
+/**
+ * Parts of the reader that `npm run train` needs: the features of a text for the vote, and the format of its weights.
+ */
 
-/** What makes words of a text, as the reader does. */
+/** Returns a function that splits a text into words as the reader does. */
 export function makeHearer(lexicon: Lexicon): (text: string) => readonly string[] {
   const names = nameTables(lexicon, undefined);
   return (text) => annotate(text, lexicon, names, { count: 0 }).words;
 }
 
-/** Hashes of the runs of words in a text in one view: of the whole, and of each stretch that it is judged in. */
+/** Returns hashes of the word sequences of a text in one view: of the whole, and of each stretch that is judged. */
 export function gramsOf(words: readonly string[], view: View) {
   const text = seen(words, view).words;
   const { longest } = views[view];

@@ -200,8 +200,8 @@ interface LessonLine {
 type FoldedLine<Line> = Line & { readonly fold: number };
 
 /**
- * Two or three lines in a row, as people speak on the phone, made of the lines that are there: those that follow each other by their keys. What is put together is of one
- * fold, so that nothing held out is learned from.
+ * Joins two or three lines in key order, as people speak on the phone; all of one fold, so that held-out lines are not
+ * learned.
  */
 export function runOns<Line extends LessonLine>(lines: readonly FoldedLine<Line>[]): readonly FoldedLine<LessonLine>[] {
   const folds = [...new Set(lines.map(({ fold }) => fold))].map((fold) =>
@@ -217,7 +217,7 @@ export function runOns<Line extends LessonLine>(lines: readonly FoldedLine<Line>
   );
 }
 
-/** Lines by their keys; those of the same text as they stood. */
+/** Sorts lines by key; lines of the same text keep their order. */
 export function inOrder<Line extends Pick<LessonLine, 'key'>>(lines: readonly Line[]): readonly Line[] {
   return [...lines].sort((a, b) => a.key - b.key);
 }

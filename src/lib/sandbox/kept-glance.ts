@@ -1,6 +1,5 @@
 /**
- * What one sees of a desk at a glance, as plain data in words: kept beside its log, so that a desk is seen at once while the log is lived again. It is never
- * gone on from, and whatever does not belong to this very log and this very build is thrown away. It knows nothing of the SOP, so that it is there before that.
+ * Preview of a desk as plain data, saved beside its log and shown while the log is replayed. Never played on, and dropped if log or build differ.
  */
 import { digest } from '#domain/digest';
 import type { Fact } from '#domain/fact';

@@ -131,10 +131,7 @@ function brokenGates(findings: readonly Finding[]): Scorecard['gates'] {
   });
 }
 
-/**
- * What was remembered of a call, with where it was said to go held against where it went. A desk by a name that the house does not have contradicts nothing, unless the call went
- * to one that is not right: it is to review.
- */
+/** Marks a stated transfer to an unknown desk as doubtful instead of wrong, unless the call went to a wrong desk. */
 export function withDesksNamed({ caseFile, table }: HeldCall, memory: Memory): Memory {
   const isOfNone = ({ name, kind, counts, value }: Act): boolean =>
     name === whither &&
@@ -150,7 +147,7 @@ export function withDesksNamed({ caseFile, table }: HeldCall, memory: Memory): M
   };
 }
 
-/** Findings of the outcome verdict: what became of the customer, read when the trainee's part ends. */
+/** Returns the findings on the outcome for the customer, read when the trainee's part ends. */
 export function outcomeFindings(played: PlayedRun): readonly Finding[] {
   const { policy } = played.call.table;
   return callClauses.flatMap((clause) => {

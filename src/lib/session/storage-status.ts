@@ -2,18 +2,18 @@ import { type ActorRefFrom, assign, createActor, setup } from 'xstate';
 
 import type { Diagnostic } from '#diagnostics/diagnostic';
 
-/** True if the runs that are kept in this browser can be had, and what everybody should know about that. */
+/** Availability of the runs stored in this browser, with the problems to report to the user. */
 export const storageStatus = setup({
   types: {} as { context: { readonly trouble: readonly Diagnostic[] }; events: StorageStatusEvent },
   actions: {
-    /** Each code once: whoever asks again gets the same answer again. */
+    /** Adds each code only once, because repeated requests get the same diagnostics. */
     tell: assign(({ context: { trouble }, event }) => {
       if (!('diagnostics' in event)) return { trouble };
       return {
         trouble: [...trouble, ...event.diagnostics.filter(({ code }) => trouble.every((one) => one.code !== code))]
       };
     }),
-    /** What stood in the way of opening it is over. */
+    /** Replaces the earlier diagnostics, because the obstacle to opening is gone. */
     tellOnly: assign(({ event }) => ('diagnostics' in event ? { trouble: event.diagnostics } : {}))
   }
 }).createMachine({
@@ -42,8 +42,8 @@ export type StorageStatus = ActorRefFrom<typeof storageStatus>;
 export const followStorage = (): StorageStatus => createActor(storageStatus).start();
 
 /**
- * `open`: somebody wants the store. `opened`, `refused`: it is there, or cannot be opened. `told`: something concerns the
- * whole app. `lost`: the connection is gone. `dismissed`: a diagnostic was read.
+ * `open`: store requested. `opened`, `refused`: answers. `told`: a problem of the whole app. `lost`: connection lost.
+ * `dismissed`: diagnostic read.
  */
 export type StorageStatusEvent =
   | { readonly type: 'open' }

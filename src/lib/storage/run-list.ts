@@ -6,7 +6,7 @@ import { noteRuns } from './inside/count';
 import { present } from './inside/writing'; /** Runs as shown in lists, and the bin; separate because a call needs none of it. */
 export type { RunItem } from './inside/pick';
 
-/** The latest runs, last written first; of one scenario if asked. */
+/** Returns the latest runs, last written first; of one scenario if requested. */
 export async function listRuns(store: Store, wanted: RunQuery): Promise<Result<readonly RunItem[]>> {
   const { runs } = store.db;
   return read(store, [runs], async () => {
@@ -20,19 +20,19 @@ export async function listRuns(store: Store, wanted: RunQuery): Promise<Result<r
   });
 }
 
-/** Runs that were being played when the page went away, last written first: to be offered for resuming. */
+/** Returns the runs being played when the page closed, last written first, to be offered for resuming. */
 export async function unfinished(store: Store): Promise<Result<readonly RunItem[]>> {
   const { runs } = store.db;
   return read(store, [runs], async () => pickUnfinished(await runs.where('status').equals('open').toArray()));
 }
 
-/** By scenario, the best run for record, see {@link pickBest}. */
+/** Returns the best run for record of each scenario, see {@link pickBest}. */
 export async function bestRecords(store: Store): Promise<Result<ReadonlyMap<string, RunItem>>> {
   const { runs } = store.db;
   return read(store, [runs], async () => pickBest(await runs.where('status').equals('sealed').toArray()));
 }
 
-/** The seeds of a scenario that were ever played or imported here, ascending; deleting a run does not unsee its case. */
+/** Returns the seeds of a scenario ever played or imported here, ascending. Seeds of deleted runs remain. */
 export async function seedsSeen(store: Store, scenario: string): Promise<Result<readonly number[]>> {
   const { seeds } = store.db;
   return read(store, [seeds], async () =>
@@ -40,7 +40,7 @@ export async function seedsSeen(store: Store, scenario: string): Promise<Result<
   );
 }
 
-/** Puts a run into the bin, whence {@link restoreRun} brings it back whole. SB0510 if there is none. */
+/** Moves a run to the bin, from which {@link restoreRun} restores it. SB0510 if there is no such run. */
 export async function deleteRun(store: Store, runId: string, at: string): Promise<Result<void>> {
   return write(store, [store.db.runs], async () => {
     await present(store, runId);
@@ -48,7 +48,7 @@ export async function deleteRun(store: Store, runId: string, at: string): Promis
   });
 }
 
-/** Undoes {@link deleteRun}. Harmless if it is not in the bin; SB0510 if it is not there at all. */
+/** Undoes {@link deleteRun}; changes nothing if the run is not in the bin. SB0510 if there is no such run. */
 export async function restoreRun(store: Store, runId: string): Promise<Result<RunItem>> {
   const { runs } = store.db;
   return write(store, [runs], async () => {
@@ -59,7 +59,7 @@ export async function restoreRun(store: Store, runId: string): Promise<Result<Ru
   });
 }
 
-/** What is in the bin, last deleted first. */
+/** Returns the runs in the bin, last deleted first. */
 export async function binnedRuns(store: Store): Promise<Result<readonly RunItem[]>> {
   return read(store, [store.db.runs], async () => {
     const rows = await store.db.runs.filter(({ deletedAt }) => deletedAt !== undefined).sortBy('deletedAt');
@@ -68,8 +68,8 @@ export async function binnedRuns(store: Store): Promise<Result<readonly RunItem[
 }
 
 /**
- * Deletes for good what was put into the bin before `before` (ISO 8601), with entries, seal and disputes: this is what
- * frees space. The seeds stay seen. Returns how many runs went.
+ * Deletes the runs binned before `before` (ISO 8601), with entries, seal and disputes, but not their seeds. Returns the
+ * number of runs deleted.
  */
 export async function emptyBin(store: Store, before: string): Promise<Result<number>> {
   const { db } = store;

@@ -13,23 +13,25 @@ export type { RunSummary } from './inside/rows';
 export { limits } from './inside/limits';
 export { fetchFaultMessages } from './inside/fault';
 
-/** What finishing hands over. Card, transcript and acts are stored as they are; their shapes belong to other rooms. */
+/**
+ * Data of a finished run. Card, transcript and acts are stored unchecked, because other modules define their shapes.
+ */
 export interface Sealing {
   readonly card: unknown;
   readonly transcript: unknown;
   readonly acts?: unknown;
   readonly summary: RunSummary;
-  /** What the card says of findings that cost something, in words: lists tell it without the card. */
+  /** Findings that cost points, in words, so that lists need no card. */
   readonly reasons?: Reasons;
-  /** How many entries were scored: sealing waits for none that is still under way. */
+  /** Number of scored entries; sealing does not wait for entries still being written. */
   readonly entries: number;
-  /** Simulated time up to which the run was lived, if later than its last entry. */
+  /** Simulated time in ms up to which the run was played, if later than its last entry. */
   readonly until_ms?: number;
 }
 
 /**
- * Seals a run with the version digests of its header; from then on nothing can be appended. The same again is
- * harmless; another card is SB0516. SB0513 if more or fewer entries are stored than were scored, SB0510 no such run.
+ * Seals a run against further entries; repeatable. SB0516 for another card, SB0513 if the stored entries differ in
+ * number, SB0510 for no such run.
  */
 export async function sealRun(store: Store, runId: string, sealing: Sealing, at: string): Promise<Result<Seal>> {
   const copy = copyPlain(sealing);
@@ -52,7 +54,9 @@ export async function sealRun(store: Store, runId: string, sealing: Sealing, at:
   });
 }
 
-/** The sealed card with its transcript and digests. SB0517 if the run is not sealed, SB0510 if there is none. */
+/**
+ * Returns the sealed card with its transcript and digests. SB0517 if the run is not sealed, SB0510 if there is none.
+ */
 export async function readSeal(store: Store, runId: string): Promise<Result<Seal>> {
   return read(store, [store.db.runs, store.db.seals], async () => {
     await present(store, runId);

@@ -1,15 +1,11 @@
 import { boxAround, overlap } from '#chart/boxes';
 import type { Drawing, DrawnNode, Point } from '#chart/layout';
 
-/** How high the badge of a mark is. */
 export const badgeHeight = 18;
 
 const besideLine = 5;
 
-/**
- * Where the badge of a state or a box is drawn, as wide as it is: on its edge, where it covers neither a line with its head nor what is said beside one, if there is
- * such a place.
- */
+/** Returns the place of a badge on the edge of a state or box, clear of lines, arrowheads and labels if possible. */
 export function badgePlace(drawn: DrawnNode, width: number, { edges }: Pick<Drawing, 'edges'>): Point {
   const isBox = drawn.node.nodes.length > 0;
   const [above, below] = [drawn.y - badgeHeight / 2, drawn.y + drawn.height - badgeHeight / 2];

@@ -1,4 +1,3 @@
-/** Mark of a layer on a state: depth of tint, badge and words. */
 export interface Mark {
   /** 0 to 1; a higher value gives a deeper tint. */
   readonly share: number;

@@ -1,7 +1,6 @@
 import type { Drawing } from '#chart/layout';
 import { sheetsOf, type Sheet } from '#chart/sheets';
 
-/** Layout of a printed picture. */
 export interface PaperPlan {
   /** Scale of the overview on the first sheet, relative to the size on screen. */
   readonly whole: number;

@@ -26,7 +26,6 @@ const slow_ms = 300;
  * View state of a diagram: open boxes, selection, viewport and live state. Created and destroyed with its component.
  */
 export class PictureView {
-  /** Drawn, or as nested lists with the same content. */
   as = $state<'chart' | 'outline' | 'clauses'>('chart');
   /** True if transitions against the SOP are drawn, too. */
   irregular = $state(false);
@@ -54,7 +53,6 @@ export class PictureView {
   readonly #open = $derived.by(() => this.#opened ?? this.#boxes);
   readonly diagram = $derived.by(() => folded(this.whole, { open: this.#open, irregular: this.irregular }));
   readonly #meanwhile = $derived.by(() => drawnAtOnce(this.diagram, locale.current, this.withTime));
-  /** Selected node with everything inside it. */
   readonly selected = $derived.by(() => (this.#selected === undefined ? undefined : this.#nodes.get(this.#selected)));
   /** Ids of the lines taken last. */
   readonly taken = $derived.by(() =>
@@ -89,7 +87,6 @@ export class PictureView {
     return undefined;
   }
 
-  /** True if a layer concerns the line. */
   marksLine(_id: string): boolean {
     return false;
   }
@@ -109,7 +106,6 @@ export class PictureView {
     return this.#settled;
   }
 
-  /** @returns a promise that resolves once the picture is settled */
   async settled(): Promise<void> {
     while (!this.#settled) await this.#underWay;
   }
@@ -276,7 +272,6 @@ export class PictureView {
     return id === box || this.around.get(id)?.includes(box) === true;
   }
 
-  /** Returns the lines that begin at a state itself, not at its contents. */
   edgesFrom(id: string): readonly DiagramEdge[] {
     return this.waysAt(id).out.filter(({ from }) => from === id);
   }
@@ -286,7 +281,6 @@ export class PictureView {
     return toldState(this, id);
   }
 
-  /** Announces the last move and the active states to screen readers. */
   tellStanding(): void {
     announcer.say(toldStanding(this));
   }
@@ -305,7 +299,6 @@ export class PictureView {
     return this.drawing.edges.find(({ edge }) => edge.id === this.#line)?.edge;
   }
 
-  /** Keeps the active state in view inside the scroll box of the outline. */
   readonly scrollsToFocus = (box: HTMLElement): void => {
     const [first] = this.focus;
     const state = first === undefined ? null : box.querySelector(`[data-state="${first}"]`);

@@ -65,7 +65,6 @@ export function toldLine(of: Pick<Told, 'nameOf' | 'offerOn' | 'stepOn'>, line: 
   ].join(' ');
 }
 
-/** Describes a transition with its condition and its actor. */
 export function wayTold({ name, when, by }: DiagramEdge['ways'][number]): string {
   const told = when ? m.chart_way_if({ way: local(name), when: local(when) }) : local(name);
   return by ? m.chart_way_by({ way: told, who: local(by) }) : told;

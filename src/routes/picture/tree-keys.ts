@@ -7,7 +7,6 @@ interface Tree {
   nameOf(id: string): string;
 }
 
-/** Effect of a key in a tree: goes to a state, or selects, opens or closes the current one. */
 export type TreeStep = { readonly to: string } | 'select' | 'toggle';
 
 /**

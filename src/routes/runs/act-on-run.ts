@@ -45,7 +45,6 @@ export async function removeRun(store: Store, id: string, at: string, changed: (
   return true;
 }
 
-/** Restores a run from the bin. */
 export async function putBack(store: Store, id: string): Promise<void> {
   const done = await restoreRun(store, id);
   if (done.ok) offered.get(id)?.();

@@ -3,7 +3,6 @@ export function download(name: string, value: unknown): void {
   offer(name, JSON.stringify(value, null, 2), 'application/json');
 }
 
-/** Downloads a text unchanged. */
 export function downloadText(name: string, text: string): void {
   offer(name, text, 'text/plain;charset=utf-8');
 }
@@ -20,7 +19,6 @@ function offer(name: string, text: string, type: string): void {
   downloadBlob(name, new Blob([text], { type }));
 }
 
-/** Downloads existing binary data, such as an image. */
 export function downloadBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');

@@ -13,7 +13,6 @@ import type { Source } from './source.ts';
 /** Maximum number of rows drawn; users with more can search, or export and delete. */
 export const mostShown = 500;
 
-/** State of the list of runs on this device: filter, deletion, undo, import. */
 export class RunListState {
   readonly source: Source;
   readonly imports: Imports;

@@ -10,7 +10,6 @@ export interface TodaysData extends DebriefData {
   prepare(texts: readonly string[]): Promise<void>;
 }
 
-/** Store and today's data by scenario, as the run pages need them. */
 export interface Source {
   readonly store: Store;
   /** `undefined` if this scenario is not shipped with the app. */

@@ -43,11 +43,9 @@ interface Place {
   readonly part: DeskPart;
 }
 
-/** State of a desk page: selected ticket, possible acts, open form and refusals. */
 export class DeskPage {
   part = $state<DeskPart>('ticket');
   tab = $state<'work' | 'story' | 'customer'>('work');
-  /** Act whose form is open. */
   opened = $state<{ readonly event: TicketEvent; readonly who: Role }>();
   refused = $state.raw<Text>();
   /** Result of the last act, shown until time goes on. */
@@ -120,7 +118,6 @@ export class DeskPage {
     );
   }
 
-  /** Returns the role of the user that does it. */
   roleFor({ who }: Pick<TicketOption, 'who'>): Role | undefined {
     return who.find((role) => this.plays.includes(role));
   }
@@ -176,7 +173,6 @@ export class DeskPage {
     await this.toNext();
   }
 
-  /** Returns the name of a ticket's customer. */
   customerOf(number: string): string {
     const row = this.rows.find((it) => it.number === number);
     return row?.arrival?.invented.customer.name ?? number;
@@ -201,7 +197,6 @@ export class DeskPage {
     }
   }
 
-  /** Returns the current place. */
   here(): Place {
     return { element: document.activeElement as HTMLElement | null, part: this.part };
   }
@@ -320,7 +315,6 @@ export class DeskPage {
     return true;
   }
 
-  /** Describes what an earlier step lacks, and the act that waits for it. */
   lackWords({ clause, before, fields }: Lack): string {
     const what = local(sopText(clause, this.session.sandbox.policy));
     const act = eventName(before, this.view?.line);
@@ -339,7 +333,6 @@ export class DeskPage {
     return hint && m.sandbox_yours({ act: eventName(hint.entry.do as TicketEvent, this.view?.line) });
   }
 
-  /** Describes in a sentence whose turn it is. */
   turnWords(): string {
     const { turn, view } = this;
     if (view?.over) return m.sandbox_next_over();
@@ -376,7 +369,6 @@ export class DeskPage {
     return Object.keys(found.fields).length > 0 ? found : undefined;
   }
 
-  /** Forecasts the ticket if the user does nothing. */
   lookAhead(): void {
     const { view, session } = this;
     if (!view) return;

@@ -27,7 +27,6 @@ const listed = 20;
 export const longestName = 60;
 const keepAfter_ms = 600;
 
-/** State of the sandbox page: saved sandboxes, new ones, links, and the open one. */
 export class SandboxPage {
   session = $state.raw<SandboxSession>();
   walk = $state<WalkId>();
@@ -74,7 +73,6 @@ export class SandboxPage {
     });
   }
 
-  /** Opens a saved sandbox. */
   async openKept(id: string): Promise<boolean> {
     const store = await records.open();
     const found = store.ok ? await loadSandbox(store.value, id) : store;
@@ -190,7 +188,6 @@ export class SandboxPage {
     this.#keepSoon();
   }
 
-  /** Returns the whole sandbox, for saving and sending. */
   file(): SandboxFile | undefined {
     const { session, name } = this;
     return session && { ...session.file(this.policy), ...(name && { name }) };
@@ -207,7 +204,6 @@ export class SandboxPage {
     if (seen && this.owned && this.id) seenUntil.note(this.id, seen);
   }
 
-  /** Saves the current state. */
   async keep(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;

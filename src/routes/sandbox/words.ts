@@ -16,7 +16,6 @@ const quiet: ReadonlySet<Fact['kind']> = new Set(['started', 'met', 'cancelled',
 /** True if a fact is news of an act. Automatic changes of limits are not. */
 export const isNews = ({ kind }: Pick<Fact, 'kind'>): boolean => !quiet.has(kind);
 
-/** Returns a short name of a limit; the clause has the full text. */
 export function limitName(clause: string): string {
   const title = sopClauseOf(clause)?.timer?.title;
   return title ? heading(title) : clause;

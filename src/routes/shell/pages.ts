@@ -4,7 +4,6 @@ import { m } from '#app/messages';
 /** Page that a key opens, except during a call. */
 export interface KeyedPage {
   readonly href: string;
-  /** Key that opens the page. */
   readonly press: string;
   readonly does: () => string;
 }

@@ -61,7 +61,6 @@ export class Waiting {
     this.phase = 'idle';
   }
 
-  /** Advances the wait by the given ms. */
   pass(ms: number): void {
     if (this.phase === 'idle' || this.paused) return;
     this.left_ms = Math.max(0, this.left_ms - ms);

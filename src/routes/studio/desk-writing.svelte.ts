@@ -56,7 +56,6 @@ export class DeskWriting {
     toaster.show({ text: m.studio_fix_none() });
   }
 
-  /** Announces the meaning of the word at the cursor. */
   tell(meaning: Meaning | undefined): void {
     if (meaning) announcer.say([meaning.word, ...meaning.told].join(' · '));
     else toaster.show({ text: m.studio_explain_none() });

@@ -1,6 +1,5 @@
 import { entryAt, outlineOf, type Entry } from '#formats/yaml-outline';
 
-/** Text of a scenario with the id in it. */
 export interface Called {
   readonly text: string;
   readonly scenario?: string;
@@ -30,5 +29,4 @@ export function called(text: string, scenario: string): string {
 
 const idEntry = (text: string): Entry | undefined => entryAt(outlineOf(text), ['scenario']);
 
-/** Returns the scenario id in a text. */
 export const idIn = (text: string): string | undefined => idEntry(text)?.scalar?.trim() || undefined;

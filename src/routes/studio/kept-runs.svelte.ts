@@ -40,7 +40,6 @@ export class KeptRuns {
     return played.is !== 'played' || comesOtherwise(row.run, played.run) !== undefined;
   }
 
-  /** Loads the saved runs of a scenario. */
   async list(scenario: string): Promise<void> {
     const asked = (this.#listed += 1);
     const rows = await this.#ask((store) => listKeptRuns(store, scenario));
@@ -50,10 +49,7 @@ export class KeptRuns {
     this.#plan(0);
   }
 
-  /**
-   * Follows a text.
-   * @param text `undefined` while it has an error
-   */
+  /** @param text `undefined` while it has an error */
   follow(text: string | undefined): void {
     if (text === this.#text) return;
     this.#text = text;

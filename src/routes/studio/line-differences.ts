@@ -1,4 +1,4 @@
-/** A line of a text that another has not, or the other way round, or one beside such. `line`: its number in the text that has it. */
+/** Line that only one of two texts has, or an unchanged line near it. `line`: its number in the text that has it. */
 export interface DifferentLine {
   readonly is: 'added' | 'removed' | 'same';
   readonly line: number;
@@ -8,7 +8,7 @@ export interface DifferentLine {
 const around = 2;
 const mostPairs = 4_000_000;
 
-/** What two texts differ in, line by line: the fewest lines that lead from one to the other. */
+/** Returns the fewest line changes that lead from one text to the other, with the unchanged lines near them. */
 export function lineDifferences(before: string, after: string): readonly DifferentLine[] {
   const [old, next] = [before.split('\n'), after.split('\n')];
   let head = 0;

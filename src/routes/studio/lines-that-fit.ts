@@ -8,7 +8,10 @@ interface Offered {
 
 const fewest = 3;
 
-/** What the SOP or the customer waits for, with the mistakes that stand beside it; and all else that may be said now. @param lines what is right first, mistakes last */
+/**
+ * Splits lines into those that the SOP or the customer waits for, with their mistakes, and the rest.
+ * @param lines right ones first, mistakes last
+ */
 export function linesThatFit<T extends Offered>(
   lines: readonly T[],
   ready: Scenario['ready']

@@ -32,10 +32,7 @@ export class Proofs {
   /** True if the findings shown are of an earlier text. */
   readonly isBefore = $derived(this.proof !== undefined && this.#of !== this.#text);
 
-  /**
-   * Follows a text.
-   * @param text `undefined` while it has an error
-   */
+  /** @param text `undefined` while it has an error */
   follow(text: string | undefined, file: string): void {
     this.#file = file;
     if (text === this.#text) return;
@@ -52,10 +49,6 @@ export class Proofs {
     }
   }
 
-  /**
-   * Plays the text from the start.
-   * @param within_ms maximum time
-   */
   play(within_ms: number): void {
     if (this.#text === undefined) return;
     clearTimeout(this.#timer);

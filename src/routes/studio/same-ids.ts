@@ -7,7 +7,7 @@ interface TakenFile {
   readonly text: string;
 }
 
-/** Files whose id is that of one before them, right or wrong as they are otherwise: which is which nobody could tell once both were here. */
+/** Returns files whose id an earlier file has too (SB0392), since nobody could tell them apart later. */
 export function sameIds(
   files: readonly TakenFile[]
 ): readonly { readonly file: string; readonly diagnostics: readonly Diagnostic[] }[] {

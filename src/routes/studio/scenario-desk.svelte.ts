@@ -29,7 +29,6 @@ const noteEvery_ms = 250;
 
 const typing = 'yaml';
 
-/** Tabs beside the text. */
 export const studioTabs = ['checks', 'forms', 'try', 'chart', 'versions'] as const;
 export type StudioTab = (typeof studioTabs)[number];
 
@@ -79,7 +78,6 @@ export class ScenarioDesk implements Written {
   readonly isTyped = $derived(this.#history.now.place === typing && this.#history.now.at_ms > -Infinity);
   readonly isRead = $derived(this.reading?.text === this.text);
   readonly diagnostics = $derived([...(this.#sameId ?? []), ...(this.reading?.diagnostics ?? [])]);
-  /** True if the present text can be played. */
   readonly playable = $derived(this.isRead && this.reading?.scenario !== undefined && !hasErrors(this.diagnostics));
   readonly errors = $derived(this.diagnostics.filter(({ severity }) => severity === 'error').length);
   /** True if the present text equals its last copy outside of the browser. */
@@ -216,7 +214,6 @@ export class ScenarioDesk implements Written {
     void this.#read();
   }
 
-  /** Saves the present text as a version. */
   async keepVersion(note: string): Promise<boolean> {
     await this.flush();
     const { id: scenario } = this.row;

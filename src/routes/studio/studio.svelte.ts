@@ -46,13 +46,11 @@ const beginnings: readonly (readonly [bytes: string, is: Text])[] = [
   ['d0cf11e0', { zh: '旧版 Word 或 Excel 文档', en: 'an old Word or Excel document' }]
 ];
 
-/** State of the studio page: the scenarios written here, and the open one. */
 export class Studio {
   rows = $state.raw<readonly ScenarioRow[]>([]);
   loading = $state(true);
   desk = $state.raw<ScenarioDesk>();
   told = $state.raw<readonly Diagnostic[]>([]);
-  /** Rejected files, with reasons. */
   refused = $state.raw<readonly { readonly file: string; readonly diagnostics: readonly Diagnostic[] }[]>([]);
   #isOffered = false;
   #reader: Promise<ScenarioReader> | undefined;
@@ -120,7 +118,6 @@ export class Studio {
     if (kept.id !== id) toaster.show({ text: m.studio_apart(), tone: 'warn' });
   }
 
-  /** Duplicates a scenario with its saved runs. */
   async duplicate({ id, text }: ScenarioRow): Promise<boolean> {
     const rows = await this.#ask((store) => listKeptRuns(store, id));
     return (
@@ -266,8 +263,9 @@ interface Stranger {
 }
 
 /**
- * What a file is, where it is certain that it is no scenario: a picture, a document, another kind of file of ours, or data of somebody else's. Nothing where it may be one that is half written.
- * @param text what it says, where it is a text
+ * Returns the kind of a file that is certainly no scenario (picture, document, other data); `undefined` if it may be an
+ * unfinished one.
+ * @param text content of the file; `undefined` if it is no text
  */
 export function notScenario(bytes: Uint8Array, text: string | undefined): Stranger | undefined {
   const begin = [...bytes.subarray(0, 4)].map((it) => it.toString(16).padStart(2, '0')).join('');

@@ -47,7 +47,6 @@ export class TryOut {
   constructor(private readonly prover: ScenarioProver) {}
 
   readonly ended = $derived(this.test?.state.memory.ended !== undefined);
-  /** Scorecard of the call so far. */
   readonly card = $derived(this.test && scoreRun(this.test.call, this.test.state, { record: false }));
   readonly offers = $derived(this.test && !this.ended ? readyHere(this.test.call, this.test.state) : []);
   /** Next action of an exemplary trainee. */
@@ -64,7 +63,6 @@ export class TryOut {
     return this.test !== undefined && scenario !== undefined && scenario !== this.#scenario;
   }
 
-  /** Begins a new call. */
   begin(scenario: Scenario, of: Parameters<typeof setupOf>[1]): Promise<void> {
     return this.#open(scenario, setupOf(scenario, of), []);
   }
@@ -93,7 +91,6 @@ export class TryOut {
     if (test) await this.#open(scenario, test.setup, test.entries, { until_ms: test.state.now_ms });
   }
 
-  /** Finds the states of the customer's chart that known runs of this case reach. */
   async findWays(proof: Proof): Promise<void> {
     const first = this.#first();
     if (!first) return;
@@ -131,7 +128,6 @@ export class TryOut {
     });
   }
 
-  /** Does the next act on the desktop. */
   do({ act, fields }: Pick<DoStep, 'act' | 'fields'>): void {
     this.#step({ do: act, with: fields });
   }
@@ -147,7 +143,6 @@ export class TryOut {
     if (this.test) this.test = passTime(this.test, ms);
   }
 
-  /** Undoes the last step. */
   back(): void {
     this.refused = undefined;
     this.test = this.test?.before ?? this.test;
@@ -208,5 +203,4 @@ export class TryOut {
   }
 }
 
-/** Returns the case that a setup plays. */
 export const caseOfSetup = (scenario: Scenario, { seed }: PlaytestSetup): string => variantOf(scenario, seed);

@@ -6,7 +6,9 @@ interface Undoing {
 const isText = (target: EventTarget | null): boolean =>
   (target as Partial<Element> | null)?.matches?.('textarea, input:not([type=checkbox], [type=radio])') === true;
 
-/** Takes the last change back by Ctrl+Z or Cmd+Z, makes it again with shift or by Ctrl+Y, but not in a text field being typed in. */
+/**
+ * Undoes the last change on Ctrl+Z or Cmd+Z, redoes it with Shift or on Ctrl+Y, except in a text field being typed in.
+ */
 export function undoesByKey(of: Undoing): (node: EventTarget) => () => void {
   return (node) => {
     let isTyped = false;

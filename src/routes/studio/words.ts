@@ -6,7 +6,6 @@ import type { ScenarioRow } from '#storage/scenarios';
 /** Returns the name of a scenario, or a text saying that it could not be read yet. */
 export const nameOf = ({ title }: Pick<ScenarioRow, 'title'>): string => (title ? local(title) : m.studio_untitled());
 
-/** Describes the time of the last edit. */
 export const writtenText = ({ updatedAt }: ScenarioRow): string => m.studio_written({ at: momentText(updatedAt) });
 
 const day_ms = 86_400_000;

@@ -4,7 +4,7 @@ import { m } from '#app/messages';
 import type { Mark } from '../picture/mark.ts';
 import { PictureView } from '../picture/picture-view.svelte.ts';
 
-/** The customer's chart beside the text that says it: the state that one writes in is marked, and kept in view. */
+/** Chart of the customer beside its source text. Marks the state at the cursor and keeps it in view. */
 export class WrittenChart extends PictureView {
   readonly #here = $derived.by(() => {
     const written = this.at();

@@ -11,7 +11,6 @@ import { fileWrapUp } from '#storage/wrap-up';
 import { loadRun } from '#storage/runs';
 import { openSource } from '../runs/open-source.ts';
 
-/** Finished call for after-call work. */
 export interface CallToWrapUp {
   readonly header: RunHeader;
   readonly title: Text | undefined;

@@ -15,7 +15,6 @@ const empty: Draft = { reason: '', result: '', summary: '', took_ms: 0 };
 const keyOf = (run: string): string => `sb.wrap-up.${run}`;
 const tick_ms = 250;
 
-/** Form of after-call work: its codes, its summary and its clock. */
 export class WrapUpForm {
   readonly work: CallToWrapUp;
   reason = $state('');

@@ -20,7 +20,6 @@ export const beginHistory = (text: string): TextHistory => ({
   ahead: []
 });
 
-/** Returns the history after a change of the text. */
 export function changeText(history: TextHistory, text: string, place: string, at_ms: number): TextHistory {
   const { past, now } = history;
   if (text === now.text) return history;

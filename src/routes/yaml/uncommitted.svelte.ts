@@ -2,7 +2,6 @@
 export class Uncommitted {
   #fields = $state.raw<ReadonlyMap<symbol, () => void>>(new Map());
 
-  /** True while a field holds uncommitted input. */
   readonly any = $derived(this.#fields.size > 0);
 
   /** @param take takes over the input of the field */

@@ -4,23 +4,18 @@ import type { Diagnostic } from '#diagnostics/diagnostic';
 export interface Choice {
   /** Text that typing is matched with. */
   readonly word: string;
-  /** Text to insert. */
   readonly text: string;
   readonly kind: 'key' | 'value';
-  /** Name or meaning of the word. */
   readonly title?: string;
-  /** True for a required key. */
   readonly needed?: boolean;
 }
 
-/** Completions for a range of the text. */
 export interface Choices {
   readonly from: number;
   readonly to: number;
   readonly choices: readonly Choice[];
 }
 
-/** Meaning of a word of the text. */
 export interface Meaning {
   readonly from: number;
   readonly to: number;
@@ -29,7 +24,6 @@ export interface Meaning {
   readonly told: readonly string[];
 }
 
-/** Fix that can be applied at once. */
 export interface Fix {
   readonly label: string;
   /** Text after the fix. */

@@ -19,13 +19,11 @@ export interface EditorHooks {
   readonly help?: Pick<WritingHelp, 'choices' | 'meaning'> | undefined;
 }
 
-/** Problem in the text, in words. */
 export interface EditorMark {
   readonly line: number;
   readonly column: number;
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
-  /** Immediate fixes. */
   readonly actions?: readonly { readonly name: string; readonly run: () => void }[];
 }
 

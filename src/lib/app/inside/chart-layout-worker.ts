@@ -1,5 +1,2 @@
-/**
- * Run in a worker: ELK as its makers pack it for one. It listens as soon as it is loaded, and is asked through its own `elk-api`. What it takes
- * half a second for, on a slow phone some, holds up nobody.
- */
+/** Worker that runs ELK, which would block the page for half a second. Called through `elk-api`. */
 import 'elkjs/lib/elk-worker.min.js';

@@ -7,7 +7,9 @@ interface Answer {
   readonly error?: unknown;
 }
 
-/** ELK's worker is spoken to as its own `elk-api` does; that module is of a kind whose glue every page would have to carry. */
+/**
+ * Speaks to ELK's worker as its own `elk-api` does, because importing that module would add interop code to every page.
+ */
 export function elkWorker(): LayoutWorker {
   const worker = new Worker(new URL('./chart-layout-worker.ts', import.meta.url), { type: 'module' });
   const broken = new Promise<never>((_, reject) => {

@@ -18,10 +18,9 @@ function regionWaiting({ table }: Call, state: CallState): string | undefined {
 }
 
 /**
- * Of the lines that fit, the one that answers what a customer has just asked about a task, or said of what they want. It comes before the routine of the desk: whoever asks
- * why they are to be verified is told what it is for, and who has gone on is gone on with. What is asked about a task may be for a deed to answer: of that the line is
- * written for where it stands, and gets it on.
- * @param next the line that is next anyhow
+ * Returns the fitting line that answers what the customer has just asked or demanded, before any routine line;
+ * `undefined` if nothing awaits an answer.
+ * @param next returns the line that would otherwise come next
  */
 export function answering<Offered extends { readonly offer: Offer; readonly tried: Tried }>(
   fitting: { find(holds: (it: Offered) => boolean, mayBe?: (offer: Offer) => boolean): Offered | undefined },

@@ -6,8 +6,7 @@ import { demandOf } from './deeds';
 const longest = { 'zh-CN': 24, en: 80 } as const;
 
 /**
- * What stands open of what the customer said last: a question, else the last sentence, in their words; the name of what they want where they have just told that, where
- * their words are too many to be taken in, where they have only nodded ("go on"), or where nothing was said.
+ * Returns the customer's open question, else their last sentence; or the name of the demand if no short words are open.
  */
 export function openWords(call: Call, state: CallState): Pick<SayStep, 'to' | 'about'> {
   const last = state.memory.lines.findLast(({ who }) => who === 'customer');

@@ -3,17 +3,17 @@ import type { AnyHit } from '#ticket/acts';
 import { knownSums } from '../known-sums';
 import type { Weighed } from '../turn';
 
-/** How the sums that are told with a cause stand to those that belong to it. */
+/** Comparison of the sums told with a cause against those that belong to it. */
 export interface SumsTold {
-  /** `unsure`: one that the case does not have, and no cause to hold it against. */
+  /** `unsure` if the sum is not in the case and there is no cause to compare it with. */
   readonly are: 'right' | 'wrong' | 'unsure';
-  /** The sum that is wrong, else the one that was told. */
+  /** Wrong sum if there is one, otherwise the sum told. */
   readonly yuan?: number;
 }
 
 /**
- * Holds the sums that are told with a cause against the case (`sums` of a scenario). Each that is told as the cause is judged, a wrong one among right ones, too. Other
- * sums of the case may stand beside one that belongs to the cause: a monthly fee, what is left, what is offered.
+ * Judges the sums told with a cause against `sums` of the case. Each is judged; other known sums may be told beside a
+ * right one.
  */
 export function sumsTold(caseFile: CaseInstance, hit: AnyHit, line: readonly Weighed[]): SumsTold {
   const declared = Object.values(caseFile.sums).flat().map(Number);

@@ -6,9 +6,9 @@ type PartHit = Hit<Part>;
 const openEnd_months = 12;
 
 /**
- * A sum that is promised each month is worth what it comes to: ten a month for half a year are sixty, whoever may give thirty. It is promised whatever else of the case
- * comes to the same, and whether or not a remedy was read in the words.
- * @param plan_yuan what the plan costs a month, of which parts are promised
+ * Converts a sum promised each month to its total: ten a month for half a year are sixty. Adds a remedy if none was
+ * read.
+ * @param plan_yuan monthly price of the plan, of which a share may be promised
  */
 export function withMonthlySums(read: Reading, text: string, plan_yuan: number | undefined): Reading {
   const reading = { ...read, marks: read.marks.map((mark) => inMoney(mark, text, plan_yuan)) };

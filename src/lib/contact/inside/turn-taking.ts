@@ -37,7 +37,7 @@ export function onEvent(
   }
 }
 
-/** The SOP says something: a fact; with the end of the contact all falls silent. */
+/** Applies an effect of the SOP; at the end of the contact the customer falls silent. */
 export function onSopEffect(sop: SopContext, memory: Memory, effect: Effect, now_ms: number): CallReaction {
   const after = onEffect(sop, memory, effect, now_ms);
   if (memory.ended || after.milestones['contact-ends'] === undefined) return { memory: after, sends: [] };
@@ -46,7 +46,7 @@ export function onSopEffect(sop: SopContext, memory: Memory, effect: Effect, now
   return { memory: { ...after, ...silent, lines, ended: { at_ms: now_ms } }, sends: [toCustomer('call.over')] };
 }
 
-/** The customer reacts, or asks whether anybody is there. */
+/** Handles a reaction of the customer, or their question whether anybody is there. */
 export function onCustomerEffect(memory: Memory, { type, params }: Effect, now_ms: number): CallReaction {
   if (type === 'react') return onReact(memory, params as Utterance);
   if (type === 'prompt') return onPrompt(memory, params as { line: string; last: boolean; mood: number }, now_ms);

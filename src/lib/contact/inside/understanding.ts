@@ -231,8 +231,8 @@ function firstOf(list: readonly string[], plain: string): number | undefined {
 type PartHit = Hit<Part>;
 
 /**
- * A reading with what only the case can tell of it; the marks beside a line, the customer's answer and the card are all made of this one. The
- * trainee's own number is that number, however it is brought in (1.1-hotline-greet).
+ * Adds to a reading facts known only from the case: the trainee's own number counts however it is introduced
+ * (1.1-hotline-greet).
  */
 export function readInCase(reading: Reading, text: string, { trainee }: { readonly trainee: Trainee }): Reading {
   const added = ownNumber(reading, text, trainee);

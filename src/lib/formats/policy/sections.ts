@@ -43,7 +43,7 @@ export type SectionId = (typeof all)[number]['id'];
 
 export const sections: readonly { readonly id: SectionId; readonly title: Text }[] = all;
 
-/** The part in which a key stands. */
+/** Returns the section of a policy key; `talk` if no section lists it. */
 export function sectionOf(key: string): SectionId {
   return all.find(({ keys }) => (keys as readonly string[]).includes(key))?.id ?? 'talk';
 }

@@ -4,8 +4,7 @@ const bare =
   /(?<=(?:[[,]|: |- )\s*)(?![\w-]+:\s)(?:[^\s{}[\],"'#:]|\{[A-Za-z][\w-]*\})(?:[^{}[\],"#]|\{[A-Za-z][\w-]*\})*/g;
 
 /**
- * The line with its texts put in quotes that have a fact in braces: YAML takes such a brace for the start of a map.
- * @returns nothing where there is none
+ * Quotes the texts of a line that have a fact in braces, since YAML reads such a brace as a map; `undefined` if none.
  */
 export function withQuotedBraces(line: string): { readonly fact: string; readonly line: string } | undefined {
   const masked = line.replace(quoted, (it) => '"'.repeat(it.length));

@@ -6,7 +6,7 @@ import { deviationNames, timerEventNames, roleNames } from '#domain/terms';
 
 export const notNow: Text = { zh: '还没轮到，或者已经过了', en: 'its turn has not come, or is over' };
 
-/** That somebody may not do it, and who may. */
+/** Returns the message that a role may not do something, and which roles may. */
 export function notFor(who: Role, allowed: readonly Role[]): Text {
   const names = (lang: 'zh' | 'en') => allowed.map((role) => roleNames[role][lang]);
   return {
@@ -15,7 +15,7 @@ export function notFor(who: Role, allowed: readonly Role[]): Text {
   };
 }
 
-/** A refusal: why, and what could be done instead, and by whom. */
+/** Returns the text of a refusal: its reason, and the events possible instead with their roles. */
 export function refusedText(event: CycleEvent, why: Text, possible: readonly CycleEvent[]): Text {
   const nameOf = (name: CycleEvent, lang: 'zh' | 'en'): string => cycleEvents[name].text[lang];
   const names = (lang: 'zh' | 'en') =>
@@ -35,8 +35,8 @@ export function alertText(to: Role, text: Text): Text {
 }
 
 /**
- * What was done irregularly, and what the clause asks for.
- * @param asked  the text of the clause
+ * Returns the text of an irregular step, with the requirement of its clause.
+ * @param asked text of the clause
  */
 export function irregularText(deviation: Deviation, asked: Text, text: Text): Text {
   return {

@@ -10,13 +10,13 @@ import { remedyOf } from './remedy';
 import { opensOf, whyOf } from './why';
 import { limitInCall } from '#contact/call';
 
-/** A duty that is done when an instant comes. */
+/** Judges a duty that is done when an instant comes. */
 export const milestone: Rule<'milestone'> = (clause, played) => {
   const moment = played.first(clause.met.instant);
   return { ...(moment ? { done: moment } : {}), entries: moment ? played.evidenceOf(moment) : [] };
 };
 
-/** A limit: an instant within so long from another. */
+/** Judges a limit: an instant within a given time after another. */
 export const within: Rule<'within'> = (clause, played) => {
   const moment = played.first(clause.timer.to);
   return {
@@ -26,7 +26,7 @@ export const within: Rule<'within'> = (clause, played) => {
   };
 };
 
-/** A limit "not before": asking sooner is too early; asked again after the wait it still earns half. */
+/** Judges a limit “not before”: asking sooner is too early; asking again after the wait still earns half. */
 export const wait: Rule<'wait'> = (clause, played) => {
   const start = played.first(clause.timer.from);
   if (!start) return { entries: [], limit_ms: played.call.limits_ms[clause.id] ?? 0 };

@@ -15,7 +15,9 @@ const rule = 'x-key-words';
 
 const isList = remembered(keyWordsOnly);
 
-/** Findings of the project's own rules: abuse, wrong facts, a wrong name, interruptions, lines of key words, a goodbye too soon, a supervisor refused, deeds told and not done. They show only when broken. */
+/**
+ * Returns findings of the project's own rules, such as abuse, wrong facts or interruptions. Only broken rules appear.
+ */
 export function ownFindings(played: PlayedRun, others: readonly Finding[]): readonly Finding[] {
   return [
     ...once(played, 'x-abuse', 'abuse'),

@@ -4,8 +4,8 @@ import { RuneActor } from './rune-actor.svelte';
 import { assign, setup } from 'xstate';
 
 /**
- * Whose a run is: one tab plays it, the others look on until it can be had, and never take it by themselves. `why` says
- * to the onlooker whom it belongs to; it stays while the run is claimed again.
+ * Ownership of a run: one tab plays it, others look on until they claim it. `why` tells them the owner, also while
+ * claiming again.
  */
 export const runLock = setup({
   types: {} as { context: { readonly why?: Diagnostic }; events: RunLockEvent },
@@ -93,8 +93,8 @@ export class RunLock {
 }
 
 /**
- * `claim`: this tab asks for the run. `granted`, `taken`: the answer. `lost`: another tab took it by force. `freed`: the
- * other tab has let it go. `release`: this tab leaves.
+ * `claim`, `release`: requests of this tab. `granted`, `taken`: answers to a claim. `lost`: another tab took the run by
+ * force. `freed`: another tab released it.
  */
 export type RunLockEvent =
   | { readonly type: 'claim' | 'granted' | 'freed' | 'release' }

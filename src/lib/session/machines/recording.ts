@@ -2,14 +2,14 @@ import { assign, setup } from 'xstate';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 
 /**
- * `write`: an entry goes to the store. `written`, `unwritten`: it is there, or could not be. `seal`: the finished run is
- * being sealed. `sealed`: it is, by this tab or another. `unsealed`: it could not be. `failed`: something else went wrong.
+ * `write`, `seal`: storing begins. `written`, `sealed`: done, the seal by any tab. `unwritten`, `unsealed`: storing
+ * failed. `failed`: another error.
  */
 export type RecordingEvent =
   | { readonly type: 'write' | 'written' | 'seal' | 'sealed' }
   | { readonly type: 'unwritten' | 'unsealed' | 'failed'; readonly why?: Diagnostic };
 
-/** How much of a run is in the store: its entries, its seal, and what went wrong last, until the next success. */
+/** Storage state of a run: its entries, its seal, and the last error until the next success. */
 export const recording = setup({
   types: {} as { context: { readonly trouble: Diagnostic | undefined }; events: RecordingEvent },
   actions: {
@@ -38,7 +38,7 @@ export const recording = setup({
       on: { sealed: '.sealed' },
       states: {
         open: { on: { seal: 'sealing' } },
-        /** Whatever goes wrong, it is tried again while the page is open, and whenever the run is opened. */
+        /** After a failure, sealing is tried again while the page is open, and whenever the run is opened. */
         sealing: {
           on: {
             sealed: { target: 'sealed', actions: 'forget' },

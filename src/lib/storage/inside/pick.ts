@@ -1,4 +1,4 @@
-/** Which rows of the runs make a list, and in what order: the same for the store and for a glance past it. */
+/** Rows of the runs in a list, and their order: shared by the store and the read past it. */
 import type { RunHeader } from '#contact/log';
 import type { RunRow, RunStatus, RunSummary, RunTally } from './rows';
 

@@ -5,7 +5,7 @@ interface KeyCap {
 
 const isMac = (platform: string): boolean => /^(?:Mac|iP)/.test(platform);
 
-/** The keys of a press as this keyboard has them: keys held together are joined by `+`, keys one after the other by a space. */
+/** Returns the keys of a press as on this keyboard: `+` joins keys held together, a space keys pressed in sequence. */
 export function keyCaps(press: string, platform: string): readonly KeyCap[] {
   return press.split(' ').flatMap((step) => {
     const held = step === '+' ? ['+'] : step.split('+');

@@ -1,6 +1,6 @@
 /**
- * True if a media query holds, followed as long as the component that asks is there. Svelte has one as well; with it
- * come reactive maps, sets, dates and addresses.
+ * Tracks a media query as long as the component exists. Svelte's own version would also load reactive maps, sets, dates
+ * and addresses.
  * @example const wide = media('(min-width: 64rem)'); … wide.current
  */
 export function media(query: string): { readonly current: boolean } {

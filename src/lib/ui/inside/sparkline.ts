@@ -4,7 +4,7 @@ interface Frame {
   readonly inset: number;
 }
 
-/** Where values from 0 to 100 lie in a picture: from left to right, 100 at the top; a single one in the middle. */
+/** Returns the points of values from 0 to 100, left to right, 100 at the top; a single value is centred. */
 export function polyline(
   values: readonly number[],
   { width, height, inset }: Frame

@@ -1,16 +1,15 @@
 /**
- * When a tooltip shows: while its owner is hovered or has the keyboard focus, until Esc. The pointer may move onto
- * the tip itself, since tip and owner share one wrapper (WCAG 1.4.13).
+ * Visibility of a tooltip: while its owner is hovered or focused, until Esc. The pointer may enter the tip, inside the
+ * same wrapper (WCAG 1.4.13).
  */
 export class Tip {
   #hovered = $state(false);
   #focused = $state(false);
   #dismissed = $state(false);
 
-  /** True if it is to be seen now. */
   readonly open = $derived((this.#hovered || this.#focused) && !this.#dismissed);
 
-  /** Spread on the wrapper. */
+  /** Event handlers to spread on the wrapper. */
   readonly handlers = {
     onpointerenter: () => this.#set(true, this.#focused),
     onpointerleave: () => this.#set(false, this.#focused),

@@ -3,7 +3,6 @@ import { attemptsOf, type Attempt } from '#progress/attempt';
 import { bestAttempt } from '#progress/cases';
 import type { RunItem } from '#storage/run-list';
 
-/** Runs of each scenario on this device, once loaded. */
 export class Best {
   #runs = $state.raw<readonly RunItem[]>([]);
   #best = $state.raw<ReadonlyMap<string, RunItem>>(new Map());

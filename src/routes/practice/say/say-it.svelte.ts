@@ -62,7 +62,6 @@ export class SayItPage {
   get busy(): boolean {
     return this.#busy;
   }
-  /** True if the exercise could not be loaded. */
   get failed(): boolean {
     return this.#failed;
   }
@@ -74,7 +73,6 @@ export class SayItPage {
     return this.#trainee.agentId;
   }
 
-  /** Loads the exercises and shows the first. */
   async load(): Promise<void> {
     await this.#attempt(async () => {
       const [sayIts, kept, trainee] = await Promise.all([

@@ -103,7 +103,6 @@ export class Debrief {
   /** Findings at the cursor, the worst first. */
   readonly here = $derived.by((): readonly Finding[] => (this.row ? this.findingsOf(this.row) : []));
   readonly desk = $derived.by(() => this.#stateAt(this.cursor.at_ms)?.memory.desk);
-  /** Desktop immediately before the event at the cursor. */
   readonly deskBefore = $derived.by(() => this.#stateAt((this.row?.at_ms ?? 0) - 1)?.memory.desk);
 
   #goTo(row: TranscriptRow): void {
@@ -149,7 +148,6 @@ export class Debrief {
     return this.header.drill === undefined && this.first?.fork?.entries === entries;
   }
 
-  /** Selects a finding and goes to its row. */
   select(id: string, entry?: number): void {
     const finding = this.findings.find((it) => it.id === id);
     if (!finding) return;

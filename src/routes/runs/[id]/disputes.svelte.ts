@@ -3,12 +3,10 @@ import type { Store } from '#storage/database';
 import { answerDispute, disputeFinding, withdrawDispute, type Dispute, type SignedAnswer } from '#storage/disputes';
 import { readTrainer } from '#storage/trainer';
 
-/** Ruling of a trainer with a reason and the trainer's name. */
 export interface GivenAnswer extends Pick<SignedAnswer, 'ruling' | 'text'> {
   readonly name: string;
 }
 
-/** Operations on the disputes of a run, in its store. */
 export interface DisputeActs {
   file(finding: string, text: string): Promise<Result<Dispute>>;
   withdraw(finding: string): Promise<Result<void>>;
@@ -35,7 +33,6 @@ export async function lastTrainer(store: Store): Promise<string> {
   return known.ok ? (known.value ?? '') : '';
 }
 
-/** Disputes of a run: filed, answered, withdrawn. */
 export class Disputes {
   #all = $state.raw<ReadonlyMap<string, Dispute>>(new Map());
   readonly #acts: DisputeActs;
@@ -65,7 +62,6 @@ export class Disputes {
     return this.#acts.lastTrainer();
   }
 
-  /** Records a trainer's answer. */
   async answer(finding: string, given: GivenAnswer): Promise<Result<Dispute | undefined>> {
     const done = await this.#acts.answer(finding, given);
     if (done.ok) this.#put(finding, done.value);

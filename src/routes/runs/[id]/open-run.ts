@@ -20,7 +20,6 @@ interface FoundRun {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Run as the page finds it: still being played, or ready to view. */
 export type OpenedRun = FoundRun & ({ readonly is: 'open' } | { readonly is: 'ended'; readonly debrief: Debrief });
 
 /**

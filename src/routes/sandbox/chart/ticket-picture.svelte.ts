@@ -20,7 +20,6 @@ export interface TicketOnChart {
 export interface RegionChip {
   readonly id: string;
   readonly name: Text;
-  /** Name of its current state. */
   readonly at: Text;
   /** True if it is still in its initial state. */
   readonly untouched: boolean;

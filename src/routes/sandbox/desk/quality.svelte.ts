@@ -39,7 +39,6 @@ export class CheckRound {
     return this.item && verdictsOf(this.item.found, this.session.sandbox.policy);
   }
 
-  /** Dimensions in which the user's judgement differs from the rules. */
   get differs(): readonly Dimension[] {
     const { machine } = this;
     return machine ? dimensions.filter((it) => this.own[it] !== machine[it]) : [];
@@ -57,7 +56,6 @@ export class CheckRound {
     return agreementOf(this.judged, this.session.sandbox.policy);
   }
 
-  /** Loads the tickets of a round. */
   async begin(): Promise<void> {
     this.loading = true;
     const { sandbox, state } = this.session;

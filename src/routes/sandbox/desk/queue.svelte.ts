@@ -8,7 +8,6 @@ export type Sort = (typeof sorts)[number];
 export const shows = ['open', 'mine', 'broken', 'over', 'all'] as const;
 export type Show = (typeof shows)[number];
 
-/** The list of a desk as one wants to see it. */
 export class QueueView {
   sort = $state<Sort>('urgent');
   show = $state<Show>('open');

@@ -18,7 +18,6 @@ export type Playing = (typeof playings)[number];
 /** Roles that the user can play: customer and system act by themselves unless taken over later. */
 export const playable = roles.filter((role) => role !== 'customer' && role !== 'system');
 
-/** Form for the settings of a new sandbox. */
 export class SetupForm extends SeedForm {
   at = $state('09:00');
   business = $state('');

@@ -3,7 +3,6 @@ import { parseTime, timeText } from '#calendar/dates';
 import type { Fields, FieldValue } from '#domain/entry';
 import type { FormField } from '#ticket/form';
 
-/** Values of a form being filled in: texts as typed, and lists. */
 export class ActValues {
   texts = $state<Record<string, string>>({});
   lists = $state<Record<string, string[]>>({});
@@ -54,7 +53,6 @@ export class ActValues {
     return this.fields.some((field) => this.isMissing(field));
   }
 
-  /** Fields of the event. */
   get values(): Fields {
     const all = this.fields.flatMap((field): readonly (readonly [string, FieldValue])[] => {
       const value = this.#valueOf(field);

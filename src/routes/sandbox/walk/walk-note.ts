@@ -8,7 +8,6 @@ import type { TicketView } from '#sandbox/ticket-view';
 import type { DeskPage } from '../desk-page.svelte.ts';
 import { eventName, momentWords, roleInText } from '../words.ts';
 
-/** Note of the guide: its topic and the next action. */
 export interface WalkNote {
   readonly title: string;
   readonly text: string;
@@ -25,7 +24,6 @@ const about: Readonly<Record<Stage, () => string>> = {
   quality: m.walk_quality
 };
 
-/** Members of a desk that the guide uses. */
 export type Guided = Pick<DeskPage, 'view' | 'hint' | 'wait' | 'due' | 'session' | 'lackWords' | 'clauseFor'>;
 
 /** Derives the next step of a walk from the ticket itself, so that it always asks for what the SOP requires. */

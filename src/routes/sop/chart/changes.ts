@@ -1,9 +1,7 @@
 import { nodesIn, type Diagram, type DiagramNode } from '#chart/diagram';
 import type { Difference } from '#analysis/policy-differences';
 
-/** Changes of a policy version, by their place on a chart. */
 export interface Changes {
-  /** Number of the version. */
   readonly number: number;
   /** Differences in or inside a state, by its id: a limit where it starts to run, others where their clauses are. */
   readonly byState: ReadonlyMap<string, readonly Difference[]>;

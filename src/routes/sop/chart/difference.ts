@@ -4,7 +4,6 @@ import { records } from '#app/store-handle.svelte';
 import { listPolicies } from '#storage/policies';
 import { readDraft } from '../policy/read-draft.ts';
 
-/** Policy version with its differences from the one in force. */
 export interface VersionDifference {
   readonly number: number;
   readonly differences: readonly Difference[];

@@ -15,7 +15,6 @@ import { m } from '#app/messages';
 import { announcer } from '#app/notices';
 import { download, downloadAs, downloadBlob } from '../../runs/download.ts';
 
-/** Chart and current picture for an export. */
 export interface Exported {
   readonly chart: AtlasChart;
   readonly diagram: Diagram;
@@ -51,7 +50,6 @@ export async function savePng(exported: Exported): Promise<void> {
   save(nameOf(exported, 'png'), (name) => downloadBlob(name, blob));
 }
 
-/** Downloads the current view of the chart as Mermaid. */
 export function saveMermaid(exported: Exported): void {
   const text = mermaidOf(exported.diagram, titleOf(exported), locale.current, irregularMark);
   save(nameOf(exported, 'mmd'), (name) => downloadAs(name, text, 'text/plain;charset=utf-8'));

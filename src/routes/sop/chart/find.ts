@@ -5,13 +5,10 @@ import { sectionOf } from '#machines/section-of';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { folded, placeIn, wordsOf, type Word } from '../wanted-words.ts';
 
-/** Kinds of search results on a chart. */
 export type FoundKind = 'state' | 'way' | 'clause' | 'script' | 'chart';
 
-/** Search result with its place on the chart. */
 export interface Found {
   readonly kind: FoundKind;
-  /** Unique among the results. */
   readonly id: string;
   readonly text: Text;
   /** Target state; for another chart, its name. */
@@ -26,7 +23,6 @@ export interface Named {
   readonly text: Text;
 }
 
-/** Maximum number of results listed. */
 export const mostFound = 12;
 
 /**

@@ -1,7 +1,6 @@
 import { m } from '#app/messages';
 import type { ClauseLayer, LayerMark } from './layers.ts';
 
-/** Describes the mark of a layer in words. */
 export function markWords(layer: ClauseLayer, { some, of }: LayerMark): string {
   return says[layer]({ some, of });
 }
@@ -23,7 +22,6 @@ export const layerNames = {
   time: m.sop_layer_time
 } as const;
 
-/** Legends for the tint and the figures of each layer. */
 export const layerLegends = {
   trained: m.sop_layer_trained_legend,
   mine: m.sop_layer_mine_legend,

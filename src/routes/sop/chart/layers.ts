@@ -14,7 +14,6 @@ export const isOfDesk = (layer: Layer): layer is DeskLayerId => layer === 'breac
 
 /** Results of one clause over all runs considered. */
 export interface ClauseTally {
-  /** Number of tries. */
   readonly tries: number;
   /** Number of tries that lost points. */
   readonly lost: number;
@@ -28,7 +27,6 @@ export interface LayerMark {
   readonly of: number;
 }
 
-/** Source data of the layers. */
 export interface LayerData {
   /** Clauses that calls practise. */
   readonly trained: ReadonlySet<string>;

@@ -12,8 +12,8 @@ const thens: Readonly<Record<NonNullable<NonNullable<Timer['onBreach']>['then']>
 };
 
 /**
- * What there is to tell of the limit of a clause beside its length: its section with the instants between which it runs, and what happens when it is missed, or not waited for.
- * @returns nothing for a clause without a limit
+ * Describes the limit of a clause: its section, the instants between which it runs, and the effect of missing it; empty
+ * without a limit.
  */
 export function limitStory(clause: string): readonly string[] {
   const timer = sopClauseOf(clause)?.timer;

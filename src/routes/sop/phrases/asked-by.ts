@@ -1,7 +1,7 @@
 import { callClauses } from '#machines/call-clauses';
 import type { CallClause } from '#machines/clause';
 
-/** The clauses that hang on whether something of that name is said in a call, in the order of the SOP. */
+/** Returns the clauses that depend on whether a part or label of that name is said in a call, in SOP order. */
 export function askedBy(name: string): readonly CallClause[] {
   return callClauses.filter(({ met }) => {
     switch (met.by) {

@@ -5,7 +5,6 @@ import type { PhrasebookList } from './phrasebook.ts';
 export interface LabelledLine {
   readonly text: string;
   readonly lang: 'zh' | 'en';
-  /** Everything that is in the sentence. */
   readonly there: readonly Pick<Reason, 'list' | 'name' | 'value'>[];
   /** Names that the reader found, or nearly found, but that are not there. */
   readonly absent: readonly string[];

@@ -11,7 +11,6 @@ const most = 100;
 /** Disputed finding with the lines of its call, its evidence first. */
 export interface Disputed {
   readonly dispute: Dispute;
-  /** Clause and fact of the finding, which give its name. */
   readonly about: Pick<Finding, 'clause' | 'fact'>;
   readonly sentence: JudgedSentence;
 }

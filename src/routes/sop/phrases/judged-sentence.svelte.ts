@@ -6,7 +6,6 @@ import type { Phrasebook, PhrasebookEntry } from './phrasebook.ts';
 
 /** Sentence of a call as the reader understands it, with a trainer's corrections. */
 export class JudgedSentence {
-  /** Lines to choose from. */
   readonly lines: readonly string[];
   readonly #book: Phrasebook;
   line = $state('');
@@ -29,7 +28,6 @@ export class JudgedSentence {
     });
   });
   readonly #found = $derived.by((): readonly Reason[] => this.#book.explain(this.line));
-  /** Names that could be added. */
   readonly others = $derived.by(() =>
     this.#book.entries.filter(({ name }) => !this.names.some(({ entry }) => entry.name === name))
   );
@@ -47,7 +45,6 @@ export class JudgedSentence {
     this.#judged.set(name, there);
   }
 
-  /** Sentence with the labels that apply to it. */
   get judged(): LabelledLine {
     const values = new Map(this.#found.map((reason) => [reason.name, reason.value]));
     return {

@@ -1,12 +1,10 @@
 /** Published error rates of the utterance reader, as measured and written by `npm run train`. */
 
-/** Count of hits out of a total. */
 export interface PublishedShare {
   readonly hits: number;
   readonly of: number;
 }
 
-/** Figures of one register for one part of its lines. */
 export interface PublishedRow {
   readonly lines: number;
   /** Share of the parts said that were surely found; `talk` is the same for talk acts. */

@@ -20,7 +20,6 @@ const words: Readonly<Record<string, () => string>> = {
 
 const order = Object.keys(words);
 
-/** What of the phrase book is shown: of which language, what was searched for, and which entries are unfolded. */
 export class TrainerPage {
   readonly #entries: readonly PhrasebookEntry[];
   #chosen = $state<ReadLanguage>();
@@ -31,7 +30,7 @@ export class TrainerPage {
     this.#entries = entries;
   }
 
-  /** The reader's own, until another is chosen. */
+  /** Language of the interface until another is chosen. */
   get language(): ReadLanguage {
     return this.#chosen ?? readLanguageOf(locale.current);
   }
@@ -39,7 +38,7 @@ export class TrainerPage {
     this.#chosen = language;
   }
 
-  /** What the question leaves, by topic. */
+  /** Entries that match the search, by topic. */
   readonly topics = $derived.by(() => topicsOf(search(this.#entries, this.question)));
 
   isOpen(name: string): boolean {
@@ -52,7 +51,7 @@ export class TrainerPage {
     this.#open = new Set(open ? [...others, name] : others);
   }
 
-  /** Unfolds an entry that somebody was sent to, whatever was searched for; false if there is none of that name. */
+  /** Unfolds an entry and clears the search; false if there is no entry of that name. */
   unfold(name: string): boolean {
     if (!this.#entries.some((entry) => entry.name === name)) return false;
     this.question = '';
@@ -67,7 +66,7 @@ interface Topic {
   readonly entries: readonly PhrasebookEntry[];
 }
 
-/** Entries by what they are about; a topic without any is left out, one that has no name here comes last. */
+/** Groups entries by topic; omits empty topics and puts those without a known title last. */
 export function topicsOf(entries: readonly PhrasebookEntry[]): readonly Topic[] {
   const ids = [...new Set([...order, ...entries.map(({ topic }) => topic)])];
   return ids

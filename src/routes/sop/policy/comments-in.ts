@@ -10,10 +10,10 @@ const behind = /\s+# .*$/;
 const key = /^( *)([\w.-]+):/;
 
 /**
- * A policy file whose comments are those that it came with, told by the titles of its keys instead: comments are written in one language only. What somebody wrote
- * beside it stays. Where that would change what the file says, it stays as it is.
- * @param shipped the file that the comments are of
- * @param titleOf what a key is called in the language that is wanted; nothing for one that has no title
+ * Replaces the comments shipped with a policy file by titles of its keys; others stay. Returns the text unchanged if
+ * its values would change.
+ * @param shipped the file with the comments to replace
+ * @param titleOf title of a key in the wanted language; `undefined` if it has none
  */
 export function commentedBy(
   text: string,
@@ -40,7 +40,9 @@ export function commentedBy(
   return said !== undefined && valueOf(told) === said ? told : text;
 }
 
-/** What a key of a policy is called in the language of the interface; nothing for one that has no title. */
+/**
+ * Returns a function for the titles of policy keys in the language of the interface; `undefined` for a key without one.
+ */
 export function commentTitles(names: PolicyNames): (path: readonly string[]) => string | undefined {
   return (path) => {
     const title = policyKey(path).said.at(-1)?.title ?? (path[0] === 'limits' ? names.key(path) : undefined);

@@ -1,7 +1,6 @@
 const tabs = ['form', 'yaml', 'changes', 'proofs', 'readings'] as const;
 export type DeskTab = (typeof tabs)[number];
 
-/** Place at the policy desk: open version and its view. */
 export interface DeskPlace {
   /** Number of the version; absent: the one in force. */
   readonly version?: number;

@@ -1,16 +1,15 @@
-/** What a file says of the version that it holds. */
 export interface ExportedVersion {
-  /** As people call it: `第 3 版`. */
+  /** As shown to people: `第 3 版`. */
   readonly number: string;
   readonly name: string;
   readonly text: string;
-  /** What was done with it, the oldest first, in words: `赵敏 提出，2026-11-29`. */
+  /** Actions on the version in words, oldest first: `赵敏 提出，2026-11-29`. */
   readonly steps: readonly string[];
 }
 
 const mark = '# Switchboard · ';
 
-/** A version as a file: called as the version is, with who made it and when above the policy. */
+/** Returns a version as a file named after it, with its name and steps as comments above the policy. */
 export function exportedFile({ number, name, text, steps }: ExportedVersion): {
   readonly name: string;
   readonly text: string;

@@ -5,7 +5,6 @@ import type { PolicyFile } from '#machines/policy';
 import { textOfFile } from '../../yaml/text-of-file.ts';
 import { readDraft } from './read-draft.ts';
 
-/** A file that could not be taken in: by its name, and why. */
 export interface RefusedFile {
   readonly file: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -13,8 +12,9 @@ export interface RefusedFile {
 
 const mostTold = 3;
 /**
- * The text of a file that comes in, whatever is wrong with what it says. What is too large, no text, or has no section of a policy is refused with what is wrong.
- * @param shipped which sections there are
+ * Reads a policy file even if its content has mistakes; rejects one that is too large, not text, or without any policy
+ * section.
+ * @param shipped policy that has all sections
  */
 export async function fileIn(
   file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,

@@ -1,6 +1,5 @@
 import type { FoundResults } from '#storage/found-results';
 
-/** Result with its version and its time. */
 export interface KeptResult<Found> {
   /** Id of the version that was examined. */
   readonly version: string;

@@ -3,5 +3,4 @@ import { shippedPolicyRow, type PolicyRow } from '#storage/policies';
 /** Number of a proposal that has not been saved yet. */
 export const unkept = -1;
 
-/** Shipped version in its original state. */
 export const shippedVersion: PolicyRow = { ...shippedPolicyRow, stage: 'adopted' };

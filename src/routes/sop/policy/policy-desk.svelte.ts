@@ -37,7 +37,6 @@ const readAfter_ms = { yaml: 350, form: 30 };
 const keepAfter_ms = 400;
 const byKey = 'sb.policy-by';
 
-/** Details of a step: the version's name, the person taking it, and the reason. */
 export interface StepWords {
   readonly name: string;
   readonly by: string;
@@ -46,7 +45,6 @@ export interface StepWords {
   readonly known?: KnownThen;
 }
 
-/** State of the policy desk page: all versions, and the open one with its text history. */
 export class PolicyDesk {
   readonly #shippedText: string;
   readonly #shippedDraft: ReadDraft;
@@ -112,12 +110,10 @@ export class PolicyDesk {
   readonly text = $derived(this.#history.now.text);
   readonly canUndo = $derived(this.#history.past.length > 0);
   readonly canRedo = $derived(this.#history.ahead.length > 0);
-  /** True if the current text has been read. */
   readonly isRead = $derived(this.draft.text === this.text);
   readonly diagnostics = $derived(this.draft.diagnostics);
   readonly sound = $derived(this.isRead && isSound(this.draft));
   readonly policy = $derived(this.draft.policy ?? this.#lastRead);
-  /** Names for everything in the policy. */
   readonly names = $derived(policyNames([this.draft.raw, this.shipped]));
   readonly made = $derived(formOf(this.draft, this.shipped));
   /** Number of values that differ from the shipped ones; `undefined` if the text is no valid policy. */
@@ -130,7 +126,6 @@ export class PolicyDesk {
   readonly readings = $derived(
     (this.draft.policy ? ((this.draft.raw as PolicyFile).decisions ?? []) : []).map((it) => ({ ...it, id: digest(it) }))
   );
-  /** Number of unsigned interpretations. */
   readonly unsigned = $derived(
     this.readings.filter(({ id }) => !this.current.signatures.some(({ decision }) => decision === id)).length
   );
@@ -195,7 +190,6 @@ export class PolicyDesk {
     this.open = { ...shippedVersion, id, number: unkept, name, stage: 'proposal', from };
   }
 
-  /** Takes over the YAML typed by the user. */
   type(text: string): void {
     this.#change(text, 'yaml');
   }

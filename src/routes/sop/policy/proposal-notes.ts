@@ -12,11 +12,11 @@ interface TakesUp {
   readonly flush: () => Promise<unknown>;
 }
 
-/** What was written on a proposal and is not in the store yet, where the next page finds it if this one dies. */
+/** Unsaved texts of proposals, noted so that the next page finds them if this one is closed. */
 export class ProposalNotes {
   readonly #texts = new UnsavedTexts(browserNotes(tabName), 'policy');
 
-  /** @param since the text of it that the store has; nothing of one that was not kept yet */
+  /** @param since text in the store; `undefined` for a proposal not saved yet */
   note({ id, name, from }: Named, text: string, since: string | undefined): void {
     this.#texts.note(id, {
       text: JSON.stringify({ text, name, from }),
@@ -28,7 +28,10 @@ export class ProposalNotes {
     this.#texts.forget(id);
   }
 
-  /** Goes on with what pages that died had not brought to the store: where it was written, or as a proposal of its own if that is another text now. @returns whether there was any */
+  /**
+   * Restores texts that closed pages had not saved: in place, or as a new proposal if the stored text has changed.
+   * @returns whether there was any
+   */
   async takeUp(rows: readonly PolicyRow[], desk: TakesUp): Promise<boolean> {
     let goesOn = false;
     for (const { id, text: note, since, forget } of await this.#texts.left()) {

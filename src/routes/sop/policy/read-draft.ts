@@ -33,7 +33,6 @@ export function readDraft(text: string, base?: unknown, file = unnamed): ReadDra
   return { text, raw, policy: read.ok ? read.value : undefined, diagnostics: read.diagnostics, tree: yaml.value };
 }
 
-/** Form of a policy with the errors of each field. */
 export interface DraftForm {
   readonly form: readonly FormSection[];
   readonly problems: ReadonlyMap<string, readonly Diagnostic[]>;

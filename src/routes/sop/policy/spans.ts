@@ -1,11 +1,8 @@
-/** Units of a duration in a policy. */
 export const spanUnits = ['s', 'min', 'h', 'd'] as const;
 /** Units of a limit: also in working time, and to the end of a working day. */
 export const limitUnits = [...spanUnits, 'h working', 'working day'] as const;
-/** Units of limits, plus less common ones. */
 export type SpanUnit = (typeof limitUnits)[number] | 'ms' | 'min working';
 
-/** Duration in one unit. */
 export interface Span {
   readonly amount: string;
   readonly unit: SpanUnit;
@@ -24,7 +21,6 @@ export function spanOf(text: unknown): Span | undefined {
   return isUnit(whole) ? { amount, unit: whole } : undefined;
 }
 
-/** Writes a duration as in a policy. */
 export function spanWritten({ amount, unit }: Span): string {
   if (unit === 'working day') return `${amount} working day${Number(amount) === 1 ? '' : 's'}`;
   return amount + unit;

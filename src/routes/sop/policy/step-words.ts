@@ -3,7 +3,6 @@ import { isRestored, type KnownThen, type PolicyRow, type PolicyStep } from '#st
 import { momentText } from '#app/moment-text';
 import { stepWords } from './words.ts';
 
-/** Formats a step of a version in a line: action, person, time. */
 export function stepText(row: PolicyRow, one: PolicyStep): string {
   const [step, at] = [isRestored(row, one) ? m.policy_step_restored() : stepWords[one.stage](), momentText(one.at)];
   return one.by ? m.policy_step_line({ step, by: one.by, at }) : m.policy_step_line_nobody({ step, at });

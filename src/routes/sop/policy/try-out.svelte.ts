@@ -21,7 +21,6 @@ export interface TriedDraft {
   readonly of: string;
 }
 
-/** Result of a trial. */
 export interface Trial extends Consequences {
   /** Number of calls from this device; the others are samples that come with the app. */
   readonly keptCalls: number;
@@ -103,7 +102,6 @@ export class TryOut {
   }
 }
 
-/** Describes the differences between a draft and the version in force. */
 export async function differencesFrom(inForce: unknown, draft: unknown): Promise<readonly Difference[]> {
   const { policyDifferences } = await import('#analysis/policy-differences');
   return policyDifferences(inForce, draft);

@@ -1,13 +1,12 @@
 const amount =
   /\d[\d.,]*(?: ?(?:个工作日|小时工作时间|分钟工作时间|工作小时|工作分钟|小时|分钟|个词|[天秒分元次张条字]|%)| (?:working )?(?:hours?|minutes?|seconds?|days?|points?|yuan|tickets?|times?|h|min|s|d)\b)/g;
 
-/** A piece of a text, and whether it is an amount. */
 export interface TextPiece {
   readonly text: string;
   readonly isAmount: boolean;
 }
 
-/** A text in pieces, so that no line ends within an amount: in Chinese it could end between any two characters. */
+/** Splits a text so that no line breaks within an amount, because Chinese can break between any two characters. */
 export function piecesOf(text: string): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
   let from = 0;

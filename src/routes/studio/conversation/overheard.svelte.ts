@@ -95,7 +95,6 @@ export class Overheard {
     await this.read();
   }
 
-  /** Compares with the scenario that the user chose. */
   choose(): Promise<void> {
     this.#isChosen = true;
     this.isNearest = false;
@@ -137,7 +136,6 @@ export class Overheard {
     });
   }
 
-  /** Loads the reasons for the reading of a line. */
   async why(line: string): Promise<void> {
     if (this.reasons.has(line) || !this.scenario) return;
     const policy = await this.#policyHere();

@@ -13,7 +13,6 @@ export interface Act {
   readonly task?: Text | undefined;
 }
 
-/** Group of related triggers. */
 export interface ActGroup {
   readonly id: string;
   readonly title: Text;

@@ -96,6 +96,5 @@ export function fieldsOfCase(
   return { fields, conditions };
 }
 
-/** Converts starting traits of a customer to choices. */
 export const traitChoices = (flags: readonly { readonly value: string; readonly label: string }[]): readonly Choice[] =>
   flags.map(({ value, label }) => ({ value, title: { zh: label, en: label } }));

@@ -22,7 +22,6 @@ export function countingClauses(file: Plain, policy: Pick<Policy, 'weights' | 'g
   });
 }
 
-/** Returns the case of each variant of a scenario. */
 export const casesOf = (file: Plain): readonly (readonly [string, Case])[] =>
   Object.entries(mapping(file['variants'])).map(([id, variant]) => [id, caseOf(file, mapping(variant))]);
 

@@ -19,7 +19,6 @@ interface Option {
   readonly label: string;
 }
 
-/** Names and choices for the conditions of reactions, in the language of the page. */
 export class ConditionWords {
   constructor(
     private readonly file: Plain,
@@ -28,7 +27,6 @@ export class ConditionWords {
     private readonly scenario: Scenario | undefined
   ) {}
 
-  /** Returns the name of a kind of condition. */
   kind(kind: ConditionKind): string {
     return kindNames[kind]();
   }
@@ -48,7 +46,6 @@ export class ConditionWords {
     return [...written, ...shared];
   }
 
-  /** Returns the states of a region. */
   states(region: string): readonly Option[] {
     const states = this.things.find(({ id }) => id === region)?.states;
     const known = states ?? Object.keys(this.scenario?.customer.regions[region]?.states ?? {});

@@ -23,7 +23,6 @@ export const conditionKinds = [
 ] as const;
 export type ConditionKind = (typeof conditionKinds)[number];
 
-/** Condition of a reaction, with its alternative values. */
 export interface Condition {
   readonly kind: ConditionKind;
   /** Region of the state. */
@@ -35,10 +34,6 @@ export interface Condition {
 const eachAlone: ReadonlySet<string> = new Set(['has', 'lacks', 'with', 'without']);
 const isKind = (key: string): key is ConditionKind => (conditionKinds as readonly string[]).includes(key);
 
-/**
- * Returns the conditions of a reaction, one by one.
- * @param path of the reaction
- */
 export function conditionsOf(reaction: Plain, path: Path): readonly Condition[] {
   return Object.entries(mapping(reaction['if'])).flatMap(([key, written]): readonly Condition[] => {
     const at = [...path, 'if', key];

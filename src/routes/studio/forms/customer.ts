@@ -26,7 +26,6 @@ export interface Place {
   readonly reactions: readonly ReactionRow[];
 }
 
-/** Reaction of the customer to a trigger. */
 export interface ReactionRow {
   readonly trigger: string | undefined;
   readonly path: Path;
@@ -99,7 +98,6 @@ function listed(trigger: string | undefined, path: Path, some: unknown): readonl
   }));
 }
 
-/** Customer's line for a form: an existing one or a new one. */
 export type Said = { readonly line: string } | { readonly text: Worded } | undefined;
 
 function lineFor(file: Plain, said: Said): { readonly line: string | undefined; readonly changes: readonly Change[] } {

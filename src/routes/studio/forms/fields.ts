@@ -31,7 +31,6 @@ export type Control =
   | { readonly kind: 'several'; readonly choices: readonly Choice[]; readonly numbers?: true }
   | { readonly kind: 'flag' };
 
-/** Scenario value shown in a form: its path, its label and its control. */
 export interface FormField {
   readonly path: Path;
   readonly label: () => string;
@@ -75,7 +74,6 @@ const trustNames: readonly Text[] = [
 const counted = (names: readonly Text[], from: number): readonly Choice[] =>
   names.map((title, at) => ({ value: String(from + at), title }));
 
-/** Words for each value of mood. */
 export const moodChoices = counted(moodNames, -4);
 export const trustChoices = counted(trustNames, 0);
 

@@ -1,7 +1,6 @@
 import { tick } from 'svelte';
 import type { Path } from '#formats/value-at';
 
-/** Returns the card id of a file path. */
 export const cardOf = (path: Path): string => path.join('.');
 
 /** Focuses the field at a path, else its first visible field, else its card. */

@@ -2,7 +2,6 @@ import { m } from '#app/messages';
 import { langs, type Lang } from '#domain/text';
 import { listOf, type Plain } from './changes.ts';
 
-/** Language key of the texts in a file. */
 export type Side = 'zh' | 'en';
 
 /** Text in the languages of its scenario. */

@@ -9,7 +9,6 @@ export function namedText(written: unknown): string {
 }
 
 const most = 60;
-/** Shortens a spoken text to fit a list. */
 export const shortened = (said: string): string => (said.length > most ? `${said.slice(0, most)}…` : said);
 
 /** Returns the first wording of a line, shortened to fit a list. */

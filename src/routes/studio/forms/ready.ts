@@ -8,7 +8,7 @@ export interface NewReady {
   readonly said: Worded;
   /** State of the customer at which it is offered; any time if absent. */
   readonly at?: { readonly thing: string; readonly state: string };
-  /** Offered only after the customer was verified. */
+  /** True if the line is offered only after the customer was verified. */
   readonly verified: boolean;
   readonly bad?: { readonly clause: string; readonly why: Worded; readonly beside: readonly string[] };
 }
@@ -28,13 +28,11 @@ export const verifies = (file: Plain): boolean =>
 export const rightLines = (file: Plain): readonly string[] =>
   Object.entries(mapping(file['ready'])).flatMap(([id, line]) => (mapping(line)['bad'] === undefined ? [id] : []));
 
-/** Returns the mistakes that are offered beside a line. */
 export const mistakesBeside = (file: Plain, id: string): readonly string[] =>
   Object.entries(mapping(file['ready'])).flatMap(([other, line]) =>
     listOf(mapping(mapping(line)['bad'])['beside']).includes(id) ? [other] : []
   );
 
-/** @returns the id of the line, and the changes that add it */
 export function newReady(
   file: Plain,
   { said, at, verified, bad }: NewReady

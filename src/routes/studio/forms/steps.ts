@@ -5,7 +5,7 @@ import { newId, type Plain } from './changes.ts';
 import type { Worded } from './languages.ts';
 import type { Thing } from './customer.ts';
 
-/** Where a state is named: what leads there, what asks for it, and what begins in it. */
+/** Returns the paths at which a state of a thing is named. */
 export function namedAt(file: Plain, { id }: Pick<Thing, 'id'>, state: string): readonly Path[] {
   const found: Path[] = [];
   const walk = (value: unknown, path: Path): void => {
@@ -22,7 +22,7 @@ export function namedAt(file: Plain, { id }: Pick<Thing, 'id'>, state: string): 
   return found;
 }
 
-/** A step by another name: it has the title, an id by what it is called in English, and all that names it names it so. */
+/** Renames a step: sets its title, derives its id from the English title, and updates all references to it. */
 export function renamedStep(
   file: Plain,
   thing: Pick<Thing, 'id' | 'path' | 'states'>,

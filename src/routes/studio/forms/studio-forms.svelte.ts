@@ -56,7 +56,6 @@ export class StudioForms {
     () => new ConditionWords(this.file ?? {}, this.things, this.names, this.desk.scenario)
   );
 
-  /** Returns the facts of the case with their names. */
   facts(): readonly { readonly value: string; readonly label: string }[] {
     return factRows(this.file ?? {}).map(({ id, label }) => ({ value: id, label: namedText(label) }));
   }

@@ -3,7 +3,6 @@ import type { Change } from '#formats/yaml-changes';
 import { itemPath, listOf, mapping, newId, type Plain } from './changes.ts';
 import { sidesOf, type Worded } from './languages.ts';
 
-/** Wording or value in a table, with its path. */
 export interface Cell {
   readonly path: Path;
   readonly value: unknown;
@@ -32,7 +31,6 @@ export function factRows(file: Plain): readonly FactRow[] {
   });
 }
 
-/** @returns the id of the fact, and the changes that add it */
 export function newFact(
   file: Plain,
   label: Worded,
@@ -48,7 +46,6 @@ export function oneMore(path: Path, before: unknown, value: unknown): readonly C
   return [{ put: path, value: before === undefined ? value : [before, value] }];
 }
 
-/** Line of the customer or the agent, with its wordings in each language. */
 export interface LineRow {
   readonly id: string;
   readonly of: 'customer' | 'agent';
@@ -57,7 +54,6 @@ export interface LineRow {
   readonly en: readonly Cell[];
   /** Languages of the scenario in which it has no wording. */
   readonly missing: readonly ('zh' | 'en')[];
-  /** Uses of the line, as ids of things and triggers. */
   readonly used: readonly Use[];
 }
 export interface Use {
@@ -87,7 +83,6 @@ export function lineRows(file: Plain): readonly LineRow[] {
   ];
 }
 
-/** @returns the id of the line, and the changes that add it */
 export function newLine(file: Plain, said: Worded): { readonly id: string; readonly changes: readonly Change[] } {
   const id = newId(said.en ?? '', Object.keys(mapping(file['lines'])), 'line');
   return { id, changes: [{ put: ['lines', id], value: said }] };

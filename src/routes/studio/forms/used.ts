@@ -9,7 +9,6 @@ import type { StudioForms } from './studio-forms.svelte.ts';
 
 const elsewhere = { temper: m.studio_form_used_temper, variants: m.studio_form_used_case } as const;
 
-/** Describes the uses of a line; empty if there are none. */
 export function usesOfLine(forms: StudioForms, { used, id, of }: LineRow): string {
   const file = forms.file ?? {};
   const places =
@@ -37,7 +36,6 @@ function besideText(forms: StudioForms, id: string): string {
 
 const mostNamed = 5;
 
-/** Describes the uses of a fact; empty if there are none. */
 export function usesOfFact(forms: StudioForms, id: string): string {
   const places = [...new Set(usesOfFactIn(forms.file ?? {}, id).map((path) => placeText(forms, path)))];
   const left = places.length - mostNamed;

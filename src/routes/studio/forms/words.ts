@@ -14,7 +14,7 @@ export class CustomerNames {
   readonly #words;
   readonly #flags: CustomerSource;
 
-  /** @param of the scenario as it could last be read */
+  /** @param of scenario as last readable */
   constructor(of: CustomerSource | undefined, things: readonly Thing[]) {
     const written = things.map(({ id, title, states, stateTitles }) => [
       id,
@@ -31,12 +31,10 @@ export class CustomerNames {
     this.#flags = { ...rest, customer };
   }
 
-  /** Returns the name of an act or event, in both languages. */
   act(id: string): Text {
     return (this.#words.way(`act.${id}`) ?? unnamed) as Text;
   }
 
-  /** Returns the name of a customer's flag. */
   flag(id: string): string {
     return local(flagName(this.#flags, id));
   }
@@ -66,7 +64,6 @@ export class CustomerNames {
   }
 }
 
-/** Choices of acts that the customer can do besides talking. */
 export const doneChoices: readonly Choice[] = customerActs.map((value) => ({
   value,
   title: policyWords[value] ?? { zh: value, en: value }

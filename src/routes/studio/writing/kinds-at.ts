@@ -1,7 +1,6 @@
 import type { Path } from '#formats/value-at';
 import { schemaAt } from './schema-at.ts';
 
-/** Kinds of names that can be at a place. */
 export type WordKind =
   | 'line'
   | 'good-line'

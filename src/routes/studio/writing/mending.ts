@@ -37,7 +37,6 @@ export class Mending {
     return typeof entry.key === 'string' && offset <= entry.at.to && (!entry.value || offset < entry.value.from);
   }
 
-  /** Wrong word. */
   get word(): string {
     return this.isOfKey ? String(this.entry.key) : (this.entry.scalar ?? '');
   }
@@ -63,7 +62,6 @@ export class Mending {
     return nearest(this.word, this.known);
   }
 
-  /** Returns the text with a range replaced. */
   with({ from, to }: Span, by: string): string {
     return this.text.slice(0, from) + by + this.text.slice(to);
   }

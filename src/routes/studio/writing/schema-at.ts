@@ -22,7 +22,6 @@ export interface Schema {
 
 const root = scenarioSchema as Schema;
 
-/** Schema of a scenario at a path. */
 export interface SchemaPlace {
   /** Alternatives, with references resolved. */
   readonly schemas: readonly Schema[];
@@ -82,7 +81,6 @@ export function keysAt(path: Path): readonly string[] {
   ];
 }
 
-/** Returns the keys required at a path. */
 export const neededAt = (path: Path): readonly string[] =>
   schemaAt(path).schemas.flatMap(({ required = [] }) => required);
 
@@ -102,7 +100,6 @@ export function valuesAt(path: Path): readonly string[] {
   ];
 }
 
-/** Returns the meaning of a key from the schema. */
 export function meaningOf(path: Path): Text | undefined {
   const key = path.at(-1);
   if (typeof key !== 'string') return undefined;

@@ -20,7 +20,6 @@ import { nobody } from '../nobody.ts';
 import type { KindAt, WordKind } from './kinds-at.ts';
 import { firstIn, statesIn, textOf, wordsUnder } from './written.ts';
 
-/** Allowed word with its title. */
 export interface Word {
   readonly word: string;
   readonly title?: Text | undefined;
@@ -46,14 +45,12 @@ export class Vocabulary {
     this.#words = customerWords(around.scenario ?? nobody);
   }
 
-  /** Returns the words allowed for a kind of name. */
   of({ kind, of }: KindAt): readonly Word[] {
     const words = this.#byKind[kind](of ?? '');
     // What is being written is none of what there is.
     return [...new Map(words.map((it) => [it.word, it])).values()].filter(({ word }) => !word.includes(here));
   }
 
-  /** Returns the title of a word of the format. */
   fixed(word: string): Text | undefined {
     const condition = conditions.find((it) => it === word);
     if (condition) return conditionName(condition);

@@ -5,19 +5,18 @@ import { waysWhere, type WaySet } from '../reading/way-set.ts';
 import type { Way } from '../reading/ways.ts';
 import type { ModelState } from './model-state.ts';
 
-/** What is let in as a ticket stands. */
+/** Events and transitions that a state of the ticket admits or excludes. */
 export interface Admitted {
-  /** Names of the events that are let in now. */
   readonly open: ReadonlySet<string>;
-  /** Ways on events that never will be again. */
+  /** Transitions on events that can never be admitted again. */
   readonly closed: WaySet;
 }
 
 const telling = ['not-assigned', 'agent-part-over', 'handled', 'closed', 'remedy-owed', 'agreement-owed'] as const;
 
 /**
- * Asks the guards that events have beside the chart's own ({@link closedTo}). What is over stays over. Who speaks is not told apart otherwise:
- * an event may come if one of those may cause it who can.
+ * Checks the guards of events beside the chart's own ({@link closedTo}). An event is admitted if any role that may
+ * cause it can.
  */
 export class Admission {
   readonly #known = new Map<string, Admitted>();

@@ -182,8 +182,8 @@ export class Prepared {
 }
 
 /**
- * All that can come from outside to such a ticket: each event of the table that concerns the case and is not forbidden, once for every
- * combination of the values that guards tell apart, and one value besides.
+ * Returns all events that such a ticket can receive from outside: one for each combination of values that guards
+ * distinguish, plus one other value.
  */
 export function alphabetOf(of: Case, { ways }: Pick<ChartRead, 'ways'>): readonly ChartEvent[] {
   const names = (Object.keys(ticketEvents) as TicketEvent[]).filter(

@@ -195,8 +195,8 @@ class Composed {
 }
 
 /**
- * The regions that a step on an event can have to do with: those that hear it or what it raises, those that they ask about, and those
- * where something goes by itself behind that. Numbers, in document order.
+ * Returns the numbers, in document order, of the regions that an event can involve, including those its guards read and
+ * those of following transitions.
  */
 export function reachOf({ ways, regionOf, machine }: ChartRead, event: string): readonly number[] {
   const regions = new Set<number>();

@@ -43,10 +43,11 @@ const told = ['lines', 'ready', 'desk', 'variants', 'brief', 'expects', 'sums', 
 export type { CheckDeps } from './context';
 
 /**
- * True if a scenario of the right shape is playable and fair: codes SB0320 to SB0379, SB0388, SB0389, SB0398,
- * SB0399 and SB0406 to SB0408, in the order of the file. With errors among them it must not be played; warnings are the author's to weigh.
- * @param deps what names are held against; without policy, teams and desks are taken on trust, without acts `desk:…`,
- *   without wordingMistake the scenario's own wordings
+ * Checks that a scenario is playable and fair: codes SB0320 to SB0379, SB0388, SB0389, SB0398, SB0399 and SB0406 to
+ * SB0408.
+ * @param deps sources that names are checked against; without policy, teams and desks are not checked, without acts
+ * `desk:…`, without wordingMistake the scenario's own wordings
+ * @returns diagnostics in the order of the file; with an error among them the scenario must not be played
  */
 export function checkScenario(
   scenario: Scenario,

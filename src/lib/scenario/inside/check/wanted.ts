@@ -7,7 +7,10 @@ import { reactionsOf, type ScenarioCheck } from './context';
 
 const tells = 'tells-demand';
 
-/** The customer says what is wanted: in a line by which the demand counts as told, and nothing that is wanted is brought up without a word. */
+/**
+ * Reports a scenario whose customer never states the demand (SB0371), and each demand raised without a word
+ * (SB0371.silent).
+ */
 export function checkWanted(context: ScenarioCheck): void {
   const { file } = context;
   const isSaid = ({ say, nod }: CustomerReaction): boolean => say !== undefined || nod !== undefined;
@@ -23,7 +26,7 @@ export function checkWanted(context: ScenarioCheck): void {
 
 const word = 'word:';
 
-/** Warns where a demand is settled by a word alone, or by a figure of the account without a right value. */
+/** Warns of a demand settled by a word alone (SB0406), or by a figure of the account without a right value (SB0407). */
 export function checkAnswers(context: ScenarioCheck): void {
   const { file, scenario } = context;
   const known = [scenario, ...Object.values(scenario.variants)].flatMap(({ expects }) => Object.keys(expects ?? {}));

@@ -20,7 +20,6 @@ type AllowanceChoice = (typeof allowances)[number];
 
 const modeKey = 'sb.mode';
 
-/** State of the brief: its fields, and whether the call can be started. */
 export class Brief {
   readonly scenario: Scenario;
   mode = $state<Mode>('assisted');
@@ -35,7 +34,6 @@ export class Brief {
   sameCase = $state(false);
   /** State of the trainee's identity: known, being looked up, or to be asked. */
   who = $state<'known' | 'looked-up' | 'asked'>(hasPlayed() ? 'looked-up' : 'asked');
-  /** Interrupted call of this scenario. */
   unfinished = $state.raw<RunItem>();
   #wantedCase: string | undefined;
   #starting = $state(false);
@@ -77,7 +75,6 @@ export class Brief {
     this.who = (await this.trainee.fill()) ? 'known' : 'asked';
   }
 
-  /** Looks for an interrupted call of this scenario, which can be continued instead. */
   async findUnfinished(): Promise<void> {
     const store = await records.open();
     if (!store.ok) return;

@@ -28,7 +28,6 @@ export function limitTask(to: Milestone): string {
   return local(limitTasks[to]!);
 }
 
-/** Returns a heading that says why there is no call to show. */
 export function notOpenedTitle(diagnostics: readonly Diagnostic[]): string {
   return isMissing(diagnostics) ? m.call_missing() : m.call_not_opened();
 }
@@ -37,5 +36,4 @@ export function isMissing(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.every(({ code }) => code === 'SB0510');
 }
 
-/** Words for the customer's mood, by face. */
 export const moodWords = [m.call_mood_0, m.call_mood_1, m.call_mood_2, m.call_mood_3, m.call_mood_4] as const;

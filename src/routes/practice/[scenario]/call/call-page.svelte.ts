@@ -40,14 +40,10 @@ export class CallPage {
   pointed = $state<string | undefined>();
   /** Open confirmation before an irreversible act: its control, the label of the yes button and the fields to use. */
   asked = $state.raw<{ readonly control: string; readonly yes: string; readonly fields: Fields } | undefined>();
-  /** Last act of the trainee, with its fields. */
   did = '';
-  /** Unsaved input of the desk. */
   readonly drafts: Drafts;
-  /** Tools of the desk that exist in this call. */
   readonly tools: readonly Tool[];
   #unfolded = $state.raw<Readonly<Partial<Record<Tool, boolean>>>>({});
-  /** True while the end of the call waits for confirmation. */
   asksEnd = $state(false);
   notes = $state.raw<readonly ScreenNotice[]>([]);
   /** Reason why the last act was refused, and the place where it was tried. */
@@ -234,7 +230,6 @@ export class CallPage {
     return panel !== undefined && this.screen.state.memory.desk.lookedUp.includes(panel);
   }
 
-  /** Goes to the control of an act (`control.ts`). */
   toControl(name: string): void {
     if (name !== 'end-call') this.part = 'desk';
     const fold = foldOf(name);
@@ -243,7 +238,6 @@ export class CallPage {
     void tick().then(() => this.ports.goTo(name));
   }
 
-  /** Returns to the input of the conversation. */
   toTalk(): void {
     this.part = 'talk';
     this.toComposer();

@@ -1,23 +1,22 @@
 /**
- * What was typed into the desk and not saved yet, by field. It outlives components and, kept by the tab, a reload; another tab has
- * its own. Where the browser refuses to keep it, it lives as long as the page.
+ * Unsaved input of the desk by field, in session storage: survives a reload, not shared with other tabs; in memory only
+ * if storage fails.
  */
 export class Drafts {
   #texts = $state.raw<Readonly<Record<string, string>>>({});
   readonly #key: string;
 
-  /** @param run whose drafts they are */
   constructor(run: string) {
     this.#key = `sb.drafts.${run}`;
     this.#texts = stored(this.#key);
   }
 
-  /** What was typed there; `undefined` where nothing waits. */
+  /** Returns the draft of a field; `undefined` if there is none. */
   of(field: string): string | undefined {
     return Object.hasOwn(this.#texts, field) ? this.#texts[field] : undefined;
   }
 
-  /** Keeps what was typed; `undefined` lets it go, for it is saved or given up. */
+  /** Saves a draft; `undefined` removes it. */
   keep(field: string, text: string | undefined): void {
     const { [field]: before, ...others } = this.#texts;
     if (before === text) return;
@@ -25,7 +24,6 @@ export class Drafts {
     this.#store();
   }
 
-  /** Lets everything go: the run is over. */
   clear(): void {
     this.#texts = {};
     this.#store();

@@ -1,6 +1,6 @@
 const keyOf = (run: string): string => `sb.typed.${run}`;
 
-/** What waits to be said in a run. */
+/** Returns the unsent text of a run; empty if there is none. */
 export function typedIn(run: string): string {
   try {
     return sessionStorage.getItem(keyOf(run)) ?? '';
@@ -9,7 +9,7 @@ export function typedIn(run: string): string {
   }
 }
 
-/** Keeps what waits; nothing lets it go. */
+/** Saves the unsent text of a run; an empty text removes it. */
 export function keepTyped(run: string, text: string): void {
   try {
     if (text === '') sessionStorage.removeItem(keyOf(run));

@@ -6,7 +6,6 @@ import type { DrillStep } from '#domain/ids';
 import type { Lang } from '#domain/text';
 import type { Scenario } from '#scenario/scenario';
 
-/** What the page of a drill asks for, and whether it can be started. */
 export class DrillStart {
   readonly scenario: Scenario;
   readonly step: DrillStep;
@@ -15,7 +14,6 @@ export class DrillStart {
   #starting = $state(false);
   #trouble = $state.raw<readonly Diagnostic[]>([]);
 
-  /** @param clause what is to be practised of the step */
   constructor(
     scenario: Scenario,
     step: DrillStep,
@@ -33,7 +31,7 @@ export class DrillStart {
     return this.#trouble;
   }
 
-  /** Makes the run. Where it is to be played, or nothing if it could not be made. */
+  /** Creates the run. Returns the address of its call, or `undefined` if it could not be created. */
   async start(): Promise<string | undefined> {
     const trainee = this.who.tried();
     if (trainee === undefined || this.#starting) return undefined;

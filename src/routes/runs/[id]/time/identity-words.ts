@@ -1,7 +1,6 @@
 import { m } from '#app/messages';
 import type { IdentityWords } from '#debrief/desk-then';
 
-/** Returns words for the identity state on the desktop, in the language of the interface. */
 export function identityWords(): IdentityWords {
   return {
     unverified: m.desk_identity_unverified(),

@@ -1,4 +1,3 @@
-/** Playback rates of a call. */
 export const rates = [1, 4] as const;
 export type Rate = (typeof rates)[number];
 
@@ -32,7 +31,6 @@ export class TimeCursor {
     this.#rate = rate;
   }
 
-  /** Goes to the next or previous event. */
   step(by: 1 | -1): void {
     this.pause();
     const to_ms =

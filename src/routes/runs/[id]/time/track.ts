@@ -1,6 +1,6 @@
 import type { MoodSample } from '#debrief/time-line';
 
-/** The mood curve as the points of a line in a box of 100 by 100: furious at the bottom, delighted on top; it holds until it changes. */
+/** Returns the mood curve as points in a box of 100 by 100: furious at the bottom; each mood holds until the next. */
 export function moodPoints(samples: readonly MoodSample[], ended_ms: number): string {
   const x = (at_ms: number): number => share(at_ms, ended_ms) * 100;
   const y = (mood: number): number => ((4 - Math.min(4, Math.max(-4, mood))) / 8) * 92 + 4;
@@ -14,12 +14,12 @@ export function moodPoints(samples: readonly MoodSample[], ended_ms: number): st
     .join(' ');
 }
 
-/** How far into the call a time is, from 0 to 1. */
+/** Returns the position of a time within the call, from 0 to 1. */
 export function share(at_ms: number, ended_ms: number): number {
   return ended_ms <= 0 ? 0 : Math.min(1, Math.max(0, at_ms / ended_ms));
 }
 
-/** The event nearest to a time, if one is within reach. */
+/** Returns the event nearest to a time, or the time itself if no event is within reach. */
 export function snapped(at_ms: number, events: readonly number[], reach_ms: number): number {
   const near = events
     .filter((event) => Math.abs(event - at_ms) <= reach_ms)

@@ -6,10 +6,8 @@ import type { Policy } from '#machines/policy';
 import { KeptResults, type KeptResult } from '../kept-results.ts';
 
 export interface CheckProgress {
-  /** Number of classes examined, and their total. */
   readonly done: number;
   readonly of: number;
-  /** Class examined last. */
   readonly last?: string;
 }
 

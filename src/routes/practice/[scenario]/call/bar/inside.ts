@@ -2,7 +2,7 @@ import { m } from '#app/messages';
 import type { CallScreen } from '#session/call-screen';
 import type { Memory } from '#ticket/memory';
 
-/** Where a call stands inside its stage. */
+/** Position of a call inside its stage. */
 export type Inside = keyof typeof words;
 
 const words = {
@@ -21,16 +21,16 @@ const words = {
   over: m.call_inside_over
 } as const;
 
-/** Where the call stands, in a few words. */
+/** Returns the position of the call inside its stage in a few words; empty if it has none. */
 export function insideText(screen: Pick<CallScreen, 'stage' | 'ending' | 'state'>): string {
   const inside = screen.ending === undefined ? insideOf(screen.stage.inside, screen.state.memory) : 'over';
   return inside === undefined ? '' : words[inside]();
 }
 
 /**
- * Where a call stands that goes on: the chart says until the demand is known and once the ticket is off the desk; in between what the customer
- * said last of the matter, else how far their identity is.
- * @param stage where in its stage the chart is; nothing for one that has no words
+ * Returns the position of a running call: by the chart or, while the matter is open, by the customer's last answer or
+ * identity.
+ * @param stage position of the chart inside its stage; `undefined` if it has no words
  */
 export function insideOf(stage: string | undefined, { acts, desk }: Pick<Memory, 'acts' | 'desk'>): Inside | undefined {
   if (stage !== 'open') return stage !== undefined && stage in words ? (stage as Inside) : undefined;

@@ -29,7 +29,7 @@ export interface Condition {
   readonly pieces: readonly Piece[];
   /** Whether the customer's yes was heard; absent if none is needed. */
   readonly yes?: boolean;
-  /** Customer said yes, but before it was their turn. */
+  /** True if the customer said yes, but before it was their turn. */
   readonly yesEarly?: true;
 }
 

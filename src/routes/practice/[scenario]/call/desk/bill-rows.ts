@@ -1,7 +1,6 @@
 import type { Text } from '#domain/text';
 import type { Bill, BillRow } from '#scenario/scenario';
 
-/** Item of two bills, side by side. */
 export interface BillItem {
   readonly item: Text;
   /** Yuan; absent if the month had no such item. */

@@ -21,7 +21,6 @@ export const identityTones: Readonly<Record<Desktop['identity'], Tone>> = {
   unverifiable: 'warn'
 };
 
-/** Ways to verify the caller. */
 export const methods = [
   { method: 'sms-code', text: m.desk_verify_sms },
   { method: 'service-password', text: m.desk_verify_password }

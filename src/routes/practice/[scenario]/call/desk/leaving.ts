@@ -7,7 +7,6 @@ import { hasLeft, type Desktop } from '#machines/desktop';
 import type { Fields } from '#domain/entry';
 import type { Memory } from '#ticket/memory';
 
-/** Ways for a ticket to leave the desk. */
 export type Leaving = 'close-ticket' | 'hand-over';
 
 /** True if the ticket is closed or handed over, so that it cannot be edited. */

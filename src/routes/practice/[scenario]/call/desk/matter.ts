@@ -11,19 +11,22 @@ const byClass = {
   request: ['plan', 'services', 'bill', 'line']
 } as const satisfies Readonly<Record<Call['caseFile']['case']['class'], readonly Tool[]>>;
 
-/** What the case is about, of what the desk has: records, and once money was promised the place to give it. */
+/**
+ * Returns the records for the case and, once money was promised, `credit`; not in an exam, where the trainee must
+ * remember it.
+ */
 export function matterTools({ tools, mode, screen }: Pick<CallPage, 'tools' | 'mode' | 'screen'>): readonly Tool[] {
   const { call, state } = screen;
   const records = byClass[call.caseFile.case.class].filter((tool) => tools.includes(tool));
   return mode !== 'exam' && isMoneyPromised(call, state.memory) ? [...records, 'credit'] : records;
 }
 
-/** What is seldom needed. */
+/** Returns the rarely used tools that are not among those of the matter. */
 export function otherTools({ tools }: Pick<CallPage, 'tools'>, matter: readonly Tool[]): readonly Tool[] {
   return (['credit', 'route', 'scripts'] as const).filter((tool) => tools.includes(tool) && !matter.includes(tool));
 }
 
-/** A remedy was put that stays a promise until it is granted. In an exam that is for the trainee to remember. */
+/** True if credit was granted, or a remedy was proposed that needs `grant-credit`. */
 export function isMoneyPromised(
   { caseFile }: Pick<Call, 'caseFile'>,
   { acts, desk }: Pick<Memory, 'acts' | 'desk'>

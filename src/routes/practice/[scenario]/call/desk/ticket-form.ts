@@ -10,7 +10,6 @@ import { deskActOf } from '#machines/desk-acts';
 import { counted } from '#ticket/acts';
 import type { Memory } from '#ticket/memory';
 
-/** Field of the ticket form. */
 export interface FormField {
   readonly id: TicketFieldId;
   /** True if it must be filled before the ticket leaves the desk. */

@@ -54,12 +54,11 @@ function hasRecords(desk: DeskData, panel: RecordPanel): boolean {
   return Array.isArray(found) ? found.length > 0 : found !== undefined;
 }
 
-/** Returns the key of a part of the desk: its number if it has one. */
+/** Returns the keys that lead to a part of the desk, such as `Ctrl+K 1`. */
 export function pressOf(part: Keyed): string {
   return behindLeader(String((keyed.indexOf(part) + 1) % 10));
 }
 
-/** Returns the title of the part of the desk that is about the customer's matter. */
 export function matterWord(of: Case['class']): () => string {
   return of === 'fault' ? m.desk_step_matter_fault : m.desk_step_matter;
 }

@@ -10,13 +10,13 @@ import { stepText } from './now-text.ts';
 
 type Here = Pick<CallPage, 'asked' | 'drafts' | 'screen'>;
 
-/** A step in plain words, by what stands on the screen: an open question is answered, and a button that does it is pressed. */
+/** Describes a step by the state of the screen: an open question is to be answered, a waiting button pressed. */
 export function nowText(step: Step, here: Here): string {
   const text = step.is === 'do' ? (lackText(step, here) ?? answerText(step, here) ?? fillText(step, here)) : undefined;
   return text ?? stepText(step, here.screen.call);
 }
 
-/** The control that is pointed at: that of the act, or of the words that it still lacks. */
+/** Returns the control to highlight: that of the act, or of the required text that is still missing. */
 export function nowControl(step: DoStep, here: Here): string {
   return isWordless(step, here) ? `${step.act}:reason` : step.control;
 }

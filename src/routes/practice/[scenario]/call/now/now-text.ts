@@ -50,7 +50,6 @@ function sayingTask(name: string, value?: string): string {
     : localName(sayingTasks, name);
 }
 
-/** Describes a step in plain words. */
 export function stepText(step: Step, call: Call): string {
   switch (step.is) {
     case 'listen':

@@ -1,18 +1,18 @@
 import type { SpokenLines } from './spoken-lines.ts';
 
-/** What of the customer's line a moment shows; times are the call's, milliseconds. */
+/** State of the customer's line at a moment; times are call time in ms. */
 export interface CustomerNow {
-  /** The line that is being said; nothing while the customer is silent. */
+  /** Current line; `undefined` while the customer is silent. */
   readonly speaking: { readonly from_ms: number; readonly until_ms: number; readonly text: string } | undefined;
-  /** Nobody is to be heard: pause, help, another tab, the end, mute. */
+  /** True if nothing may be heard: pause, help, another tab, the end, mute. */
   readonly quiet: boolean;
-  /** The trainee speaks: who is interrupted stops. */
+  /** True if the trainee speaks, which stops the customer. */
   readonly interrupted: boolean;
 }
 
 const skipped = 0.4;
 
-/** Has the customer's lines said as they begin, and stops them with whatever stops the talk. Looks at the call, and never changes it. */
+/** Speaks the customer's lines as they begin, and stops them when the talk stops. Never changes the call. */
 export class CustomerVoice {
   readonly #lines: SpokenLines;
   readonly #now: () => number;
@@ -25,7 +25,7 @@ export class CustomerVoice {
     this.#now = now;
   }
 
-  /** To be called whenever the call has moved. */
+  /** Updates the voice; to be called whenever the call has changed. */
   follow({ speaking, quiet, interrupted }: CustomerNow): void {
     if (speaking !== undefined && speaking.from_ms !== this.#heard?.from_ms) {
       this.#heard = {

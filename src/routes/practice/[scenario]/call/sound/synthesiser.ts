@@ -16,7 +16,6 @@ export interface Utterance {
   readonly over: () => void;
 }
 
-/** Speech output: the browser's or a test's. */
 export interface Synthesiser {
   /** Voices known so far: browsers find them late. */
   voices(): readonly DeviceVoice[];

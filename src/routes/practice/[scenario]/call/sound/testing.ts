@@ -2,7 +2,6 @@ import type { DeviceVoice, Synthesiser, Utterance } from './synthesiser.ts';
 
 export const mandarin: DeviceVoice = { name: 'Tingting', lang: 'zh-CN', localService: true };
 
-/** Speech output controlled by a test; records utterances and cancellations. */
 export class FakeSynthesiser implements Synthesiser {
   readonly spoken: Utterance[] = [];
   cancelled = 0;
@@ -20,7 +19,6 @@ export class FakeSynthesiser implements Synthesiser {
     this.#told.add(changed);
     return () => this.#told.delete(changed);
   }
-  /** Simulates that the browser has found its voices. */
   find(voices: readonly DeviceVoice[]): void {
     this.#voices = voices;
     for (const changed of this.#told) changed();
@@ -36,7 +34,6 @@ export class FakeSynthesiser implements Synthesiser {
   }
 }
 
-/** Timers that a test advances by hand. */
 export class FakeTimers {
   #now_ms = 0;
   #open: { readonly due_ms: number; readonly call: () => void }[] = [];

@@ -7,7 +7,6 @@ export function isRegular(ending: string | undefined): boolean {
   return ending !== undefined && (endingOf(ending)?.regular ?? false);
 }
 
-/** Describes the end of the call in a sentence. */
 export function endingText(screen: CallScreen): string {
   const { desk, acts } = screen.state.memory;
   const { teams, desks } = screen.call.table.policy;

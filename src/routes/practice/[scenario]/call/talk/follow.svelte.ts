@@ -20,7 +20,6 @@ export class Follow {
   #element: HTMLElement | undefined;
   #last: Scroll = { top: 0, height: 0, client: 0 };
 
-  /** Watches an element and returns a function that stops it. */
   attach(element: HTMLElement | undefined): (() => void) | undefined {
     this.#element = element;
     if (element === undefined) return undefined;

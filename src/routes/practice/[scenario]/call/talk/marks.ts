@@ -8,7 +8,6 @@ import { refuses } from '#contact/turn';
 import { counted, type Act, type Counts } from '#ticket/acts';
 import { meaningWord } from '../meanings.ts';
 
-/** Data by which a call is judged. */
 export type Judged = Pick<Call, 'caseFile' | 'table'>;
 
 /** Mark of an understood act: whether it counts and why not, or that it may not be said or asked. */

@@ -10,7 +10,6 @@ export interface TimelineFact {
   readonly tone: 'neutral' | 'ok' | 'warn' | 'broken';
 }
 
-/** Row of the conversation, in the order of time. */
 export type Item =
   | {
       readonly kind: 'line';
