@@ -44,7 +44,7 @@ export interface NewDrill {
 type Made = Result<{ readonly id: string; readonly firstOnSeed: boolean }>;
 
 /**
- * Creates and stores a run; its data is saved once its call is open ({@link keepData}). The store reports whether its
+ * Creates and stores a run; its data is saved once its call is open (`calls.ts`). The store reports whether its
  * case is new here.
  */
 export function startRun(wanted: NewRun): Promise<Made> {

@@ -1,6 +1,4 @@
-/**
- * Preview of a desk as plain data, saved beside its log and shown while the log is replayed. Never played on, and dropped if log or build differ.
- */
+/** Preview of a desk as plain data, shown while the log is replayed; dropped if log or build differ. */
 import { digest } from '#domain/digest';
 import type { Fact } from '#domain/fact';
 import type { Stage } from '#domain/ids';

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { limitOf } from './base.ts';
 import { countComments } from './comments.ts';
 import { BUDGETS, houseFigures } from './figures.ts';
 import { lowered } from './lower.ts';
@@ -105,4 +106,20 @@ test('lowers a budget to its figure and raises none', () => {
     { name: 'doors nobody uses', value: 5 }
   ] as const;
   expect(lowered(budgets, figures)).toEqual({ ...budgets, 'circles of files': 2 });
+});
+
+test('holds a figure against its budget and the base; a raised budget needs a line of the changelog', () => {
+  const name = 'circles of files';
+  const limit = (budget: number, before: number, figure: number, changelog: readonly string[] = []): number =>
+    limitOf(
+      name,
+      { ...BUDGETS, [name]: budget },
+      { commit: 'abc', figures: { [name]: figure }, budgets: { [name]: before }, changelog }
+    );
+  expect(limitOf(name, { ...BUDGETS, [name]: 3 }, undefined)).toBe(3);
+  expect(limit(5, 5, 4)).toBe(4);
+  expect(limit(3, 5, 4)).toBe(3);
+  expect(limit(6, 5, 4)).toBe(4);
+  expect(limit(6, 5, 4, ['+- Budget of circles of files 5 to 6.'])).toBe(4);
+  expect(limit(6, 5, 4, ['+- Budget of circles of files 5 to 6, paid for by one editor less.'])).toBe(6);
 });
