@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import ts from 'typescript';
 import { must } from '../benches/figures.ts';
 import { forbiddenLabels, parts, talkActs } from '#domain/act-ids';
 import { hash32 } from '#domain/digest';
@@ -179,9 +180,15 @@ export async function digestOfLearning(corpus: readonly CorpusLine[]): Promise<s
   const values = [corpus, await lessons(), must(lexiconSources())];
   for (const value of values) hash.update(JSON.stringify(value)).update('\n');
   for (const file of [...learners.flatMap(sourcesIn), 'node_modules/opencc-js/package.json'])
-    hash.update(`${file}\n`).update(readFileSync(join(root, file)));
+    hash.update(`${file}\n`).update(codeOf(file, readFileSync(join(root, file), 'utf8')));
   return hash.digest('hex');
 }
+
+/** Code of a file without comments and formatting, neither of which changes what is learned. */
+const codeOf = (file: string, text: string): string =>
+  file.endsWith('.ts')
+    ? ts.transpileModule(text, { compilerOptions: { removeComments: true, target: ts.ScriptTarget.ESNext } }).outputText
+    : text;
 
 function sourcesIn(place: string): readonly string[] {
   if (place.endsWith('.ts')) return [place];
