@@ -1,9 +1,9 @@
 /**
  * The rooms and their doors. Arrows point down only:
- * routes > app > session > storage, consequences, class > debrief, analysis, sandbox, playthrough > scoring, simulation, coach > contact > ticket > scenario, cast, chart, language > formats,
+ * routes > workspace > app > session > storage, consequences, class > debrief, analysis, sandbox, playthrough > scoring, simulation, coach > contact > ticket > scenario, cast, chart, language > formats,
  * operations >
  * kernel, calendar, machines > domain.
- * `ui` is used by pages only; `cli` uses all but app, session and storage; `build` puts the app and its data together.
+ * `workspace` and `ui` are used by pages only; `cli` uses all but app, session and storage; `build` puts the app and its data together.
  * Each rule says what it wants (comment: why, and what to do instead). `tests/rooms` proves that each can fail.
  */
 // Tests, and helpers that only tests use.
@@ -17,9 +17,11 @@ const npm = (...names) => names.map((name) => `(^|/)node_modules/${name}(/|$)|^$
 
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 
-const ABOVE_STORAGE = ['src/routes', ...lib('app', 'session')];
+// Pages, and the panels that several of them show.
+const PAGES = ['src/routes', ...lib('workspace')];
+const ABOVE_STORAGE = [...PAGES, ...lib('app', 'session')];
 const ABOVE_SCORING = [
-  'src/routes',
+  ...PAGES,
   'src/cli',
   ...lib('app', 'session', 'debrief', 'analysis', 'consequences', 'playthrough', 'class')
 ];
@@ -39,6 +41,18 @@ module.exports = {
       { path: '^src/routes/' }
     ),
     rule(
+      'a-page-imports-no-page',
+      'Pages change apart from each other. Move what two of them show into src/lib/workspace, or into src/lib/ui if it knows no word of the trade.',
+      { path: '^src/routes/([^/+][^/]*)/', pathNot: TEST },
+      { path: '^src/routes/', pathNot: '^src/routes/$1/' }
+    ),
+    rule(
+      'only-pages-use-workspace',
+      'The panels of workspace are made for screens. Move what needs no screen into a room below it.',
+      outside(...PAGES),
+      { path: '^src/lib/workspace/' }
+    ),
+    rule(
       'nobody-imports-the-command-line',
       'The command line is a user of the rooms, like the pages. Move what others need into a room under src/lib; only the build reads the files of the project with it.',
       outside('src/cli', 'src/build'),
@@ -53,13 +67,13 @@ module.exports = {
     rule(
       'debrief-is-used-from-above-only',
       'A debrief looks at runs that are over; whatever plays, scores or stores one must not wait for it. Move shared types to scoring or contact.',
-      outside('src/routes', 'src/cli', ...lib('app', 'session', 'debrief', 'class')),
+      outside(...PAGES, 'src/cli', ...lib('app', 'session', 'debrief', 'class')),
       { path: '^src/lib/debrief/' }
     ),
     rule(
       'class-is-used-from-above-only',
       'A class looks at the runs of many trainees that are over, and at what was asked of one; whatever plays, scores or stores a run must not know it. Move shared types to domain.',
-      outside('src/routes', ...lib('app', 'class')),
+      outside(...PAGES, ...lib('app', 'class')),
       { path: '^src/lib/class/' }
     ),
     rule(
@@ -71,7 +85,7 @@ module.exports = {
     rule(
       'conversation-is-used-from-above-only',
       'A conversation that was held elsewhere is looked at by a trainer; nothing that is played, scored or stored may know it. Hand in its turns as plain data.',
-      outside('src/routes', ...lib('app', 'conversation')),
+      outside(...PAGES, ...lib('app', 'conversation')),
       { path: '^src/lib/conversation/' }
     ),
     rule(
@@ -83,7 +97,7 @@ module.exports = {
     rule(
       'progress-is-used-from-above-only',
       'Progress looks back on calls that are over; whatever plays, scores or stores one must not wait for it. Move shared types to domain.',
-      outside('src/routes', 'src/build', ...lib('app', 'progress', 'shift')),
+      outside(...PAGES, 'src/build', ...lib('app', 'progress', 'shift')),
       { path: '^src/lib/progress/' }
     ),
     rule(
@@ -95,38 +109,38 @@ module.exports = {
     rule(
       'shift-is-used-from-above-only',
       'A shift strings calls together; a call knows its place in one by its header. What is stored of a shift stands in domain.',
-      outside('src/routes', ...lib('app', 'shift')),
+      outside(...PAGES, ...lib('app', 'shift')),
       { path: '^src/lib/shift/' }
     ),
     rule(
       'wrap-up-is-used-from-above-only',
       'After-call work is held against calls that are over; nothing that is played, scored or stored may wait for it. Its shape stands in the log of contact.',
-      outside('src/routes', 'src/cli', ...lib('app', 'wrap-up')),
+      outside(...PAGES, 'src/cli', ...lib('app', 'wrap-up')),
       { path: '^src/lib/wrap-up/' }
     ),
     rule(
       'analysis-is-used-from-above-only',
       'An analysis explores charts, policies and tests as a whole; nothing that is played may need one. Move shared types to machines or kernel.',
-      outside('src/routes', 'src/cli', ...lib('app', 'session', 'analysis', 'consequences')),
+      outside(...PAGES, 'src/cli', ...lib('app', 'session', 'analysis', 'consequences')),
       { path: '^src/lib/analysis/' }
     ),
     rule(
       'playthrough-is-used-from-above-only',
       'It plays whole calls by the coach and scores them, to see what a scenario comes to; whoever plays, leads or scores a call must not wait for it. Move shared steps to coach or contact.',
-      outside('src/routes', 'src/cli', ...lib('app', 'playthrough')),
+      outside(...PAGES, 'src/cli', ...lib('app', 'playthrough')),
       { path: '^src/lib/playthrough/' }
     ),
     rule(
       'consequences-are-used-from-above-only',
       'What a draft policy would change is asked by whoever decides on it; nothing that is played, scored or analysed may wait for it. Move shared words to analysis or domain.',
-      outside('src/routes', 'src/cli', ...lib('app', 'consequences')),
+      outside(...PAGES, 'src/cli', ...lib('app', 'consequences')),
       { path: '^src/lib/consequences/' }
     ),
     rule(
       'only-a-worker-works-out-consequences-in-the-app',
       'They load scoring, desks and the names of whole languages, and take seconds. Ask #app/policy-consequences or #app/life-on-desk, which have a worker do it; types, and the words for what it answers (words.ts), may be imported everywhere.',
       {
-        path: '^src/(routes|lib/app)/',
+        path: '^src/(routes|lib/(workspace|app))/',
         pathNot: ['^src/lib/app/inside/(policy-consequences|life-on-desk)-worker[.]ts$', TEST]
       },
       {
@@ -138,7 +152,7 @@ module.exports = {
     rule(
       'atlas-is-used-from-above-only',
       'The atlas says what charts there are and what all in them is called, for whoever looks at them; nothing that runs may need a picture. Move shared words to machines.',
-      outside('src/routes', 'src/cli', 'src/build', ...lib('app', 'atlas', 'consequences')),
+      outside(...PAGES, 'src/cli', 'src/build', ...lib('app', 'atlas', 'consequences')),
       { path: '^src/lib/atlas/' }
     ),
     rule(
@@ -150,13 +164,13 @@ module.exports = {
     rule(
       'only-pages-use-app',
       'app puts everything together, so whoever imports it imports everything. Hand in the one thing you need as an argument.',
-      outside('src/routes', ...lib('app')),
+      outside(...PAGES, ...lib('app')),
       { path: '^src/lib/app/' }
     ),
     rule(
       'only-app-and-pages-use-session',
       'session holds a run for a screen and reads the wall clock. Rules that need no screen belong to contact or scoring.',
-      outside('src/routes', ...lib('app', 'session')),
+      outside(...PAGES, ...lib('app', 'session')),
       { path: '^src/lib/session/' }
     ),
     rule(
@@ -193,7 +207,7 @@ module.exports = {
       'simulation-is-used-from-above-only',
       'A desk puts tickets and the house together; its parts must not know the whole. Move shared words to machines or domain.',
       outside(
-        'src/routes',
+        ...PAGES,
         'src/cli',
         ...lib('app', 'session', 'analysis', 'consequences', 'debrief', 'sandbox', 'simulation')
       ),
@@ -226,13 +240,13 @@ module.exports = {
     rule(
       'cast-is-used-from-above-only',
       'A call is played with a scenario, and must not load the names and streets of a whole language. Hand in the ticket that was invented.',
-      outside('src/routes', 'src/cli', ...lib('app', 'sandbox', 'cast')),
+      outside(...PAGES, 'src/cli', ...lib('app', 'sandbox', 'cast')),
       { path: '^src/lib/cast/' }
     ),
     rule(
       'no-page-loads-cast',
       'faker is 180 kB a locale, too much for any page to wait for. Import the types of what is invented, and have it invented outside the page.',
-      { path: '^src/(routes|lib/app)/', pathNot: TEST },
+      { path: '^src/(routes|lib/(workspace|app))/', pathNot: TEST },
       { path: '^src/lib/cast/', dependencyTypesNot: ['type-only'] }
     ),
     rule(
@@ -250,14 +264,14 @@ module.exports = {
     rule(
       'sandbox-is-used-from-above-only',
       'A sandbox is one way to fill a desk; what it is filled from, and what a call is played with, must not know it. Hand in the openings of its tickets.',
-      outside('src/routes', 'src/cli', ...lib('app', 'session', 'storage', 'sandbox', 'consequences')),
+      outside(...PAGES, 'src/cli', ...lib('app', 'session', 'storage', 'sandbox', 'consequences')),
       { path: '^src/lib/sandbox/' }
     ),
     rule(
       'only-a-worker-makes-arrivals-in-the-app',
       'Making them loads faker, 180 kB a locale. Ask #app/arrivals, which has a worker make them; types, and what a plan is, may be imported everywhere.',
       {
-        path: '^src/(routes|lib/(app|session|storage))/',
+        path: '^src/(routes|lib/(workspace|app|session|storage))/',
         pathNot: ['^src/lib/app/inside/arrivals-worker[.]ts$', TEST]
       },
       { path: '^src/lib/sandbox/(arrivals[.]ts$|inside/)', dependencyTypesNot: ['type-only'] }
@@ -280,7 +294,7 @@ module.exports = {
       {
         path: OURS,
         pathNot: [
-          '^src/lib/(formats|scenario|debrief|analysis|sandbox|class|conversation|app)/',
+          '^src/lib/(formats|scenario|debrief|analysis|sandbox|class|conversation|app|workspace)/',
           '^src/(routes|cli|build)/',
           TEST
         ]
@@ -326,7 +340,7 @@ module.exports = {
     rule(
       'only-pages-and-the-composition-root-use-ui',
       'A room with markup in it cannot be tested without a page. Return data and let the page draw it; the composition root hands pages the announcer.',
-      outside('src/routes', ...lib('ui', 'app')),
+      outside(...PAGES, ...lib('ui', 'app')),
       { path: '^src/lib/ui/' }
     ),
     rule(
@@ -386,7 +400,7 @@ module.exports = {
     rule(
       'only-pages-import-xstate-svelte',
       'It ties a chart to a component. What outlives components is held by a RuneActor of session.',
-      { path: OURS, pathNot: '^src/routes/' },
+      { path: OURS, pathNot: '^src/(routes|lib/workspace)/' },
       { path: npm('@xstate') }
     ),
     rule(
@@ -400,7 +414,10 @@ module.exports = {
       'A room can only be changed freely if nobody reaches into its folders. Export it from a file on the first level of the room.',
       { path: '^(src/lib/[^/]+|src/routes|src/cli|src/build|machines)/', pathNot: TEST },
       // The families of the catalogue are doors, each loaded by whoever reports by it.
-      { path: '^(src/lib/(?!ui/)[^/]+|machines)/[^/]+/', pathNot: ['^$1/', '^src/lib/diagnostics/catalogue/'] }
+      {
+        path: '^(src/lib/(?!(?:ui|workspace)/)[^/]+|machines)/[^/]+/',
+        pathNot: ['^$1/', '^src/lib/diagnostics/catalogue/']
+      }
     ),
     rule(
       'between-rooms-imports-are-written-with-a-hash',

@@ -7,7 +7,7 @@ import type { Case } from '#machines/clause';
 import { callClauses } from '#machines/call-clauses';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { openPolicy } from '../src/cli/data';
-import { clauseRows, type ClauseShown } from '../src/routes/clause/clause-rows';
+import { clauseRows, type ClauseShown } from '../src/lib/workspace/clause/clause-rows.ts';
 
 const opened = await openPolicy();
 if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics));

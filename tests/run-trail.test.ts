@@ -2,7 +2,7 @@ import { assert, expect, it } from 'vitest';
 import { atlas, diagramFor } from '#atlas/atlas';
 import { nodesIn } from '#chart/diagram';
 import { Rewind } from '#debrief/rewind';
-import { CallOnChart } from '../src/routes/sop/chart/call-on-chart';
+import { CallOnChart } from '../src/lib/workspace/sop-chart/call-on-chart.ts';
 import { playFile } from '../src/cli/play-file';
 
 it('a call leaves a trail on the chart of the SOP: it grows as time goes on, and ends where the call ended', async () => {

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { taskOf } from '#machines/event-tasks';
 import { turnOn } from '#sandbox/hint';
 import { pickUp } from '#simulation/on-the-line';
-import { markOf } from '../src/routes/practice/[scenario]/call/talk/marks.ts';
-import { meantIn } from '../src/routes/practice/[scenario]/call/talk/timeline.ts';
+import { markOf } from '../src/lib/workspace/talk/marks.ts';
+import { meantIn } from '../src/lib/workspace/talk/timeline.ts';
 import { callOf, fault, OneCall, planOf } from './led/one-call.ts';
 
 test.each([

@@ -79,7 +79,11 @@ export const FREE: Readonly<Record<string, string>> = {
     "import { X } from '#sandbox/plan';\nimport type { x0 } from '#sandbox/arrivals';\nexport type Y = typeof x0 | X;\n",
   'src/lib/app/inside/arrivals-worker.ts': imports('#sandbox/arrivals', '../arrivals.ts'),
   'src/lib/app/invented.ts': "import type { x0 } from '#cast/invent';\nexport type X = typeof x0;\n",
+  'src/lib/workspace/panel.ts': imports('#app/root', './inside/part.ts'),
+  'src/lib/workspace/inside/part.ts': imports('#session/run'),
   'src/routes/Panel.svelte': '<p>panel</p>\n',
+  'src/routes/sop/page.ts': imports('#workspace/panel.ts', '#workspace/inside/part.ts', './part.ts'),
+  'src/routes/sop/part.ts': imports('#app/root'),
   'src/routes/+page.svelte':
     "<script lang=\"ts\">\n  import Button from '#ui/Button.svelte';\n  import { x0 } from '#app/root';\n  import '@xstate/svelte';\n  import Panel from './Panel.svelte';\n</script>\n<Button /><Panel />{x0}\n",
   'src/cli/sb.ts': imports(
@@ -108,6 +112,8 @@ const breach = (rule: string, file: string, ...paths: string[]): Breach => ({ ru
 
 const LIST: readonly Breach[] = [
   breach('nobody-imports-a-page', 'src/lib/app/a-page.ts', '../../routes/Panel.svelte'),
+  breach('a-page-imports-no-page', 'src/routes/class/a-page.ts', '../sop/page.ts'),
+  breach('only-pages-use-workspace', 'src/lib/app/a-panel.ts', '#workspace/panel.ts'),
   breach('nobody-imports-the-command-line', 'src/lib/app/a-command.ts', '../../cli/help.ts'),
   breach('nobody-imports-the-build', 'src/cli/a-plug-in.ts', '../build/data-plugin.ts'),
   breach('debrief-is-used-from-above-only', 'src/lib/storage/debrief.ts', '#debrief/assess'),

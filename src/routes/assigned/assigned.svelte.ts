@@ -12,7 +12,7 @@ import { attemptsOf } from '#progress/attempt';
 import { dropAssignment, keepAssignment, listAssignments, type AssignmentRow } from '#storage/assignments';
 import type { Store } from '#storage/database';
 import { listRuns } from '#storage/run-list';
-import { ownOnDevice } from './own-here.ts';
+import { ownOnDevice } from '#workspace/assignment/own-here.ts';
 
 const mostRuns = 500;
 

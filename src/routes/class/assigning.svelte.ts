@@ -15,7 +15,7 @@ import { assignmentIn } from '#class/assignment-in';
 import { byAssignment } from '#class/by-assignment';
 import { assignmentLimits } from '#formats/assignment';
 import { browserNotes, noted, UnsavedTexts } from '#storage/unsaved';
-import { downloadAs, fileName } from '../runs/download.ts';
+import { downloadAs, fileName } from '#workspace/download.ts';
 import type { ClassRoom } from './class-room.svelte.ts';
 import { dropAssignment, keepAssignment, keepDraft, keptAssignments } from './kept-class.ts';
 

@@ -11,7 +11,7 @@ import { dimensions, type Dimension } from '#domain/ids';
 import type { JudgedLine, JudgedRun, Judgements, View } from '#domain/judgements';
 import { judgementLimits, writeJudgements } from '#formats/judgements';
 import type { JudgedHere } from '#storage/class-judged';
-import { downloadAs, fileName } from '../runs/download.ts';
+import { downloadAs, fileName } from '#workspace/download.ts';
 import type { ClassRoom } from './class-room.svelte.ts';
 import { keepJudgements, keptJudgements } from './kept-class.ts';
 

@@ -17,10 +17,10 @@ import { masked } from '#class/mask';
 import type { Assignment } from '#domain/assignment';
 import { writeAnswers } from '#formats/answers';
 import { prepareFor } from '#language/script';
-import { downloadAs, downloadBlob, downloadText, fileName } from '../runs/download.ts';
-import { corpusLines } from '../sop/phrases/corpus-lines.ts';
-import { JudgedSentence } from '../sop/phrases/judged-sentence.svelte.ts';
-import { phrasebookOf, type Phrasebook } from '../sop/phrases/phrasebook.ts';
+import { downloadAs, downloadBlob, downloadText, fileName } from '#workspace/download.ts';
+import { corpusLines } from '#workspace/phrases/corpus-lines.ts';
+import { JudgedSentence } from '#workspace/phrases/judged-sentence.svelte.ts';
+import { phrasebookOf, type Phrasebook } from '#workspace/phrases/phrasebook.ts';
 import type { ClassRoom } from './class-room.svelte.ts';
 
 export type Missing = 'name' | 'reason';

@@ -8,8 +8,8 @@ import type { TraineeRow } from '#class/by-trainee';
 import type { GridCell, TraineeGrid } from '#class/trainee-grid';
 import { csvText } from '#domain/csv';
 import { dimensionNames } from '#domain/terms';
-import { clauseText } from '../runs/[id]/debrief-messages.ts';
-import { downloadAs, fileName } from '../runs/download.ts';
+import { clauseText } from '#workspace/debrief/debrief-messages.ts';
+import { downloadAs, fileName } from '#workspace/download.ts';
 import type { ClassRoom } from './class-room.svelte.ts';
 import { caseName, names, runName, sameLooks, scenarioName, startText } from './words.ts';
 

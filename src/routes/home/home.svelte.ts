@@ -18,8 +18,8 @@ import { trendOf } from '#progress/trend';
 import { shiftStanding } from '#shift/standing';
 import type { RunItem } from '#storage/run-list';
 import type { Glance } from '#storage/run-summaries';
-import type { HomeView, LastResult, LastShift, Unfinished } from './view.ts';
-import { runMarks } from './run-marks.ts';
+import type { HomeView, LastResult, LastShift, Unfinished } from '#workspace/results/view.ts';
+import { runMarks } from '#workspace/results/run-marks.ts';
 import { hrefOf } from './exercise-words.ts';
 
 const mostResults = 4;

@@ -10,7 +10,7 @@ import type { Store } from '#storage/database';
 import { limits, loadRun } from '#storage/runs';
 import { takeAnswers } from '#storage/take-answers';
 import { importRun, type ExportedRun } from '#storage/transfer';
-import type { Source } from './source.ts';
+import type { Source } from '#workspace/runs/source.ts';
 
 interface FromFile {
   readonly id: string;

@@ -5,10 +5,10 @@ import { locale } from '#app/locale.svelte';
 import { startOf } from '#progress/attempt';
 import { startImports, type Imports } from '#session/import-runs';
 import { binnedRuns, listRuns, type RunItem } from '#storage/run-list';
-import { putBack, removeRun } from './act-on-run.ts';
+import { putBack, removeRun } from '#workspace/runs/act-on-run.ts';
 import { importFile } from './import-file.ts';
 import { choicesOf, everything, wantedRuns, type RunListFilter } from '#debrief/run-list';
-import type { Source } from './source.ts';
+import type { Source } from '#workspace/runs/source.ts';
 
 /** Maximum number of rows drawn; users with more can search, or export and delete. */
 export const mostShown = 500;

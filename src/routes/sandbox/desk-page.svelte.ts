@@ -29,7 +29,7 @@ import { sopText } from '#machines/sop-text';
 import { appliesTo } from '#machines/clause';
 
 import type { DeskPart } from './desk/desk-parts.ts';
-import { limitTold } from '../picture/limits.ts';
+import { limitTold } from '#workspace/diagram/limits.ts';
 import { chartLimitsOf } from './chart/chart-limits.ts';
 import { gaps, knownOf } from './official-line.ts';
 import { hereTold } from './stopped.ts';

@@ -4,7 +4,7 @@ import { records } from '#app/store-handle.svelte';
 import type { ShiftLog } from '#domain/shift-log';
 import { deleteShift, putBackShift, runsOfShift } from '#storage/shifts';
 import { loadRun } from '#storage/runs';
-import { saveRun, tell } from '../runs/act-on-run.ts';
+import { saveRun, tell } from '#workspace/runs/act-on-run.ts';
 
 /** Downloads the saved calls of a shift, each as a file that the list of past calls can import. */
 export async function saveShift(log: ShiftLog): Promise<void> {

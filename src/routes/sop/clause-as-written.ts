@@ -2,7 +2,7 @@ import { local } from '#app/local';
 import { m } from '#app/messages';
 import { milestoneNames } from '#domain/terms';
 import type { Clause } from '#machines/clause';
-import { clauseRows, type ClauseRow, type ClauseShown } from '../clause/clause-rows.ts';
+import { clauseRows, type ClauseRow, type ClauseShown } from '#workspace/clause/clause-rows.ts';
 
 /** Returns the rows of a clause as in the SOP. Due times come from its limit, which may end after the call. */
 export function clauseAsWritten(clause: Clause, shown: ClauseShown): readonly ClauseRow[] {

@@ -1,7 +1,7 @@
 import { m } from '#app/messages';
 import { announcer, toaster } from '#app/notices';
 import type { Diagnostic } from '#diagnostics/diagnostic';
-import type { Fix, Meaning, WritingHelp } from '../yaml/writing-help.ts';
+import type { Fix, Meaning, WritingHelp } from '#workspace/yaml/writing-help.ts';
 import { stateAround } from './place-of.ts';
 import type { ScenarioDesk } from './scenario-desk.svelte.ts';
 

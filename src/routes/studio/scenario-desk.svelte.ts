@@ -19,8 +19,8 @@ import {
   type ScenarioVersionRow
 } from '#storage/scenarios';
 import type { Unsaved, UnsavedTexts } from '#storage/unsaved';
-import { beginHistory, changeText, redoText, undoText, type TextHistory } from '../yaml/text-history.ts';
-import type { Written } from '../yaml/written.ts';
+import { beginHistory, changeText, redoText, undoText, type TextHistory } from '#workspace/yaml/text-history.ts';
+import type { Written } from '#workspace/yaml/written.ts';
 import { called, freeAmong } from './free-id.ts';
 
 const readAfter_ms = 250;

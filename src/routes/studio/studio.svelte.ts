@@ -23,7 +23,7 @@ import {
   type ScenarioRow
 } from '#storage/scenarios';
 import { browserNotes, UnsavedTexts, type LeftBehind } from '#storage/unsaved';
-import { textOfFile } from '../yaml/text-of-file.ts';
+import { textOfFile } from '#workspace/yaml/text-of-file.ts';
 import { freeAmong, idIn } from './free-id.ts';
 import { sameIds } from './same-ids.ts';
 import { ScenarioDesk } from './scenario-desk.svelte.ts';

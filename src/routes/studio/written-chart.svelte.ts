@@ -1,8 +1,8 @@
 import { untrack } from 'svelte';
 import type { Diagram } from '#chart/diagram';
 import { m } from '#app/messages';
-import type { Mark } from '../picture/mark.ts';
-import { PictureView } from '../picture/picture-view.svelte.ts';
+import type { Mark } from '#workspace/diagram/mark.ts';
+import { PictureView } from '#workspace/diagram/picture-view.svelte.ts';
 
 /** Chart of the customer beside its source text. Marks the state at the cursor and keeps it in view. */
 export class WrittenChart extends PictureView {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { WrapUp } from '#contact/log';
 import { followWallClock } from '#session/browser';
 import { modals } from '#ui/behaviour';
-import type { CallToWrapUp } from './open-wrap-up.ts';
+import type { CallToWrapUp } from '#workspace/wrap-up/open-wrap-up.ts';
 
 interface Draft {
   readonly reason: string;

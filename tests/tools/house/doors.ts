@@ -18,9 +18,11 @@ function isDoor(path: string): boolean {
   return match !== null && (CATALOGUE.test(path) || !path.slice(match[0].length).includes('/'));
 }
 
-/** Imports from a page or a room into a folder of another room. The folders of `ui` are open to all. */
+/** Imports from a page or a room into a folder of another room. The folders of `ui` and `workspace` are open to all. */
 export function pastDoors(arrows: readonly Arrow[]): readonly Arrow[] {
-  return arrows.filter(({ from, to }) => ![undefined, 'ui', roomOf(from)].includes(roomOf(to)) && !isDoor(to));
+  return arrows.filter(
+    ({ from, to }) => ![undefined, 'ui', 'workspace', roomOf(from)].includes(roomOf(to)) && !isDoor(to)
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { sopClauseOf } from '#machines/sop-clauses';
 import type { TicketView } from '#sandbox/ticket-view';
-import type { ChartLimit } from '../../picture/limits.ts';
+import type { ChartLimit } from '#workspace/diagram/limits.ts';
 
 /** Returns the open limits of a ticket on the desk's clock: ms since 1970. */
 export function chartLimitsOf(view: Pick<TicketView, 'limits' | 'opened_ms'>): readonly ChartLimit[] {

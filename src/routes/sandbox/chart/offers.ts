@@ -11,7 +11,7 @@ import { sopText } from '#machines/sop-text';
 import type { TicketView } from '#sandbox/ticket-view';
 import { formOf } from '#ticket/form';
 import type { TicketOption } from '#ticket/options';
-import type { Offer } from '../../picture/live.ts';
+import type { Offer } from '#workspace/diagram/live.ts';
 import type { DeskPage } from '../desk-page.svelte.ts';
 import { goToForm } from '../go-to-form.ts';
 import { roleName } from '../words.ts';

@@ -2,8 +2,8 @@ import type { Text } from '#domain/text';
 import { activeIn, diagramOf, idOf, type Diagram, type StateValue } from '#chart/diagram';
 import type { Machine } from '#chart/machine';
 import { sopWords } from '#atlas/sop-words';
-import type { Live } from '../../picture/live.ts';
-import { PictureView } from '../../picture/picture-view.svelte.ts';
+import type { Live } from '#workspace/diagram/live.ts';
+import { PictureView } from '#workspace/diagram/picture-view.svelte.ts';
 
 import { outlineOf, type StateOutline } from '#chart/outline';
 

@@ -5,7 +5,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic';
 import { readSandbox } from '#sandbox/file';
 import { staysIn, type Stays } from '#sandbox/stays';
 import { latestSandboxes, loadSandbox, type SandboxSummary } from '#storage/sandboxes';
-import { statesOn } from './desk-marks.ts';
+import { statesOn } from '#workspace/sop-chart/desk-marks.ts';
 
 const listed = 20;
 

@@ -13,7 +13,7 @@ import type { Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
 import { m } from '#app/messages';
 import { announcer } from '#app/notices';
-import { download, downloadAs, downloadBlob } from '../../runs/download.ts';
+import { download, downloadAs, downloadBlob } from '#workspace/download.ts';
 
 export interface Exported {
   readonly chart: AtlasChart;

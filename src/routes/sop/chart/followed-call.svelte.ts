@@ -5,8 +5,8 @@ import { Rewind } from '#debrief/rewind';
 import { saidIn } from '#domain/entry';
 import type { ReadCall } from '#session/call-screen';
 import { loadRun } from '#storage/runs';
-import type { Live } from '../../picture/live.ts';
-import { CallOnChart } from './call-on-chart.ts';
+import type { Live } from '#workspace/diagram/live.ts';
+import { CallOnChart } from '#workspace/sop-chart/call-on-chart.ts';
 
 const every_ms = 1000;
 

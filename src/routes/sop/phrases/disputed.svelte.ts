@@ -3,8 +3,8 @@ import type { Finding } from '#scoring/scorecard';
 import type { Store } from '#storage/database';
 import { latestDisputes, type Dispute } from '#storage/disputes';
 import { loadRun, readSeal } from '#storage/runs';
-import { JudgedSentence } from './judged-sentence.svelte.ts';
-import type { Phrasebook } from './phrasebook.ts';
+import { JudgedSentence } from '#workspace/phrases/judged-sentence.svelte.ts';
+import type { Phrasebook } from '#workspace/phrases/phrasebook.ts';
 
 const most = 100;
 

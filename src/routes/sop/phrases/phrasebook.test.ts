@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { LexiconSource } from '#language/lexicon';
 import { askedBy } from './asked-by.ts';
-import { ofLanguage } from './lang-of.ts';
-import { phrasebookOf, search } from './phrasebook.ts';
+import { ofLanguage } from '#workspace/phrases/lang-of.ts';
+import { phrasebookOf, search } from '#workspace/phrases/phrasebook.ts';
 import { topicsOf } from './trainer-page.svelte.ts';
 
 const folder = 'src/lib/language/lexicon';

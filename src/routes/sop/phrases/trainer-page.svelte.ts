@@ -1,6 +1,6 @@
 import { locale } from '#app/locale.svelte';
 import { readLanguageOf, type ReadLanguage } from '#language/lexicon-bundle';
-import { search, type PhrasebookEntry } from './phrasebook.ts';
+import { search, type PhrasebookEntry } from '#workspace/phrases/phrasebook.ts';
 
 import { own } from '#domain/own';
 import { m } from '#app/messages';

@@ -2,7 +2,7 @@ import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic
 import { isSmall } from '#formats/small-policy';
 import { readYaml } from '#formats/yaml';
 import type { PolicyFile } from '#machines/policy';
-import { textOfFile } from '../../yaml/text-of-file.ts';
+import { textOfFile } from '#workspace/yaml/text-of-file.ts';
 import { readDraft } from './read-draft.ts';
 
 export interface RefusedFile {

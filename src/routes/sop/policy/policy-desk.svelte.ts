@@ -31,7 +31,7 @@ import { fileIn, type RefusedFile } from './file-in.ts';
 import { shippedVersion, unkept } from './own-versions.ts';
 import { ProposalNotes } from './proposal-notes.ts';
 import { formOf, isChanged, isSound, readDraft, type ReadDraft } from './read-draft.ts';
-import { beginHistory, changeText, redoText, undoText, type TextHistory } from '../../yaml/text-history.ts';
+import { beginHistory, changeText, redoText, undoText, type TextHistory } from '#workspace/yaml/text-history.ts';
 
 const readAfter_ms = { yaml: 350, form: 30 };
 const keepAfter_ms = 400;

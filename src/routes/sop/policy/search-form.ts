@@ -1,7 +1,7 @@
 import type { FormField, FormGroup, FormSection } from '#formats/policy-form';
 import type { PolicyNames } from '#formats/policy-names';
 import { ValueWords } from '#formats/policy-values';
-import { folded, placeIn, wordsOf, type Word } from '../wanted-words.ts';
+import { folded, placeIn, wordsOf, type Word } from '#workspace/wanted-words.ts';
 
 /**
  * Filters a form by a query over titles, clauses, parents and values with units, in both languages; else shows the best

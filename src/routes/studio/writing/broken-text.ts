@@ -1,7 +1,7 @@
 import { m } from '#app/messages';
 import type { Entry } from '#formats/yaml-outline';
 import { readYaml, withPlainColon, withQuotedBraces } from '#formats/yaml';
-import type { Fix } from '../../yaml/writing-help.ts';
+import type { Fix } from '#workspace/yaml/writing-help.ts';
 import type { Mending } from './mending.ts';
 
 const closing: Readonly<Record<string, string>> = { '{': '}', '[': ']' };

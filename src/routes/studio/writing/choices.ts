@@ -1,7 +1,7 @@
 import type { Text } from '#domain/text';
 import type { Path } from '#formats/value-at';
 import { writingAt, type Span, type WritingPlace } from '#formats/yaml-outline';
-import type { Choice, Choices } from '../../yaml/writing-help.ts';
+import type { Choice, Choices } from '#workspace/yaml/writing-help.ts';
 import { kindAt } from './kinds-at.ts';
 import { keysAt, meaningOf, neededAt, schemaAt, valuesAt } from './schema-at.ts';
 import { Vocabulary, type Surroundings, type Word } from './vocabulary.ts';

@@ -6,7 +6,7 @@ import { readYaml } from '#formats/yaml';
 import { entryAt } from '#formats/yaml-outline';
 import { putAt } from '#formats/yaml-edit';
 import { m } from '#app/messages';
-import type { Fix } from '../../yaml/writing-help.ts';
+import type { Fix } from '#workspace/yaml/writing-help.ts';
 import {
   blanksPlain,
   bracesQuoted,

@@ -3,7 +3,7 @@ import { lengthText } from '#domain/span-text';
 import { listed, type Text } from '#domain/text';
 import type { Path } from '#formats/value-at';
 import { entryAround, entryAt, outlineOf, type Entry, type Span } from '#formats/yaml-outline';
-import type { Meaning } from '../../yaml/writing-help.ts';
+import type { Meaning } from '#workspace/yaml/writing-help.ts';
 import { wordsAt, keyWordsAt, type Say } from './choices.ts';
 import { kindAt } from './kinds-at.ts';
 import { meaningOf } from './schema-at.ts';

@@ -2,7 +2,7 @@ import { local } from '#app/local';
 import { policyNow } from '#app/policy-in-force';
 import { shippedShared } from '#app/shipped-writing';
 import type { Scenario } from '#scenario/scenario';
-import type { WritingHelp } from '../../yaml/writing-help.ts';
+import type { WritingHelp } from '#workspace/yaml/writing-help.ts';
 import { choicesAt } from './choices.ts';
 import { fixesOf } from './fixes.ts';
 import { meaningAt } from './meaning.ts';

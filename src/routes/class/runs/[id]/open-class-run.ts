@@ -10,10 +10,10 @@ import { saidIn } from '#domain/entry';
 import type { Dispute } from '#storage/disputes';
 import { limits } from '#storage/runs';
 import { saveTrainer } from '#storage/trainer';
-import type { OpenSource } from '../../../runs/source.ts';
-import { Debrief } from '../../../runs/[id]/debrief.svelte.ts';
-import { Disputes, lastTrainer, type DisputeActs } from '../../../runs/[id]/disputes.svelte.ts';
-import { firstAdvice, upheldIn, type OpenedRun } from '../../../runs/[id]/open-run.ts';
+import type { OpenSource } from '#workspace/runs/source.ts';
+import { Debrief } from '#workspace/debrief/debrief.svelte.ts';
+import { Disputes, lastTrainer, type DisputeActs } from '#workspace/debrief/disputes.svelte.ts';
+import { firstAdvice, upheldIn, type OpenedRun } from '#workspace/debrief/open-run.ts';
 import { classRoom } from '../../class-room.svelte.ts';
 import { keptClassRun, keptDecisions } from '../../kept-class.ts';
 

@@ -4,9 +4,9 @@ import Paused from './Paused.svelte';
 import TimerList from './bar/TimerList.svelte';
 import Ended from './talk/Ended.svelte';
 import { factText } from './talk/fact-messages.ts';
-import Reasons from './talk/Reasons.svelte';
+import Reasons from '#workspace/talk/Reasons.svelte';
 import SystemLine from './talk/SystemLine.svelte';
-import Ticks from './talk/Ticks.svelte';
+import Ticks from '#workspace/talk/Ticks.svelte';
 import WaitBar from './talk/WaitBar.svelte';
 
 /** Views needed only later in a call (pause, wait, end); loaded while the customer says the first words. */

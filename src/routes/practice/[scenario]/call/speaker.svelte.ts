@@ -4,8 +4,8 @@ import { warnsAt_percent } from '#machines/timers';
 import { m } from '#app/messages';
 import type { CallPage, ScreenPart } from './call-page.svelte.ts';
 import { readTimer } from './bar/time.ts';
-import { timelineOf } from './talk/timeline.ts';
-import { limitTask } from './call-messages.ts';
+import { timelineOf } from '#workspace/talk/timeline.ts';
+import { limitTask } from '#workspace/talk/call-messages.ts';
 
 const later = () => import('./later-views.ts');
 

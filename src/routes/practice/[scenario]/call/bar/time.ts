@@ -3,7 +3,7 @@ import { clockText } from '#domain/units';
 import { m } from '#app/messages';
 import type { Milestone } from '#machines/clause';
 import type { TimerView } from '#contact/view';
-import { limitTask } from '../call-messages.ts';
+import { limitTask } from '#workspace/talk/call-messages.ts';
 
 /** Formats a duration: `1.8 s` below ten seconds, `3:12` above. */
 export function timeText(ms: number): string {

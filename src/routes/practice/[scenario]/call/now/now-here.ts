@@ -3,8 +3,8 @@ import { sentenceCase } from '#domain/text';
 import { m } from '#app/messages';
 import type { DoStep, Step } from '#coach/step';
 import type { CallPage } from '../call-page.svelte.ts';
-import { nameIn } from '../call-messages.ts';
-import { fieldWord } from '../meanings.ts';
+import { nameIn } from '#workspace/talk/call-messages.ts';
+import { fieldWord } from '#workspace/talk/meanings.ts';
 import { fillWords, formFields } from '../desk/ticket-form.ts';
 import { stepText } from './now-text.ts';
 

@@ -4,9 +4,9 @@ import { localName } from '#app/local';
 import { m } from '#app/messages';
 import type { DoStep, Step } from '#coach/step';
 import type { Call } from '#contact/call';
-import { nameIn } from '../call-messages.ts';
+import { nameIn } from '#workspace/talk/call-messages.ts';
 import { toolWords, type Tool } from '../desk/tools.ts';
-import { fieldWord } from '../meanings.ts';
+import { fieldWord } from '#workspace/talk/meanings.ts';
 import { serviceButton } from '../desk/service-button.ts';
 
 const deedTexts: Readonly<Record<string, (step: DoStep, call: Call) => string>> = {

@@ -1,7 +1,7 @@
 import { endingOf } from '#machines/call';
 import { m } from '#app/messages';
 import type { CallScreen } from '#session/call-screen';
-import { local } from '../call-messages.ts';
+import { local } from '#workspace/talk/call-messages.ts';
 
 export function isRegular(ending: string | undefined): boolean {
   return ending !== undefined && (endingOf(ending)?.regular ?? false);

@@ -4,8 +4,8 @@ import { m } from '#app/messages';
 import { pauseText } from '#app/pause-text';
 import type { Call } from '#contact/call';
 import { timeText } from '../bar/time.ts';
-import { clauseText, local } from '../call-messages.ts';
-import type { TimelineFact } from './timeline.ts';
+import { clauseText, local } from '#workspace/talk/call-messages.ts';
+import type { TimelineFact } from '#workspace/talk/timeline.ts';
 
 /** Words a system line. An act of a later version is shown by its own name. */
 export function factText(call: Call, { is, value }: TimelineFact): string {
