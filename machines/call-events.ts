@@ -5,10 +5,7 @@ import { speech } from './events/speech';
 
 const onTheLine: Readonly<Record<string, EventSpec>> = { ...speech, ...desk, ...customer };
 
-/**
- * Events that reach the chart of a call from outside: acts of the agent, the customer and the desktop. Charts never see
- * raw text.
- */
+/** Events that reach a call's chart from outside, by agent, customer and desktop; charts never see raw text. */
 export const callEvents: Readonly<Record<string, EventSpec>> = Object.fromEntries(
   Object.entries(onTheLine).filter(([, { inCall }]) => inCall)
 );

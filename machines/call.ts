@@ -22,16 +22,12 @@ export function acceptsEvent(type: string): boolean {
   return Object.hasOwn(callEvents, type);
 }
 
-/**
- * Returns the order of a delayed event at an instant: breaches come after what is done then, an elapsed wait before it.
- */
+/** Returns the order of a delayed event at an instant: breaches after what is done then, an elapsed wait before. */
 export function sideOfDelay(type: string): 'before' | 'after' {
   return timers.some((timer) => timer.kind === 'wait' && type === dueEvent(timer)) ? 'before' : 'after';
 }
 
-/**
- * Returns whether an ending of the contact is regular and which clauses it waives; `undefined` if it is not an ending.
- */
+/** Returns whether an ending is regular and which clauses it waives; `undefined` if it is not an ending. */
 export function endingOf(state: string): { readonly regular: boolean; readonly waives: readonly string[] } | undefined {
   if (!Object.hasOwn(endings, state)) return undefined;
   const { tags, meta } = endings[state as keyof typeof endings];

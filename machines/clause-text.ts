@@ -9,10 +9,7 @@ export interface ClauseLimits {
 
 const unknown: Text = { zh: '规定时间', en: 'the time set' };
 
-/**
- * Returns the text of a clause under the policy in force: `{limit}` is its own limit, `{limit:<clause>}` that of
- * another clause.
- */
+/** Returns a clause's text under the policy in force: `{limit}` is its own limit, `{limit:<clause>}` another's. */
 export function clauseText({ id, text }: Pick<Clause, 'id' | 'text'>, policy?: ClauseLimits): Text {
   const filled = (lang: keyof Text) =>
     text[lang].replace(/( ?)\{limit:?(.*?)\}/g, (_, space: string, other: string) => {

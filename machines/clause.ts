@@ -28,7 +28,7 @@ export interface Case {
   /** Absent if the customer made contact on their own initiative. */
   readonly contact?: ContactKind;
   readonly tier: 'ordinary' | 'vip';
-  /** The customer is elderly, disabled or otherwise in need of care. */
+  /** True if the customer is elderly, disabled or otherwise in need of care. */
   readonly care: boolean;
   readonly difficulty: Difficulty;
   readonly conditions: Readonly<Record<Condition, boolean>>;
@@ -123,7 +123,7 @@ export type LimitState = 'running' | 'warned' | 'breached' | 'met' | 'late' | 'c
 
 export interface Restart {
   readonly on: Milestone;
-  /** States in which it can restart; the instant cannot occur in any other state. */
+  /** States in which it can restart; the instant cannot occur in any other. */
   readonly in: readonly LimitState[];
   /** True if it continues to count from its first start. */
   readonly countsOn?: true;
@@ -137,15 +137,14 @@ export interface Timer {
    * or at a field's time (`recorded`, no limit).
    */
   readonly kind: 'within' | 'wait' | 'before' | 'recorded';
-  /** Field that holds the end time, for `recorded` only. */
   readonly field?: 'eta' | 'deadline';
   readonly from: Milestone;
   readonly to: Milestone;
-  /** Milestones that lead to `to` if there are several, in the order of the work; users are shown the next one. */
+  /** Milestones that lead to `to`, if several, in the order of the work; users see the next one. */
   readonly through?: readonly Milestone[];
   readonly restarts?: Restart;
   /**
-   * True if the ticket can be in handling meanwhile; it is paused while waiting for the customer, if the policy says so
+   * True if the ticket can be in handling meanwhile; paused while waiting for the customer if the policy says so
    * (`pauses`).
    */
   readonly pausable?: true;
@@ -158,7 +157,6 @@ export interface Timer {
   readonly onBreach?: {
     readonly alerts: Role;
     readonly then?: 'intervention' | 'second-dispatch' | 'overdue-report';
-    /** Tickets to which `then` applies; all if absent. */
     readonly thenFor?: Formula;
   };
 }
@@ -168,19 +166,15 @@ export interface Clause {
   readonly kind: 'duty' | 'limit' | 'script' | 'forbidden' | 'tag' | 'record' | 'system' | 'analysis' | 'cycle';
   readonly dimension: Dimension;
   readonly who: Role | 'handler';
-  /** Text with placeholders (`{limit}`) that are filled from the policy in force: see `clauseText`. */
+  /** Text with placeholders (`{limit}`), filled from the policy in force: see `clauseText`. */
   readonly text: Text;
   readonly channels?: readonly Channel[];
-  /**
-   * Contacts in which it counts on the scorecard of whoever holds them; any if absent. On a ticket it is due in every
-   * contact.
-   */
+  /** Contacts in which it counts on the scorecard; any if absent. On a ticket it is due in every contact. */
   readonly contacts?: readonly ContactKind[];
-  /** Condition for the clause to be due; always due if absent. */
   readonly when?: Formula;
-  /** Condition for the clause to be due on a ticket, if wider than `when`, which applies to the scorecard of a call. */
+  /** Condition for the clause on a ticket, if wider than `when`, which applies to the scorecard of a call. */
   readonly onTicket?: Formula;
-  /** Instant at which a clause not due for the case can become owed; from then on it can only lose points. */
+  /** Instant at which a clause not due for the case can become owed; it can only lose points from then on. */
   readonly arises?: { readonly at: Milestone; readonly when?: Formula };
   /** Period in which it is due: from `opens` until the earliest of `closes` (`contact-ends` closes all). */
   readonly window?: { readonly opens: Milestone; readonly closes: readonly Milestone[] };
@@ -216,10 +210,7 @@ export interface CallClause extends Pick<
   readonly met: FulfilledWhen;
 }
 
-/**
- * Returns the condition for a clause to apply, with channels and `when` as one formula; `undefined` if it always
- * applies.
- */
+/** Returns a clause's channels and `when` as one formula; `undefined` if it always applies. */
 export function appliesTo({
   channels,
   when: onCall,

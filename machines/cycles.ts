@@ -117,17 +117,12 @@ export type CycleName = (typeof cycles)[number]['name'];
 
 const signals: ReadonlySet<string> = new Set(cycleSignals);
 
-/**
- * Checks whether a chart of a cycle accepts an event of this name from outside: an entry, or a signal from the books.
- */
+/** Checks whether a cycle's chart accepts this event from outside: an entry, or a signal from the books. */
 export function acceptsCycleEvent(type: string): boolean {
   return cycleEventSpec(type) !== undefined || signals.has(type);
 }
 
-/**
- * Returns the delay behind a chart's own delayed event: warning or end of the watched limit, end of its period or the
- * next.
- */
+/** Returns the delay of a chart's delayed event: warning or end of the watched limit, end of its period or the next. */
 export function delayOf(type: string): CycleDelay {
   const delay = cycleDelays.find((name) => type.startsWith(`xstate.after.${name}.`));
   assert(delay, 'a delay of a cycle', type);

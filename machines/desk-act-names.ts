@@ -1,8 +1,6 @@
 import type { Text } from '#domain/text';
 
-/**
- * Names of desktop acts for lists, by act; kept apart from their forms (`machines/events`) because no call shows them.
- */
+/** Names of desktop acts for lists, by act; apart from their forms (`machines/events`), as no call shows them. */
 export const deskActNames: Readonly<Record<string, Text>> = {
   'verify-identity': { zh: '核对身份：服务密码或短信验证码', en: 'Verify identity by service password or SMS code' },
   'record-unverifiable': { zh: '记录无法核实身份', en: 'Record that identity cannot be verified' },

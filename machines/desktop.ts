@@ -49,7 +49,6 @@ export type DesktopRefusal =
 
 export interface DesktopContext {
   readonly tags: readonly string[];
-  /** Teams that a ticket can be handed over to and desks that a call can be transferred to, by the policy. */
   readonly teams: readonly string[];
   readonly desks: readonly string[];
   readonly services: readonly string[];
@@ -58,9 +57,7 @@ export interface DesktopContext {
   readonly comparable: boolean;
   /** Fields that a ticket of this case must hold before it leaves the agent (1.2-capture). */
   readonly needed: readonly string[];
-  /** Checks whether the entered text says what the customer wants or what is wrong. */
   tellsMatter(text: string): boolean;
-  /** Checks whether the text entered as a reason contains no word. */
   isWordless(text: string): boolean;
 }
 

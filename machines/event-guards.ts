@@ -25,20 +25,13 @@ function closingTags(who: Role, event: string): readonly Closing[] {
   ];
 }
 
-/**
- * Returns the reason why a ticket is closed to an event, or `undefined` if it is open.
- * @param tags tags of the chart's current states
- * @param holds true if `who` holds the ticket: anything still owed is then open to them, as it is to the customer
- */
+/** Returns the reason why a ticket is closed to an event, `undefined` if open; its holder may do all still owed. */
 export function closedTo(who: Role, event: string, tags: ReadonlySet<string>, holds: boolean): Text | undefined {
   const tag = closingFor(who, event)(tags, holds);
   return tag && reasons[tag];
 }
 
-/**
- * Returns a function that gives the tag by which a ticket is closed to an event; prepared once because it is called
- * often.
- */
+/** Returns a function giving the tag that closes a ticket to an event; prepared once because it is called often. */
 export function closingFor(
   who: Role,
   event: string

@@ -110,10 +110,7 @@ const toSay: Readonly<Partial<Record<TicketEvent, Text>>> = {
   'agent-ended': { zh: '结束这次对话', en: 'End this talk' }
 };
 
-/**
- * Returns the event's name as a task to do.
- * @param onLine true if the customer is on the line
- */
+/** Returns the event's name as a task to do; `onLine` is true if the customer is on the line. */
 export function taskOf(event: TicketEvent, onLine = false): Text {
   const said = onLine ? toSay[event] : undefined;
   return said ?? { zh: ticketEvents[event].text.zh, en: toDo[event] };

@@ -65,10 +65,7 @@ const warnings = z.union([
   byClauseOrDefault(warningIds, percent)
 ]);
 
-/**
- * Schema of the policy file (`policy/*.yaml`), source of types, JSON Schema and forms. Checks across values are in
- * `#formats/policy`. Newer keys are optional.
- */
+/** Schema of the policy file, source of types, JSON Schema and forms. Checks across values are in `#formats/policy`. */
 export const policySchema = strict({
   extends: about(oneOf(['default']).optional(), '以哪份策略为底', 'which policy this one builds on', {
     reason: {
@@ -167,10 +164,7 @@ export const policySchema = strict({
 
 export type PolicyFile = z.input<typeof policySchema>;
 
-/**
- * Numbers, scripts and lists of the SOP as read from a policy file. Durations are milliseconds, weights and losses are
- * points.
- */
+/** Numbers, scripts and lists of the SOP from a policy file. Durations are milliseconds, weights and losses points. */
 export type Policy = ReadBy<z.output<typeof policySchema>>;
 export type TicketPolicy = NonNullable<Policy['ticket']>;
 export type WrapUpPolicy = NonNullable<Policy['wrapUp']>;

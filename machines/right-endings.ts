@@ -3,10 +3,7 @@ import type { EventPolicy } from './events/spec';
 
 type RightEndings<Ending> = readonly (Ending & EventPolicy['rightEndings'][number])[];
 
-/**
- * Returns the policy's permitted ending for a call transferred as the customer requested, or `undefined` if no transfer
- * was requested.
- */
+/** Returns the permitted ending for a transfer that the customer requested; `undefined` if none was requested. */
 export function calledFor<Ending>(
   rightEndings: RightEndings<Ending>,
   customerDid: (act: CustomerAct) => boolean

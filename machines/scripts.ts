@@ -1,7 +1,4 @@
-/**
- * Official lines of the SOP, each with the case placeholders it may use (`{fee}`). All may use `ticket.words`,
- * `{number}` and `{agentId}`.
- */
+/** Official lines with their case placeholders (`{fee}`); all may use `ticket.words`, `{number}` and `{agentId}`. */
 export const scriptPlaces: Readonly<Record<string, readonly string[]>> = {
   '1.1-hall-greet': [],
   '1.1-hotline-greet': ['agentId'],

@@ -24,10 +24,7 @@ function planText(policy: ClauseNumbers | undefined, lang: keyof Text): string {
   return steps.join(lang === 'zh' ? '；' : '; ') || '…';
 }
 
-/**
- * Returns the text of a clause under the policy in force, including `{inARow}` (4.2-three) and `{emergencyPlan}`
- * (2.2-major-plan); the id if unknown.
- */
+/** Returns a clause's text with `{inARow}` (4.2-three) and `{emergencyPlan}` (2.2-major-plan); the id if unknown. */
 export function sopText(id: string, policy?: ClauseNumbers): Text {
   const clause = sopClauseOf(id);
   if (!clause) return own(ownRuleNames, id) ?? { zh: id, en: id };

@@ -1,9 +1,6 @@
 import type { Stage } from '#domain/ids';
 
-/**
- * States of a ticket by SOP stage, outermost first. With the agent it is in pre-processing; once over, it is subject to
- * quality control (5.1).
- */
+/** States of a ticket by SOP stage, outermost first: pre-processing with the agent, quality control (5.1) once over. */
 export const stageStates: Readonly<Record<Stage, readonly string[]>> = {
   intake: ['contact.intake'],
   preprocessing: ['contact.preprocessing', 'handling.with-agent'],

@@ -1,6 +1,5 @@
 /** Meanings of states for code outside the chart, which queries tags and never names of states. */
 export type Tag =
-  /** The contact is over, and with it the part of the agent who took it. */
   | 'agent-part-over'
   /** The contact has ended as the SOP has it. */
   | 'regular-ending'

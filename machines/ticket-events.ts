@@ -40,10 +40,7 @@ function named<Specs extends Readonly<Record<string, EventSpec>>>(
   return Object.fromEntries(entries) as ReturnType<typeof named<Specs>>;
 }
 
-/**
- * Events that can reach a ticket from outside. A new one needs an entry in the file of its kind and a title in
- * `events/titles.ts`.
- */
+/** External events of a ticket. A new one needs an entry in the file of its kind and a title in `events/titles.ts`. */
 export const ticketEvents = named(specs, eventTitles);
 
 const all: Readonly<Record<string, NamedEvent>> = ticketEvents;
@@ -52,9 +49,7 @@ export function eventSpec(name: string): NamedEvent | undefined {
   return Object.hasOwn(all, name) ? all[name] : undefined;
 }
 
-/**
- * Checks whether an event is something said: it can be repeated by anyone who speaks to the customer, without effect.
- */
+/** Checks whether an event is something said, which anyone speaking to the customer can repeat without effect. */
 export function isSpeech(name: string): boolean {
   return Object.hasOwn(speech, name) || Object.hasOwn(conversation, name);
 }

@@ -21,10 +21,7 @@ export const ticketTimers: readonly ClauseTimer[] = sopClauses.flatMap((clause) 
   return [{ clause: clause.id as TimedClauseId, ...clause.timer, ...(when === undefined ? {} : { when }) }];
 });
 
-/**
- * Returns the ticket-specific part of a timer: case guard, warning, pauses, restarts, moved end, cancellation, and
- * `breach.<clause>` if a breach has effects.
- */
+/** Returns a timer's ticket-specific part, with `breach.<clause>` if a breach has effects. */
 export function lifeOf(timer: ClauseTimer): LifeOfTimer {
   const { clause, to, when, restarts, pausable, cancelledBy, movedBy, endsWith, onBreach } = timer;
   const says = sayer(timer);

@@ -12,10 +12,7 @@ export function isTimed({ timer, met }: Pick<CallClause, 'timer' | 'met'>): bool
   return timer !== undefined && met.by !== 'facts';
 }
 
-/**
- * Returns the timers that a call is scored by. They neither warn, as the ring on the screen shows the time, nor have
- * other effects.
- */
+/** Returns the timers that score a call, without warnings (the ring on the screen shows the time) or other effects. */
 export function contactTimersOf(clauses: readonly CallClause[]): readonly ClauseTimer[] {
   return clauses
     .filter(isTimed)
@@ -29,7 +26,7 @@ export function regionOf({ clause }: { readonly clause: string }): string {
 
 /** Behaviour that a ticket's life adds to a timer; a call has none of it. */
 export interface LifeOfTimer {
-  /** Returns transitions of a state in addition to the standard ones. */
+  /** Returns transitions of a state besides the standard ones. */
   on(state: LimitState): object;
   readonly states: object;
   readonly start: object;
@@ -38,10 +35,7 @@ export interface LifeOfTimer {
   readonly raises: readonly object[];
 }
 
-/**
- * Returns a region for each timer, by name.
- * @param lifeOf ticket-specific behaviour of a timer; absent in a call
- */
+/** Returns a region for each timer, by name; `lifeOf` adds its behaviour on a ticket and is absent in a call. */
 export function timerRegions(timers: readonly ClauseTimer[], lifeOf?: (timer: ClauseTimer) => LifeOfTimer) {
   return Object.fromEntries(
     timers.map((timer) => [
@@ -112,10 +106,7 @@ function waitRegion(timer: ClauseTimer, byAsking: boolean) {
   } as Parameters<typeof chart.createStateConfig>[0]);
 }
 
-/**
- * Returns the ms until a timer warns, or its full length if it does not. Calendar and recorded times are handled in the
- * ticket's world.
- */
+/** Returns the ms until a timer warns, or else its full length; the ticket's world handles calendar times. */
 export function first_ms({ limits, warnAt = 0 }: ChartInput, { clause, kind }: ClauseTimer): number {
   return Math.round((limits[clause] ?? Infinity) * (kind === 'wait' ? 1 : 1 - warnAt));
 }

@@ -66,10 +66,7 @@ const boxes: TitleEntry = {
   }
 };
 
-/**
- * Returns the title of a state of the SOP chart, or `undefined` if there is no such state.
- * @param path names from the root to the state: `['duties', 'consent', 'asked']`; empty for the root
- */
+/** Returns the title at a path from the root (`['duties', 'consent', 'asked']`; `[]` for the root), or `undefined`. */
 export function titleOf(path: readonly string[]): Text | undefined {
   const entry = path.reduce<TitleEntry | undefined>(
     (at, name) => (at && 'states' in at && Object.hasOwn(at.states, name) ? at.states[name] : undefined),

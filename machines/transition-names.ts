@@ -57,11 +57,7 @@ function timerOf(clause: string): Timer | undefined {
   return sopClauseOf(clause)?.timer;
 }
 
-/**
- * Returns the name of a transition's trigger as outlines write it: event, instant, breach, delay or signal; `undefined`
- * if unknown.
- * @example transitionName('instant.checked'); // name of the milestone
- */
+/** Returns a trigger's name as outlines write it, for `instant.checked` the milestone's; `undefined` if unknown. */
 export function transitionName(on: string): Text | undefined {
   const event = eventSpec(on);
   if (event) return event.text;

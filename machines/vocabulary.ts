@@ -12,15 +12,12 @@ export type { Tag } from './tags';
 
 export interface StateMeta {
   readonly clauses: readonly string[];
-  /** Clauses that an ending of the contact makes pointless. */
   readonly waives?: readonly string[];
 }
 
 export interface TransitionMeta {
   readonly irregular?: Deviation;
-  /** Clause that an irregular transition breaks. */
   readonly clause?: string;
-  /** Clauses that it carries, if not given by its state or event. */
   readonly clauses?: readonly string[];
 }
 
@@ -28,11 +25,9 @@ export interface ChartInput {
   readonly case: Case;
   /** Milliseconds by clause, allowance included; Infinity if the limit is off. */
   readonly limits: Readonly<Record<string, number>>;
-  /** Remaining share (0 to 1) of a limit at which it warns; if absent, nothing warns and the full limit is `limits`. */
+  /** Remaining share (0 to 1) of a limit at which it warns; if absent, nothing warns and `limits` is the full limit. */
   readonly warnAt?: number;
-  /** Clauses whose limits are paused while waiting for the customer (policy `pauses`). */
   readonly pauses?: readonly string[];
-  /** Order of the self-help steps, if the policy fixes it (policy `self-help`). */
   readonly selfHelp?: readonly string[];
 }
 
@@ -107,9 +102,7 @@ export const chart = setup({
     tag: ({ event }, tag: string) => event.type === 'tagged' && event.tag === tag,
     field: ({ event }, { field, is }: { field: string; is: readonly (string | number | boolean)[] }) =>
       is.includes((event as unknown as Readonly<Record<string, string | number | boolean>>)[field]!),
-    /** Checks whether a limit is paused while waiting for the customer. */
     pauses: ({ context }, clause: string) => context.pauses?.includes(clause) ?? false,
-    /** Checks whether the policy puts one self-help step before another. */
     before: ({ context }, [first, second]: readonly [string, string]) => {
       const [a, b] = [context.selfHelp?.indexOf(first) ?? -1, context.selfHelp?.indexOf(second) ?? -1];
       return a >= 0 && b >= 0 && a < b;
@@ -129,10 +122,7 @@ export const alert = (to: Role, clause: string) => ({ type: 'alert', params: { t
 export const tagging = (tag: string, clause: string) => ({ type: 'tag', params: { tag, clause } }) as const;
 export const record = (clause: string) => ({ type: 'record', params: { clause } }) as const;
 
-/**
- * Returns an irregular transition to spread into a transition, with deviation and clause in the meta for readers and in
- * an action for the log.
- */
+/** Returns an irregular transition to spread into one, with deviation and clause in meta (readers) and action (log). */
 export const irregular = <const Also extends readonly unknown[]>(
   deviation: Deviation,
   clause: string,

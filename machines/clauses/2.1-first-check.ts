@@ -1,9 +1,6 @@
 import type { ClauseEntry } from '../clause';
 
-/**
- * 2.1 初步校验与诊断 · First check and diagnosis. No self-help is owed in a known area outage; any that is done is recorded on
- * the ticket (`onTicket`).
- */
+/** 2.1 初步校验与诊断 · First check and diagnosis. In a known outage self-help is not owed, but recorded (`onTicket`). */
 export const section = [
   {
     id: '2.1-check-5min',

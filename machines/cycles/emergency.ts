@@ -20,10 +20,7 @@ const told = (target: string) =>
     ...unnotified
   }) as const;
 
-/**
- * 2.2-major, 2.2-major-plan, 2.2-major-notify: emergency of one kind in one area, from its declaration by tickets or an
- * outage notice to its standing down.
- */
+/** 2.2-major, 2.2-major-plan, 2.2-major-notify: emergency of one kind in an area, from declaration to standing down. */
 export const emergency = cycle.createMachine({
   id: 'emergency',
   initial: 'calm',

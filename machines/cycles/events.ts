@@ -14,9 +14,7 @@ const trouble = {
   area: text
 } as const;
 
-/**
- * Events beyond a single ticket that reach the charts of the organisation from outside. A new one needs an entry here.
- */
+/** External events of the organisation's charts, beyond a single ticket. A new one needs an entry here. */
 export const cycleEvents = {
   'outage-noticed': {
     text: { zh: '通报大面积故障', en: 'announces an outage' },
@@ -136,10 +134,7 @@ export function cycleEventSpec(name: string): CycleEventSpec | undefined {
   return Object.hasOwn(cycleEvents, name) ? cycleEvents[name as CycleEvent] : undefined;
 }
 
-/**
- * Field of an entry. `time` is an instant in Shanghai, `month` a calendar month such as `2026-11`, `list` several
- * names.
- */
+/** Field of an entry. `time` is an instant in Shanghai, `month` a month such as `2026-11`, `list` several names. */
 export interface CycleField {
   readonly type: 'text' | 'choice' | 'list' | 'month' | 'time';
   readonly choices?: readonly string[];

@@ -8,10 +8,7 @@ interface Open {
 const ticket = ['class', 'business', 'channel'] as const;
 const trouble = ['class', 'business'] as const;
 
-/**
- * Actions beyond a single ticket that roles on autopilot can perform. Outages are announced by others, so nobody has a
- * habit for them.
- */
+/** Actions beyond a ticket for roles on autopilot. Others announce outages, so nobody has a habit for them. */
 export const cycleHabits = {
   'departments-notified': { fixes: ['departments'], asks: trouble },
   'stood-down': { fixes: [], asks: trouble },

@@ -43,10 +43,7 @@ function analysis({ clause, finds, found, clear, acts, acted }: Analysis) {
   });
 }
 
-/**
- * 5.2: a calendar month and the owner's analysis after it; work still owed when the next month ends was skipped but can
- * still be done.
- */
+/** 5.2: a month and the owner's analysis after it; work owed at the next month's end was skipped but stays possible. */
 export const month = cycle.createMachine({
   id: 'month',
   type: 'parallel',

@@ -2,10 +2,7 @@ import { alert, cycle, enter, given, irregular, record } from './vocabulary';
 
 const clause = '3.3-interview';
 
-/**
- * Ticket of the overdue report (3.3-overdue-field, 3.3-overdue-complaint, 3.1-biz-1d, 3.3-interview). The interview is
- * due before closing, but possible later.
- */
+/** 3.3-overdue-*, 3.1-biz-1d, 3.3-interview: overdue ticket; the interview is due before closing but possible later. */
 export const overdue = cycle.createMachine({
   id: 'overdue',
   initial: 'none',

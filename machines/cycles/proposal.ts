@@ -9,10 +9,7 @@ const proposed = [
   { target: 'proposed', ...irregular('skipped', 'no-reason', clause) }
 ] as const;
 
-/**
- * 5.3-quarterly, 5.3-three-steps: a process change from proposal through pilot to a new policy version or rejection;
- * adoption without a successful, finished pilot is irregular.
- */
+/** 5.3-quarterly, 5.3-three-steps: a process change; adoption without a successful, finished pilot is irregular. */
 export const proposal = cycle.createMachine({
   id: 'proposal',
   initial: 'none',

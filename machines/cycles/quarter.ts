@@ -23,10 +23,7 @@ function sessions(kind: 'simulation' | 'experts', clause: string) {
   });
 }
 
-/**
- * 5.3: a calendar quarter with special trainings (4.2-three). Items missing at its end were skipped, except a pending
- * proposal, of which the owner is reminded.
- */
+/** 5.3, 4.2-three: a calendar quarter; items missing at its end were skipped, except a pending proposal. */
 export const quarter = cycle.createMachine({
   id: 'quarter',
   type: 'parallel',

@@ -2,10 +2,7 @@ import { alert, cycle, enter, given, irregular, record } from './vocabulary';
 
 const clause = '4.2-three';
 
-/**
- * Training status of a person (4.2-three): several substandard tickets in a row require special training; a good one
- * resets the count, not training already owed.
- */
+/** Training status (4.2-three): substandard tickets in a row require training; a good one resets only the count. */
 export const standing = cycle.createMachine({
   id: 'standing',
   initial: 'steady',

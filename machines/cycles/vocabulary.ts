@@ -86,10 +86,7 @@ export type ProgrammeEvent =
   | 'answered-late'
   | 'request-late';
 
-/**
- * Delays of charts: `first` and `rest` of the watched limit, end of `period` and `next-period`. Their length comes from
- * outside, from the calendar.
- */
+/** Delays: `first` and `rest` of the watched limit, end of `period` and `next-period`; lengths are the calendar's. */
 export const cycleDelays = ['first', 'rest', 'period', 'next-period'] as const;
 export type CycleDelay = (typeof cycleDelays)[number];
 
@@ -154,10 +151,7 @@ export const limit = (is: TimerEvent, clause: string) => ({ type: 'limit', param
 export const given = (field: CycleFieldName, is: string | boolean = true) =>
   ({ type: 'field', params: { field, is } }) as const;
 
-/**
- * Returns an irregular transition to spread into a transition; anything else to happen with it is passed as further
- * actions.
- */
+/** Returns an irregular transition to spread into a transition; anything else to happen is passed as actions. */
 export const irregular = <const Also extends readonly unknown[]>(
   deviation: Deviation,
   what: ProgrammeEvent,

@@ -8,10 +8,7 @@ export const atOne = or([stateIn('#solution-agreed'), stateIn('#came-round'), st
 /** True if a complaint was closed on the spot without the customer agreeing to a solution. */
 export const agreementOwed = stateIn('#agreement-owed');
 
-/**
- * 3.2-complaint-reasonable: closed on the spot without the customer's agreement, a complaint still needs it before it
- * may be reported as done (4.1-complaint).
- */
+/** 3.2-complaint-reasonable: a complaint closed without agreement needs it before it is reported (4.1-complaint). */
 export const agreement = duty({
   initial: 'none',
   meta: { clauses: ['3.2-complaint-reasonable'] },

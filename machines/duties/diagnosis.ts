@@ -9,10 +9,7 @@ const noModem = { type: 'case', params: { not: 'business:broadband' } } as const
 
 const asksAgain = { actions: recordMilestone('asked-recovered') } as const;
 
-/**
- * 2.1-diagnose, 2.1-wait-3min: restart, wait, check again; without a modem, follow the diagnosis system. For faults
- * only.
- */
+/** 2.1-diagnose, 2.1-wait-3min: for faults, restart, wait, check again; without a modem, the diagnosis system. */
 export const diagnosis = duty({
   initial: 'unknown',
   meta: { clauses: ['2.1-diagnose', '2.1-wait-3min'] },

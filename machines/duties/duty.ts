@@ -9,10 +9,7 @@ type DutyConfig = DutyStateConfig & {
   readonly meta: { readonly clauses: readonly string[] };
 };
 
-/**
- * Defines a duty of the SOP: a chart region parallel to contact and handling whose states show its progress. Names are
- * in `titles.ts`.
- */
+/** Defines a duty of the SOP: a parallel chart region whose states show its progress. Names are in `titles.ts`. */
 export function duty<const Config extends DutyConfig>(config: Config): Config {
   return config;
 }

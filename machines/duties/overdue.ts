@@ -12,10 +12,7 @@ const enters = ({ clause, only }: (typeof reports)[number]) => ({
   actions: [record(clause), alert('supervisor', clause)]
 });
 
-/**
- * 3.3-overdue-field, 3.3-overdue-complaint, 3.1-biz-1d, 3.3-interview: overdue tickets are reported, and someone is
- * asked for the reason.
- */
+/** 3.3-overdue-*, 3.1-biz-1d, 3.3-interview: overdue tickets are reported, and someone is asked for the reason. */
 export const overdue = duty({
   initial: 'none',
   meta: { clauses: [...reports.map(({ clause }) => clause), '3.3-interview'] },

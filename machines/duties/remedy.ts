@@ -7,10 +7,7 @@ const isWithdrawn = stateIn('#withdrawn');
 
 const notGiven = irregular('skipped', '3.2-complaint-reasonable');
 
-/**
- * Money that a solution refunds: owed from the customer's agreement until paid. Before that, no complaint may be
- * reported done (4.1-complaint) and no ticket closed.
- */
+/** Refund, owed from agreement until paid; before that no complaint is reported done (4.1-complaint), none closed. */
 export const remedy = duty({
   initial: 'none',
   meta: { clauses: ['3.2-complaint-reasonable'] },

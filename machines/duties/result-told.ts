@@ -11,10 +11,7 @@ export const notDoneYet = irregular('too-early', '4.1-complaint', deviate('skipp
 
 const settled = and([stateIn('#with-agent'), atOne]);
 
-/**
- * 4.1-complaint: a result told during the contact counts as told (decisions), unless the request is not settled there
- * after all.
- */
+/** 4.1-complaint: a result told in the contact counts as told (decisions), unless the request is not settled there. */
 export const resultTold = duty({
   initial: 'untold',
   meta: { clauses: ['4.1-complaint', '4.1-notify'] },

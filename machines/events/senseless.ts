@@ -2,10 +2,7 @@ import type { Text } from '#domain/text';
 import type { Fields } from '#domain/entry';
 import type { EventContext, MakesSense } from './spec';
 
-/**
- * Returns the flaw of a field whose text is meaningless (准确采集), such as an address without a street; words of the
- * policy (`ticket.words`) always pass.
- */
+/** Returns the flaw of meaningless text (准确采集), such as an address without a street; `ticket.words` always pass. */
 export function senseless(
   fields: Fields,
   _: unknown,

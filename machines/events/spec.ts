@@ -14,9 +14,9 @@ export interface FieldSpec {
   /** List of the policy that supplies the values, or clause whose causes do. */
   readonly of?: PolicyList;
   readonly optional?: true;
-  /** True if it may be left out, although the omission is then found as a gap in the record (5.1). */
+  /** True if it may be left out, although that is then found as a gap in the record (5.1). */
   readonly asked?: true;
-  /** Value of another field that makes this one required: a refusal, for instance, needs a reason. */
+  /** Value of another field that makes this one required: a refusal needs a reason. */
   readonly missingWhen?: { readonly field: string; readonly is: string };
   /** True if leaving it empty withdraws the previous value; any other required text counts as missing when empty. */
   readonly takesBack?: true;
@@ -27,10 +27,7 @@ export interface FieldSpec {
 export const meansOf = ['3.2-biz-receipt', '4.1-notify', '4.2-auto'] as const;
 export type MeansOf = (typeof meansOf)[number];
 
-/**
- * Lists of the policy; for a clause, its causes or means. In a text, `businesses`, `words` and `contacts` also allow
- * free input.
- */
+/** Lists of the policy; in a text, `businesses`, `words` and `contacts` also allow free input. */
 export type PolicyList =
   | 'teams'
   | 'desks'
@@ -55,20 +52,18 @@ export interface TicketHolding {
   readonly assignee?: string | undefined;
   /** Departments that were asked and have not answered yet. */
   readonly asked: readonly string[];
-  /** Departments whose step of the emergency plan is done. */
   readonly planDone: readonly string[];
   /** Verdicts of quality control, by event (5.1). */
   readonly verdicts: Readonly<Record<string, 'pass' | 'fail'>>;
   /** Contacts tried since the result was told (4.2-24h), oldest first. */
   readonly tried?: readonly string[] | undefined;
   readonly contactLeft?: string | undefined;
-  /** The dialect that the customer asked for (1.1-hotline-language). */
   readonly dialect?: string | undefined;
   /** Money in the latest solution, and money given so far (3.2-complaint-reasonable). */
   readonly promised_yuan?: number | undefined;
   readonly given_yuan?: number | undefined;
   readonly visit_ms?: number | undefined;
-  /** End of the agreed time in ms: the end of the slot, or its beginning (policy `slot-moves-to`). */
+  /** End of the agreed time: end or beginning of the slot (policy `slot-moves-to`). */
   readonly slotEnd_ms?: number | undefined;
 }
 
@@ -78,18 +73,12 @@ interface DispatchRule {
   readonly team: string;
 }
 
-/**
- * Returns the team that the dispatch rules assign to a ticket, by the first rule that matches; `undefined` if none
- * does.
- */
+/** Returns a ticket's team by the first dispatch rule that matches; `undefined` if none does. */
 export function teamFor(of: Case, rules: readonly DispatchRule[]): string | undefined {
   return rules.find((rule) => rule.class === of.class && (rule.when === undefined || holds(rule.when, of)))?.team;
 }
 
-/**
- * Returns the teams an agent may hand a ticket to, the SOP's choice first: support team for ordinary difficulty
- * (2.2-ordinary), then by dispatch rules (3.1-dispatch).
- */
+/** Returns the teams an agent may hand a ticket to, the SOP's choice first (2.2-ordinary, then 3.1-dispatch). */
 export function teamsFor(of: Case, ticket: EventPolicy['ticket']): readonly string[] {
   const own = teamFor(of, ticket?.dispatch ?? []);
   const asked = of.difficulty === 'ordinary' ? ticket?.supportTeam : undefined;
@@ -115,7 +104,6 @@ export interface EventPolicy {
     | {
         readonly slot_ms: number;
         readonly slotMovesTo: 'end' | 'beginning';
-        /** Longest time ahead for which a visit can be booked, in ms; unlimited if absent. */
         readonly latestVisit_ms?: number;
         readonly reviewFrom: number;
         readonly followUpAttempts: number;
@@ -139,11 +127,9 @@ export interface EventContext {
   readonly at_ms: number;
   /** Role that causes it; absent in a call, where it is the agent. */
   readonly who?: Role;
-  /** Most that the acting role may give on this ticket, in yuan; absent in a call, where the scorecard checks it. */
+  /** Most that the acting role may give on this ticket; absent in a call, where the scorecard checks it. */
   readonly most_yuan?: number;
-  /** Current values of the ticket's fields. */
   readonly written: Fields;
-  /** Returns the end of a clause's limit in ms, or `undefined` if it is not running on the ticket. */
   ends_ms(clause: string): number | undefined;
   customerDid(act: CustomerAct): boolean;
 }
@@ -166,23 +152,19 @@ export interface DeskForm {
   readonly fields?: Readonly<Record<string, FieldSpec>>;
   /** Returns the desktop after the act; unchanged if left out. */
   does?(desk: Desktop, fields: Fields, around: DesktopContext): DesktopOutcome;
-  /** Checks whether the act causes the event, given the desktop after it; always if left out. */
+  /** Checks whether the act, given the desktop after it, causes the event; always if left out. */
   happens?(desk: Desktop, around: DesktopContext): boolean;
-  /** Returns the fields of the event, if they differ from those of the act. */
+  /** Returns the fields of the event, if other than those of the act. */
   carries?(fields: Fields, desk: Desktop): Fields;
 }
 
-/**
- * Event on a ticket: who may cause it, its fields, the clauses that require it, and its effects. Titles are in
- * `titles.ts`.
- */
+/** Event on a ticket: roles that may cause it, its fields, clauses and effects. Titles are in `titles.ts`. */
 export interface EventSpec {
-  /** Roles that may cause it; `handler` is the current holder of the ticket. */
+  /** Roles that may cause it; `handler` is the holder of the ticket. */
   readonly who: readonly (Role | 'handler')[];
-  /** Holders who may cause it, and on which tickets; any holder on any ticket if absent. */
+  /** Holders who may cause it, and on which tickets; anyone on any ticket if absent. */
   readonly handledBy?: { readonly who: readonly Role[]; readonly when: Formula };
   readonly clauses: readonly string[];
-  /** True if it happens while a customer is on the line and reaches the chart of a call. */
   readonly inCall?: true;
   readonly fields?: Readonly<Record<string, FieldSpec>>;
   readonly when?: Formula;
@@ -202,29 +184,25 @@ export interface EventSpec {
   readonly desk?: DeskForm;
   /** Kind of entry in the ticket log, if not a record. */
   readonly as?: 'tag';
-  /** Returns the departments that the policy notifies of it. */
   alerts?(policy: EventPolicy): readonly string[];
   /** Returns the problem with fields that are valid individually but not in the ticket's present state. */
   flaw?(fields: Fields, held: TicketHolding, around: EventContext): Text | undefined;
   /** Clauses whose lines are sent to the customer, as far as they apply to the case. */
   readonly sends?: readonly string[];
-  /** Checks whether there is anything to send with these fields. */
   sendsWith?(fields: Fields): boolean;
   readonly takesOver?: true;
-  /** True if the act is possible but not allowed. */
   readonly forbidden?: true;
-  /** True if it can happen whatever the state of the ticket. */
   readonly always?: true;
   /** Event that the chart raises once the contact ends after it. */
   readonly comesTo?: string;
-  /** Tags under which the holder of the ticket or the customer may still do it after the contact and the handling. */
+  /** Tags under which the ticket's holder or the customer may still do it after contact and handling. */
   readonly owedWhile?: readonly Tag[];
-  /** Fields of an earlier event of the same kind that are cleared unless this one sets them. */
+  /** Fields of an earlier event of this kind that are cleared unless this one sets them. */
   readonly forgets?: readonly string[];
   writes?(fields: Fields, held: TicketHolding, around: EventContext): Partial<TicketHolding>;
-  /** Returns values for the chart's guards, worked out here because charts count nothing. */
+  /** Returns values for the chart's guards, because charts count nothing. */
   tells?(fields: Fields, progress: Progress, around: EventContext): ToldToGuards;
-  /** Returns sample values to test whether the chart would accept it, one for each case that guards distinguish. */
+  /** Returns sample values to test whether the chart accepts it, one for each case that guards distinguish. */
   samples?(of: Case, policy: EventPolicy): readonly ToldToGuards[];
 }
 
@@ -241,16 +219,10 @@ export function fieldsOf({ fields = {} }: EventSpec, of: Case): readonly (readon
   return Object.entries(fields).filter(([, { when }]) => when === undefined || holds(when, of));
 }
 
-/**
- * Roles that may give money beyond the agent's authority, because they decide on complaints (2.2-ordinary,
- * 3.2-complaint-escalate).
- */
+/** Roles that may give money beyond the agent's authority (2.2-ordinary, 3.2-complaint-escalate). */
 export const deciders = ['specialist', 'complaint-supervisor'] as const satisfies readonly Role[];
 
-/**
- * Checks whether a sum exceeds the acting role's authority; deciders may always give sums already promised. In a call
- * the scorecard checks this.
- */
+/** Checks whether a sum exceeds the role's authority; deciders may always give sums already promised. */
 export const isBeyond = (
   yuan: number,
   { who, most_yuan = Infinity }: Pick<EventContext, 'who' | 'most_yuan'>,

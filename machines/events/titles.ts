@@ -1,9 +1,6 @@
 import type { Text } from '#domain/text';
 
-/**
- * Titles of the events, kept in a separate file because a call uses the events but must not show their names before it
- * is open.
- */
+/** Titles of events, in their own file because a call uses events but must not show their names before it is open. */
 export const eventTitles = {
   // Said by whoever speaks to the customer.
   greeted: { zh: '问候', en: 'greets' },

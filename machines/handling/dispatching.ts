@@ -44,10 +44,7 @@ export const withAgent = chart.createStateConfig({
   }
 });
 
-/**
- * 3.1-dispatch: the system dispatches if a rule matches and the team has room; otherwise a dispatcher must (watched by
- * 3.3-undispatched-30min).
- */
+/** 3.1-dispatch: by the system if a rule matches and the team has room, else a dispatcher (3.3-undispatched-30min). */
 export const dispatching = chart.createStateConfig({
   tags: ['not-assigned'],
   meta: { clauses: ['3.1-dispatch', '3.1-tech-team'] },

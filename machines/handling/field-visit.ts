@@ -12,10 +12,7 @@ const early = { type: 'field', params: { field: 'early', is: [true] } } as const
 const late = { type: 'field', params: { field: 'late', is: [true] } } as const;
 const wrong = { type: 'field', params: { field: 'wrong', is: [true] } } as const;
 
-/**
- * 3.2-fault-*: the visit is prepared and made, the repair tested and signed off. The duty `visit` holds its appointed
- * time.
- */
+/** 3.2-fault-*: visit prepared and made, repair tested and signed off. Duty `visit` holds the appointed time. */
 export const fieldVisit = chart.createStateConfig({
   id: 'field',
   type: 'parallel',

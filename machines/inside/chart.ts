@@ -6,17 +6,13 @@ type StateConfig = Parameters<typeof chart.createStateConfig>[0];
 export interface ChartScope {
   readonly contact: StateConfig;
   readonly handling?: StateConfig;
-  /** Parallel regions, in this order. */
   readonly duties: Readonly<Record<string, StateConfig>>;
-  /** Parallel regions, in this order; each is named after its clause, without the section. */
+  /** Parallel regions in this order, each named after its clause, without the section. */
   readonly timers: Readonly<Record<string, StateConfig>>;
   readonly delays: Readonly<Record<string, (of: { readonly context: ChartInput }) => number>>;
 }
 
-/**
- * Builds the SOP chart from four parallel boxes. Each external event is taken by one region only; regions communicate
- * by internal events.
- */
+/** Builds the SOP chart from four parallel boxes. One region takes each external event; internal events link them. */
 export function sopChart({ contact, handling, duties, timers, delays }: ChartScope) {
   return chart
     .createMachine({

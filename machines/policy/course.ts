@@ -67,10 +67,7 @@ const before = {
 
 const slotMoves = ['end', 'beginning'] as const;
 
-/**
- * Decisions about tickets that the source leaves open. Each may be absent in older policies, for which the earlier
- * practice applies.
- */
+/** Decisions about tickets that the source leaves open; if absent (older policies), the earlier practice applies. */
 export const decided = {
   contacts: about(
     mapOf(text).optional(),

@@ -31,10 +31,7 @@ export function wholeBetween(least: number, most: number) {
 
 type OrDefault<T extends z.ZodType> = z.ZodType<Record<string, z.output<T>> & { default: z.output<T> }>;
 
-/**
- * Returns the schema of values by clause or rule, each described by the text of its clause.
- * @param ids clauses or rules that may have a value
- */
+/** Returns the schema of values by clause or rule (`ids`), each described by the text of its clause. */
 export function byClause<T extends z.ZodType>(ids: readonly string[], value: T) {
   return strict(shapeOf(ids, value), 'mapping', 'clause') as z.ZodType<Record<string, z.output<T>>>;
 }

@@ -37,10 +37,7 @@ interface LanguageFiles {
   readonly specimen: string;
 }
 
-/**
- * Ships the script that runs before first paint, with the addresses of the files a page needs, as only the build knows
- * their names.
- */
+/** Ships the script run before first paint with the file addresses of a page, as only the build knows their names. */
 export function bootPlugin(): Plugin {
   return {
     name: 'switchboard-boot',

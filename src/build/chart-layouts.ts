@@ -1,6 +1,4 @@
-/**
- * Prints the layouts of all shipped charts as JSON for `layouts-plugin.ts`. Only changed graphs are laid out; where CI is set a stale file fails.
- */
+/** Prints the layouts of shipped charts as JSON; only changed graphs are laid out, and under CI a stale file fails. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -107,11 +105,7 @@ async function shippedCharts(): Promise<Result<readonly Sight[]>> {
   );
 }
 
-/**
- * Returns the boxes that are open at first: all if the chart is then readable at once, otherwise as many as fit, in
- * chart order.
- * @param draw lays the chart out with these boxes open
- */
+/** Returns the boxes open at first: all if the chart is then readable, otherwise as many as fit, in chart order. */
 export async function firstOpen(
   whole: Diagram,
   draw: (open: ReadonlySet<string>) => Promise<Pick<Drawing, 'width' | 'height'>>

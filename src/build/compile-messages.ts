@@ -1,6 +1,4 @@
-/**
- * Compiles the messages outside Vite, for `npm run types` on a fresh clone. The count catches a plug-in that failed to load.
- */
+/** Compiles the messages outside Vite, for `npm run types`. The count catches a plug-in that failed to load. */
 import { readFileSync, rmSync } from 'node:fs';
 import { compile } from '@inlang/paraglide-js';
 import { areMessagesCompiled, messagesConfig } from './messages.config.ts';

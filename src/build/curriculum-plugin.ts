@@ -6,10 +6,7 @@ const name = 'virtual:switchboard-curriculum/address';
 const inner = `\0${name}`;
 const shipped = '_app/immutable/data/';
 
-/**
- * Ships the curriculum as a file, addressed by `virtual:switchboard-curriculum/address`. A separate process computes
- * it, and only after a change in its sources.
- */
+/** Ships the curriculum as a file, computed in a separate process and only after a change in its sources. */
 export function curriculumPlugin(): Plugin {
   let made: Promise<string> | undefined;
   let builds = false;

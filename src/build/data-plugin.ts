@@ -7,7 +7,6 @@ import { runProgram } from './run-command.ts';
 export interface ShippedData {
   readonly catalogue: readonly unknown[];
   readonly callClauses: readonly unknown[];
-  /** Clauses scored in a call with their stages, as counted for progress. */
   readonly practised: readonly unknown[];
   readonly rings: number;
   readonly digests: { readonly charts: string; readonly policy: string; readonly lexicon: string };
@@ -27,10 +26,7 @@ const inCall = /[\\/]machines[\\/]inside[\\/]in-call[.]ts$/;
 const watched =
   /^((scenarios(\/(shared|callers|templates))?|machines\/policy|src\/lib\/language\/lexicon)\/[^/]+\.ya?ml|machines\/.+\.ts)$/;
 
-/**
- * Ships the data, checked and compiled at build time, so that the browser needs no yaml, zod or compiler. A bad file
- * fails the build.
- */
+/** Ships the data checked and compiled, so the browser needs no yaml, zod or compiler. A bad file fails the build. */
 export function dataPlugin(): Plugin {
   let data: Promise<ShippedData> | undefined;
   let builds = false;

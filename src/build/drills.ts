@@ -17,7 +17,7 @@ export interface PreparedDrill {
   readonly clauses: readonly string[];
   /** Entries up to the step; in the agent's lines, `{agentId}` replaces the number. */
   readonly entries: readonly Entry[];
-  /** Time in ms at which the step begins: the customer has spoken, and it is the agent's turn. */
+  /** Time at which the step begins: the customer has spoken, and it is the agent's turn. */
   readonly from_ms: number;
 }
 
@@ -35,10 +35,7 @@ export async function playRecorded(scenarioPath: string, runPath: string): Promi
   return played.value;
 }
 
-/**
- * Returns the freely typed lines of a case's calls, without acts and waits. Values that depend on the case are in
- * braces.
- */
+/** Returns the freely typed lines of a case's calls; values that depend on the case are in braces. */
 export function talkedLines({
   scenario,
   variant,
@@ -51,10 +48,7 @@ export function talkedLines({
     .filter((line) => /^[^!~#\s]/.test(line));
 }
 
-/**
- * Cuts a recorded call into drills, each before the first action for a step's clauses. Only clauses fully met there are
- * required.
- */
+/** Cuts a call into drills, each before the first action for a step; only clauses fully met there are required. */
 export function drillsOf({ call, state, run }: PlayedFile): readonly PreparedDrill[] {
   const { header, entries } = run;
   const met = scoreRun(call, state, { record: false }).findings.filter(

@@ -9,10 +9,7 @@ const importOfAll = "import { m } from '#app/messages';";
 
 type MessageTable = Readonly<Record<string, string>>;
 
-/**
- * Compiles the messages of a build in place of paraglide, one module per message, because paraglide's modules are
- * slower to build and larger.
- */
+/** Compiles the messages, one module each, in place of paraglide, whose modules are slower to build and larger. */
 export function messagePlugin(): Plugin {
   let tables: readonly [zh: MessageTable, en: MessageTable];
   return {

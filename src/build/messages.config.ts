@@ -1,9 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 
-/**
- * Compiler options of the messages, shared so that build, tests and `npm run types` agree. Paths are relative to the
- * root of the checkout.
- */
+/** Compiler options of the messages, for build, tests and `npm run types` alike. Paths start at the checkout's root. */
 export const messagesConfig = {
   project: './src/lib/app/project.inlang',
   outdir: './src/lib/app/paraglide',

@@ -13,10 +13,7 @@ function filesIn(place: string): readonly string[] {
     .sort();
 }
 
-/**
- * Prints a result as one line of JSON. Good results are cached until a source changes; bad ones print diagnostics and
- * exit with 1.
- */
+/** Prints a result as a line of JSON, cached until a source changes; a bad one prints diagnostics and exits with 1. */
 export async function printKept<T>(
   what: string,
   madeOf: readonly string[],

@@ -13,9 +13,7 @@ export interface Ran {
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
-  /** Time in ms after which the command is ended and counts as failed. */
   readonly limit_ms?: number;
-  /** Pattern of lines that are also printed at once. */
   readonly shows?: RegExp;
 }
 
@@ -50,10 +48,7 @@ export function runCommand(command: string, args: readonly string[], options: Ru
   });
 }
 
-/**
- * Runs a script of package.json without its pre-scripts (`pretypes`), because steps run in parallel and none may write
- * a file that another reads.
- */
+/** Runs a package.json script without its pre-scripts: parallel steps must not write a file that another reads. */
 export function runScript(script: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const npm = process.env['npm_execpath'];
   const rest = ['run', '--silent', '--ignore-scripts', script, ...(args.length > 0 ? ['--', ...args] : [])];
@@ -65,10 +60,7 @@ export function runScript(script: string, args: readonly string[], options: RunO
 
 let before: Promise<unknown> = Promise.resolve();
 
-/**
- * Runs a program of this folder, one at a time since the bundler uses the other processor. Rejects with `failure` and
- * its errors.
- */
+/** Runs a program of this folder, one at a time, as the bundler uses the other processor. Rejects with `failure`. */
 export function runProgram(file: string, failure: string): Promise<string> {
   const args = ['--max-semi-space-size=64', '--import', 'tsx', `src/build/${file}`];
   const options = { cwd: resolve(import.meta.dirname, '../..'), maxBuffer: 64_000_000, timeout: 600_000 };

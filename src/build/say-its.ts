@@ -63,11 +63,7 @@ interface SaidThere {
   readonly parts: readonly string[];
 }
 
-/**
- * Returns the lines of recorded calls to practise separately: for each spoken clause the most complete line, with
- * alternatives tested at that moment.
- * @param calls error-free recorded calls of one scenario in one language
- */
+/** Returns lines to practise from error-free calls: for each spoken clause the most complete, with alternatives. */
 export function sayItsOf(calls: readonly PlayedFile[]): readonly SayIt[] {
   const found = calls.flatMap((played) => linesOf(played).flatMap((line) => sayItOf(played, line)));
   // Cases share their beginnings: what is the same to the trainee comes once.

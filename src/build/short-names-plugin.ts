@@ -1,9 +1,6 @@
 import type { Plugin } from 'vite';
 
-/**
- * Shortens the names of chunks shared by pages, as every page lists all of them and random names do not compress. Seven
- * characters suffice.
- */
+/** Shortens the names of shared chunks, as every page lists all of them and random names do not compress. */
 export function shortNamesPlugin(): Plugin {
   return {
     name: 'switchboard-short-names',

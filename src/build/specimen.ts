@@ -19,10 +19,7 @@ const cases = 100;
 const patience_ms = 30_000;
 const step_ms = 200;
 
-/**
- * Finds a sample moment of a call for newcomers: one right line and two that are wrong for different reasons, after the
- * customer's first statement.
- */
+/** Finds a sample moment for newcomers after the customer's first statement: one right line and two wrong ones. */
 export function specimenOf(scenarios: readonly Scenario[], policy: Policy, lexicon: Lexicon, lang: Lang): Specimen {
   const [scenario] = scenarios.filter(({ modes }) => modes.includes('guided')).sort((a, b) => a.level - b.level);
   assert(scenario, 'a scenario that can be guided', scenarios.length);

@@ -55,10 +55,7 @@ function pathOf(url: string): string | 400 | 404 {
   }
 }
 
-/**
- * Serves `folder` to GET and HEAD like a static host, with `_headers` applied. Throws if no port is available or
- * `_headers` is unreadable.
- */
+/** Serves `folder` like a static host, with `_headers`. Throws if no port is free or `_headers` is unreadable. */
 export async function serveFolder(folder: string, address: Address): Promise<{ server: Server; url: string }> {
   const root = await realpath(folder);
   const rules = headerRules(root);

@@ -7,7 +7,6 @@ export interface Option {
   readonly text: Text;
   /** Value placeholder as shown in the usage; an option without one is a switch. */
   readonly value?: string;
-  /** Permitted values; any value if absent. */
   readonly choices?: readonly string[];
 }
 export type Options = Readonly<Record<string, Option>>;
@@ -43,10 +42,7 @@ export const policy = {
   }
 } as const satisfies Options;
 
-/**
- * Reads arguments by the declared options. A negative number is a word, not an option.
- * @returns the values, or the error as the beginning of a sentence
- */
+/** Reads arguments by the declared options; an error is the beginning of a sentence. Negative numbers are words. */
 export function readArguments<Of extends Options>(
   args: readonly string[],
   options: Of

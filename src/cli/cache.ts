@@ -26,11 +26,7 @@ export interface Slot<T> {
   keep(result: Result<T>): Result<T>;
 }
 
-/**
- * Returns the cache slot for a result read from these contents.
- * @param what kind of result
- * @param contents everything the result depends on besides the code that reads it
- */
+/** Returns the cache slot of a result that depends on nothing but `contents` and the code that reads them. */
 export function slotOf<T>(what: string, contents: readonly (Uint8Array | string)[]): Slot<T> {
   const path = join(folder, `${what}-${keyOf(contents)}.json`);
   return {

@@ -15,7 +15,7 @@ export interface Io {
   readonly lang: Lang;
   out(line: string): void;
   err(line: string): void;
-  /** Loads the shipped lexicon, compiled; if it is bad, the command ends with its diagnostics. */
+  /** Loads the shipped lexicon; if it is bad, the command ends with its diagnostics. */
   loadLexicon(): Promise<Lexicon>;
 }
 
@@ -35,7 +35,6 @@ export interface Command {
   readonly summary: Text;
   readonly options: Options;
   readonly details?: Text;
-  /** Usage in one line, derived from its arguments and options. */
   readonly usage: string;
   run(args: readonly string[], io: Io): Promise<ExitCode>;
 }

@@ -115,10 +115,7 @@ function parsedLexicon(
   return wrong.length > 0 ? bad(...wrong) : good(sources);
 }
 
-/**
- * Returns one language's piece of the shipped lexicon, as a browser fetches it; the whole is compiled and checked
- * first.
- */
+/** Returns one language's lexicon piece, as a browser fetches it, after compiling and checking the whole. */
 export async function lexiconPiece(pack: ReadLanguage): Promise<Result<LexiconSource>> {
   const sources = lexiconSources();
   if (!sources.ok) return sources;
@@ -249,10 +246,7 @@ export async function loadScenario(pathOrId: string, policy: Policy): Promise<Re
   return slot.keep(opened.ok ? good(opened.value.scenario, opened.diagnostics) : opened);
 }
 
-/**
- * Returns the run files of a folder, sorted by name; the shipped ones if no folder is given. SB0391 if it cannot be
- * read.
- */
+/** Returns a folder's run files, sorted by name; the shipped ones by default. SB0391 if it cannot be read. */
 export function runFiles(folder = join(root, 'tests/runs')): Result<readonly string[]> {
   const there = callersPath(folder);
   try {
@@ -264,10 +258,7 @@ export function runFiles(folder = join(root, 'tests/runs')): Result<readonly str
   }
 }
 
-/**
- * Loads a run file or a run exported by the app. With a policy, lines that start too early for its speech rates are
- * reported.
- */
+/** Loads a run file or exported run. With a policy, lines that start too early for its speech rates are reported. */
 export async function loadRun(path: string, policy?: Policy): Promise<Result<RunFile>> {
   const there = callersPath(path);
   const bytes = readBytes(there, runLimits.bytes);

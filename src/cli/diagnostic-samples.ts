@@ -23,10 +23,7 @@ export function samplesOf(readers: readonly string[]): Readonly<Record<string, S
   );
 }
 
-/**
- * Returns the sample of a code from `tests/diagnostics`, as used by its test; `undefined` if no file can show the
- * error.
- */
+/** Returns a code's sample from `tests/diagnostics`, as its test uses it; `undefined` if no file can show it. */
 export function sampleOf(code: string): SamplePair | undefined {
   const folder = join(samples, code);
   const names = existsSync(folder) ? readdirSync(folder) : [];

@@ -4,10 +4,7 @@ import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { mostOfLimit, parseLimit, type Limit } from '#domain/limit';
 import { anyDuration } from '#domain/units';
 
-/**
- * Reads the instant at which a limit begins from the command line.
- * @returns SB0811 for text that is no time, SB0812 for a nonexistent day or hour
- */
+/** Reads the instant at which a limit begins. SB0811 if it is no time, SB0812 for a nonexistent day or hour. */
 export function readBegin(text: string): Result<number> {
   const at_ms = parseTime(text);
   if (at_ms !== undefined) return good(at_ms);
@@ -17,10 +14,7 @@ export function readBegin(text: string): Result<number> {
   return bad(report('SB0812.hour', { came: time }));
 }
 
-/**
- * Reads a limit from the command line.
- * @returns SB0813 for text that is no limit, SB0814 for a limit of zero or less, SB0815 for one that is too long
- */
+/** Reads a limit. SB0813 if it is none, SB0814 if it is zero or less, SB0815 if it is too long. */
 export function readLimit(text: string): Result<Limit> {
   const limit = parseLimit(text);
   if (limit) return good(limit);

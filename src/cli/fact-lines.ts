@@ -5,10 +5,7 @@ import { inLang, type Lang } from '#domain/text';
 import type { Series } from '#kernel/list';
 import { padded } from './print.ts';
 
-/**
- * Returns one line per fact: time, kind, actor, clause and text.
- * @param from_ms origin of the facts' times; 0 for times since 1970
- */
+/** Returns one line per fact. `from_ms` is the origin of the facts' times; 0 for times since 1970. */
 export function factLines(facts: Series<WordedFact>, from_ms: number, lang: Lang): readonly string[] {
   return facts.map(({ at_ms, kind, clause, who, text }) =>
     [

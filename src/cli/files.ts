@@ -14,10 +14,7 @@ function rootFrom(folder: string): string {
   return rootFrom(above);
 }
 
-/**
- * Resolves a path from the caller's folder. `npm run` changes to the checkout and stores the caller's folder in
- * INIT_CWD.
- */
+/** Resolves a path from the caller's folder, stored in INIT_CWD, since `npm run` changes to the checkout. */
 export function callersPath(path: string): string {
   const here = resolve(path);
   const { INIT_CWD } = process.env;

@@ -22,10 +22,7 @@ function table(title: string, head: readonly string[], rows: readonly (readonly 
   return ['', title, line(head), ...rows.map(line)];
 }
 
-/**
- * 5.2: returns a month by channel, by business and by person, with the actions taken.
- * @param row absent if nobody has analysed it yet
- */
+/** 5.2: returns a month by channel, business and person, with actions; `row` is absent if not analysed yet. */
 export function monthLines(
   report: MonthReport,
   row: MonthRow | undefined,

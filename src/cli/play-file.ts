@@ -25,11 +25,7 @@ export interface PlayedFile {
   readonly run: Run;
 }
 
-/**
- * Plays a run file. Returns all diagnostics if any file is bad (SB01xx to SB06xx) or the run does not fit (SB0430,
- * SB0431).
- * @param policyPath a policy file; the policy in force if absent
- */
+/** Plays a run file, by the policy in force if no path is given. Fails with SB01xx to SB06xx, SB0430 or SB0431. */
 export async function playFile(
   scenarioPath: string,
   runPath: string,
@@ -79,10 +75,7 @@ async function layGround(policyPath: string | undefined): Promise<Result<RunBasi
   });
 }
 
-/**
- * Returns a factory for line readers. A single language uses its own piece; several use the whole lexicon, since lines
- * can need all of it.
- */
+/** Returns a factory for line readers: a single language uses its own piece, several the whole lexicon. */
 export async function readerMaker(
   languages: readonly Lang[]
 ): Promise<Result<(names: ScenarioNames, lang: Lang) => ReadUtterance>> {

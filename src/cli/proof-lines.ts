@@ -3,10 +3,7 @@ import { farText, missingText, stateNames, type Standing } from '#analysis/proof
 import { ticketClasses } from '#analysis/ticket-classes';
 import { inLang, type Lang, type Text } from '#domain/text';
 
-/**
- * Returns the proof results of a policy as on its page: status and extent of each, with the shortest counterexample on
- * failure.
- */
+/** Returns a policy's proof results: status and extent of each, with the shortest counterexample on failure. */
 export function proofLines(standings: readonly Standing[], lang: Lang): readonly string[] {
   const say = (text: Text): string => inLang(text, lang);
   const dash = lang === 'en' ? ': ' : '：';

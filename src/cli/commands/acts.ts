@@ -51,10 +51,7 @@ const beside: readonly ListedAct[] = [
 
 const heard: Readonly<Record<string, Text>> = { ...partNames, ...talkNames, ...forbiddenNames };
 
-/**
- * `sb acts [<scenario>]`: everything that a run file can contain, with fields and their values, and everything
- * recognised in a line.
- */
+/** `sb acts [<scenario>]`: everything a run file can contain, with fields, and everything recognised in a line. */
 export const acts: Command = command({
   name: 'acts',
   summary: {

@@ -42,14 +42,11 @@ interface YearShown {
   readonly notice?: Notice;
   readonly changedBy?: readonly Notice[];
   readonly holidays: readonly AnnouncedHoliday[];
-  /** Days that the policy says otherwise of. */
+  /** Days that the policy sets differently. */
   readonly policy: readonly { readonly date: string; readonly is: 'work' | 'rest' }[];
 }
 
-/**
- * `sb calendar`: days off and working weekends of a year, with their source; or import of a year from an external
- * calendar.
- */
+/** `sb calendar`: days off and working weekends of a year with their source, or import of a year. */
 export const calendar: Command = command({
   name: 'calendar',
   summary: {

@@ -45,10 +45,7 @@ const options = {
   irregular: { text: { zh: '图里连不合规的流转一起画', en: 'draws the ways against the SOP, too' } }
 } as const satisfies Options;
 
-/**
- * `sb chart`: lists the charts of the SOP, of operations beyond a ticket and of customers, or describes one state by
- * state.
- */
+/** `sb chart`: lists the charts of SOP, operations and customers, or describes one state by state. */
 export const chart: Command = command({
   name: 'chart',
   summary: {

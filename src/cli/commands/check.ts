@@ -50,10 +50,7 @@ interface FileReport {
 
 const usual_s = 10;
 
-/**
- * `sb check`: checks scenarios for playability, fairness and attainable points, and whether a policy can come into
- * force and its effects.
- */
+/** `sb check`: checks scenarios (playable, fair, points attainable) and whether a policy can come into force. */
 export const check: Command = command({
   name: 'check',
   summary: {
@@ -209,18 +206,12 @@ function print({ file, scenario, ok, diagnostics, variants, proof }: FileReport,
   io.out('');
 }
 
-/**
- * Checks a requirement of scenarios for callers: SB0394 if nothing leads the person on the call to ask for the compared
- * details.
- */
+/** Returns SB0394 if nothing leads the person on the call to ask for the details to compare. */
 export function unled(scenario: Pick<Scenario, 'ready'>, place: DiagnosticPlace): readonly Diagnostic[] {
   return detailsQuestion(scenario) ? [] : [report('SB0394', {}, place)];
 }
 
-/**
- * Plays a scenario with the shipped lexicon.
- * @param within_ms maximum duration of playing; the proof lists anything not tried
- */
+/** Plays a scenario with the shipped lexicon for at most `within_ms`; the proof lists anything not tried. */
 export async function proven(scenario: Scenario, policy: Policy, within_ms: number): Promise<Result<Proof>> {
   const maker = await readerMaker(scenario.languages);
   if (!maker.ok) return maker;

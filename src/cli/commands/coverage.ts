@@ -40,10 +40,7 @@ const lacks: Readonly<Record<Gap, Text>> = {
   test: { zh: '没有测试提到', en: 'no test names it' }
 };
 
-/**
- * `sb coverage`: for every clause of the SOP, its carriers, exercises and tests. Exits with 1 if a clause lacks any of
- * these.
- */
+/** `sb coverage`: carriers, exercises and tests of every clause. Exits with 1 if a clause lacks any of these. */
 export const coverage: Command = command({
   name: 'coverage',
   summary: {
@@ -62,11 +59,7 @@ export const coverage: Command = command({
   }
 });
 
-/**
- * Prints the rows of clauses, each with its gaps.
- * @param policy source of the numbers in the clauses
- * @returns 1 if there is a gap
- */
+/** Prints a row for each clause, with its gaps and the numbers of `policy`. Returns 1 if there is a gap. */
 export function report(
   clauses: readonly Clause[],
   found: CoverageEvidence,
@@ -111,9 +104,7 @@ function textOf(clause: Clause, row: CoverageRow, lang: Lang, policy?: ClauseNum
   ];
 }
 
-/**
- * Returns the SOP charts, everything that the tests play, and the tests; or the diagnostics of what cannot be played.
- */
+/** Returns the SOP charts, everything the tests play, and the tests; or diagnostics of what cannot be played. */
 export async function evidence(): Promise<Result<CoverageEvidence>> {
   const played = await exercises();
   return played.ok ? good({ charts: chartsOfTheSop(), exercises: played.value, tests: testFiles() }) : played;

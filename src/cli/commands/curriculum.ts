@@ -6,10 +6,7 @@ import { curriculumOf, type Curriculum } from '../evidence/curriculum.ts';
 import { lessons } from '../evidence/lessons.ts';
 import { diagnosticLines } from '../print.ts';
 
-/**
- * `sb curriculum`: smallest set of exercises that covers every transition, guard and timer of the SOP that the library
- * can show.
- */
+/** `sb curriculum`: smallest set of exercises covering every transition, guard and timer the library can show. */
 export const curriculum: Command = command({
   name: 'curriculum',
   summary: {

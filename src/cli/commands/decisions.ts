@@ -7,9 +7,7 @@ import { command, type Command } from '../command.ts';
 import { loadPolicy } from '../data.ts';
 import { diagnosticLines } from '../print.ts';
 
-/**
- * `sb decisions`: lists how the policy interprets points that the source leaves open, for a process owner to sign off.
- */
+/** `sb decisions`: lists how the policy reads points that the source leaves open, for a process owner to sign off. */
 export const decisions: Command = command({
   name: 'decisions',
   summary: { zh: '原文没有写明的地方，策略怎么读', en: 'How the policy reads what the source leaves open' },

@@ -22,10 +22,7 @@ const headings: Readonly<Record<Script, Text>> = {
   }
 };
 
-/**
- * `sb events`: external events of a ticket and beyond, each with the roles that may cause it, its fields and its
- * clauses.
- */
+/** `sb events`: external events of a ticket and beyond, each with its roles, fields and clauses. */
 export const events: Command = command({
   name: 'events',
   summary: {

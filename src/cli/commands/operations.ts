@@ -21,10 +21,7 @@ import { factLines } from '../fact-lines.ts';
 import { bookLines, monthLines } from '../operations-text.ts';
 import { diagnosticLines } from '../print.ts';
 
-/**
- * `sb operations`: the course of operations beyond a single ticket: facts in order, then the monthly tables and the
- * books.
- */
+/** `sb operations`: operations beyond a single ticket: facts in order, then the monthly tables and the books. */
 export const operations: Command = command({
   name: 'operations',
   summary: {

@@ -13,10 +13,7 @@ import { playFile, type PlayedFile } from '../play-file.ts';
 import { diagnosticLines, padded } from '../print.ts';
 import { transcriptLines, transcriptOf } from '../transcript-text.ts';
 
-/**
- * `sb score <scenario> <run> [--transcript] [--json]`: plays a run file and prints its scorecard, optionally preceded
- * by the transcript.
- */
+/** `sb score <scenario> <run> [--transcript] [--json]`: plays a run file and prints its scorecard. */
 export const score: Command = command({
   name: 'score',
   summary: { zh: '给一份通话记录打分', en: 'Score a run file' },

@@ -10,10 +10,7 @@ import { diagnosticLine } from '../print.ts';
 const lineMost_bytes = 1_048_576;
 const textMost = 20_000;
 
-/**
- * `sb understand`: reads JSON lines `{"id","text"}` and prints the facts of each, in order. Unreadable lines go to
- * stderr; `--explain` adds the reasons.
- */
+/** `sb understand`: reads JSON lines `{"id","text"}` and prints the facts of each; unreadable ones go to stderr. */
 export const understand: Command = command({
   name: 'understand',
   summary: { zh: '读懂坐席的话：要素、行为与禁用语', en: 'Read what an agent says: parts, acts and forbidden talk' },

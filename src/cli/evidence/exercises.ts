@@ -7,10 +7,7 @@ import { scoreRun } from '#scoring/score';
 import { root } from '../files.ts';
 import { playFile } from '../play-file.ts';
 
-/**
- * Returns every golden run, played and scored, and every golden trace; or the diagnostics of runs that cannot be
- * played.
- */
+/** Returns every golden run, played and scored, and every golden trace; or diagnostics of unplayable runs. */
 export async function exercises(): Promise<Result<readonly Exercise[]>> {
   const found: Exercise[] = [];
   const wrong: Diagnostic[] = [];

@@ -33,10 +33,7 @@ const openedAt_ms = Date.parse('2026-03-02T10:00:00+08:00');
 
 const draws = 12;
 
-/**
- * Returns every case of every shipped scenario, performed well and replayed to the end, and every kind of sandbox
- * ticket.
- */
+/** Returns all cases of the shipped scenarios, performed well and replayed, and every kind of sandbox ticket. */
 export async function lessons(policy: Policy): Promise<Result<readonly Lesson[]>> {
   const found: Lesson[] = [];
   for (const id of shippedScenarios()) {

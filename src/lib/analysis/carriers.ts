@@ -30,7 +30,6 @@ export interface ReadChart {
   readonly elements: readonly ChartElement[];
   /** Returns the clauses that an external event serves; `undefined` for events that the chart raises itself. */
   served(event: string): readonly string[] | undefined;
-  /** Returns the clause whose timer a region is, if any. */
   timed(region: string): string | undefined;
 }
 
@@ -45,10 +44,7 @@ const clauseOfTimer = new Map(
   ticketTimers.map((timer): [string, string] => [`timers.${regionOf(timer)}`, timer.clause])
 );
 
-/**
- * Returns the chart of a ticket and those beyond a ticket, whose elements are prefixed with the chart: `month:
- * channel.found`.
- */
+/** Returns the charts of a ticket and beyond; elements of the latter carry the chart's name: `month: channel.found`. */
 export function chartsOfTheSop(): readonly ReadChart[] {
   return [
     readChart(
@@ -82,10 +78,7 @@ export function readChart(
   };
 }
 
-/**
- * Returns the carriers of a clause: states by meta, entry or exit, and transitions that name it or, naming none, follow
- * from event or duty.
- */
+/** Returns a clause's carriers: states, transitions that name it, and those naming none by their event or duty. */
 export function carriersOf(clause: Clause, charts: readonly ReadChart[]): Carriers {
   const states: string[] = [];
   const transitions: string[] = [];

@@ -19,12 +19,7 @@ export interface ClassLook {
   readonly of: number;
 }
 
-/**
- * Explores tickets under a policy class by class, yielding each result for immediate display.
- * @param states limit of situations per class
- * @param how another chart, to break one on purpose
- * @returns the combined result
- */
+/** Explores tickets class by class, up to `states` situations each; yields each result, returns the combined one. */
 export function* lookInto(
   policy: Policy,
   states: number,

@@ -7,10 +7,7 @@ import type { ChartInput } from '#machines/vocabulary';
 const hour_ms = 3_600_000;
 const ahead_ms = 4 * hour_ms;
 
-/**
- * Returns a policy's limits as plain lengths for exploring without calendar or records: a working day is a day,
- * recorded times use fixed assumptions.
- */
+/** Returns a policy's limits as plain lengths: a working day is a day, recorded times use fixed assumptions. */
 export function nominalLimits(policy: Policy): ChartInput['limits'] {
   return Object.fromEntries(
     ticketTimers.flatMap((timer) => {

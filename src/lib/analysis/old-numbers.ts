@@ -19,7 +19,7 @@ export interface OldText {
   /** Character range that names it, half-open. */
   readonly from: number;
   readonly to: number;
-  /** True if it is in the same section of the SOP; elsewhere the same number may mean something else. */
+  /** True if in the same section of the SOP; elsewhere the same number may mean something else. */
   readonly near: boolean;
 }
 
@@ -38,13 +38,7 @@ interface Source {
   readonly clauses: readonly string[];
 }
 
-/**
- * Finds texts of policy, clauses and scenarios that still name a value changed by a draft, except deliberately wrong
- * lines.
- * @param differences differences of the draft from the policy in force
- * @param draft draft as its whole file states it
- * @returns only values for which a text was found
- */
+/** Finds texts that still name a value changed by a draft, except deliberately wrong lines. */
 export function oldNumbers(
   differences: readonly Difference[],
   draft: unknown,

@@ -17,10 +17,8 @@ export interface Difference {
   readonly section: Text;
   readonly title: Text;
   readonly clauses: readonly string[];
-  /** Value as written; absent if there is none. */
   readonly inForce?: unknown;
   readonly here?: unknown;
-  /** Value in force in words, with the unit. */
   readonly before?: Text;
   readonly after?: Text;
 }
@@ -32,12 +30,7 @@ interface Raw {
   readonly row?: 'one' | 'moved';
 }
 
-/**
- * Returns the differences of a policy from the one in force, key by key in words; lists of mappings, such as habits,
- * row by row.
- * @param inForce the policy in force, as plain data of a whole file
- * @param here the other policy, likewise
- */
+/** Returns a policy's differences from the one in force, key by key in words; lists of mappings row by row. */
 export function policyDifferences(inForce: unknown, here: unknown): readonly Difference[] {
   const names = policyNames([inForce, here]);
   const words = new ValueWords(names);

@@ -33,11 +33,11 @@ export interface FailureReport {
 
 /** Results of `npm run prove -- --write` for the shipped policy, as shown on the page about proofs. */
 export interface PublishedProofs {
-  /** Digest of the chart, its possible events, and the part of the policy that the proofs depend on. */
+  /** Digest of the chart, its possible events, and the policy part that the proofs depend on. */
   readonly digest: string;
   /**
-   * Digest of the part of the policy that the proofs depend on ({@link sightOf}): other policies with the same digest
-   * are proved too.
+   * Digest of the policy part that proofs depend on ({@link sightOf}): other policies with the same digest are proved
+   * too.
    */
   readonly sight: string;
   /** Digest of the same part without the lengths of limits. */
@@ -45,11 +45,9 @@ export interface PublishedProofs {
   /** Day of the proof: `2026-11-29`. */
   readonly on: string;
   readonly classes: readonly ClassReport[];
-  /** Results for limits of any length and any order of events. */
   readonly anyLength: readonly ClassReport[];
   /** Invariants that a bound left open. */
   readonly open: readonly string[];
-  /** Missing items of open invariants, by invariant; absent in earlier results. */
   readonly missing?: Readonly<Record<string, Text>>;
 }
 
@@ -60,7 +58,7 @@ export interface InvariantRow {
   readonly clauses: readonly string[];
   /**
    * True if the proof for any order of pending events extends it to limits of any length, as for claims about single
-   * steps or situations.
+   * steps.
    */
   readonly anyLength: boolean;
   /** True if it claims that things are reachable; it holds once all of them were reached. */
@@ -78,10 +76,7 @@ export const invariantRows: readonly InvariantRow[] = all.map(({ id, title, clai
   exists: over === 'classes'
 }));
 
-/**
- * Digests of the policy parts that proofs depend on: lengths of limits, pauses and self-help order. All else is covered
- * by case analysis or irrelevant.
- */
+/** Digests of the policy parts that proofs depend on: lengths of limits, pauses and self-help order. */
 export interface Sight {
   readonly all: string;
   readonly rules: string;

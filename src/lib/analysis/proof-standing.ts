@@ -5,17 +5,13 @@ import type { PublishedProofs, Sight } from './proof-report.ts';
 /** Results for one version, as far as explored. Plain data. */
 export interface LookedInto {
   readonly classes: readonly ClassReport[];
-  /** True if all classes were explored, up to the bound. */
   readonly whole: boolean;
   readonly failures: readonly FailureReport[];
-  /** Invariants that the bound left open, with the missing items. */
+  /** Invariants that the bound left open. */
   readonly open: readonly { readonly invariant: string; readonly what: Text }[];
 }
 
-/**
- * State of an invariant: `holds` (exhaustively), `fails`, `sofar` (no counterexample yet), `reaching` (not everything
- * reached yet), `unchecked` (not explored).
- */
+/** State of an invariant; `sofar`: no counterexample yet, `reaching`: not all reached, `unchecked`: not explored. */
 export type ProofState = 'holds' | 'fails' | 'sofar' | 'reaching' | 'unchecked';
 
 export interface Standing {
@@ -28,15 +24,10 @@ export interface Standing {
   readonly by?: 'same' | 'length' | 'live';
   readonly classes: readonly ClassReport[];
   readonly failure?: FailureReport;
-  /** Items not reached yet, if known, of an invariant about reachability. */
   readonly missing?: Text;
 }
 
-/**
- * Returns the state of all invariants for a version.
- * @param published proofs of the shipped policy, if available
- * @param live results explored here for this version, if any
- */
+/** Returns the state of all invariants, by the proofs of the shipped policy and any results explored here. */
 export function standingsOf(
   { all, rules }: Sight,
   published: PublishedProofs | undefined,
@@ -99,9 +90,7 @@ export const stateNames: Readonly<Record<ProofState, Text>> = {
   unchecked: { zh: '尚未检查', en: 'Not yet checked' }
 };
 
-/**
- * Returns the range of situations explored for invariants without counterexample so far, from the fewest to the most.
- */
+/** Returns the range of situations explored for invariants without counterexample, from fewest to most. */
 export function seenSoFar(standings: readonly Standing[]): string {
   const seen = standings.filter(({ state }) => state === 'sofar').map(({ classes }) => situations(classes));
   const [least, most] = [Math.min(...seen), Math.max(...seen)];
@@ -110,10 +99,7 @@ export function seenSoFar(standings: readonly Standing[]): string {
 
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
-/**
- * Returns the extent of an exploration in words: classes, situations, and whether it was complete.
- * @param of total number of classes
- */
+/** Returns the extent of an exploration in words; `of` is the total number of classes. */
 export function farText(classes: readonly ClassReport[], of = classes.length): Text {
   const isPart = classes.length < of;
   const [many, left] = [grouped(situations(classes)), grouped(sum(classes, 'unknown'))];
@@ -138,10 +124,7 @@ export function farText(classes: readonly ClassReport[], of = classes.length): T
   );
 }
 
-/**
- * Returns the items not reached so far, or that some were not if they are unknown; `undefined` if the state is not
- * `reaching`.
- */
+/** Returns the items not reached so far, or that some were not if unknown; `undefined` if not `reaching`. */
 export function missingText({ state, missing }: Standing): Text | undefined {
   if (state !== 'reaching') return undefined;
   return missing

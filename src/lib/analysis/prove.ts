@@ -18,12 +18,9 @@ import { ModelState } from './inside/proving/model-state.ts';
 import type { ProvedState } from './inside/proving/world.ts';
 
 export interface Exploring {
-  /** Chart to explore; the ticket chart if absent. */
   readonly chart?: NodeConfig;
-  /** Lengths of the limits in ms, by clause. */
   readonly limits: ChartInput['limits'];
   readonly bounds: Bounds;
-  /** External events that may occur; all possible ones if absent. */
   readonly only?: readonly string[];
   /** True if any pending event may come first: claims about single steps then hold for limits of any length. */
   readonly anyLength?: boolean;

@@ -6,17 +6,12 @@ export interface Covering {
 export interface Cover {
   /** Ids, the one that adds most first. */
   readonly chosen: readonly string[];
-  /** True if no smaller choice exists; false if the search was abandoned. */
   readonly isSmallest: boolean;
 }
 
 const mostSteps = 200_000;
 
-/**
- * Finds the smallest choice of candidates that covers all coverable items. Deterministic; earlier candidates are
- * preferred among equals.
- * @param most steps after which the search is abandoned, with the best choice found
- */
+/** Finds the smallest choice that covers all coverable items, or the best within `most` steps; deterministic. */
 export function smallestCover(all: readonly Covering[], most = mostSteps): Cover {
   const search = new Search(all, most);
   const best = search.run();

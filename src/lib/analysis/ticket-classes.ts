@@ -42,10 +42,7 @@ const ticketClass = (
 const broadband = { class: 'fault', business: 'broadband', channel: 'hotline' } as const;
 const dispute = { class: 'complaint', business: 'fee-dispute', channel: 'hotline' } as const;
 
-/**
- * Classes explored, chosen so that every question about a case is answered both yes and no, and every region is active
- * in one.
- */
+/** Classes chosen so that every question about a case is answered yes and no, and every region is active in one. */
 export const ticketClasses: readonly TicketClass[] = [
   ticketClass(
     'out-of-scope',

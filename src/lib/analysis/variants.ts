@@ -24,10 +24,7 @@ export function variantReports(scenario: Scenario, policy: Policy): readonly Var
   return Object.keys(scenario.variants).map((variant) => reportOf(scenario, policy, variant));
 }
 
-/**
- * Returns SB0390 for each dimension in which a variant has no attainable points.
- * @param place position of a path in the file
- */
+/** Returns SB0390 for each dimension in which a variant has no attainable points; `place` locates a path. */
 export function unearned(
   reports: readonly VariantReport[],
   place: (path: readonly string[]) => DiagnosticPlace

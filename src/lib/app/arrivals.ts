@@ -7,11 +7,7 @@ export interface ArrivalsQuestion {
   readonly policy: Policy;
 }
 
-/**
- * Generates the arrivals of a sandbox in a worker, since only that loads the names of a language; it ends after
- * answering.
- * @throws a rejection if it cannot be fetched, or if plan and policy do not go together
- */
+/** Generates a sandbox's arrivals in a worker, as only that loads names. Rejects if plan and policy do not match. */
 export function arrivalsInWorker(plan: SandboxPlan, policy: Policy): Promise<readonly Arrival[]> {
   const worker = new Worker(new URL('./inside/arrivals-worker.ts', import.meta.url), { type: 'module' });
   const answered = new Promise<readonly Arrival[]>((resolve, reject) => {

@@ -7,11 +7,7 @@ export interface BetweenCalls {
   readonly shift: ShiftPolicy;
 }
 
-/**
- * Loads the rules of after-call work and shifts of a policy version; missing parts or an unavailable version are
- * replaced by the shipped ones.
- * @param digest digest of the version a call was played by; the one in force if absent
- */
+/** Loads the rules of after-call work and shifts of a version (in force if absent), else the shipped ones. */
 export async function betweenCalls(digest?: string): Promise<BetweenCalls> {
   const [shipped, pinned] = await Promise.all([shippedRules(), digest === undefined ? policyNow() : policyOf(digest)]);
   const { wrapUp = shipped.wrapUp!, shift = shipped.shift! } = pinned.ok ? pinned.value.policy : shipped;

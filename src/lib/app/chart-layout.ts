@@ -10,11 +10,7 @@ const graph_ms = 15_000;
 
 const tries = layoutTries(elkWorker, deadlines);
 
-/**
- * Lays out a diagram in a worker; each diagram is laid out only once.
- * @param live leaves room for the remaining time of limits
- * @returns a promise that never fails; `kind` tells how the drawing was made: as `cards` it has no lines
- */
+/** Lays out a diagram in a worker, once; `live` leaves room for remaining times. Never rejects: see `kind`. */
 export function layOut(diagram: Diagram, lang: Lang, live = false): Promise<Drawing> {
   return tries.layOut(diagram, lang, live);
 }
@@ -24,10 +20,7 @@ export function drawnAtOnce(diagram: Diagram, lang: Lang, live = false): Drawing
   return tries.atOnce(diagram, lang, live);
 }
 
-/**
- * Lays out a graph that is not a chart in a separate worker, for export.
- * @returns a promise that fails on timeout
- */
+/** Lays out a graph that is not a chart in a separate worker, for export. Rejects on timeout. */
 export async function layOutGraph(graph: Graph): Promise<Graph> {
   const worker = elkWorker();
   let timer: ReturnType<typeof setTimeout> | undefined;

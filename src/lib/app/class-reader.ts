@@ -45,14 +45,14 @@ export class ClassReader {
   readonly #waiting = new Map<number, (answer: ClassAnswer) => void>();
   readonly #known = new Map<string, Promise<Ground | undefined>>();
 
-  /** Reads the runs in a file, or in all files of an archive. SB0958 if the code for reading them cannot be fetched. */
+  /** Reads the runs in a file or in all files of an archive. SB0958 if the code for it cannot be fetched. */
   async read(name: string, bytes: ArrayBuffer): Promise<readonly ReadFile[]> {
     const answer = await this.#ask((id) => ({ asks: 'read', id, name, bytes }), [bytes]);
     return 'read' in answer ? answer.read : [{ file: name, run: notFetched(name) }];
   }
 
   /**
-   * Scores a run again by its pinned versions. SB0955 if it cannot be scored here, SB0958 if the scoring code cannot be
+   * Scores a run again by its pinned versions. SB0955 if it cannot be scored here, SB0958 if the code cannot be
    * fetched.
    */
   async judge(file: string, run: RunFile): Promise<Result<ClassRun>> {

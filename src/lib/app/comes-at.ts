@@ -1,9 +1,6 @@
 import type { Lang } from '#domain/text';
 
-/**
- * Returns the time of a call in words: day with weekday, and time in Shanghai.
- * @param opensAt `2026-11-24 10:50`
- */
+/** Returns the time of a call (`2026-11-24 10:50`) in words: day with weekday, and time in Shanghai. */
 export function comesAt(opensAt: string, lang: Lang): string {
   const at = new Date(`${opensAt.replace(' ', 'T')}+08:00`);
   const form = { timeZone: 'Asia/Shanghai', dateStyle: 'full', timeStyle: 'short' } as const;

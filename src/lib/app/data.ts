@@ -8,10 +8,7 @@ import { current, isToday, type ScenarioData } from './inside/current-data.ts';
 import { isOwn } from './own-id.ts';
 import { playedScenario, shippedRules, shippedScenario, shippedVersions } from './shipped.ts';
 
-/**
- * Loads the call of a header with its pinned versions, older ones from the store. SB0702 if a version is unavailable;
- * charts have only one.
- */
+/** Loads the call of a header with its pinned versions; charts have only one. SB0702 if a version is unavailable. */
 export async function callOf(store: Store, header: RunHeader): Promise<Result<ReadCall>> {
   const { scenario: id, lang, mode } = header;
   const coach = mode === 'exam' ? undefined : import('#coach/coach').then((module) => module.coach);

@@ -4,11 +4,7 @@ import type { Store } from '#storage/database';
 import { forkRun as storeFork } from '#storage/fork';
 import { drawRunId } from './random-ids.ts';
 
-/**
- * Starts a run from a point within another, marked as forked, so it never counts for record, and paused there. SB0510
- * if it is gone.
- * @param place number of entries copied, and the time in ms up to which the call was replayed
- */
+/** Starts a paused run from a `place` in another, marked as forked, so never for record. SB0510 if that is gone. */
 export async function forkRun(
   store: Store,
   { header, entries }: Run,

@@ -7,10 +7,7 @@ export function hasPlayed(): boolean {
   return readSetting(key, ['yes']) === 'yes';
 }
 
-/**
- * Checks whether the store may hold runs, without opening it, to keep a newcomer's home page fast. True if the browser
- * cannot tell.
- */
+/** Checks whether the store may hold runs without opening it, for a fast home page. True if the browser cannot tell. */
 export async function mayHoldRuns(): Promise<boolean> {
   if (hasPlayed()) return true;
   try {

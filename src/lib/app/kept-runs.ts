@@ -5,10 +5,7 @@ import { records } from './store-handle.svelte.ts';
 
 const most = 500;
 
-/**
- * Loads the saved runs, the best for record, and the last shift, normally from a summary without opening the store;
- * empty for newcomers.
- */
+/** Loads the saved runs, best for record and last shift, usually without opening the store; empty for newcomers. */
 export async function readKeptRuns(): Promise<Result<Glance>> {
   if (!(await mayHoldRuns())) return good({ runs: [], best: new Map() });
   const seen = records.asked ? undefined : await readRunSummaries({ limit: most });

@@ -1,9 +1,6 @@
 import { tick, untrack } from 'svelte';
 
-/**
- * Prefix of menu keys, a single chord, because other combinations are taken by browsers or type characters on some
- * systems.
- */
+/** Prefix of menu keys, because other combinations are taken by browsers or type characters on some systems. */
 export const leader = 'Ctrl+K';
 
 /** Returns the shortcut of a menu key: pressed after {@link leader}. */
@@ -13,7 +10,7 @@ export function behindLeader(key: string): string {
 
 /** Key of a page, or one that is only listed because a field handles it itself (`Enter` in the composer). */
 export interface Key {
-  /** Key as shown and matched, modifiers in the order Ctrl, Alt: `?`, `Ctrl+Enter`, `Esc`; menu keys as `Ctrl+K 1`. */
+  /** Key as shown and matched, modifiers in the order Ctrl, Alt: `?`, `Ctrl+Enter`, `Esc`, `Ctrl+K 1`. */
   readonly press: string;
   /** Returns its description; a function, so that it follows the language. */
   readonly does: () => string;

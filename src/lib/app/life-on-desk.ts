@@ -24,11 +24,7 @@ interface VersionForDesk {
   readonly raw: unknown;
 }
 
-/**
- * Plays a path found by exploration on a desk ({@link lifeOnDesk} of #consequences), in a worker that ends after
- * answering.
- * @throws a rejection if the worker fails
- */
+/** Plays a path found by exploration on a desk ({@link lifeOnDesk}) in a worker. Rejects if the worker fails. */
 export function lifeInWorker(
   life: Life,
   { policy, raw }: VersionForDesk,
@@ -47,10 +43,7 @@ export function lifeInWorker(
   return answered.finally(() => worker.terminate());
 }
 
-/**
- * Saves such a desk among the user's own, with the policy version it needs.
- * @returns its id; `undefined` if it cannot be saved
- */
+/** Saves such a desk among the user's own, with its policy version. Returns the id; `undefined` if it fails. */
 export async function keepLifeDesk({ file }: LifeOnDesk, raw: unknown): Promise<string | undefined> {
   const store = await records.open();
   if (!store.ok) return undefined;

@@ -38,10 +38,7 @@ export async function ownHere(store: Store): Promise<Result<ReadonlySet<string>>
   return good(new Set(rows.value.flatMap(({ scenario }) => (scenario === undefined ? [] : [ownId(scenario)]))));
 }
 
-/**
- * Adds an assigned scenario to the studio unless already there; a different text with its id is also kept. SB0966 if
- * not playable or misnamed.
- */
+/** Adds an assigned scenario to the studio; a different text of its id stays too. SB0966 if unplayable or misnamed. */
 export async function takeOwn(store: Store, { scenario, title, text = '' }: AskedScenario): Promise<Result<void>> {
   const { readOwn } = await ownRoom();
   const read = await readOwn(text, `${writtenId(scenario)}.yaml`);

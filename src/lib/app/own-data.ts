@@ -18,11 +18,7 @@ import { shippedDigests, shippedRules } from './shipped.ts';
 import { shippedShared } from './shipped-writing.ts';
 import { records } from './store-handle.svelte.ts';
 
-/**
- * Loads a scenario written here in its current state, under the id that marks it as such.
- * @param id such as `own.my-first`
- * @returns SB0703 if there is none with that id, or it cannot be read
- */
+/** Loads a scenario written here by its id (`own.my-first`), in its current state. SB0703 if none or unreadable. */
 export async function ownScenario(id: string): Promise<Result<Scenario>> {
   const store = await records.open();
   if (!store.ok) return store;

@@ -11,20 +11,14 @@ export type { RunToScore } from '#consequences/re-score';
 export interface Given {
   readonly runs: readonly RunToScore[];
   readonly scenarios: readonly Scenario[];
-  /** Number of pairs of desks; 0 for none. */
   readonly pairs: number;
-  /** Settings of these desks, if not the usual ones. */
   readonly desks?: Material['desks'];
 }
 
 let worker: Worker | undefined;
 let last = 0;
 
-/**
- * Computes the effects of a draft in a worker that caches readings and scores. A new request must abort the previous
- * one.
- * @throws a rejection with the signal's reason, or with an error if the worker fails
- */
+/** Computes the effects of a draft in a worker. A new request must abort the previous one, which then rejects. */
 export function consequencesOf(
   inForce: PolicySide,
   draft: PolicySide,

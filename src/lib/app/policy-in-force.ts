@@ -12,9 +12,7 @@ export interface PinnedPolicy {
   readonly policy: Policy;
 }
 
-/**
- * Returns the version in force on this device: the adopted one, otherwise the shipped one, also if there is no storage.
- */
+/** Returns the version in force on this device: the adopted one, otherwise the shipped one, also without storage. */
 export async function policyNow(): Promise<Result<PinnedPolicy>> {
   return policyOf(await adoptedDigest());
 }

@@ -3,12 +3,7 @@ import type { LookedInto } from '#analysis/proof-standing';
 import type { Policy } from '#machines/policy';
 import type { ProofsAnswer, ProofsQuestion } from './inside/proofs-channel.ts';
 
-/**
- * Explores tickets under a policy, in a worker that ends afterwards.
- * @param states limit of situations per class
- * @param onLook called after each class
- * @throws a rejection with the signal's reason, or with an error if the worker fails
- */
+/** Explores up to `states` situations per class in a worker. Rejects with the signal's reason, or if it fails. */
 export function lookIntoInWorker(
   policy: Policy,
   states: number,

@@ -21,10 +21,7 @@ export function drillOf(
   return { step, href: drillHref(scenario, step, clause) };
 }
 
-/**
- * Returns the link to practise one step of a scenario's call.
- * @param clause chooses a case that requires it
- */
+/** Returns the link to practise one step of a scenario's call, in a case that requires `clause` if given. */
 export function drillHref(scenario: string, step: DrillStep, clause?: string): string {
   return `/practice/${encodeURIComponent(scenario)}?drill=${step}${clause === undefined ? '' : `&clause=${clause}`}`;
 }

@@ -9,10 +9,7 @@ export { clauses as practisedClauses };
 
 const stages = new Map(clauses.map(({ id, stage }) => [id, stage]));
 
-/**
- * Returns the text of a clause in the interface language; its stage if texts are not loaded, its id if from a later
- * version.
- */
+/** Returns a clause's text in the interface language; its stage if none is loaded, its id if from a later version. */
 export function practisedText(id: string): string {
   const stage = stages.get(id);
   return own(listTexts.current?.clauses ?? {}, id) ?? (stage ? heading(stageNames[stage]) : id);

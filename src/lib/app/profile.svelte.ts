@@ -18,7 +18,7 @@ class Profile {
     return this.#trainee;
   }
 
-  /** Keeps them for the next call. SB0530 if either cannot be one. */
+  /** Saves them for the next call. SB0530 if either is invalid. */
   async save(trainee: Trainee): Promise<Result<Trainee>> {
     const store = await records.open();
     if (!store.ok) return bad(...store.diagnostics);

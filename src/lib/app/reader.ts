@@ -15,10 +15,7 @@ interface OlderWords {
   readonly lexicon?: { readonly digest: string; readonly sources: readonly LexiconSource[] };
 }
 
-/**
- * Returns the reader for calls of a scenario in a language. It fetches and compiles on first use or on request.
- * @param older stored names and lexicon that replace the shipped ones
- */
+/** Returns the reader for a scenario's calls, fetched on first use; `older` names and words replace the shipped. */
 export function callReader(lang: CallLanguage, scenarioId: string, older?: OlderWords): RemoteReader {
   const key = `${lang} ${scenarioId} ${older && `${older.lexicon?.digest} ${JSON.stringify(older.names)}`}`;
   if (last?.key === key) return last.reader;

@@ -4,10 +4,7 @@ import type { PolicyFile } from '#machines/policy';
 import { shippedPolicy } from './shipped.ts';
 import { policyDigest } from './shipped-policy.ts';
 
-/**
- * Returns how the run's policy interprets a clause that the source leaves open (`decisions`); empty if it is not the
- * shipped policy or unavailable.
- */
+/** Returns how the policy reads a clause that the source leaves open; empty if not the shipped one or unavailable. */
 export async function readingsOf(clause: string, { versions }: Pick<RunHeader, 'versions'>): Promise<readonly Text[]> {
   if (versions.policy !== policyDigest()) return [];
   try {

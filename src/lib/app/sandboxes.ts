@@ -36,17 +36,13 @@ function breathe(): Promise<void> {
 /** Sandbox ready to be played, with all its branches and the reader of its lines. */
 export interface ReadySandbox {
   readonly histories: readonly History[];
-  /** Index of the branch being viewed. */
   readonly active: number;
   readonly reader: RemoteReader;
   /** Digest of the policy that it is played by. */
   readonly policy: string;
 }
 
-/**
- * Starts a new sandbox under the policy in force. SB0906, or SB0907 if the code that generates its customers cannot be
- * fetched.
- */
+/** Starts a sandbox under the policy in force. SB0906, or SB0907 if the code for its customers cannot be fetched. */
 export async function beginNew(plan: SandboxPlan, staff: Staff): Promise<Result<ReadySandbox>> {
   const ready = await made(plan, policyNow);
   if (!ready.ok) return ready;
@@ -54,12 +50,7 @@ export async function beginNew(plan: SandboxPlan, staff: Staff): Promise<Result<
   return good({ histories: [History.begin(sandbox, staff)], active: 0, reader, policy });
 }
 
-/**
- * Replays a saved or received sandbox in slices, under its own policy or else the one in force. Diagnostics of {@link
- * beginNew} and {@link livesInTurns}.
- * @param told receives the share done, 0 to 1
- * @throws the reason of the signal when aborted
- */
+/** Replays a sandbox in slices, under its own policy or else the one in force; `told` gets the share done, 0 to 1. */
 export async function openAgain(
   file: SandboxFile,
   told: (share: number) => void,

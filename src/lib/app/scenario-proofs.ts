@@ -22,25 +22,18 @@ export class ScenarioProver {
   readonly #open = new Map<number, (reasons: readonly Reason[] | undefined) => void>();
   readonly #replaying = new Map<number, (played: readonly PlayedAnew[] | undefined) => void>();
 
-  /**
-   * @param policy policy to play and judge by
-   * @param told receives progress and results for the latest text
-   */
+  /** @param told receives progress and results for the latest text */
   constructor(
     readonly policy: Policy,
     private readonly told: (answer: ScenarioProofsAnswer) => void
   ) {}
 
-  /**
-   * Plays a readable text.
-   * @param within_ms time limit; the proof lists what was not tried
-   */
+  /** Plays a readable text for at most `within_ms`; the proof lists what was not tried. */
   prove(text: string, file: string, within_ms: number): void {
     const id = (this.#last += 1);
     this.#tell({ asks: 'prove', id, text, file, within_ms });
   }
 
-  /** Explains the reading of a line and its near matches; `undefined` if unavailable. */
   explain(line: string, names: ScenarioNames): Promise<readonly Reason[] | undefined> {
     const id = (this.#asked += 1);
     return new Promise((resolve) => {
@@ -49,10 +42,7 @@ export class ScenarioProver {
     });
   }
 
-  /**
-   * Replays saved runs on a readable text and returns a result for each; `undefined` if a later text was requested or
-   * it failed.
-   */
+  /** Replays saved runs on a readable text; `undefined` if a later text was requested or it failed. */
   replay(text: string, file: string, runs: readonly KeptRun[]): Promise<readonly PlayedAnew[] | undefined> {
     const id = (this.#asked += 1);
     return new Promise((resolve) => {

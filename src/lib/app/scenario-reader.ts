@@ -6,7 +6,6 @@ import { shippedShared } from './shipped-writing.ts';
 
 export interface ReadScenario {
   readonly text: string;
-  /** Absent if the text has an error. */
   readonly scenario?: Scenario;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -29,9 +28,8 @@ export class ScenarioReader {
   constructor(readonly policy: Policy) {}
 
   /**
-   * Reads and checks a text.
-   * @param file name in diagnostics
-   * @throws a rejection if the worker cannot be fetched or fails; the next call starts a new one
+   * Reads and checks a text; `file` is its name in diagnostics. Rejects if the worker fails; the next call starts a new
+   * one.
    */
   async read(text: string, file: string): Promise<ReadScenario> {
     const worker = await (this.#worker ??= this.#begin());

@@ -20,7 +20,7 @@ export class SeedForm {
     return !/^\d{1,9}$/.test(this.seed);
   }
 
-  /** True if the day is out of range; a date field is empty when its input is not a valid day. */
+  /** True if the day is out of range; a date field is empty if its input is not a valid day. */
   get dateWrong(): boolean {
     return this.date < '2020-01-01' || this.date > '2099-12-31';
   }

@@ -6,11 +6,9 @@ export const seenUntil = {
   note(id: string, { active, steps, until_ms }: SeenUntil): void {
     writeSetting(keyOf(id), [active, steps, until_ms].join(' '));
   },
-  /** Removes the note once the sandbox is saved. */
   forget(id: string): void {
     writeSetting(keyOf(id), undefined);
   },
-  /** Returns the note; `undefined` if the content is not in the expected format. */
   read(id: string): SeenUntil | undefined {
     const numbers = (readText(keyOf(id)) ?? '').split(' ').map(Number);
     const [active, steps, until_ms] = numbers;
@@ -34,7 +32,6 @@ export const unwritten = {
   forget(id: string): void {
     writeSetting(leftKeyOf(id), undefined);
   },
-  /** Returns the noted text if it is later than the saved one. */
   readLaterThan(id: string, kept: string): string | undefined {
     const left = readText(leftKeyOf(id)) ?? '';
     const space = left.indexOf(' ');

@@ -1,7 +1,4 @@
-/**
- * Reads a setting from `localStorage`, which `src/boot.js` also reads before first paint. If storage is refused,
- * settings last as long as the tab.
- */
+/** Reads a setting from `localStorage`, as `src/boot.js` does; if refused, settings last as long as the tab. */
 export function readSetting<T extends string>(key: string, allowed: readonly T[]): T | undefined {
   const stored = readText(key);
   return allowed.find((value) => value === stored);
@@ -16,10 +13,7 @@ export function readText(key: string): string | undefined {
   }
 }
 
-/**
- * Key of the adopted policy's pass mark; absent if the shipped one is in force. Available before the store has
- * answered.
- */
+/** Key of the adopted policy's pass mark, available before the store; absent if the shipped one is in force. */
 export const adoptedPassKey = 'sb.pass';
 
 /** Stores the setting; `undefined` removes it, so that the default applies again. */

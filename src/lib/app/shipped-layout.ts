@@ -10,11 +10,7 @@ interface Shipped {
 
 const fetched = new Map<string, Promise<ReadonlySet<string> | undefined>>();
 
-/**
- * Fetches the layouts of a shipped chart, initial and fully open, so that `layOut` needs no worker for these; others
- * are computed as usual.
- * @returns the boxes open in the initial view, if known; a promise that never fails
- */
+/** Fetches a shipped chart's layouts, so `layOut` needs no worker; returns the boxes open at first. Never rejects. */
 export function shippedLayout(chart: string, lang: Lang): Promise<ReadonlySet<string> | undefined> {
   const name = `${chart}/${lang}`;
   const address = own(addresses, name);

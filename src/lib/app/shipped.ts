@@ -40,10 +40,7 @@ async function played(
   return found;
 }
 
-/**
- * Loads the part of a scenario needed to play it, with ready lines if coached; `undefined` if not shipped. A card needs
- * the whole.
- */
+/** Loads the part of a scenario needed to play it, with ready lines if coached; `undefined` if not shipped. */
 export async function playedScenario(id: string, lang: Lang, mode?: Mode): Promise<Scenario | undefined> {
   if (!addressOf(`ready/${id}`)) return undefined;
   const [found, ready] = await Promise.all([
@@ -106,10 +103,7 @@ export async function shippedLexicon(): Promise<readonly LexiconSource[]> {
 /** Digests of all shipped data except scenarios. */
 export { digests as shippedDigests };
 
-/**
- * Returns the versions of a scenario's shipped data, from the files needed to play it; `undefined` if it is not
- * shipped.
- */
+/** Returns the versions of a scenario's shipped data, from the files needed to play it; `undefined` if not shipped. */
 export async function shippedVersions(id: string, lang: Lang): Promise<Versions | undefined> {
   const found = await played(id, lang);
   return found && { ...digests, scenario: found.digest };

@@ -28,14 +28,12 @@ export interface NewRun {
   readonly trainee: Trainee;
   /** Time of the call as given in the brief; today if absent. */
   readonly opensAt?: string;
-  /** Position of the call in a shift; absent for a single call. */
   readonly shift?: ShiftPlace;
 }
 
 export interface NewDrill {
   readonly scenario: string;
   readonly step: DrillStep;
-  /** Clause that the case should require, if there is such a case. */
   readonly clause?: string | undefined;
   readonly lang: Lang;
   readonly trainee: Trainee;
@@ -43,18 +41,12 @@ export interface NewDrill {
 
 type Made = Result<{ readonly id: string; readonly firstOnSeed: boolean }>;
 
-/**
- * Creates and stores a run; its data is saved once its call is open (`calls.ts`). The store reports whether its
- * case is new here.
- */
+/** Creates and stores a run; its data is saved once its call is open (`calls.ts`). */
 export function startRun(wanted: NewRun): Promise<Made> {
   return start(wanted, { entries: [] });
 }
 
-/**
- * Creates a run of one step in a random case, with help since it never counts for record. SB0703 if it cannot be
- * practised here.
- */
+/** Creates a run of one step in a random case, with help, never for record. SB0703 if it cannot be practised here. */
 export async function startDrill({ step, clause, ...wanted }: NewDrill): Promise<Made> {
   const all = await shippedDrills(wanted.scenario, wanted.lang, step);
   const asking = all.filter(({ clauses }) => clause !== undefined && clauses.includes(clause));
@@ -114,10 +106,7 @@ async function versionsOf(
   return versions ? good(versions) : bad(report('SB0703', { scenario }));
 }
 
-/**
- * Puts the trainee's agent number into the log before a step; a longer number delays later entries, so that nobody
- * interrupts the customer.
- */
+/** Puts the trainee's number into the log before a step; a longer one delays later entries to avoid interruptions. */
 export function namedLog(
   { entries, from_ms }: { readonly entries: readonly Entry[]; readonly from_ms: number },
   agentId: string

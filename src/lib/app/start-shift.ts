@@ -22,7 +22,6 @@ export interface NewShift {
   readonly mode: Mode;
   readonly lang: Lang;
   readonly trainee: Trainee;
-  /** Seed that determines the cases and their order. */
   readonly seed: number;
   /** Day of all calls, `2026-11-27`. */
   readonly date: string;
@@ -56,10 +55,7 @@ export function seedInShift(scenario: Scenario, variant: string, shift: number, 
   return seedOfVariant(scenario, variant, (draw) => Math.floor(chance(shift, `shift.call.${call}.${draw}`) * seeds));
 }
 
-/**
- * Creates the run of a call of a shift. SB0703 if its scenario is no longer shipped.
- * @param call position in the shift, from 0
- */
+/** Creates the run of a shift's call, counted from 0. SB0703 if its scenario is no longer shipped. */
 export async function startShiftCall(
   shift: ShiftHeader,
   call: number

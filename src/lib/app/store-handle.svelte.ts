@@ -12,7 +12,6 @@ class Records {
     return this.#troubled;
   }
 
-  /** True if anybody has asked for the store, so that its code is here anyway. */
   get asked(): boolean {
     return this.#opening !== undefined;
   }

@@ -5,9 +5,7 @@ import { profile, traineeLimits } from './profile.svelte.ts';
 export class TraineeForm {
   name = $state('');
   agentId = $state('');
-  /**
-   * Initial focus: the name while no trainee is known here, otherwise the button; `undefined` while looking this up.
-   */
+  /** Initial focus: the name while no trainee is known, otherwise the button; `undefined` while looking this up. */
   begins = $state<'name' | 'start'>();
   #tried = $state(false);
 
@@ -19,7 +17,6 @@ export class TraineeForm {
     return this.#tried && !traineeLimits.agentId.test(this.agentId.trim());
   }
 
-  /** Fills in the trainee known on this device without overwriting input. True if it filled in anything. */
   async fill(): Promise<boolean> {
     const known = await profile.load();
     this.begins = known === undefined && this.name === '' ? 'name' : 'start';
@@ -29,7 +26,7 @@ export class TraineeForm {
     return true;
   }
 
-  /** Returns the trainee when starting; `undefined` if a field is invalid, which is marked from then on. */
+  /** Returns the trainee; `undefined` if a field is invalid, which is marked from then on. */
   tried(): Trainee | undefined {
     this.#tried = true;
     if (this.nameIsWrong || this.agentIdIsWrong) return undefined;

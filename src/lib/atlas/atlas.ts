@@ -22,22 +22,16 @@ import { clockText, limitsByState, type Limits } from './limits';
 import { alone, sopWords } from './sop-words';
 
 export interface AtlasChart {
-  /** Name in the command line and in addresses. */
   readonly name: string;
   readonly text: Text;
   readonly chart: Machine;
   readonly words: DiagramWords;
-  /** Boxes that group its states for reading, if other than those of the chart. */
   readonly groups?: readonly Group[];
-  /**
-   * Regions that are drawn; all if absent. Duties and timers of a ticket are drawn as marks on the states they watch.
-   */
+  /** Regions that are drawn; all if absent. A ticket's duties and timers are marks on the states they watch. */
   readonly drawn?: readonly string[];
   /** States of the usual path, in order. */
   readonly road?: readonly string[];
-  /** True if limits of the SOP run in it. */
   readonly timed?: true;
-  /** Checks whether a transition can ever be taken; all can if absent. */
   readonly isTaken?: (on: string) => boolean;
 }
 
@@ -131,10 +125,7 @@ function cycleWay(on: string): Text | undefined {
   return cycleEventSpec(on)?.text ?? own(cycleSignalNames, on.replace(/^after /, ''));
 }
 
-/**
- * Returns a chart as a complete diagram: every box open, irregular transitions included.
- * @param limits limits of the policy, for the times allowed in its states
- */
+/** Returns a chart as a complete diagram, every box open; `limits` gives the times allowed in its states. */
 export function diagramFor(of: AtlasChart, limits: Limits): Diagram {
   const { chart, words, groups, drawn, timed, isTaken, road } = of;
   const outline = outlineOf(chart);
@@ -170,9 +161,7 @@ function regionsOf({ states }: StateOutline, drawn: readonly string[] | undefine
   return drawn ? states.filter(({ path }) => drawn.includes(path[0]!)) : states;
 }
 
-/**
- * Returns the initial view of a chart: only its stages if it has any, otherwise everything; no irregular transitions.
- */
+/** Returns a chart's initial view: only its stages if it has any, otherwise everything; no irregular transitions. */
 export function firstSightOf({ groups }: Pick<AtlasChart, 'groups'>, whole: Diagram): Shown {
   return { open: groups ? new Set() : boxesIn(whole), irregular: false };
 }

@@ -24,10 +24,7 @@ const nominalWords: Text = {
   en: 'What depends on the case is settled for the plainest one: an ordinary customer calls the hotline about a broadband fault, within scope, can be verified, and nothing else is special.'
 };
 
-/**
- * Returns the input for writing SOP charts: the nominal case under a policy.
- * @param limits limits as plain lengths, a working day as a full day
- */
+/** Returns the nominal input for SOP charts under a policy; limits are plain lengths, a working day a full day. */
 export function nominalInput(policy: Policy, limits: ChartInput['limits']): ChartInput {
   return {
     case: nominalCase,
@@ -50,15 +47,10 @@ export interface WrittenScxml {
   readonly text: string;
   /** Elements that SCXML cannot express and that became notes, with their counts. */
   readonly untold: readonly { readonly what: Text; readonly count: number }[];
-  /** Notes on differences from the policy in counting time. */
   readonly notes: readonly Text[];
 }
 
-/**
- * Returns a chart as SCXML, with its subject and input described at the head.
- * @param limits as {@link nominalInput} has them
- * @param source version of the SOP
- */
+/** Returns a chart as SCXML, headed by its subject and input, with limits as {@link nominalInput} has them. */
 export function scxmlOf(
   { chart, timed, text: title, words }: AtlasChart,
   policy: Policy,

@@ -11,10 +11,7 @@ interface Names {
   standing(region: string, state: string): Text;
 }
 
-/**
- * Returns the condition of a customer's reaction in words; `any` if unconditional, its number if only the scenario's
- * own terms could describe it.
- */
+/** Returns a customer reaction's condition: `any` if none, its number if only scenario terms could describe it. */
 export function customerWhen({ name, params }: NamedPart, names: Names): Text | Unconditional | undefined {
   if (name !== 'applies') return own(ownConditions, name);
   const { reaction, key } = params as { readonly reaction: CustomerReaction; readonly key: string };

@@ -29,10 +29,7 @@ import {
 
 export type CustomerSource = Pick<Scenario, 'title' | 'customer' | 'names' | 'remedies' | 'words' | 'desk' | 'facts'>;
 
-/**
- * Returns the names of a customer's states and transitions in both languages, from the scenario or the domain terms;
- * never an id.
- */
+/** Returns the names of a customer's states and transitions in both languages; never an id. */
 export function customerWords(of: CustomerSource): DiagramWords {
   const names = {
     heard: (trigger: string) => triggerName(of, trigger),
@@ -46,10 +43,7 @@ export function customerWords(of: CustomerSource): DiagramWords {
   };
 }
 
-/**
- * Returns the meaning of a customer's flag: its shared name, or what sets it; an unset flag is a trait named by the
- * author.
- */
+/** Returns the meaning of a customer's flag: its shared name, or what sets it; an unset flag is the author's trait. */
 export function flagName(of: CustomerSource, flag: string): Text {
   const known = own(flagNames, flag)?.is;
   if (known) return known;

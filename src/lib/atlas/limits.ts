@@ -22,10 +22,7 @@ export function clockText(clause: string, limits: Limits): Text | undefined {
   return length && both((lang) => `${sectionOf(clause)} · ${length[lang]}`);
 }
 
-/**
- * Returns the limits of the SOP by the state that shows their clock: the one in which the awaited work is done.
- * @returns by path with dots
- */
+/** Returns the SOP's limits by dotted path of the state that shows their clock: where the awaited work is done. */
 export function limitsByState(limits: Limits): ReadonlyMap<string, readonly DiagramLimit[]> {
   const seen = new Map<string, DiagramLimit[]>();
   for (const { id, timer } of sopClauses) {

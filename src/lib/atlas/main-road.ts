@@ -5,10 +5,7 @@ import { mainRoad } from '#machines/stage-states';
 import { diagramFor, type AtlasChart } from './atlas';
 import type { Limits } from './limits';
 
-/**
- * Returns the main road of a ticket as one process with a lane for each stage, as in BPMN.
- * @param chart a chart divided into stages
- */
+/** Returns a ticket's main road as one process with a lane per stage, as in BPMN; the chart must have stages. */
 export function mainRoadOf(chart: AtlasChart, limits: Limits): Road {
   const open = new Set<string>([...(chart.groups ?? []).map(({ id }) => id), ...mainRoad.steppedInto]);
   const road = roadOf(folded(diagramFor(chart, limits), { open, irregular: false }), mainRoad);

@@ -5,10 +5,7 @@ import { holdsText } from '#chart/holds-text';
 
 export const titleWith = (title: Text, source: Text): Text => both((lang) => `${title[lang]} · ${source[lang]}`);
 
-/**
- * Returns the texts around a standalone picture of a chart.
- * @param source version of the SOP and its day
- */
+/** Returns the texts around a standalone picture of a chart; `source` is the SOP's version and its day. */
 export function pictureWords(title: Text, { nodes, edges }: Pick<Drawing, 'nodes' | 'edges'>, source?: Text): SvgWords {
   return {
     title,

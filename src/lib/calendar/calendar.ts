@@ -35,14 +35,10 @@ export type DayKind = ({ readonly works: Interval } | { readonly rests: Text }) 
   readonly provisional?: true;
 };
 
-/**
- * Working hours of an operator in Shanghai: Monday to Friday, with mainland holidays, make-up workdays and policy
- * exceptions. Years without announced holidays are provisional.
- */
+/** Working hours in Shanghai: Monday to Friday, with holidays, make-up workdays and policy exceptions. */
 export class Calendar {
   constructor(readonly hours: WorkingHours) {}
 
-  /** Returns the working hours of a day, or the reason why it is a day off. */
   kindOf(day: Day): DayKind {
     const { days, opens_min, closes_min } = this.hours;
     const date = dateOf(day);
@@ -58,7 +54,6 @@ export class Calendar {
     };
   }
 
-  /** True if the holidays of a year are neither announced nor given by the policy. */
   isProvisional(year: number): boolean {
     return !isAnnounced(year) && !this.hours.years.includes(year);
   }

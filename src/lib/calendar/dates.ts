@@ -35,10 +35,7 @@ export function parseDate(text: string): Day | undefined {
   return isDate(text) ? Math.floor(Date.parse(`${text}T00:00:00Z`) / day_ms) : undefined;
 }
 
-/**
- * Parses a Shanghai time such as `2026-11-27 17:30` or `2026-11-27T17:30:05.250`; returns `undefined` if it is not a
- * time.
- */
+/** Parses a Shanghai time, `2026-11-27 17:30` or `2026-11-27T17:30:05.250`; `undefined` if it is not one. */
 export function parseTime(text: string): number | undefined {
   const found = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?$/.exec(text);
   const day = found ? parseDate(found[1]!) : undefined;

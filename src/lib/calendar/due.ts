@@ -5,19 +5,14 @@ import type { Limit } from '#domain/limit';
 
 export interface Due {
   readonly due_ms: number;
-  /** Intervals that counted, in order. The last one ends when the limit does. */
+  /** Intervals that counted, in order; the last one ends when the limit does. */
   readonly counted: readonly Interval[];
-  /** Days before the end that did not count at all, with the reason. */
   readonly skipped: readonly { readonly date: string; readonly why: Text }[];
   /** Years crossed whose holidays were not announced: the limit may still end on another day. */
   readonly provisional: readonly number[];
 }
 
-/**
- * Computes when a limit ends. One working day ends when the next working day closes; outside hours, when the following
- * working day does (3.1-biz-1d).
- * @param calendar used only by limits in working time
- */
+/** Computes when a limit ends: one working day ends when the next working day closes (3.1-biz-1d). */
 export function dueOf(limit: Limit, from_ms: number, calendar: Calendar): Due {
   if (limit.per === 'wall') {
     const due_ms = from_ms + limit.ms;

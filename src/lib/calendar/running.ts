@@ -16,10 +16,7 @@ export interface Running {
 /** Remaining time of a limit at which it warns: a percentage of it, or a length fixed beforehand. */
 export type Rest = { readonly percent: number } | { readonly ms: number };
 
-/**
- * Computes when a limit ends and when it warns. Only here are due times derived from the policy's limits.
- * @param calendar required for limits in working time
- */
+/** Computes when a limit ends and when it warns; limits in working time require `calendar`. */
 export function runningOf(limit: Limit, from_ms: number, rest: Rest, calendar: Calendar | undefined): Running {
   if (limit.per === 'wall') return runningUntil(from_ms + limit.ms, from_ms, from_ms, rest);
   assert(calendar, 'a calendar for a limit in working time', limit);

@@ -41,15 +41,12 @@ export interface AnnouncedHoliday extends Text {
 export interface AnnouncedYear {
   readonly year: number;
   readonly notice: Notice;
-  /** Later notices that changed it; the days already include the changes. */
+  /** Later notices; the days already include their changes. */
   readonly changedBy?: readonly Notice[];
   readonly holidays: readonly AnnouncedHoliday[];
 }
 
-/**
- * Years with announced holidays, oldest first. A new one needs a file in `years/` (`sb calendar --import`) and two
- * lines here.
- */
+/** Years with announced holidays, oldest first; a new one needs a file in `years/` and two lines here. */
 export const announcedYears: readonly AnnouncedYear[] = [
   year2008,
   year2009,
@@ -75,10 +72,7 @@ export const announcedYears: readonly AnnouncedYear[] = [
 /** Years acknowledged for a release to run provisionally although the notice is due, with the reason. */
 export const runsProvisionally: Readonly<Record<string, string>> = acknowledged;
 
-/**
- * Returns the year whose notice a release lacks: the next year from December on, unless acknowledged as provisional.
- * @param date `2026-12-01`, in Shanghai
- */
+/** Returns the year whose notice a release lacks: from December the next, unless acknowledged as provisional. */
 export function missingYear(date: string): number | undefined {
   const year = Number(date.slice(0, 4)) + (date.slice(5, 7) === '12' ? 1 : 0);
   const known = announcedYears.some((it) => it.year === year) || Object.hasOwn(runsProvisionally, year);

@@ -33,18 +33,17 @@ export interface Wish extends AskedCustomer {
   readonly lang: Lang;
   /** Day of the contact, `2026-11-27`. */
   readonly date: string;
-  /** Businesses of each class, from the policy. */
   readonly classes: Readonly<Record<CaseClass, readonly string[]>>;
   /** Opening hours in minutes after midnight, half-open. */
   readonly hours: { readonly opens_min: number; readonly closes_min: number };
   /** One of `classes`; absent: the seed picks one. */
   readonly business?: string;
   readonly channel?: Channel;
-  /** `major` is the fault of an outage: it shows outage symptoms and has just begun. Absent: derived from the case. */
+  /** Difficulty; `major` is an outage that has just begun, with its symptoms. Absent: derived from the case. */
   readonly difficulty?: Difficulty;
   /** Difficulty where nothing in the case raises it; absent: drawn by chance. */
   readonly usually?: Difficulty;
-  /** Refund limit of an agent: a disputed bill above it is not settled in the contact. Absent: no limit. */
+  /** Refund limit of an agent, above which no disputed bill is settled in the contact. Absent: no limit. */
   readonly mostGrant_yuan?: number;
 }
 
@@ -76,14 +75,10 @@ export interface InventedTicket {
   readonly plan: Plan;
   readonly newPlan?: Plan;
   readonly fault?: { readonly symptom: string; readonly since: string };
-  /** Absent for a new customer. */
   readonly bills?: Bills;
   readonly lines: readonly string[];
-  /** `null` if they have no broadband, or not yet. */
   readonly modem: Modem | null;
-  /** `null` if no contract binds them to their plan, or they have none yet. */
   readonly contract: Contract | null;
-  /** `null` if no discount applies, or did recently. */
   readonly promotion: Promotion | null;
   /** Contacts of the last 90 days, oldest first. */
   readonly contacts: readonly Contact[];

@@ -122,12 +122,7 @@ export function roadGraph(road: Road, lang: Lang): Graph {
   };
 }
 
-/**
- * Writes a road as a BPMN 2.0 document with diagram: lanes are stages, tasks are steps, limits are non-interrupting
- * timers that end in a breach.
- * @param laid {@link roadGraph}, laid out by ELK
- * @param head title and version of the SOP
- */
+/** Writes a laid-out road as BPMN 2.0 with diagram; limits are non-interrupting timers that end in a breach. */
 export function bpmnOf(
   road: Road,
   laid: Graph,

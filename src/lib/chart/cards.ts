@@ -14,9 +14,7 @@ interface Card {
   readonly inside: readonly (Card & Point)[];
 }
 
-/**
- * Draws a diagram as nested cards in rows without lines, parallel regions side by side. Synchronous, and never fails.
- */
+/** Draws a diagram as nested cards in rows, without lines; synchronous, and never fails. */
 export function cardsOf({ nodes }: Pick<Diagram, 'nodes'>, lang: Lang): Drawing {
   const packed = packedIn(
     nodes.map((node) => cardOf(node, lang)),

@@ -3,7 +3,6 @@ import type { Text } from '#domain/text';
 import type { NamedPart, StateOutline, TransitionOutline } from './outline';
 
 export interface DiagramWords {
-  /** Returns the title of a state from the names of its ancestors and its own. */
   state(path: readonly string[]): Text | undefined;
   /** Returns the label of a transition as named in an outline: `greeted`, `instant.checked`, `after 2.1-check-5min`. */
   way(on: string): Text | undefined;
@@ -26,7 +25,6 @@ export interface DiagramLimit {
   readonly name: Text;
   /** Length such as `30 min`, or a due time. */
   readonly length: Text;
-  /** Length as data; absent if the limit ends at a time instead. */
   readonly lasts?: Limit;
 }
 
@@ -48,7 +46,7 @@ export interface DiagramNode {
 export interface DiagramWay {
   readonly on: string;
   readonly name: Text;
-  /** True if every case is recorded as irregular, because the SOP does not provide for it. */
+  /** True if the SOP does not provide for it, so that every case is recorded as irregular. */
   readonly irregular: boolean;
   readonly limit?: string;
   readonly clock?: Text;
@@ -83,11 +81,7 @@ export type StateValue = string | { readonly [name: string]: StateValue | undefi
 /** Joins the path of a state with dots. */
 export const idOf = (path: readonly string[]): string => path.join('.');
 
-/**
- * Builds the diagram of some regions. Ways that stay in their state are no lines; ways shared with the enclosing box
- * start there.
- * @example diagramOf(outlineOf(ticketChart).states.filter(({ path }) => path[0] === 'contact'), words)
- */
+/** Builds a diagram of regions; ways that stay in a state are no lines, ways shared with a box start at the box. */
 export function diagramOf(regions: readonly StateOutline[], words: DiagramWords): Diagram {
   const states = new Map(regions.flatMap(withAll).map((state) => [idOf(state.path), state]));
   const nodeOf = (state: StateOutline, initial: boolean, leads: boolean): DiagramNode => {
@@ -219,10 +213,7 @@ function anyOf(all: readonly Text[]): Text | undefined {
 
 const isDeviation = ({ name }: NamedPart): boolean => name === 'deviate';
 
-/**
- * Returns the active states, each with its enclosing boxes.
- * @example activeIn({ contact: { intake: 'greeted' } }); // contact, contact.intake, contact.intake.greeted
- */
+/** Returns the active states, each with its boxes: `contact`, `contact.intake`, `contact.intake.greeted`. */
 export function activeIn(value: StateValue): ReadonlySet<string> {
   return new Set(pathsIn(value, []).map(idOf));
 }
@@ -240,11 +231,7 @@ export function nodesIn(diagram: Pick<Diagram, 'nodes'>): readonly DiagramNode[]
   return diagram.nodes.flatMap((node) => [node, ...nodesIn(node)]);
 }
 
-/**
- * Returns the active states to focus on: preferably those just entered in the last begun region that has moved and is
- * unfinished.
- * @param before states active before the move
- */
+/** Returns the active states to focus on, preferably those just entered in the last begun, unfinished region. */
 export function inFocus(
   diagram: Diagram,
   active: ReadonlySet<string>,

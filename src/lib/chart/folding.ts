@@ -2,18 +2,14 @@ import { nodesIn, type Diagram, type DiagramEdge, type DiagramNode, type Diagram
 import { aroundIn } from './grouping';
 
 export interface Shown {
-  /** Ids of the open boxes; the contents of other boxes are not drawn. */
   readonly open: ReadonlySet<string>;
-  /** True if irregular ways are drawn. If false, only those into states with no other way in are. */
+  /** True if irregular ways are drawn; otherwise only those into states with no other way in are. */
   readonly irregular: boolean;
 }
 
 const mostWritten = 3;
 
-/**
- * Folds a diagram: a closed box becomes a state with its counts and the ways of its contents. Ways to itself are
- * dropped.
- */
+/** Folds a diagram: a closed box becomes a state with its counts and its contents' ways, but none to itself. */
 export function folded(diagram: Diagram, { open, irregular }: Shown): Diagram {
   const around = aroundIn(diagram);
   const boxes = boxesIn(diagram);

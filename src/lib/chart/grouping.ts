@@ -5,17 +5,13 @@ import { nodesIn, type Diagram, type DiagramNode } from './diagram';
 export interface Group {
   readonly id: string;
   readonly name: Text;
-  /** Ids of its nodes, in the order in which they are drawn. */
+  /** Ids of its nodes, in drawing order. */
   readonly nodes: readonly string[];
   /** Name for a box in it that has the same name as the group, if the group contains more. */
   readonly within?: Text;
 }
 
-/**
- * Regroups a diagram: each group holds its nodes, emptied boxes are dropped, and a group of one box is that box. Ways
- * stay.
- * @returns nodes that are in no group come last
- */
+/** Regroups a diagram, dropping emptied boxes; a group of one box is that box, nodes in no group come last. */
 export function grouped(diagram: Diagram, groups: readonly Group[]): Diagram {
   const all = new Map(nodesIn(diagram).map((node) => [node.id, node]));
   const taken = new Set(groups.flatMap(({ nodes }) => nodes));

@@ -59,7 +59,7 @@ export interface Box extends Point {
 }
 
 export interface DrawnNode extends Box {
-  /** Distance of an open box's head from its left edge, chosen so that no line crosses it. */
+  /** Distance of an open box's head from its left edge, so that no line crosses it. */
   readonly head?: number;
   readonly node: DiagramNode;
   readonly lines: readonly string[];
@@ -85,7 +85,6 @@ export type DrawnBy = 'laid' | 'simple' | 'cards';
 /** Diagram with all positions; boxes come before their contents. */
 export interface Drawing {
   readonly kind: DrawnBy;
-  /** Lines between parallel regions, from the first point to the second. */
   readonly dividers?: readonly (readonly [Point, Point])[];
   readonly width: number;
   readonly height: number;
@@ -136,11 +135,7 @@ const inOrder: Options = {
 
 const inBox: Options = directions;
 
-/**
- * Builds the graphs for ELK: connected states together, unconnected ones as separate graphs, to be placed one below the
- * other.
- * @param live reserves space for remaining times beside the ways of limits
- */
+/** Builds the graphs for ELK, one for each set of connected states; `live` reserves space for remaining times. */
 export function graphsOf(diagram: Diagram, lang: Lang, live = false): readonly Graph[] {
   const order = new Map(nodesIn(diagram).map(({ id }, place) => [id, place]));
   return joinedIn(diagram).map((part) => {

@@ -2,7 +2,6 @@
 export interface Machine {
   readonly id: string;
   readonly root: StateNode;
-  /** Configuration with the machine's `context`, a value or a function of the input. */
   readonly config: object;
   readonly implementations: {
     readonly guards: object;
@@ -48,10 +47,7 @@ export function nodesOf(node: StateNode): readonly StateNode[] {
   return [node, ...childrenOf(node).flatMap(nodesOf)];
 }
 
-/**
- * Returns the regions of a chart in document order: the root's children, with purely grouping parallel ones replaced by
- * their children.
- */
+/** Returns a chart's regions in document order; parallel ones that only group are replaced by their children. */
 export function regionsOf({ root }: Machine): readonly StateNode[] {
   return childrenOf(root).flatMap((part) => (isBox(part) ? childrenOf(part) : [part]));
 }

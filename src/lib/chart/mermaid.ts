@@ -2,10 +2,7 @@ import { inLang, type Lang, type Text } from '#domain/text';
 import { nodesIn, toldOf, type Diagram, type DiagramEdge, type DiagramNode } from './diagram';
 import { aroundIn } from './grouping';
 
-/**
- * Writes a diagram as Mermaid's `stateDiagram-v2`. Ways between boxes lead from box to box with a note; irregular ways
- * are marked, limits are notes.
- */
+/** Writes a diagram as Mermaid's `stateDiagram-v2`: irregular ways are marked, limits are notes. */
 export function mermaidOf(diagram: Diagram, title: Text, lang: Lang, irregular: Text): string {
   const marked: Text = { zh: `（${irregular.zh}）`, en: ` (${irregular.en})` };
   const names = new Map(nodesIn(diagram).map(({ id }, at) => [id, `s${at}`]));

@@ -2,10 +2,7 @@ import { overlap } from './boxes';
 import { nodesIn, type Diagram, type DiagramNode } from './diagram';
 import type { Box, Drawing } from './layout';
 
-/**
- * Finds misplaced states in a drawing: missing, overlapping, or extending beyond their box.
- * @returns one line each; empty if all is right
- */
+/** Finds states that are missing, overlap or extend beyond their box: one line each, empty if all is right. */
 export function misplacedIn(drawing: Drawing, { nodes }: Pick<Diagram, 'nodes'>): readonly string[] {
   const place = new Map(drawing.nodes.map((it) => [it.node.id, it]));
   const missing = nodesIn({ nodes }).filter(({ id }) => !isPlaced(place.get(id)));

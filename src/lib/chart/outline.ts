@@ -6,7 +6,6 @@ export interface NamedPart {
   /** Name in the chart; if it has none, its type: `assign`, `raise`, `function`. */
   readonly name: string;
   readonly params?: unknown;
-  /** True if the params are computed from context and event. */
   readonly computed?: true;
   /** Context fields that an assignment sets; `context` if not given field by field. */
   readonly sets?: readonly string[];
@@ -38,12 +37,7 @@ export interface StateOutline {
 
 const timer = 'xstate.after.';
 
-/**
- * Outlines a chart as data for lists, prints and drawings: states in document order with their transitions. Nothing is
- * run.
- * @example outlineOf(customerChart(scenario.customer)).states.map(({ path }) => path[0]); // ['talk', 'patience',
- * 'temper']
- */
+/** Outlines a chart as data: states in document order with their transitions; nothing is run. */
 export function outlineOf(machine: Machine): StateOutline {
   return stateOutline(machine, machine.root);
 }

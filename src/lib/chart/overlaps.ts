@@ -7,10 +7,7 @@ interface Drawn extends Box {
   readonly of: string;
 }
 
-/**
- * Finds unreadable overlaps in a drawing: texts, signs and marks over each other or over unrelated lines and states.
- * @returns one line each; empty if all is readable
- */
+/** Finds texts, signs and marks over each other or over unrelated lines and states; empty if all is readable. */
 export function overlapsIn({ nodes, edges }: Drawing): readonly string[] {
   const boxes = nodes.filter(({ node }) => node.nodes.length > 0);
   const heads = boxes.map((drawn) => ({ ...headOf(drawn), is: 'head', of: drawn.node.id }));

@@ -33,10 +33,7 @@ interface RoadOptions {
   readonly beside: readonly string[];
 }
 
-/**
- * Builds the road of a diagram whose outer boxes are its lanes. Boxes are entered at their initial state; their ways
- * leave every inner state.
- */
+/** Builds the road of a diagram whose outer boxes are its lanes; a box's ways leave each of its inner states. */
 export function roadOf(diagram: Diagram, { as, beside }: RoadOptions): Road {
   const off = new Set([...beside, ...Object.keys(as)]);
   const all = new Map(nodesIn(diagram).map((node) => [node.id, node]));
@@ -80,10 +77,7 @@ export function roadOf(diagram: Diagram, { as, beside }: RoadOptions): Road {
   };
 }
 
-/**
- * Marks the lines of a diagram that are on the usual road.
- * @param stops states on the road, in order; a box stands for its contents
- */
+/** Marks a diagram's lines that are on the usual road; `stops` are its states in order, a box for its contents. */
 export function withRoad(diagram: Diagram, stops: readonly string[]): Diagram {
   const isUsual = ({ from, to, ways }: DiagramEdge): boolean =>
     ways.some((way) => !way.irregular) &&

@@ -10,14 +10,10 @@ const name = /^[\p{L}_][\p{L}\p{N}._-]*$/u;
 export { literal, type GuardTexts, type Untold } from './inside/reading';
 
 /**
- * Writes a chart as a W3C SCXML 1.0 document. Outgoing actions become `<log>`; events with exact names are matched by
- * `_event.name`, because SCXML matches prefixes.
+ * Writes a chart as W3C SCXML 1.0; exact event names are matched by `_event.name`, because SCXML matches prefixes.
  * @param machine an XState machine whose context never changes
- * @param input guards and delays are those of this input
- * @param guards formats of guards that read the event, by name; the others are settled by the input
- * @param untold receives each thing that SCXML cannot say, which becomes an element or attribute of our namespace, so
- * that the document can be read and drawn but does not run as the chart does; without it, such a chart is refused
- * @param titles names of states in both languages, written as notes beside their ids
+ * @param guards formats of guards that read the event, by name; the input settles the others
+ * @param untold receives what SCXML cannot say, written in our namespace; without it, such a chart is refused
  */
 export function toScxml(
   machine: Machine,

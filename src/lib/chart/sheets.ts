@@ -15,10 +15,7 @@ export interface Paper {
 const slack = 0.3;
 const margin = 12;
 
-/**
- * Cuts a large drawing into readable sheets in columns and rows, where the fewest states and texts lie across the cut.
- * @returns the sheets with content, row by row; empty if the drawing fits on one
- */
+/** Cuts a drawing into sheets, row by row, where the least lies across the cut; empty if it fits on one. */
 export function sheetsOf(drawing: Drawing, paper: Paper): readonly Sheet[] {
   if (drawing.width <= paper.width && drawing.height <= paper.height) return [];
   const read: readonly Box[] = [

@@ -5,11 +5,7 @@ export interface StatelyConfig {
   readonly [key: string]: unknown;
 }
 
-/**
- * Converts a chart to JSON for XState 5 and Stately's editor: states, ways, guards and actions by name, without
- * implementations.
- * @param id id of the root, to which targets refer
- */
+/** Converts a chart to JSON for XState 5 and Stately's editor, by names only; targets refer to the root's `id`. */
 export function statelyOf(id: string, root: StateOutline, description?: string): StatelyConfig {
   return { id, ...(description !== undefined && { description }), ...stateOf(id, root) };
 }

@@ -7,9 +7,7 @@ import { arrowOf, lineOf } from './paths';
 
 export interface SvgWords {
   readonly title: Text;
-  /** Subtitle with the version of the SOP and its day. */
   readonly source?: Text;
-  /** Description for screen readers. */
   readonly description: Text;
   holds(holds: NonNullable<DiagramNode['holds']>): Text;
 }

@@ -8,11 +8,7 @@ export interface Trail {
   readonly been: ReadonlySet<string>;
 }
 
-/**
- * Builds the trail of an instance of a chart. Changes in regions that are not drawn are ignored.
- * @param values state values in order; the last is current
- * @param drawn ids of the states that are drawn
- */
+/** Builds a chart's trail from its state values, the current one last; ignores regions that are not drawn. */
 export function trailOf(values: Iterable<StateValue>, drawn: ReadonlySet<string>): Trail {
   let last: StateValue | undefined;
   let [active, before]: readonly ReadonlySet<string>[] = [new Set<string>(), new Set<string>()] as const;
@@ -29,10 +25,7 @@ export function trailOf(values: Iterable<StateValue>, drawn: ReadonlySet<string>
   return { active: active!, before: before!, been };
 }
 
-/**
- * Returns the ids of the lines taken last, from the states before to those just entered.
- * @param on the last event; ignored if no such line has it
- */
+/** Returns the ids of the lines taken last; `on`, the last event, is ignored if no such line has it. */
 export function edgesTaken(
   edges: readonly DiagramEdge[],
   { active, before }: Pick<Trail, 'active' | 'before'>,

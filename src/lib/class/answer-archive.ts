@@ -2,10 +2,7 @@ import { writeAnswers } from '#formats/answers';
 import type { RepliesTo } from './disputed';
 import { packFiles, type PackedFile } from './inside/pack';
 
-/**
- * Packs the answers to several trainees into one archive, one file each.
- * @param named returns the name of a file, without extension
- */
+/** Packs the answers to several trainees into one archive; `named` returns a file's name without extension. */
 export function answerArchive(
   all: readonly RepliesTo[],
   named: (one: RepliesTo, at: number) => string,

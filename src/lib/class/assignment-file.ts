@@ -12,10 +12,7 @@ export interface AssignmentLink {
   readonly carriesOwn: boolean;
 }
 
-/**
- * Encodes an assignment as a link fragment, naming the trainer's own scenarios only if they do not fit. SB0957 if still
- * too long.
- */
+/** Encodes an assignment as a link, only naming the trainer's own scenarios if they do not fit; SB0957 if too long. */
 export function assignmentLink(assignment: Assignment): Result<AssignmentLink> {
   const whole = packText(writeAssignment(assignment));
   if (whole.length <= mostLink) return good({ fragment: whole, carriesOwn: true });
@@ -37,10 +34,7 @@ export function readAssignmentLink(fragment: string): Result<Assignment> {
   return unpacked && 'text' in unpacked ? readAssignmentText(unpacked.text) : bad(report('SB0956', {}));
 }
 
-/**
- * Reads the assignment in a file. SB0956 if there is none.
- * @param file name in diagnostics
- */
+/** Reads the assignment in a file; SB0956 if there is none. */
 export function readAssignmentText(text: string, file?: string): Result<Assignment> {
   const found = text.length > assignmentLimits.bytes ? undefined : readAssignment(text);
   return found ? good(found) : bad(report('SB0956', {}, file === undefined ? {} : { file }));

@@ -13,20 +13,12 @@ export interface Offer {
   /** `new`: not accepted yet. `same`: already here. `changed`: an earlier version is here and would be replaced. */
   readonly is: 'new' | 'same' | 'changed';
   readonly isOver: boolean;
-  /**
-   * Calls with a scenario, case or mode unknown to this version. The trainer's own scenarios are never missing, because
-   * the trainer provides them.
-   */
+  /** Calls with a scenario, case or mode unknown to this version; never the trainer's own scenarios. */
   readonly missing: readonly AssignedCase[];
-  /** Assignment without the missing calls; absent if none is left. */
   readonly taken?: Assignment;
 }
 
-/**
- * Compares an assignment with those on this device.
- * @param accepted assignments accepted before
- * @param shipped scenarios of this version
- */
+/** Compares an assignment with those accepted before on this device; `shipped` are this version's scenarios. */
 export function offerOf(
   assignment: Assignment,
   accepted: readonly Assignment[],

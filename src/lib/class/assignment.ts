@@ -7,7 +7,7 @@ export interface OwnCall {
   readonly scenario: string;
   readonly variant?: string;
   readonly mode: Mode;
-  /** Start time in milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   readonly started_ms: number;
   readonly passed: boolean;
   readonly step?: DrillStep;
@@ -18,18 +18,12 @@ export interface OwnCall {
   readonly brokenOff?: true;
 }
 
-/**
- * `altered`: the card differs from the call's result. `copied`: another trainee's call. `twin`: handed in by several,
- * owner unknown.
- */
+/** `altered`: card differs from the result; `copied`: another's call; `twin`: from several, owner unknown. */
 export type Spoiled = 'altered' | 'copied' | 'twin';
 
 type AssignedLack = 'tried' | 'broken-off' | 'unchecked' | Spoiled;
 
-/**
- * State of an assigned call: done, late, open, overdue, without tries left (`used-up`), or the reason why its call does
- * not count.
- */
+/** State of an assigned call: done, late, open, overdue, `used-up` (no tries left), or why it does not count. */
 export interface CaseStanding {
   readonly asked: AssignedCase;
   readonly is: 'done' | 'late' | 'open' | 'overdue' | 'used-up' | AssignedLack;
@@ -40,10 +34,7 @@ export interface CaseStanding {
   readonly unchecked?: true;
 }
 
-/**
- * Returns the end of a due day in milliseconds since 1970; Infinity if it is not a date.
- * @param due `2026-12-04`, in Shanghai
- */
+/** Returns the end of a due day (`2026-12-04`, Shanghai) in ms since 1970; Infinity if it is not a date. */
 export function dueEnd_ms(due: string): number {
   const day = parseDate(due);
   return day === undefined ? Infinity : startOf(day + 1);
@@ -52,10 +43,7 @@ export function dueEnd_ms(due: string): number {
 /** Formats the day of an instant in Shanghai, as used in files. */
 export const dayInShanghai = (at_ms: number): string => dateOf(dayOf(at_ms));
 
-/**
- * Returns the standing of each case of an assignment. Every later call is one try at one case: see {@link triedIn}.
- * @param calls whole calls that the trainee has finished by themselves
- */
+/** Returns each case's standing by the trainee's own finished whole calls; each is one try: see {@link triedIn}. */
 export function standingsIn(
   assignment: Assignment,
   calls: readonly OwnCall[],

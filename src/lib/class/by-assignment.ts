@@ -13,10 +13,7 @@ export interface AssignedRow {
   readonly late: number;
 }
 
-/**
- * Lists the trainees who handed in runs, with their standings in an assignment, fewest done first.
- * @param same relation of each run to identical calls: see `sameCalls`
- */
+/** Lists trainees with their standings in an assignment, fewest done first; `same` is from `sameCalls`. */
 export function byAssignment(
   assignment: Assignment,
   runs: readonly ClassRun[],

@@ -3,14 +3,13 @@ import { isFinished, whoIs, type ClassRun } from './class-run';
 
 export interface ClauseRow {
   readonly clause: string;
-  /** Number of finished runs in which it came up; a rule reported only when broken comes up in every whole call. */
+  /** Number of finished runs in which it came up. */
   readonly asked: number;
   readonly counts: Readonly<Record<Outcome, number>>;
   /** Share of these runs in which it was fully met, 0 to 1. */
   readonly rate: number;
   /** Average points lost per run. */
   readonly cost: number;
-  /** Number of these runs in which it was an automatic fail, regardless of points. */
   readonly fails: number;
   /** True if it is reported only when broken, and so comes up in every whole call. */
   readonly onlyBroken: boolean;
@@ -30,10 +29,7 @@ interface Tally {
   inSteps: number;
 }
 
-/**
- * Summarizes each clause for the class, hardest first; equally hard ones by how often they came up.
- * @param runs the earliest first
- */
+/** Summarizes each clause for the class, hardest first, then most frequent; `runs` are earliest first. */
 export function byClause(runs: readonly ClassRun[]): readonly ClauseRow[] {
   const tallies = new Map<string, Tally>();
   const finished = runs.filter(isFinished);

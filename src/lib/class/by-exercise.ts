@@ -30,11 +30,7 @@ interface Results {
   readonly mean: number;
 }
 
-/**
- * Computes difficulty and discrimination of each exercise, hardest first. Each trainee counts once; results elsewhere
- * are relative to each exercise's mean.
- * @param byCase true if cases of a scenario are separate exercises
- */
+/** Computes each exercise's difficulty and discrimination, hardest first; `byCase` separates a scenario's cases. */
 export function byExercise(runs: readonly ClassRun[], byCase = false): readonly ExerciseRow[] {
   const all = resultsOf(runs, byCase);
   return all

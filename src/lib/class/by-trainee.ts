@@ -6,15 +6,13 @@ import { isChecked, isFinished, whoIs, type ClassRun } from './class-run';
 export interface TraineeRow {
   readonly who: string;
   readonly trainee: Trainee;
-  /** All of their selected runs, earliest first: whole calls, steps and abandoned calls. */
   readonly runs: readonly ClassRun[];
   readonly tries: number;
   /** Number of abandoned calls. */
   readonly left: number;
-  /** Number of their runs that could not be scored again, shown as their files claim. */
   readonly unchecked: number;
   readonly uncounted: number;
-  /** Total of the last whole call; absent if there is none. */
+  /** Total of the last whole call. */
   readonly last?: number;
   readonly best?: number;
   readonly scores?: Readonly<Record<Dimension, number>>;
@@ -24,10 +22,7 @@ export interface TraineeRow {
   readonly repeat: readonly string[];
 }
 
-/**
- * Summarizes the runs of each trainee, by name.
- * @param counts true if a run counts in the figures: see `countsBy`
- */
+/** Summarizes the runs of each trainee, by name; `counts` is true if a run is in the figures: see `countsBy`. */
 export function byTrainee(runs: readonly ClassRun[], counts: Counts = () => true): readonly TraineeRow[] {
   const all = new Map<string, ClassRun[]>();
   for (const run of [...runs].sort(byTime)) {

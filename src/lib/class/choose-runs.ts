@@ -10,7 +10,6 @@ export interface Wanted {
   readonly scenario: string;
   readonly mode: '' | Mode;
   readonly tries: Tries;
-  /** True if only runs scored again here count in the figures. */
   readonly checkedOnly: boolean;
 }
 
@@ -31,10 +30,7 @@ export const countsBy =
   (run) =>
     (!checkedOnly || isChecked(run)) && same.get(run.id)?.spare !== true;
 
-/**
- * Returns the wanted runs, earliest first. Unfinished and uncounted runs are never the first, last or best try;
- * uncounted ones are always included.
- */
+/** Returns the wanted runs, earliest first; unfinished and uncounted ones are never the first, last or best try. */
 export function chosenRuns(
   runs: readonly ClassRun[],
   wanted: Wanted,

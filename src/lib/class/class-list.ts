@@ -6,10 +6,7 @@ import { whoIs } from './class-run';
 
 export const listLimits = { people: 500, name: 60, characters: 50_000 } as const;
 
-/**
- * Parses a pasted list: one name per line, optionally with an agent number. SB0964 for an invalid line, SB0965 for too
- * many.
- */
+/** Parses a list, one name per line with optional agent number; SB0964 for an invalid line, SB0965 for too many. */
 export function readClassList(text: string): Result<readonly Person[]> {
   const read: Person[] = [];
   for (const [at, line] of text.split(/\r?\n/).entries()) {

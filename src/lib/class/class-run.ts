@@ -22,17 +22,13 @@ export interface ClassRun {
   readonly file: string;
   readonly trainee: Trainee;
   readonly scenario: string;
-  /** Title of the scenario; absent if the scenario is not available here. */
   readonly title?: Text;
   readonly variant: string;
-  /** Title of the case; absent if its scenario is not available here. */
   readonly variantTitle?: Text;
   readonly seed: number;
   readonly mode: Mode;
   readonly lang: Lang;
-  /** Step that was played; absent for a whole call. */
   readonly step?: DrillStep;
-  /** Origin of the run: begun by this trainee, continued from an earlier one, or imported from a file. */
   readonly origin: RunHeader['origin'];
   readonly allowance: Allowance;
   /** Wall time, ISO 8601; absent for handwritten files. */
@@ -40,7 +36,7 @@ export interface ClassRun {
   readonly endedAt?: string;
   /** Origin of its card: see `#debrief/assess`. */
   readonly standing: Exclude<CardStanding, 'unreadable'>;
-  /** Pinned versions not available here, so that it could not be scored again. */
+  /** Pinned versions not available here, which prevented scoring it again. */
   readonly changed: readonly (keyof Versions)[];
   /** Total claimed by its file, if scoring it again gives another. */
   readonly claimed?: number;
@@ -66,11 +62,7 @@ export const isBrokenOff = ({ card }: ClassRun): boolean => card.ending === 'aba
 /** True if its card was computed here, not only read. */
 export const isChecked = ({ standing }: ClassRun): boolean => standing !== 'sealed';
 
-/**
- * Scores a run again with its pinned versions, or takes its sealed card if they are unavailable. SB0955 if there is
- * neither.
- * @param data current versions; `undefined` if its scenario is not available here
- */
+/** Scores a run again with its pinned versions, or takes its sealed card if they are unavailable; else SB0955. */
 export function judgeRun(file: string, given: GivenRun, data: DebriefData | undefined): Result<ClassRun> {
   const { header, entries, seal } = given;
   const { standing, card, sealed, played, changed, variant } = assess({ run: given, firstOnSeed: false }, seal, data);

@@ -16,10 +16,7 @@ export interface ClauseOutcome {
 
 const untold: readonly Finding['verdict'][] = ['not-applicable', 'to-review'];
 
-/**
- * Returns the outcome of each clause that came up. Consequences of an earlier lapse are included only if they cost
- * points.
- */
+/** Returns the outcome of each clause that came up; consequences of an earlier lapse only if they cost points. */
 export function clauseOutcomes({ findings }: Pick<Scorecard, 'findings'>): readonly ClauseOutcome[] {
   const byClause = new Map<string, Finding[]>();
   for (const finding of findings) {

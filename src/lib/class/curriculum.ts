@@ -15,15 +15,11 @@ export interface PlayedCall {
 export interface PlayedSandbox {
   readonly seed: number;
   readonly wanted?: unknown;
-  /** True if anything in it was done by hand. */
   readonly touched: boolean;
   readonly over: boolean;
 }
 
-/**
- * Returns the standing of each exercise by id: calls are done once their exact case is passed, tickets once ended with
- * manual work.
- */
+/** Returns each exercise's standing by id: calls are done once their case is passed, tickets once ended by hand. */
 export function standingsOf(
   { lessons }: CurriculumData,
   calls: readonly PlayedCall[],
@@ -49,10 +45,7 @@ export interface ClassLesson {
   readonly tried: readonly ClassRun[];
 }
 
-/**
- * Returns the class's standing in call exercises by id, one run per trainee. Guided calls do not pass, uncounted runs
- * and sandboxes are ignored.
- */
+/** Returns the class's standing in calls by id, one run per trainee; guided calls never pass, sandboxes are ignored. */
 export function classStandings(
   { lessons }: CurriculumData,
   runs: readonly ClassRun[],

@@ -12,23 +12,17 @@ export type Ruled = NonNullable<Dispute['answer']>;
 export interface ClassDispute {
   readonly id: string;
   readonly run: ClassRun;
-  /** Dispute with only answers given here; without text, it is a question by the machine. */
+  /** Dispute with only answers given here; without text, a question by the machine. */
   readonly dispute: Dispute;
-  /**
-   * Answer contained in the file and not given here. It settles nothing, because anybody can write one under any name.
-   */
+  /** Answer in the file, not given here; it settles nothing, because anybody can write one under any name. */
   readonly brought?: Ruled;
-  /** Finding concerned; absent if scoring again no longer finds it. */
   readonly finding?: Finding;
 }
 
 /** True if the machine left it to a person and no trainee disputes it. */
 export const isForHearing = ({ dispute }: Pick<ClassDispute, 'dispute'>): boolean => dispute.text.trim() === '';
 
-/**
- * Lists open disputes, then findings that the machine is unsure of, then decided ones; each by time.
- * @param answers given on this device
- */
+/** Lists open disputes, then findings that the machine is unsure of, then decided ones; each by time. */
 export function disputesIn(
   runs: readonly ClassRun[],
   answers: readonly ReplyToDispute[] = []
@@ -110,10 +104,7 @@ export function replyTo(
 
 const around = { before: 2, after: 1 } as const;
 
-/**
- * Returns the lines around a finding, each with whether the finding refers to it; the first lines of the call if it
- * refers to none.
- */
+/** Returns the lines around a finding, marking those it refers to; the call's first lines if it refers to none. */
 export function contextOf({ run, finding }: ClassDispute): readonly (SaidLine & { readonly meant: boolean })[] {
   const entries = new Set(finding?.entries.map(({ entry }) => entry));
   const marked = run.lines.map((line) => ({ ...line, meant: line.entry !== undefined && entries.has(line.entry) }));

@@ -5,10 +5,7 @@ import { readJudgements } from '#formats/judgements';
 import { compared, type Comparison } from './judgement';
 import { ruledTwice } from './rulings';
 
-/**
- * Reads the judgements in a file. SB0962 if there are none.
- * @param file name in diagnostics
- */
+/** Reads the judgements in a file; SB0962 if there are none. */
 export function readJudgementText(text: string, file: string): Result<Judgements> {
   const found = readJudgements(text);
   return found ? good(found) : bad(report('SB0962', {}, { file }));

@@ -10,10 +10,7 @@ const mobile = '13800138000';
 
 const houses = /\d+(?=\s*(?:号楼|号院|栋|幢|单元|室|弄))/g;
 
-/**
- * Anonymizes a sentence: replaces trainees, long numbers and addresses, keeping its reading. Personal details in other
- * words remain, so a trainer reviews it.
- */
+/** Replaces trainees, long numbers and addresses in a sentence; a trainer reviews it, as other details remain. */
 export function masked(sentence: string, people: readonly Trainee[]): string {
   // The longest first: 李娜娜 is not 李娜 with a rest.
   const known = [...people].sort((a, b) => b.name.trim().length - a.name.trim().length);

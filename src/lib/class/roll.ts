@@ -10,10 +10,7 @@ export type Taken =
   | { readonly is: 'disputed-since'; readonly run: ClassRun }
   | { readonly is: 'refused'; readonly why: Diagnostic };
 
-/**
- * Compares a run with those present. The same run again only updates disputes; SB0954 for a different run with the same
- * id.
- */
+/** Compares a run with those present: the same again only updates disputes; SB0954 for another with its id. */
 export function takenInto(runs: readonly ClassRun[], run: ClassRun): Taken {
   const there = runs.find(({ id }) => id === run.id);
   if (there === undefined) return { is: 'new' };

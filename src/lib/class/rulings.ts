@@ -34,10 +34,7 @@ export interface ClauseAgreement {
   readonly differences: readonly RuledTwice[];
 }
 
-/**
- * Computes the agreement by clause, most differences first.
- * @param clauseOf returns the clause of a dispute; `undefined` if its run is not open here
- */
+/** Computes the agreement by clause, most differences first; `clauseOf` gives `undefined` if its run is not open. */
 export function agreementByClause(
   both: readonly RuledTwice[],
   clauseOf: (one: RuledTwice) => string | undefined

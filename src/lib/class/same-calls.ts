@@ -2,10 +2,7 @@ import { inCharacters, leastDigits, saysNumber } from './agent-number';
 import { byTime } from './choose-runs';
 import { whoIs, type ClassRun } from './class-run';
 
-/**
- * Relation of a run to identical calls: `original` by its owner, `copy` by another, `same` with unknown owner, `again`
- * the owner's duplicate.
- */
+/** Relation to identical calls: `original`, `copy` by another, `same` (owner unknown), `again` (owner's duplicate). */
 export interface SameCall {
   readonly is: 'original' | 'copy' | 'same' | 'again';
   /** Trainees who copied an original; the owner of a copy; otherwise those with the same call. */
@@ -25,7 +22,6 @@ export interface WhoseCall {
 export interface SameGroup {
   /** First run of each trainee. */
   readonly runs: readonly ClassRun[];
-  /** All runs, including those handed in again. */
   readonly all: readonly ClassRun[];
   /** Run that counts; absent while undecided. */
   readonly counting?: ClassRun;
@@ -63,11 +59,7 @@ function groupsIn(runs: readonly ClassRun[], decided: readonly WhoseCall[]): rea
 
 const peopleIn = (runs: readonly ClassRun[]): ReadonlySet<string> => new Set(runs.map(({ trainee }) => whoIs(trainee)));
 
-/**
- * Returns the relation of each run to identical calls, by id; unique calls are omitted. Calls with unknown owner do not
- * count.
- * @param decided decisions of the trainer, which override all that files tell
- */
+/** Returns each run's relation to identical calls, without unique ones; the trainer's `decided` overrides files. */
 export function sameCalls(
   runs: readonly ClassRun[],
   decided: readonly WhoseCall[] = []

@@ -7,7 +7,6 @@ export interface GridCell {
   readonly runs: readonly ClassRun[];
   /** Number of these calls in which the clause was met, or which passed. */
   readonly right: number;
-  /** Best total of the finished calls of a scenario. */
   readonly best?: number;
 }
 
@@ -23,11 +22,7 @@ export interface TraineeGrid {
   readonly rows: readonly GridRow[];
 }
 
-/**
- * Builds the grid of trainees by clauses that anybody missed.
- * @param runs the earliest first
- * @param clauses clauses of these runs, the hardest first
- */
+/** Builds the grid of trainees by clauses that anybody missed; runs are earliest first, clauses hardest first. */
 export function gridByClause(runs: readonly ClassRun[], clauses: readonly ClauseRow[]): TraineeGrid {
   const missed = clauses.filter(({ rate }) => rate < 1);
   return {
@@ -43,10 +38,7 @@ export function gridByClause(runs: readonly ClassRun[], clauses: readonly Clause
   };
 }
 
-/**
- * Builds the grid of trainees by scenarios, for whole calls; guided calls never pass.
- * @param runs the earliest first
- */
+/** Builds the grid of trainees by scenarios, for whole calls, earliest first; guided calls never pass. */
 export function gridByScenario(runs: readonly ClassRun[]): TraineeGrid {
   const scenarios = [...new Set(runs.flatMap(({ step, scenario }) => (step === undefined ? [scenario] : [])))].sort();
   const rows = rowsOf(

@@ -18,10 +18,7 @@ export interface Unpacked {
 
 export const isArchive = (name: string): boolean => /\.zip$/i.test(name);
 
-/**
- * Unpacks the run files of an archive, skipping other files. SB0951 not an archive, SB0953 too large, SB0952 too many
- * files, SB0967 no run file.
- */
+/** Unpacks an archive's run files; SB0951 no archive, SB0953 too large, SB0952 too many files, SB0967 no run file. */
 export function unpack(file: string, bytes: Uint8Array): Result<readonly Unpacked[]> {
   const mb = (size: number): string => (size / 1_000_000).toFixed(1);
   const tooLarge = (came: number, limit: number) =>

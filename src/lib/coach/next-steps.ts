@@ -33,10 +33,7 @@ export interface LedBy {
   readonly owed?: string | undefined;
 }
 
-/**
- * Returns the best next step and those after it: desktop actions in work order (SOP 1.2, 2.1, 2.2, 3.1), then the first
- * fitting good line.
- */
+/** Returns the next steps, best first: desktop actions in order (SOP 1.2, 2.1, 2.2, 3.1), then a fitting good line. */
 export function nextSteps(call: Call, state: CallState, led: LedBy): readonly Step[] {
   const { memory } = state;
   const { canRead } = led;

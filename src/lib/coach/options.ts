@@ -20,10 +20,7 @@ export interface ShownBefore {
   readonly earlier?: readonly string[];
 }
 
-/**
- * Returns the options of a guided trainee, ordered by seed and turn: the right line, and bad lines against different
- * clauses, least recently shown first.
- */
+/** Returns a guided trainee's options: the right line, and bad ones against different clauses, ordered by seed. */
 export function optionsOf(call: Call, state: CallState, { line }: SayStep, before: ShownBefore): readonly Offer[] {
   const { seed } = call.caseFile;
   const turn = state.memory.lines.filter(({ who }) => who === 'agent').length;

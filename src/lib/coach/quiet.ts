@@ -10,10 +10,7 @@ export interface Quiet {
   readonly until_ms: number;
 }
 
-/**
- * Returns how long a listen step of {@link nextSteps} stays valid; call it directly afterwards. `undefined` while
- * somebody speaks, because time itself brings changes.
- */
+/** Returns how long a listen step just given by {@link nextSteps} stays valid; `undefined` while somebody speaks. */
 export function quietBehind(call: Call, state: CallState): Quiet | undefined {
   if (isTalking(state) || state.memory.replies.length > 0) return undefined;
   const { milestones, wait } = state.memory;

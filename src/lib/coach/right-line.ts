@@ -16,9 +16,7 @@ export interface PickedBad {
   readonly right: Offer | undefined;
 }
 
-/**
- * Returns the last said line if a picked bad one, from the log alone, so that a reloaded call continues the same way.
- */
+/** Returns the last said line if a picked bad one; from the log alone, so that a reloaded call continues alike. */
 export function badPickIn(call: Call, entries: readonly Entry[], canRead: LedBy['canRead']): PickedBad | undefined {
   const at = lastSaid(entries);
   const bad = at < 0 ? undefined : badOf(call, entries[at]!);
@@ -27,11 +25,7 @@ export function badPickIn(call: Call, entries: readonly Entry[], canRead: LedBy[
   return { ...bad, right: rightLineAfter(call, before, fold(call.simulation, before, entries[at]!.at_ms), canRead) };
 }
 
-/**
- * Returns the right line after a log, for live and replayed calls; `undefined` if an action or listening is due
- * instead.
- * @param state the call as the log leads to
- */
+/** Returns the right line after a log that leads to `state`; `undefined` if an action or listening is due. */
 export function rightLineAfter(
   call: Call,
   entries: readonly Entry[],
@@ -58,10 +52,7 @@ export function fittingLines(call: Call, state: CallState, canRead: LedBy['canRe
     });
 }
 
-/**
- * Returns the texts to read ahead for {@link rightLineAfter} at a place of the log, including those for preceding bad
- * picks.
- */
+/** Returns the texts to read ahead for {@link rightLineAfter}, including those for preceding bad picks. */
 export function linesFor(
   call: Call,
   entries: readonly Entry[],

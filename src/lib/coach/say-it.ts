@@ -15,20 +15,18 @@ export interface SayIt {
   readonly seed: number;
   readonly clause: string;
   readonly parts: readonly string[];
-  /** Entries before it, with `{agentId}` for the agent's number and `{name}` for the name. */
+  /** Entries before it, with `{agentId}` and `{name}` for the agent's number and the name. */
   readonly entries: readonly Entry[];
   /** Time at which it is said, in ms since the call began. */
   readonly from_ms: number;
-  /** Model answers with `{agentId}` and `{name}`; each was verified in this moment to say everything. */
+  /** Model answers with `{agentId}` and `{name}`, each verified in this moment to say everything. */
   readonly models: readonly string[];
 }
 
 export interface Judged {
   /** Acts understood in it, in order, counted or not. */
   readonly meant: readonly Act[];
-  /** Required parts that did not count. */
   readonly missing: readonly string[];
-  /** True if it was a list of key words, of which nothing counts. */
   readonly keyWords: boolean;
   readonly long: readonly string[];
   readonly good: boolean;

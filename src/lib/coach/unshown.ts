@@ -1,10 +1,7 @@
 import type { Call, CallState } from '#contact/call';
 import { untoldIn } from './inside/known';
 
-/**
- * Returns the facts a ready line names that nobody has told and no record of the customer shows, so that nobody could
- * know them.
- */
+/** Returns facts a ready line names that nobody told and no record shows, so that nobody could know them. */
 export function unshownIn(call: Call, state: CallState, line: string): readonly string[] {
   return untoldIn(call, state, line);
 }

@@ -20,7 +20,6 @@ export interface PolicySide {
 export interface Material {
   readonly runs: readonly RunToScore[];
   readonly scenarios: readonly Scenario[];
-  /** Number of pairs of desks; 0 for none. */
   readonly pairs: number;
   readonly desks?: Partial<Omit<DesksAsked, 'pairs'>>;
 }
@@ -38,7 +37,7 @@ export interface Consequences {
   readonly runs: readonly ScoredAnew[];
   readonly scenarios: readonly CheckedAnew[];
   readonly limits: readonly LimitUsed[];
-  /** Absent if no pairs were requested, or no ticket can be replayed under one of the policies. */
+  /** Paired desks; absent if not requested, or if no ticket can be replayed under one of the policies. */
   readonly desks?: PairedDesks;
   readonly noDesks?: readonly Diagnostic[];
 }
@@ -51,11 +50,7 @@ export interface Workshop {
   readonly pause: () => Promise<void> | undefined;
 }
 
-/**
- * Computes the consequences of a draft: changed wording, runs scored again, scenarios, and desks replayed under both
- * policies.
- * @throws what the signal was aborted with, after the piece of work that is under way
- */
+/** Computes a draft's consequences; throws what the signal was aborted with, after the work under way. */
 export async function consequencesOf(
   inForce: PolicySide,
   draft: PolicySide,

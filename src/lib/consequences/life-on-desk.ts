@@ -28,10 +28,7 @@ export interface LifeOnDesk {
   readonly played: number;
 }
 
-/**
- * Reason why a life cannot be replayed: no sandbox customer brings such a ticket, or its class depends on other policy
- * values.
- */
+/** Reason against replaying a life: no sandbox customer brings it, or its class depends on other policy values. */
 export type NoDesk = 'no-such-ticket' | 'other-policy';
 
 const mostSeeds = 400;
@@ -42,12 +39,7 @@ const mostAgain = 8;
 const hour_ms = 3_600_000;
 const ahead_ms = [4, 1, 24, 0.25, 30, 72].map((hours) => hours * hour_ms);
 
-/**
- * Replays an explored life on a desk: events as actions with filled-in forms, and waiting. Steps count only if the
- * chart matches the life.
- * @param policy of the version, and its digest, by which the desk is replayed
- * @param name name of the desk and the moment
- */
+/** Replays an explored life on a desk as actions and waiting; steps count only if the chart matches the life. */
 export function lifeOnDesk(
   life: Life,
   { policy, digest }: { readonly policy: Policy; readonly digest: string },

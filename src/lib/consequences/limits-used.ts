@@ -7,9 +7,7 @@ import type { LimitUse } from './inside/uses';
 export interface Nearest {
   /** Number of times it was used to the end. */
   readonly times: number;
-  /** Longest time taken; absent if it never ran. */
   readonly longest_ms?: number;
-  /** Number of times that exceeded the draft's limit. */
   readonly over: number;
 }
 
@@ -22,14 +20,10 @@ export interface LimitUsed {
   /** Length under the draft, around the clock. */
   readonly limit_ms: number;
   readonly calls: Nearest;
-  /** Absent if no desk was replayed. */
   readonly desks?: Nearest;
 }
 
-/**
- * Returns the use of each changed limit that runs around the clock. Working-time limits, waits and advance limits are
- * omitted.
- */
+/** Returns the use of changed limits around the clock; not working-time limits, waits or advance limits. */
 export function limitsUsed(
   differences: readonly Difference[],
   calls: readonly LimitUse[],

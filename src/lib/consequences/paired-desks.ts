@@ -215,10 +215,7 @@ interface Estimate {
   readonly n: number;
 }
 
-/**
- * Returns the mean of paired differences with its 95 percent interval (Student's t, n − 1 degrees of freedom).
- * @param differences at least one
- */
+/** Returns the mean of at least one paired difference with its 95 percent interval (Student's t, n − 1). */
 export function pairedMean(differences: readonly number[]): Estimate {
   const n = differences.length;
   const mean = differences.reduce((sum, it) => sum + it, 0) / n;

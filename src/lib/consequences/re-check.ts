@@ -25,7 +25,6 @@ export interface BestOfVariant {
   /** Points that can be earned, in hundredths. */
   readonly max: Readonly<Record<Dimension, number>>;
   readonly endings: readonly BestOfEnding[];
-  /** True if no ending can pass. */
   readonly unwinnable: boolean;
 }
 

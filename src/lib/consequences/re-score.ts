@@ -74,11 +74,9 @@ export interface ScoredAnew {
   readonly change: number;
   /** Verdicts that change: the overall result, or single dimensions. */
   readonly flips: readonly ('passed' | Dimension)[];
-  /** Reasons for the change, most important first; empty if nothing changes. */
+  /** Reasons, most important first; empty if nothing changes. */
   readonly why: readonly Why[];
-  /** Clauses whose timer started under the policy in force but never starts under the draft. */
   readonly neverStarted: readonly string[];
-  /** Times taken for watched limits, under the policy in force. */
   readonly uses: readonly LimitUse[];
 }
 
@@ -97,10 +95,7 @@ interface Remembered extends Scored {
   readonly before: FoldedBefore;
 }
 
-/**
- * Cache of runs played and scored under the policy in force. Drafts that change nothing a run used reuse its card or
- * its play.
- */
+/** Cache of runs scored under the policy in force; drafts that change nothing a run used reuse its card or play. */
 export class ScoreMemo {
   readonly #known = new WeakMap<Policy, Map<RunToScore, Remembered>>();
   played = 0;
@@ -156,10 +151,7 @@ const mostKept = 300;
 
 const unpinned: Versions = { charts: '', policy: '', lexicon: '', scenario: '' };
 
-/**
- * Scores runs under both policies, one per step. Runs whose scenario is not given are omitted.
- * @param memo earlier results, if any
- */
+/** Scores runs under both policies, one per step; runs whose scenario is not given are omitted. */
 export function* reScore(
   inForce: Policy,
   draft: Policy,

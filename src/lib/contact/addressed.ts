@@ -24,10 +24,7 @@ export function addressIn({ text, acts }: Pick<ReadLine, 'text' | 'acts'>) {
   };
 }
 
-/**
- * Blanks out titled names that only address somebody: “王先生您好” states no name, “这个号码是王先生的” and a bare answer do.
- * @param values possible names
- */
+/** Blanks out titled names that only address somebody: “王先生您好” states no name, a bare answer does. */
 export function withoutAddress({ text, acts, marks }: ReadLine, values: readonly (string | number)[]): string {
   const titles = marks.filter(({ name }) => name === 'by-title');
   if (titles.length === 0) return text;

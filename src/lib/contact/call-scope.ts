@@ -11,10 +11,7 @@ import type { DueTimes } from '#ticket/effects';
 import { toSop } from './inside/sends';
 import { eventsSaid, saidScopeOf, type Scope } from './scope';
 
-/**
- * Returns the part of the SOP that a call can reach. Events go to its chart unchanged; unexpected ones have no effect.
- * @param chart creates that chart
- */
+/** Returns the part of the SOP that a call can reach; unexpected events have no effect. */
 export function callScope(
   input: ChartInput,
   policy: Policy,

@@ -47,11 +47,7 @@ function stretched(allowance: Allowance): number {
   return allowance === 'off' ? Infinity : allowance;
 }
 
-/**
- * Opens a call from scenario, policy, lexicon (`read`) and header. Pure: the same arguments and log always give the
- * same call.
- * @param scopeOf part of the SOP that it covers; absent: as much as a call can reach
- */
+/** Opens a call: the same arguments and log always give the same one. `scopeOf` absent: all that a call can reach. */
 export function openCall(
   scenario: Scenario,
   policy: Policy,
@@ -105,10 +101,7 @@ function withMorePatience(spec: Customer, stretch: number): Customer {
   return { ...spec, patience: { ...spec.patience, after_ms: after_ms * stretch, hold_ms: hold_ms * stretch } };
 }
 
-/**
- * Returns the due clauses of a case with their limits.
- * @param stretch factor by which limits are extended
- */
+/** Returns the due clauses of a case with their limits, extended by the factor `stretch`. */
 export function duties(
   caseFile: CaseInstance,
   policy: Policy,
@@ -136,10 +129,7 @@ export const sumsOf = ({ facts }: CaseInstance): Readonly<Record<string, number>
 const behind = ({ refused, ...reaction }: Answer<Memory, unknown>): Answer<Memory, Refusal> =>
   refused === undefined ? reaction : { ...reaction, refused: 'call-over' };
 
-/**
- * Returns limit and due time of a clause, including the allowance (Infinity if off); `undefined` if the policy has no
- * such limit.
- */
+/** Returns a clause's limit and due time with allowance (Infinity if off); `undefined` if the policy has none. */
 export function limitInCall(
   { limits_ms }: HeldCall,
   clause: string,

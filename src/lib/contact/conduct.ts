@@ -13,10 +13,7 @@ export function isForeign(text: string, lang: Lang): boolean {
   return (scriptOf(text) ?? lang) !== lang;
 }
 
-/**
- * True if a line cannot be followed, by the proxy of 1.1-hotline-language: another language, or a sentence that is too
- * long.
- */
+/** True if a line cannot be followed (proxy of 1.1-hotline-language): another language, or too long a sentence. */
 export function isUnclear(text: string, of: Pick<Case, 'care'>, lang: Lang, policy: Policy): boolean {
   return isForeign(text, lang) || longIn(text, of, policy).length > 0;
 }

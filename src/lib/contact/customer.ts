@@ -20,9 +20,7 @@ function utteranceOf({ reaction, region }: ReactionPlace): Utterance {
 
 const atRest: ReadonlySet<string> = new Set(['settled', 'given-up', 'put-off']);
 
-/**
- * Returns how long the customer bears silence now: the longest of an agreed wait, a requested moment, and the usual.
- */
+/** Returns the silence the customer bears now: the longest of an agreed wait, a requested moment, and the usual. */
 export function patience_ms(spec: Customer, mind: Mind): number {
   const agreed = Object.entries(spec.regions).flatMap(
     ([name, { states }]) => states[mind.at[name] ?? '']?.patience_ms ?? []
@@ -35,10 +33,7 @@ const standing = (region: string, state: string): string => `stands.${region}.${
 
 const own = { patience: 'patience', temper: 'temper' } as const;
 
-/**
- * Builds the customer's chart: a region per demand, task and habit, `patience` for silence, and `temper`, which ends
- * the call at the lowest mood.
- */
+/** Builds the customer's chart: a region per demand, task and habit, `patience` (silence) and `temper` (mood). */
 export function customerChart(spec: Customer): AnyStateMachine {
   let chart = charts.get(spec);
   if (!chart) charts.set(spec, (chart = newChart(spec)));

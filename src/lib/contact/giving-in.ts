@@ -14,12 +14,7 @@ const bill: ReadonlySet<unknown> = new Set(['refund', 'waive']);
 
 const yieldsTo: ReadonlySet<unknown> = new Set(['as-asked', 'as-demanded']);
 
-/**
- * Reads giving in ("200 it is", 都依您) as promising what the customer asked for (3.2-complaint-reasonable). Beside
- * another offer or a refusal, it needs review.
- * @param wanted the remedy that the customer has asked for; when it is settled, only who names the sum again, or all of
- * it, gives in
- */
+/** Reads giving in (都依您) as promising `wanted` (3.2-complaint-reasonable); needs review beside another offer. */
 export function givingIn(table: Giver, { answers }: Reading, said: GivenIn, wanted: WantedRemedy | undefined): GivenIn {
   const promises = answers.flatMap((hit) => promiseOf(table, hit, said.weighed, wanted) ?? []);
   const sure = promises.find(({ counts }) => counts === 'yes');

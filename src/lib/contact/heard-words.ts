@@ -8,10 +8,7 @@ export function heardOf({ text, cut, from_ms, until_ms }: Line, speech_ms: Speed
   return cut ? text.slice(0, saidUntil(text, (until_ms - from_ms) / Math.max(1, speech_ms(text)))) : text;
 }
 
-/**
- * Returns the told facts that could be heard: those of complete lines, and of cut lines as far as the value was said.
- * @param facts facts that are true in the case
- */
+/** Returns the told facts that could be heard: of complete lines, and of cut ones as far as the value was said. */
 export function toldAloud(
   { told, lines }: Pick<Memory, 'told' | 'lines'>,
   facts: Readonly<Record<string, string | number>>,

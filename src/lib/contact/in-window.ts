@@ -4,10 +4,7 @@ import type { Policy } from '#machines/policy';
 import { milestonesIn, type Memory } from '#ticket/memory';
 import { counted, type Act } from '#ticket/acts';
 
-/**
- * Tests if an act was said within a strict clause's window, or in the opening line: statements anywhere, questions only
- * after the preceding clause.
- */
+/** Tests if an act was in a strict clause's window or its opening line; questions only after the preceding clause. */
 export function inWindow(
   { strict, follows, window }: CallClause,
   memory: Memory,

@@ -29,10 +29,7 @@ interface SpokenLine {
   readonly at_ms: number;
 }
 
-/**
- * Takes in an agent's line: checks its values against the ticket and `needs-first` conditions. Picked bad lines never
- * count, but have consequences.
- */
+/** Takes in an agent's line: checks values and `needs-first`. Picked bad lines never count, but have consequences. */
 export function heard(table: CallContext, memory: Memory, { text, line, entry, at_ms }: SpokenLine): HeardUtterance {
   const { reading, ...said } = table.understand(text);
   const { weighed: read, meant } = givingIn(table, reading, said, memory.wanted);

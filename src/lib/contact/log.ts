@@ -56,23 +56,20 @@ export interface RunHeader {
   readonly seed: number;
   readonly mode: Mode;
   readonly lang: Lang;
-  /** Origin of the run. Only `fresh` runs can count for record. */
+  /** Origin of the run; only `fresh` ones can count for record. */
   readonly origin: 'fresh' | 'import' | 'fork';
   readonly trainee: Trainee;
   readonly allowance: Allowance;
   readonly versions: Versions;
-  /** Original run of a fork, and the number of its entries taken over. */
   readonly forkedFrom?: { readonly run: string; readonly entries: number };
-  /** Absent for a whole call. */
   readonly drill?: Drill;
-  /** Absent for a single call. */
   readonly shift?: ShiftPlace;
   /**
-   * Time in Shanghai at which the call comes in: `2026-11-27 10:50`. Absent in older logs (`#domain/call-time`); a
-   * scenario's fixed time takes precedence.
+   * Time in Shanghai, `2026-11-27 10:50`; absent in older logs (`#domain/call-time`). A scenario's fixed time takes
+   * precedence.
    */
   readonly opensAt?: string;
-  /** Wall time, ISO 8601; only for display, never read below `session`. */
+  /** Wall time, ISO 8601, for display only; never read below `session`. */
   readonly startedAt?: string;
 }
 
@@ -81,6 +78,6 @@ export interface Run {
   readonly header: RunHeader;
   readonly entries: readonly Entry[];
   readonly until_ms?: number;
-  /** Wrap-up, once filed. It does not affect the call. */
+  /** Wrap-up, once filed; it does not affect the call. */
   readonly wrapUp?: WrapUp;
 }

@@ -9,7 +9,6 @@ export interface MoveHeard {
   readonly remedy?: string;
   readonly kind?: string;
   readonly yuan?: number;
-  /** All moves of the turn, for `turn.begins`. */
   readonly moves?: readonly string[];
 }
 
@@ -29,9 +28,8 @@ export interface Mind {
   readonly at: Readonly<Record<string, string>>;
   readonly demands: readonly string[];
   readonly turn: TurnMind;
-  /** Number of times that the customer has asked whether anybody is there, in this silence. */
+  /** Number of times that the customer asked whether anybody is there, in this silence. */
   readonly asked: number;
-  /** True if the agent has asked the customer to wait a moment. */
   readonly holding: boolean;
   readonly sums: Readonly<Record<string, number>>;
 }
@@ -78,9 +76,7 @@ function meets({ is, atLeast }: OfferGuard, { sums }: Mind, heard: MoveHeard | u
   return least === undefined || yuan === undefined || yuan >= least;
 }
 
-/**
- * True if a reaction may occur now: its guard holds, it is not used up, and its region has not answered in this turn.
- */
+/** True if a reaction may occur: its guard holds, it is not used up, and its region has not answered this turn. */
 export function reacts({ reaction, key, region, each }: ReactionPlace, mind: Mind, heard: MoveHeard): boolean {
   if (heard.to !== undefined && heard.to !== region) return false;
   if (reaction.once && mind.flags.includes(own + key)) return false;

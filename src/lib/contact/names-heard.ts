@@ -1,10 +1,7 @@
 import type { ScenarioNames, TabooWording } from '#domain/scenario-names';
 import type { Policy } from '#machines/policy';
 
-/**
- * Returns the names read beside the lexicon: those of the scenario and the policy's taboos. The value of a taboo hit is
- * its name.
- */
+/** Returns the names of the scenario and the policy's taboos; the value of a taboo hit is its name. */
 export function namesHeard(names: ScenarioNames | undefined, { phrases = {}, taboos = {} }: Policy): ScenarioNames {
   const says: Record<string, readonly string[]> = { ...names?.says };
   for (const [label, wordings] of Object.entries(phrases)) says[label] = [...(says[label] ?? []), ...wordings];

@@ -13,10 +13,7 @@ export function worthOf({ yuan }: Remedy, { facts }: Pick<CaseInstance, 'facts'>
 /** Kinds of remedies that give the customer money. */
 export const money: ReadonlySet<string | undefined> = new Set(['refund', 'waive', 'compensate']);
 
-/**
- * Identifies the remedy, kind and sum that a solution offers. Among remedies of a kind, the one worth that sum, or the
- * next above it.
- */
+/** Identifies a solution's remedy, kind and sum: of a kind, the remedy worth that sum, or the next above it. */
 export function offerIn(caseFile: CaseInstance, { value, yuan }: Pick<AnyHit, 'value' | 'yuan'>): OfferHeard {
   const { remedies } = caseFile.scenario;
   const named = Object.hasOwn(remedies, String(value)) ? String(value) : undefined;

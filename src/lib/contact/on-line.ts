@@ -20,10 +20,7 @@ export interface OnLine {
   readonly chart: Chart;
 }
 
-/**
- * Connects a customer to a ticket brought from outside. As in a call, lines and actions go to the scope's chart.
- * @param read reader of the lines
- */
+/** Connects a customer to a ticket from outside; as in a call, lines and actions go to the scope's chart. */
 export function openLine(
   caseFile: CaseInstance,
   policy: Policy,

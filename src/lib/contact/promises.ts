@@ -43,11 +43,7 @@ const soonest_ms = minute_ms;
 const atOnce =
   /马上|立即|立刻|即刻|现在|right away|straight ?away|immediately|at once|right now|in a (?:minute|moment|second)/i;
 
-/**
- * Interprets a promised time, for both scoring and ticket life; `undefined` if it is indefinite, such as “by the end of
- * the month”.
- * @param named the day that was spoken of before, for an hour alone
- */
+/** Interprets a promised time; `undefined` if indefinite. `named` is the day spoken of before, for a bare hour. */
 export function promisedTime(
   { value, text, clock_ms, weekday }: Omit<TimeSaid, 'name'>,
   policy: Policy,

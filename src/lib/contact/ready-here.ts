@@ -8,10 +8,7 @@ import { readyOffer, type Offer } from './ready';
 
 export type ReadyKind = 'good' | 'bad';
 
-/**
- * Returns the ready lines that fit now and were not said yet, in the order of the scenario.
- * @param kind absent: good and bad
- */
+/** Returns the ready lines that fit now and were not said yet, in scenario order; `kind` absent: good and bad. */
 export function readyHere(call: Call, state: CallState, kind?: ReadyKind): readonly Offer[] {
   const { here, over } = readyIn(call, state, kind);
   return here.filter((it) => !over(it)).map(([id]) => readyOffer(call, id));
@@ -28,10 +25,7 @@ let found:
   | { readonly of: Call['caseFile']; readonly state: CallState; readonly now: Map<ReadyKind | 'all', ReadyNow> }
   | undefined;
 
-/**
- * Returns the ready lines whose conditions hold, and a test for those already used.
- * @param kind absent: good and bad
- */
+/** Returns the ready lines whose conditions hold, and a test for used ones; `kind` absent: good and bad. */
 export function readyIn({ caseFile }: Call, state: CallState, kind?: ReadyKind): ReadyNow {
   if (found?.of !== caseFile || found.state !== state) found = { of: caseFile, state, now: new Map() };
   const now = found.now.get(kind ?? 'all') ?? readyNow(caseFile, state, kind);

@@ -22,12 +22,9 @@ export interface Scope {
   readonly process: Omit<ChartProcess<Memory>, 'effect'>;
   readonly others: Readonly<Record<string, Process<Memory>>>;
   readonly events: Readonly<Record<string, EventSpec>>;
-  /** Returns the events caused by a line, in the order in which they happen. */
+  /** Returns the events caused by a line, in order. */
   eventsOf(line: LineSaid): readonly Happening[];
-  /**
-   * Applies events one after another.
-   * @param entry index of the entry that causes them
-   */
+  /** Applies events one after another; `entry` is the index of the entry that causes them. */
   happen(
     memory: Memory,
     happenings: readonly Happening[],
@@ -35,7 +32,6 @@ export interface Scope {
     instances: Instances,
     entry?: number
   ): Reaction<Memory>;
-  /** Handles actions after the contact is over. Absent: none are possible. */
   behind?(memory: Memory, entry: DoneEntry, now_ms: number, instances: Instances): Answer<Memory, Text>;
 }
 
@@ -74,10 +70,7 @@ export function saidScopeOf(
   };
 }
 
-/**
- * Returns the events caused by lines, in spoken order: once all required parts were said, or any sufficient one, by a
- * permitted role.
- */
+/** Returns the events of lines in spoken order: once all parts or a sufficient one were said, by a permitted role. */
 export function eventsSaid({ said }: SaidScope, { who, acts, before }: LineSaid): readonly string[] {
   const now = new Map<string, number>();
   for (const act of acts)

@@ -40,10 +40,7 @@ function breathsOf(sentence: string): readonly string[] {
 
 const particle = /(?:吗|吧|么|呢|没|不)(?=[\s，,、]|$)/;
 
-/**
- * Returns the position where a question has been asked in full, so that its details precede an answer. A run-on
- * sentence continues behind it.
- */
+/** Returns the position where a question has been asked in full; a run-on sentence continues behind it. */
 export function questionEnd(text: string, from: number): number {
   const rest = text.slice(from);
   const stop = rest.search(sentenceEnd);
@@ -74,11 +71,7 @@ export function sentenceLength(sentence: string): { readonly lang: 'zh-CN' | 'en
     : { lang: 'en', length: sentence.match(words)?.length ?? 0 };
 }
 
-/**
- * Returns the number of UTF-16 units said so far: by character in Chinese, by word otherwise; never splits a surrogate
- * pair.
- * @param share 0..1 of the time that the line takes
- */
+/** Returns the UTF-16 units said so far, by character in Chinese, else by word; `share` is 0..1 of the line's time. */
 export function saidUntil(text: string, share: number): number {
   if (share >= 1) return text.length;
   let at = Math.max(0, Math.floor(text.length * share));

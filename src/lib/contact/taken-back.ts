@@ -3,10 +3,7 @@ import type { Series } from '#kernel/list';
 import type { Line } from '#ticket/memory';
 import { counted, type Act } from '#ticket/acts';
 
-/**
- * True if the agent has withdrawn a promise: corrected at once, declined or corrected later by sum or time, or in the
- * next line.
- */
+/** True if a promise was withdrawn: at once, declined or corrected later by sum or time, or in the next line. */
 export function isTakenBack(
   act: Act,
   { acts, lines }: { readonly acts: Series<Act>; readonly lines: Series<Line> }

@@ -17,10 +17,7 @@ export interface Weighed {
 /** Acts that refuse a demand. */
 export const refuses: ReadonlySet<string> = new Set(['decline', 'out-of-scope']);
 
-/**
- * Returns the moves of an utterance in spoken order. Those beyond `most-questions` or `longest-turn` do not count,
- * because the customer stops listening.
- */
+/** Returns an utterance's moves in spoken order; those beyond `most-questions` or `longest-turn` do not count. */
 export function weigh(reading: Reading, text: string, policy: Policy): readonly Weighed[] {
   const all = [
     ...reading.parts.map((hit) => ({ kind: 'part' as const, hit: hit as AnyHit })),

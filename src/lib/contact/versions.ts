@@ -6,10 +6,7 @@ import type { Versions } from './log';
 
 const engine = 2;
 
-/**
- * Computes the digest of charts and clauses: states, transitions, timers and texts. Functions are not included; golden
- * runs cover them.
- */
+/** Computes the digest of charts and clauses without functions, which golden runs cover. */
 export function chartsDigest(): string {
   return digest({ engine, chart: callChart.config, clauses: callClauses });
 }
@@ -23,11 +20,7 @@ function nameOf(data: unknown): string {
   return name;
 }
 
-/**
- * Returns the digests pinned in a run's header.
- * @param policy the policy as data, before it is read
- * @param lexicon the lexicon's sources as data
- */
+/** Returns the digests pinned in a run's header; policy and lexicon are raw data, before they are read. */
 export function versionsOf(policy: unknown, lexicon: unknown, scenario: Scenario): Versions {
   return { charts: chartsDigest(), policy: nameOf(policy), lexicon: nameOf(lexicon), scenario: nameOf(scenario) };
 }

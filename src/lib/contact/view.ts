@@ -8,7 +8,6 @@ import { inWindow } from './in-window';
 export interface TimerView {
   readonly clause: string;
   readonly to: Milestone;
-  /** Next milestone on the way: the first outstanding step, or `to`. */
   readonly next: Milestone;
   readonly kind: SopTimer['kind'];
   readonly is: 'running' | 'breached' | 'met';
@@ -70,10 +69,7 @@ export interface Expectation {
   readonly todo: boolean;
 }
 
-/**
- * Returns the live checklist: due clauses that are open or done, in SOP order. Forbidden clauses and closing facts are
- * omitted.
- */
+/** Returns the live checklist: due clauses, open or done, in SOP order; no forbidden clauses or closing facts. */
 export function checklistOf(call: Call, state: CallState): readonly Expectation[] {
   const { acts, milestones, desk } = state.memory;
   const came = (milestone: Milestone) => milestones[milestone] !== undefined;

@@ -47,11 +47,7 @@ const classOf = (business: string): CaseClass =>
 
 const mostReplies = 8;
 
-/**
- * Drafts a scenario from a masked conversation: the customer's lines, a demand advanced by the agent's turns, ready
- * lines and facts. Guesses are commented.
- * @returns `undefined` if it has no line of the customer's, or there is no place for it
- */
+/** Drafts a scenario from a masked conversation, guesses commented; `undefined` without customer line or place. */
 export function conversationAsScenario(of: MaskedConversation, { meant, policy }: Understood): string | undefined {
   const { turns, lang } = of;
   const side = lang === 'en' ? 'en' : 'zh';

@@ -7,7 +7,6 @@ import type { Conversation, Turn } from './turns';
 
 /** Replacement of personal data: its fact, label and invented value. */
 export interface Masked {
-  /** Placeholder id, in braces in the text. */
   readonly id: string;
   readonly kind: PersonalKind;
   readonly label: Text;

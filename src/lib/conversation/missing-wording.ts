@@ -2,10 +2,7 @@ import { changedBy } from '#formats/yaml-changes';
 import { readYaml } from '#formats/yaml';
 import { valueAt } from '#formats/value-at';
 
-/**
- * Converts a line to a wording of a scenario: its words with gaps at pauses, without characters of the wording
- * notation.
- */
+/** Converts a line to a wording: its words with gaps at pauses, without characters of the wording notation. */
 export function asWording(line: string): string {
   const words = line.replace(/[()|<>~?$…（）？]/g, ' ').replace(/[^\p{L}\p{N}'’\s]+/gu, ' … ');
   return words
@@ -14,10 +11,7 @@ export function asWording(line: string): string {
     .replace(/^[ …]+|[ …]+$/g, '');
 }
 
-/**
- * Adds a wording to a name in the text of a scenario (`names.says`).
- * @returns `undefined` if the text does not parse; the same text if the wording already exists
- */
+/** Adds a wording to a scenario's `names.says`; `undefined` if the text does not parse, unchanged if it exists. */
 export function withWording(text: string, name: string, wording: string): string | undefined {
   const read = readYaml(text, 'scenario.yaml');
   if (!read.ok) return undefined;

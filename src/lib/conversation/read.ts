@@ -22,10 +22,7 @@ interface Read {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Parses a pasted conversation: text with a speaker per turn, or CSV with a header. Reports ambiguous input and omitted
- * lines (SB0931 to SB0940).
- */
+/** Parses a conversation, text or CSV; reports ambiguous input and omitted lines (SB0931 to SB0940). */
 export function readConversation(pasted: string): Result<Conversation> {
   const bytes = new TextEncoder().encode(pasted).length;
   const { bytes: most, turns: mostTurns } = conversationLimits;

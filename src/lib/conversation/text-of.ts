@@ -1,9 +1,6 @@
 const noText = /[\u0000-\u0008\u000e-\u001f]/;
 
-/**
- * Decodes a text file: UTF-8, UTF-16 with byte order mark, or the encoding of Chinese Windows; `undefined` if it is not
- * text.
- */
+/** Decodes UTF-8, UTF-16 with byte order mark, or the encoding of Chinese Windows; `undefined` if it is not text. */
 export function textOfBytes(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   const marked =

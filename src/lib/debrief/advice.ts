@@ -4,7 +4,6 @@ import { betterLine, forkBefore, linesToTry, placeOf, type BetterLine, type Fork
 
 export interface Advice {
   readonly finding: Finding;
-  /** Entry at which it went wrong; absent if nothing was entered. */
   readonly entry?: number;
   readonly fork?: ForkPlace;
   /** Line that repairs it, verified in this very call. */

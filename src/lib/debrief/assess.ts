@@ -35,25 +35,22 @@ export interface DebriefData {
   readonly versions: Versions;
 }
 
-/**
- * Origin of the card. `differs`: not as sealed under the same versions (an error); `sealed`: sealed under other
- * versions; `left`: never finished, scored as abandoned.
- */
+/** Origin of the card: `differs` from its seal (error), `sealed` under other versions, `left` never finished. */
 export type CardStanding = 'equal' | 'differs' | 'sealed' | 'left' | 'unreadable';
 
 export interface Assessed {
   readonly standing: CardStanding;
   readonly card?: Scorecard;
-  /** Sealed card; present only if it differs from the card shown. */
+  /** Sealed card, if it differs from the card shown. */
   readonly sealed?: Scorecard;
   readonly played: TranscriptSource;
   /** Present only if the policy of the run is today's. */
   readonly marks?: PassMarks;
-  /** Parts of the policy that clause texts refer to; present only if the policy of the run is today's. */
+  /** Policy parts that clause texts refer to; present only if the run's policy is today's. */
   readonly numbers?: Pick<Policy, 'limits' | 'scripts' | 'tags' | 'taboos' | 'longestSentence' | 'necessary'>;
   readonly variant?: Text;
   readonly names: DesktopNames;
-  /** Versions that are not today's; empty if there is no current data of this scenario to compare with. */
+  /** Versions that are not today's; empty without current data of this scenario. */
   readonly changed: readonly (keyof Versions)[];
   /** Call folded at any time and at its end; only with today's versions. */
   readonly folded?: { readonly rewind: Rewind; readonly state: CallState };
@@ -63,10 +60,7 @@ export { sealedRecord } from '#contact/call';
 
 const parts = ['charts', 'policy', 'lexicon', 'scenario'] as const;
 
-/**
- * Assesses a stored run: with today's versions by folding and scoring its log again, otherwise by its seal.
- * @param today `undefined` if the scenario is not shipped
- */
+/** Assesses a run by scoring its log again with today's versions, else by its seal; `today` absent if not shipped. */
 export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, today: DebriefData | undefined): Assessed {
   const { run, firstOnSeed } = loaded;
   const { header } = run;

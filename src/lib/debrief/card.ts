@@ -76,10 +76,7 @@ const isCard = having({
   dimensions: having(Object.fromEntries(dimensions.map((name) => [name, dimension])))
 });
 
-/**
- * Validates a scorecard from a seal or run file, field by field; `undefined` if it is none, so a bad card never breaks
- * the page.
- */
+/** Validates a scorecard from a seal or run file; `undefined` if it is none, so a bad card never breaks the page. */
 export function readCard(value: unknown): Scorecard | undefined {
   // Looked at field by field.
   return isCard(value) ? (value as Scorecard) : undefined;

@@ -23,10 +23,7 @@ export function begunAt({ header, updatedAt }: Pick<Attempt, 'header' | 'updated
   return header.startedAt ?? updatedAt;
 }
 
-/**
- * Returns finished attempts to compare with: first the one it was forked from, then earlier ones of that scenario,
- * trainee and mode, latest first.
- */
+/** Returns attempts to compare with: the one it was forked from, then earlier ones of its kind, latest first. */
 export function attemptsBefore<A extends Attempt>(self: A, all: readonly A[]): readonly A[] {
   const same = (other: A): boolean =>
     other.id !== self.id &&

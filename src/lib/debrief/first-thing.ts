@@ -7,11 +7,7 @@ export function shownAt_ms({ entries, window }: Pick<Finding, 'entries' | 'windo
   return entries[0]?.at_ms ?? due_ms ?? window.closed_ms ?? window.opened_ms ?? 0;
 }
 
-/**
- * Picks the finding to improve first: gates, then promises beyond authority, then the largest share of its verdict.
- * `undefined` if there is nothing to learn.
- * @param upheld findings that a trainer has found wrong; they are skipped
- */
+/** Picks the finding to improve first: gate, overpromise, largest share; `undefined` if none but `upheld` ones. */
 export function firstThing(
   { findings: all, dimensions: dials, ending }: Scorecard,
   upheld: ReadonlySet<string> = new Set()

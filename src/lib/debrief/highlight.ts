@@ -12,10 +12,7 @@ export interface Segment {
   readonly ids: readonly string[];
 }
 
-/**
- * Cuts a line at the edges of ranges, which may overlap. The pieces always join to the line; ranges are clipped, empty
- * ones dropped.
- */
+/** Cuts a line at the edges of ranges, which may overlap or exceed it; the pieces always join to the line. */
 export function segmentsOf(text: string, ranges: readonly Range[]): readonly Segment[] {
   const inside = ranges
     .map((range) => ({ ...range, from: edge(text, range.from), to: edge(text, range.to) }))

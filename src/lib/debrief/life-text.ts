@@ -35,10 +35,7 @@ export function houseTimeText({ day, clock }: HouseTime): Text {
 /** Actor shown for a change of state, which nobody in particular causes. */
 export const ticketName: Text = { zh: '工单', en: 'ticket' };
 
-/**
- * Words a fact of a ticket's life, without ticket number, fractions of a second, or text recorded in the other language
- * only.
- */
+/** Words a fact without ticket number, fractions of a second, or text recorded in the other language only. */
 export function lifeText(fact: WordedFact, spec: TicketSpec, policy: Policy): Text {
   const { kind, clause, name, due_ms, provisional, late, who } = fact;
   if (kind === 'state') return stateText(name ?? '');

@@ -14,7 +14,6 @@ export type RowTone = 'neutral' | 'accent' | 'ok' | 'warn' | 'broken';
 
 export interface LifeRow extends HouseTime {
   readonly key: string;
-  /** Time in ms since the call began. */
   readonly at_ms: number;
   readonly who: Text;
   readonly text: Text;
@@ -38,10 +37,7 @@ const deeds: ReadonlySet<Fact['kind']> = new Set(['record', 'tag', 'message']);
 const whoDid = ({ kind, who }: Pick<Fact, 'kind' | 'who'>): Text =>
   kind === 'state' ? ticketName : who === 'agent' && deeds.has(kind) ? colleague : roleNames[who];
 
-/**
- * Describes the life of a call's ticket; `undefined` for later contacts and for policies from before tickets lived on.
- * @param consequences as listed on the card
- */
+/** Describes the life of a call's ticket; `undefined` for later contacts and for policies without it. */
 export function lifeOf(
   call: Call,
   entries: readonly Entry[],

@@ -15,7 +15,6 @@ export class Rewind {
     for (const entry of entries) this.#folded.push(entry);
   }
 
-  /** Returns the state at the end of the log, advanced to that time if later. */
   end(until_ms = 0): CallState {
     return this.#folded.at(until_ms);
   }
@@ -26,7 +25,6 @@ export class Rewind {
     return at_ms > state.now_ms ? advance(this.call.simulation, state, at_ms) : state;
   }
 
-  /** Returns the state at a time, in ms since the call began, with the entries until then and their effects. */
   at(at_ms: number): CallState {
     const { simulation } = this.call;
     const later = this.entries.findIndex((entry) => entry.at_ms > at_ms);

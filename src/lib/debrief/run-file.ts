@@ -22,19 +22,13 @@ export type VersionsFor = (scenario: string, lang: Lang) => Promise<Result<Versi
 
 export type GivenRun = RunFile & Run;
 
-/**
- * Reads a run file, written by hand or exported. Fails with SB0550 to SB0557, SB0520, SB0521, SB01xx or SB04xx; every
- * diagnostic names the file.
- * @param most characters of the longest text that is read
- */
+/** Reads a run file of at most `most` characters; SB0550 to SB0557, SB0520, SB0521, SB01xx or SB04xx. */
 export async function readRunFile(file: GivenFile, most: number, versionsFor: VersionsFor): Promise<Result<GivenRun>> {
   const run = await readUnpinned(file, most);
   return run.ok ? pinned(file.name, run.value, versionsFor) : run;
 }
 
-/**
- * Reads a run file like {@link readRunFile}, but does not complete missing versions: runs by hand need not pin them.
- */
+/** Reads a run file like {@link readRunFile}, but does not complete versions: runs by hand need not pin them. */
 export async function readUnpinned(file: GivenFile, most: number): Promise<Result<RunFile>> {
   const mostBytes = most * bytesPerCharacter;
   if (file.size > mostBytes) {

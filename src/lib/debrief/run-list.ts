@@ -21,10 +21,7 @@ export interface RunListFilter {
 
 export const everything: RunListFilter = { text: '', scenario: 'any', mode: 'any', result: 'any' };
 
-/**
- * Filters runs, keeping their order. Each word must occur in title, trainee, id or seed, ignoring case.
- * @param titleOf the title of a scenario in the language of the interface
- */
+/** Filters runs, keeping their order; each word must occur in title, trainee, id or seed, ignoring case. */
 export function wantedRuns<R extends ListedRun>(
   runs: readonly R[],
   wanted: RunListFilter,

@@ -15,10 +15,7 @@ interface Told {
   readonly when: (fact: WordedFact) => Text;
 }
 
-/**
- * Tells the later life of a ticket in at most four sentences: who had it, when it was done, the customer's rating, what
- * went wrong.
- */
+/** Tells a ticket's later life in at most four sentences: handlers, completion, rating, failures. */
 export function storyOf(
   after: AfterCall,
   policy: Policy,

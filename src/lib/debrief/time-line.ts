@@ -15,7 +15,7 @@ export interface MoodSample {
 export interface LimitSpan {
   readonly timer: TimerMark;
   readonly from_ms: number;
-  /** Times at which it was due and until which it was used; both within the call. */
+  /** Time at which it was due, like `used_ms` within the call. */
   readonly due_ms: number;
   readonly used_ms: number;
   /** From 0; spans of one lane do not overlap. */
@@ -23,7 +23,7 @@ export interface LimitSpan {
 }
 
 export interface FindingMark {
-  /** Key of the transcript row, since one finding can be the worst at several rows. */
+  /** Key of the transcript row: one finding can be the worst at several rows. */
   readonly key: string;
   readonly at_ms: number;
   readonly worst: Finding;
@@ -52,10 +52,7 @@ export function limitSpans(timers: readonly TimerMark[], ended_ms: number): read
     });
 }
 
-/**
- * Marks the rows at which a finding to look at shows; errors said or done, at each of their rows. Each row has one
- * mark.
- */
+/** Marks the rows at which a finding shows; errors said or done, at each of their rows. Each row has one mark. */
 export function findingMarks(findings: readonly Finding[], rows: readonly TranscriptRow[]): readonly FindingMark[] {
   const places = new Map<string, { at_ms: number; findings: Finding[] }>();
   for (const finding of findings) {

@@ -1,24 +1,18 @@
 import type { Milestone } from '#machines/clause';
 import type { Finding } from '#scoring/scorecard';
 
-/**
- * Timer of the SOP as it ended. `broken`: done too late or, for a wait, too early; `missing`: incomplete when due;
- * `undone`: call ended first.
- */
+/** Timer of the SOP as it ended: `broken` too late (a wait: too early), `missing` incomplete, `undone` call over. */
 export interface TimerMark {
   readonly clause: string;
   readonly kind: 'within' | 'wait';
   readonly is: 'met' | 'broken' | 'missing' | 'undone';
   readonly opened_ms: number;
   readonly limit_ms: number;
-  /** Time in ms used until it was done, for a wait until it was first done, otherwise until the call ended. */
+  /** Time used until it was done, for a wait until it was first done, otherwise until the call ended. */
   readonly used_ms: number;
 }
 
-/**
- * Derives timers from findings alone, so that sealed cards of other versions show them too. Limits switched off or
- * never started are left out.
- */
+/** Derives timers from findings alone, so that sealed cards of other versions show them too. */
 export function timerMarks(findings: readonly Finding[], ended_ms: number): readonly TimerMark[] {
   return findings.flatMap((finding): TimerMark[] => {
     const { opened_ms, limit_ms, due_ms } = finding.window;

@@ -13,23 +13,19 @@ import type { Rewind } from './rewind.ts';
 
 /** Place at which a call can be forked: before this entry, at this time. */
 export interface ForkPlace {
-  /** Number of log entries before it. */
   readonly entries: number;
   readonly until_ms: number;
 }
 
 export interface BetterLine {
   readonly say: string;
-  /** Customer's answer; absent if the customer was silent or did not understand. */
+  /** Absent if the customer was silent or did not understand. */
   readonly answer?: string;
 }
 
 const longest_ms = 20_000;
 
-/**
- * Returns the entry index at which a finding arose; for omissions, the last in its window before `end-call`.
- * `undefined` if the log is empty.
- */
+/** Returns the entry at which a finding arose; for omissions, the last in time. `undefined` if the log is empty. */
 export function placeOf(finding: Finding, { entries }: Pick<Rewind, 'entries'>): number | undefined {
   const own = finding.entries[0]?.entry;
   if (own !== undefined && own < entries.length) return own;
@@ -43,10 +39,7 @@ export function placeOf(finding: Finding, { entries }: Pick<Rewind, 'entries'>):
   return place < 0 ? undefined : place;
 }
 
-/**
- * Returns the place right before an entry, once the line before it has been said: the trainee's thinking time is not
- * included.
- */
+/** Returns the place before an entry, once the line before it has been said: without the trainee's thinking time. */
 export function forkBefore(entry: number, rewind: Rewind): ForkPlace {
   const state = rewind.before(entry);
   const spoken_ms = state.memory.lines.toArray().map(({ until_ms }) => Math.min(until_ms, state.now_ms));
@@ -54,10 +47,7 @@ export function forkBefore(entry: number, rewind: Rewind): ForkPlace {
   return { entries: entry, until_ms: Math.max(0, last_ms, ...spoken_ms) };
 }
 
-/**
- * Returns the lines to read before {@link betterLine} is called. Empty for a late finding, which other words cannot
- * correct.
- */
+/** Returns the lines to read before {@link betterLine}; empty for a late finding, which words cannot correct. */
 export function linesToTry(finding: Finding, place: number, rewind: Rewind): readonly string[] {
   if (finding.verdict === 'late') return [];
   const { call, entries } = rewind;
@@ -81,11 +71,7 @@ function candidates(finding: Finding, place: number, lines: readonly string[], r
   return [...new Set(all)].filter((line) => line !== said && lines.includes(line));
 }
 
-/**
- * Returns the first line that improves a finding without costing goodwill, with the customer's answer; `undefined` if
- * none does.
- * @param lines already read
- */
+/** Returns the first line that improves a finding without costing goodwill; `undefined` if none does. */
 export function betterLine(
   finding: Finding,
   place: number,

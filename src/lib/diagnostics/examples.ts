@@ -177,10 +177,7 @@ const ofCode: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   SB0408: { code: both('202E') }
 };
 
-/**
- * Fills in a sentence of a code as it might read for a real file.
- * @param key the code, or the code with its case
- */
+/** Fills in a sentence as for a real file; `key` is its code, or the code with its case. */
 export function exampleOf(sentence: string, key: string, lang: keyof Text): string {
   const own = ofCode[key] ?? ofCode[key.slice(0, 'SB0000'.length)] ?? {};
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => (own[name] ?? usual[name])?.[lang] ?? place);

@@ -55,11 +55,7 @@ type NameIn<Inner extends string> = Inner extends `${string}{${infer Deeper}`
     ? never
     : Inner;
 
-/**
- * Makes the function that reports diagnostics of a part of the catalogue.
- * @example const report = reporter({ SB0101: ['error', '文件是空的', 'the file is empty', '…', '…'] }); report('SB0101', {},
- * { file: 'mine', line: 1, column: 1 });
- */
+/** Makes the function that reports diagnostics of a part of the catalogue. */
 export function reporter<const F extends Family>(family: F) {
   return <Key extends keyof F & string>(
     key: Key,

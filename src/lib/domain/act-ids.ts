@@ -1,7 +1,4 @@
-/**
- * Ids of what is said and done in a contact, and of milestones. Separate from other ids because most pages need none of
- * them.
- */
+/** Ids of parts, acts and milestones of a contact, separate from other ids because most pages need none of them. */
 export const parts = [
   'greeting',
   'offer-help',
@@ -69,10 +66,7 @@ export type Answer = (typeof answers)[number];
 export const answerValues = ['as-asked', 'as-demanded', 'change-plan', 'anything', 'everything'] as const;
 export type AnswerValue = (typeof answerValues)[number];
 
-/**
- * Marks of a line, such as telling something as done, promising payment, or guessing. Only the contact can interpret
- * them.
- */
+/** Marks of a line, such as telling something as done; only the contact can interpret them. */
 export const marks = [
   'told-done',
   'paid-by',
@@ -86,10 +80,7 @@ export const marks = [
 ] as const;
 export type Mark = (typeof marks)[number];
 
-/**
- * Actions that can be told as done; the lexicon writes them as values, and each is done by a desktop event
- * (`machines/events`).
- */
+/** Actions that can be told as done: values in the lexicon, each done by a desktop event (`machines/events`). */
 export const deeds = ['refunded', 'cancelled', 'sent', 'submitted', 'registered'] as const;
 export type Deed = (typeof deeds)[number];
 

@@ -3,14 +3,12 @@ export interface ReplyToDispute {
   /** Id of the run in its file, and a digest of its log: the answer applies to exactly that call. */
   readonly run: string;
   readonly log: string;
-  /** Key of the finding on the scorecard. */
   readonly finding: string;
   /** Words of the trainee that are answered; empty where the machine asked. */
   readonly disputed: string;
-  /** `upheld`: the dispute is right and the finding wrong; where the machine asked, the line counts as said. */
+  /** `upheld`: the finding is wrong; where the machine asked, the line counts as said. */
   readonly ruling: 'upheld' | 'rejected';
   readonly by: string;
-  /** Reason; may be empty. */
   readonly text: string;
   /** ISO 8601. */
   readonly at: string;

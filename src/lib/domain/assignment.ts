@@ -13,7 +13,7 @@ export interface AskedScenario {
   readonly scenario: string;
   readonly title: Text;
   readonly cases: readonly { readonly variant: string; readonly title: Text }[];
-  /** Text of its file; absent where a link had no room for it. */
+  /** Absent where a link had no room for it. */
   readonly text?: string;
 }
 
@@ -29,9 +29,8 @@ export interface Assignment {
   readonly due: string;
   /** Only a passed call counts; a guided one counts once it is finished. */
   readonly mustPass: boolean;
-  /** Number of calls considered for each case, 1 to 9. Absent: all of them. */
+  /** Number of calls considered for each case, 1 to 9; absent: all. */
   readonly tries?: number;
   readonly cases: readonly AssignedCase[];
-  /** Trainer's own scenarios used here, so that they can be named, and imported where they are missing. */
   readonly own?: readonly AskedScenario[];
 }

@@ -1,6 +1,4 @@
-/**
- * Start, in Shanghai, of a call whose log does not say it: a working morning, with an hour of the next within 24 hours.
- */
+/** Start, in Shanghai, of a call whose log lacks it: a working morning, with an hour of the next within 24 hours. */
 export const callOpens = '2026-11-24 10:50';
 
 /** Returns the start of a call on a date, `2026-11-27`: all calls start at the same time of day. */

@@ -1,7 +1,4 @@
-/**
- * Writes JSON with sorted keys, so that equal values give equal bytes everywhere. Undefined fields and functions are
- * left out, as by `JSON.stringify`.
- */
+/** Writes JSON with sorted keys, so that equal values give equal bytes; omits what `JSON.stringify` omits. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, field: unknown) =>
     field !== null && typeof field === 'object' && !Array.isArray(field)

@@ -16,7 +16,7 @@ export interface CurriculumTicket {
   readonly careless: boolean;
   /** Position among the exercises of its kind, from 1. */
   readonly nth: number;
-  /** Setup of a sandbox in which this kind of ticket comes; absent where none generates it. */
+  /** Sandbox setup in which this kind of ticket comes; absent where none generates it. */
   readonly plan?: {
     readonly seed: number;
     readonly wanted: {
@@ -35,7 +35,6 @@ export interface CurriculumLesson {
   readonly of: CurriculumCall | CurriculumTicket;
   /** Number of transitions that it is the first to take. */
   readonly adds: number;
-  /** Clauses that those transitions serve. */
   readonly clauses: readonly string[];
 }
 

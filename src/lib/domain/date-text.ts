@@ -3,11 +3,7 @@ import type { Text } from './text';
 
 const relative = /^(?:month([+-]\d{1,3})(?:-(\d{2}))?|day([+-]\d{1,3}))$/;
 
-/**
- * Resolves a relative date: from `2026-11-24`, `month-1` is `2026-10` and `day-3` is `2026-11-21`. Day 31 becomes the
- * month's last; other text stays.
- * @param date the day that counts as today, `2026-11-24`
- */
+/** Resolves a relative date: from `2026-11-24`, `month-1` is `2026-10`, `day-3` is `2026-11-21`. Other text stays. */
 export function dateFrom(text: string, date: string): string {
   const [found, months, dayOfMonth, days] = relative.exec(text) ?? [];
   if (found === undefined) return text;

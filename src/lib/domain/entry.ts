@@ -5,7 +5,7 @@ export type FieldValue = string | number | boolean | readonly string[];
 export type Fields = Readonly<Record<string, FieldValue>>;
 
 interface EntryPlace {
-  /** Milliseconds since the run began: since a call was connected, a ticket opened; of a desk, since 1970. */
+  /** Time since the run began (call connected, ticket opened); of a desk, since 1970. */
   readonly at_ms: number;
   readonly who: Role;
   readonly about?: string;
@@ -14,7 +14,6 @@ interface EntryPlace {
 /** Line said to the customer or by the customer. */
 export interface SaidEntry extends EntryPlace {
   readonly say: string;
-  /** `line`: the ready line that was picked. */
   readonly with?: { readonly line: string };
 }
 
@@ -23,10 +22,7 @@ export interface DoneEntry extends EntryPlace {
   readonly with?: Fields;
 }
 
-/**
- * Entry of a log: something said or done at a simulated time. Nothing derived is an entry: replies, alerts, timers,
- * points follow from the log.
- */
+/** Entry of a log: said or done at a simulated time. Replies, alerts, timers and points follow from the log. */
 export type Entry = SaidEntry | DoneEntry;
 
 /** Event caused by a role, directly by an entry or as a result of one. */

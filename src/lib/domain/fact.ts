@@ -22,33 +22,29 @@ export const factKinds = [
 ] as const;
 export type FactKind = (typeof factKinds)[number];
 
-/**
- * Fact that holds from an instant on, derived from log and charts. Times are ms since the ticket was opened; for a
- * desk, since 1970.
- */
+/** Fact from an instant on, derived from log and charts; times since the ticket was opened, of a desk since 1970. */
 export interface Fact {
   readonly at_ms: number;
   readonly kind: FactKind;
   /** Clause that requires it; empty if none does. */
   readonly clause: string;
-  /** Role that did it or, for an alert, that is notified. `system` for what the clock did. */
+  /** Role that did it or, for an alert, is notified; `system` for the clock. */
   readonly who: Role | 'handler';
   readonly order: number;
-  /** Process that reports it: `ticket:SB1`, `person:1024`, `month:2026-11`. Absent where a run has only one ticket. */
+  /** Process that reports it: `ticket:SB1`, `person:1024`, `month:2026-11`; absent where a run has only one ticket. */
   readonly about?: string;
-  /** Name of a milestone or a state, event of an entry, or id of a department that is notified. */
+  /** Milestone, state, event of an entry, or id of a department that is notified. */
   readonly name?: string;
   readonly with?: Fields;
   /** End of a limit, or earliest correct time of an irregular step that came too early. */
   readonly due_ms?: number;
-  /** Present on a limit that ends by days of a year whose holidays were not announced: its end may change. */
+  /** Present on a limit whose end may change, since it ends in a year without announced holidays. */
   readonly provisional?: true;
-  /** Present on a limit that was met, but not in time. */
   readonly late?: true;
   readonly deviation?: Deviation;
-  /** Index of the entry that it follows from; absent for effects of the clock or the customer. */
+  /** Index of the entry that it follows from; absent for effects of clock or customer. */
   readonly entry?: number;
-  /** Words fixed when the fact arose: a message sent, the reason of a refusal. Other facts are worded when read. */
+  /** Words fixed when the fact arose, as of a message; other facts are worded when read. */
   readonly text?: Text;
 }
 

@@ -28,10 +28,7 @@ export type CaseClass = (typeof caseClasses)[number];
 export const channels = ['hall', 'hotline', 'app', 'wechat', 'kiosk'] as const;
 export type Channel = (typeof channels)[number];
 
-/**
- * Kinds of contact: the customer comes (1.1), a specialist calls back (3.1-biz-1d), an engineer calls before a visit
- * (3.2-fault-reconfirm), or a follow-up (4.2-manual).
- */
+/** Kinds of contact: customer comes (1.1), call back (3.1-biz-1d) or before visit (3.2-fault-reconfirm), 4.2-manual. */
 export const contactKinds = ['reception', 'callback', 'visit', 'follow-up'] as const;
 export type ContactKind = (typeof contactKinds)[number];
 

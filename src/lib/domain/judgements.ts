@@ -11,17 +11,15 @@ export type Ruling = (typeof rulings)[number];
 export interface JudgedLine {
   readonly finding: string;
   readonly ruling: Ruling;
-  /** May be empty. */
   readonly reason: string;
 }
 
 /** Trainer's judgement of a run; absent parts have not been judged. */
 export interface JudgedRun {
   readonly run: string;
-  /** Digest of its log: only judgements of the very same call are compared. */
+  /** Digest of its log: only judgements of the same call are compared. */
   readonly log: string;
   readonly views: Partial<Readonly<Record<Dimension, View>>>;
-  /** Decisions on its disputes, each line once; absent where nothing was decided. */
   readonly rulings?: readonly JudgedLine[];
 }
 

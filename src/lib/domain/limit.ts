@@ -12,10 +12,7 @@ export type Limit =
 const mostDays = 250;
 const mostWorking_ms = 2000 * 3_600_000;
 
-/**
- * Parses a limit: `30min`, `24h` · `3 working days` · `4h working`. `undefined` for anything else, zero, or over a year
- * of work.
- */
+/** Parses `30min`, `24h`, `3 working days` or `4h working`; `undefined` if malformed, zero or over a year of work. */
 export function parseLimit(text: unknown): Limit | undefined {
   if (typeof text !== 'string' || text.length > 60) return undefined;
   const days = /^(\d{1,3}) working days?$/.exec(text);
@@ -29,10 +26,7 @@ export function parseLimit(text: unknown): Limit | undefined {
   return working ? { per: 'working-time', ms } : { per: 'wall', ms };
 }
 
-/**
- * Checks if a limit is invalid only because it is too long.
- * @returns the longest limit allowed in its place: `400d`, `2000h working`, `250 working days`
- */
+/** Returns the longest limit allowed in place of one too long (`400d`, `250 working days`); otherwise `undefined`. */
 export function mostOfLimit(text: unknown): string | undefined {
   if (typeof text !== 'string' || text.length > 60 || parseLimit(text)) return undefined;
   const days = /^(\d+) working days?$/.exec(text);

@@ -1,7 +1,4 @@
-/**
- * Returns an own property of a table for an id from outside; `undefined` if there is none, as for `constructor` or
- * `__proto__`.
- */
+/** Returns an own property for an id from outside; `undefined` if none, as for `constructor` or `__proto__`. */
 export function own<T>(table: Readonly<Record<string, T>>, id: string): T | undefined {
   return Object.hasOwn(table, id) ? table[id] : undefined;
 }

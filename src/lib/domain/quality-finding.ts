@@ -15,22 +15,16 @@ export interface WrongField {
 /** Correct values, as far as only this ticket can tell. */
 export interface RightDetails {
   readonly wrong?: readonly WrongField[];
-  /** Names of empty fields. */
   readonly missing?: readonly string[];
   /** Earliest correct time of a step that came too early, in the ticket's own time. */
   readonly from_ms?: number;
-  /**
-   * End of a broken limit; then when it was finally done, if it was, and whether the customer was being waited for when
-   * it ended.
-   */
+  /** End of a broken limit, when it was finally done, and whether the customer was being waited for when it ended. */
   readonly due_ms?: number;
   readonly done_ms?: number;
   readonly waiting?: boolean;
-  /** Money given, money the customer had agreed to, and the most that the person responsible may give. */
   readonly given_yuan?: number;
   readonly agreed_yuan?: number;
   readonly most_yuan?: number;
-  /** Refused money: the amount owed to the customer, and how much of it was offered. */
   readonly owed_yuan?: number;
   readonly offered_yuan?: number;
 }
@@ -67,10 +61,7 @@ const lapses: readonly string[] = [
   'partly'
 ] satisfies readonly Lapse[];
 
-/**
- * Writes a finding for a log: `agent 5.1-shirking forbidden: 这不是我的问题`; with details, `agent 1.2-capture missed
- * {"missing":["contact"]}`.
- */
+/** Writes a finding for a log: `agent 1.2-capture missed {"missing":["contact"]}`. */
 export function writeFinding({ who, clause, lapse, words, wrong, missing, waiting, ...more }: QualityFinding): string {
   const told = Object.fromEntries(numbers.map((name) => [name, more[name]]));
   const details = JSON.stringify({ wrong, missing, ...told, waiting });

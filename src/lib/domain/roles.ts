@@ -1,6 +1,4 @@
-/**
- * Roles that can act on a ticket, including `customer` and `system`; `handler` is the role that holds the ticket now.
- */
+/** Roles on a ticket, including `customer` and `system`; `handler` is the role that holds the ticket now. */
 export const roles = [
   'agent',
   'specialist',

@@ -1,7 +1,4 @@
-/**
- * Normalised value of a hit: money in yuan, duration in ms, agent number as digits, moment as name or `MM-DD`, names as
- * their ids.
- */
+/** Value of a hit: yuan, duration in ms, agent number as digits, moment as name or `MM-DD`, names as their ids. */
 export type SpokenValue = string | number;
 
 /** Forbidden wording in the notation of the lexicon, and the name of its taboo. */
@@ -12,18 +9,18 @@ export interface TabooWording {
 
 /** Names that a scenario adds: id -> wordings, in either language. */
 export interface ScenarioNames {
-  /** Products that are ordered or cancelled. Value of `service`. */
+  /** Value of `service`: products that are ordered or cancelled. */
   readonly services?: Readonly<Record<string, readonly string[]>>;
-  /** Plans. Value of `plan`, `upgrade-option`. */
+  /** Value of `plan`, `upgrade-option`. */
   readonly plans?: Readonly<Record<string, readonly string[]>>;
-  /** Desks, departments and specialists. Value of `transfer-to`. */
+  /** Value of `transfer-to`: desks, departments and specialists. */
   readonly desks?: Readonly<Record<string, readonly string[]>>;
-  /** Causes of the trouble. Value of `explain-cause`. */
+  /** Value of `explain-cause`. */
   readonly causes?: Readonly<Record<string, readonly string[]>>;
-  /** Remedies. Value of `solution`. */
+  /** Value of `solution`. */
   readonly remedies?: Readonly<Record<string, readonly string[]>>;
-  /** More wordings by part, act or forbidden label, in the notation of the lexicon without classes. */
+  /** Wordings by part, act or forbidden label, in the notation of the lexicon without classes. */
   readonly says?: Readonly<Record<string, readonly string[]>>;
-  /** The policy's taboos by forbidden label. */
+  /** By forbidden label. */
   readonly taboos?: Readonly<Record<string, readonly TabooWording[]>>;
 }

@@ -26,19 +26,13 @@ export function aboutOf(schema: z.ZodType): KeyMeta | undefined {
   return schema.meta()?.['about'] as KeyMeta | undefined;
 }
 
-/**
- * Error message of a schema: `expects:` and one of the kinds worded by `#formats/inside/kinds`; lists of names follow a
- * colon.
- */
+/** Error `expects:` and a kind worded by `#formats/inside/kinds`; lists of names follow a colon. */
 export const expects = (kind: string) => ({ error: `expects:${kind}` });
 
 /** Error message of a union as a whole, in place of those of its branches. */
 export const itself = (kind: string) => ({ error: `itself:${kind}` });
 
-/**
- * Error of a union that reports only the branch the value shows; a word instead of an index reports the value as a
- * whole.
- */
+/** Error of a union that reports only the branch shown by the value; for a word, the value as a whole. */
 export const meaning = (branchOf: (value: unknown) => number | string) => ({
   error: ({ input }: { readonly input?: unknown }) => {
     const branch = branchOf(input);

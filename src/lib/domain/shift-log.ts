@@ -26,7 +26,7 @@ export interface ShiftHeader {
   readonly lang: Lang;
   readonly trainee: { readonly name: string; readonly agentId: string };
   readonly calls: readonly PlannedCall[];
-  /** Ringing rules of the policy it was begun under; absent in old shifts: as shipped. */
+  /** Rules of the policy it was begun under; absent in old shifts: as shipped. */
   readonly rules?: ShiftRules;
   /** Wall time, ISO 8601. */
   readonly startedAt: string;

@@ -10,10 +10,7 @@ const units = [
 
 const plural = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
 
-/**
- * Words a length of time, without milliseconds: `1 小时 30 分钟`, `1 h 30 min`. Two days are 48 hours, as the SOP counts.
- * @param inFull English units by their names, as in a sentence: `1 hour 30 minutes`
- */
+/** Words a length of time: `1 小时 30 分钟`, `1 h 30 min`, or `1 hour 30 minutes` in full. Two days are 48 hours. */
 export function spanText(ms: number, inFull = false): Text {
   let left = ms;
   const pieces = units.flatMap(([unit_ms, zh, en, name], at) => {
@@ -26,10 +23,7 @@ export function spanText(ms: number, inFull = false): Text {
   return { zh: pieces.map(({ zh }) => zh).join(' '), en: pieces.map(({ en }) => en).join(' ') };
 }
 
-/**
- * Words a limit for a sentence: `30 分钟`, `30 minutes` · `1 个工作日`, `1 working day` · `4 小时工作时间`, `4 hours of working
- * time`.
- */
+/** Words a limit for a sentence: `30 分钟`, `30 minutes` · `4 小时工作时间`, `4 hours of working time`. */
 export function lengthText(limit: Limit): Text {
   if (limit.per === 'working-days') return { zh: `${limit.days} 个工作日`, en: plural(limit.days, 'working day') };
   const { zh, en } = spanText(limit.ms, true);

@@ -88,10 +88,7 @@ const otherLapseNames: Readonly<Record<Exclude<Lapse, Deviation>, Text>> = {
   partly: { zh: '只做到一部分', en: 'only in part' }
 };
 
-/**
- * Returns the name of a lapse in a quality check. No merged table, since one built at load would be bundled with any
- * name.
- */
+/** Returns the name of a lapse in a quality check; a merged table would be bundled with any name. */
 export const lapseName = (lapse: Lapse): Text => ({ ...otherLapseNames, ...deviationNames })[lapse];
 
 export const timerEventNames: Readonly<Record<TimerEvent, Text>> = {
@@ -201,10 +198,7 @@ export const dimensionNames: Readonly<Record<Dimension, Text>> = {
   outcome: { zh: '结果', en: 'outcome' }
 };
 
-/**
- * Endings of the agent's part by what was done, `step-done` for a drill; whether the case is settled is on the
- * scorecard.
- */
+/** Endings of the agent's part by what was done, `step-done` for a drill; the scorecard says if the case is settled. */
 export const endingNames: Readonly<Record<Ending | 'step-done', Text>> = {
   'solved-on-the-spot': { zh: '当场办结', en: 'closed on the call' },
   'handed-over': { zh: '转工单', en: 'handed over' },
@@ -247,10 +241,7 @@ export const roleNames: Readonly<Record<Role | 'handler', Text>> = {
   handler: { zh: '处理人', en: 'handler' }
 };
 
-/**
- * Tasks due before a call's limit, or allowed after its wait, by milestone; worded to end “还剩 0:48 …” and “0:48 left to
- * …”.
- */
+/** Tasks due before a call's limit or allowed after its wait; they end “还剩 0:48 …” and “0:48 left to …”. */
 export const limitTasks: Readonly<Partial<Record<Milestone, Text>>> = {
   greeted: { zh: '开口问候', en: 'greet and give your number' },
   verified: { zh: '核对身份', en: 'verify identity' },
@@ -266,10 +257,7 @@ export const contactNames: Readonly<Record<ContactKind, Text>> = {
   visit: { zh: '上门前联系', en: 'a call before the visit' },
   'follow-up': { zh: '人工回访', en: 'a follow-up call' }
 };
-/**
- * Display names of the ids of `ids.ts`, in both languages, exhaustive by type. English names are in mid-sentence form;
- * `sentenceCase` capitalises them.
- */
+/** Names of the ids of `ids.ts`, exhaustive by type; English in mid-sentence form, capitalised by `sentenceCase`. */
 export { fieldName } from './terms/field-names';
 export { sayingTasks } from './terms/saying-tasks';
 export {

@@ -24,9 +24,7 @@ export function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/**
- * Fills the `{name}` placeholders of a sentence. One without a value is left in place, so that the omission is visible.
- */
+/** Fills the `{name}` placeholders of a sentence. One without a value stays, so that the omission is visible. */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : place

@@ -11,10 +11,7 @@ const unit_ms: Readonly<Record<string, number>> = {
 export const longestDuration = '400d';
 const longest_ms = 400 * unit_ms['d']!;
 
-/**
- * Parses a duration such as `1.8s`, `5min` or `1m30s` into whole milliseconds; `undefined` if malformed, negative or
- * over 400 days.
- */
+/** Parses `1.8s`, `5min` or `1m30s` into whole ms; `undefined` if malformed, negative or over 400 days. */
 export function parseDuration(text: unknown): number | undefined {
   const total = anyDuration(text);
   return total === undefined || total > longest_ms ? undefined : Math.round(total);

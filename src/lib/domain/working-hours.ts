@@ -6,12 +6,12 @@ export function isDate(text: string): boolean {
 
 /** Working hours of an operator as its policy states them. Asia/Shanghai. */
 export interface WorkingHours {
-  /** Start of a working day, in minutes after midnight. */
+  /** Minutes after midnight. */
   readonly opens_min: number;
-  /** End of a working day, in minutes after midnight. */
+  /** Minutes after midnight. */
   readonly closes_min: number;
   /** Exceptions to the calendar by date, `2026-11-27`. */
   readonly days: Readonly<Record<string, 'work' | 'rest'>>;
-  /** Years without a built-in calendar, for which `days` lists every day that differs from Monday to Friday. */
+  /** Years without a built-in calendar: `days` lists each day that differs from Monday to Friday. */
   readonly years: readonly number[];
 }

@@ -52,11 +52,9 @@ const off = /WORK-HOLIDAY|休|放假|\b(holiday|day off)\b/i;
 const worked = /ALTERNATE-WORKDAY|班|补班|\bwork(ing)? ?day\b/i;
 
 /**
- * Reads the holidays of a year from iCalendar (`.ics`) or JSON: a file of `calendar/years/`, chinese-days or
- * holiday-cn, which may hold other years too.
+ * Reads the holidays of a year from iCalendar or JSON (`calendar/years/`, chinese-days, holiday-cn).
  * @param notice data of the official notice, which the file may lack
- * @returns the year in the format of `calendar/years/`; SB0101 to SB0117 for no JSON, SB0820 for no calendar, SB0821 to
- * SB0823 for one that cannot be the year's
+ * @returns SB0101 to SB0117 for no JSON, SB0820 for no calendar, SB0821 to SB0823 for one that cannot be the year's
  */
 export function readCalendarYear(
   bytes: Uint8Array | string,

@@ -14,14 +14,10 @@ export type Locate = (path: Path, of?: 'key' | 'value') => Partial<FilePosition>
 /** Wording of the problems of one kind of file. */
 export interface Voice {
   say(problem: Problem, place: Partial<FilePosition>): Diagnostic;
-  /** Names of a kind that does not carry them: the atoms of a formula. */
   readonly namesOf?: (kind: string) => readonly string[];
 }
 
-/**
- * Converts schema issues to diagnostics at their places, the first hundred of them.
- * @param value what the schema was given
- */
+/** Converts the first hundred schema issues to diagnostics at their places; `value` is what the schema was given. */
 export function explain(
   issues: readonly z.core.$ZodIssue[],
   value: unknown,

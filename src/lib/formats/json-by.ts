@@ -1,9 +1,6 @@
 import type { z } from 'zod';
 
-/**
- * Parses JSON and validates it by a schema; `undefined` if it is too long, malformed or invalid.
- * @param most characters
- */
+/** Parses JSON by a schema; `undefined` if longer than `most` characters, malformed or invalid. */
 export function jsonBy<Schema extends z.ZodType>(
   schema: Schema,
   text: string,

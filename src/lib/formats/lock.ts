@@ -25,10 +25,7 @@ export function textDigest(text: string): string {
 
 export const sideOf = (lang: Lang): 'zh' | 'en' => (lang === 'en' ? 'en' : 'zh');
 
-/**
- * Returns all wordings of a line in a language; `undefined` if there are none.
- * @param line as it stands in the file, under `lines` or `ready`
- */
+/** Returns all wordings of a line under `lines` or `ready` in a language; `undefined` if there are none. */
 export function saidInFile(line: unknown, side: 'zh' | 'en'): string | undefined {
   const { say, ...rest } = (line ?? {}) as Readonly<Record<string, unknown>>;
   const texts = ((say ?? rest) as Readonly<Record<string, unknown>>)[side];
@@ -36,19 +33,13 @@ export function saidInFile(line: unknown, side: 'zh' | 'en'): string | undefined
   return said.length > 0 ? said.join('\n') : undefined;
 }
 
-/**
- * Digests the source text of a line's translation; `undefined` if the line is in one language only.
- * @param languages those of the scenario, the source first
- */
+/** Digests the source text of a line's translation; `undefined` if in one language only. Source language first. */
 export function sourceDigest(languages: readonly Lang[], line: unknown): string | undefined {
   const [source, ...others] = languages.map((lang) => saidInFile(line, sideOf(lang)));
   return source === undefined || !others.some((it) => it !== undefined) ? undefined : textDigest(source);
 }
 
-/**
- * Makes a lock for all lines of a file as they are now, which confirms their translations.
- * @param file as it was read
- */
+/** Makes a lock for all lines of a file as they are now, which confirms their translations. */
 export function lockOf(file: Readonly<Record<string, unknown>>): Lock {
   const languages = [file['languages']].flat() as readonly Lang[];
   const kinds = lockedKinds.map((kind) => {

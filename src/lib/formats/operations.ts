@@ -23,10 +23,7 @@ const words: EntriesWords = {
   tooLong: (values, place) => report('SB0564', values, place)
 };
 
-/**
- * Returns the wording of schema findings in a script of the organisation: SB0560 to SB0571, SB0575.
- * @param value the file as given to the schema
- */
+/** Returns the wording of schema findings in a script of the organisation: SB0560 to SB0571, SB0575. */
 export const operationsVoice = (value: unknown): Voice =>
   entriesVoice(words, ({ kind: what, path, of, expected, came, choices }, place) => {
     if (path.length === 0 && of === 'value') return report('SB0565', { came: cameAs(came) }, place);

@@ -10,10 +10,7 @@ export const packText = (text: string): string => toBase64Url(deflateSync(strToU
 export type Unpacked =
   { readonly text: string } | { readonly is: 'damaged' } | { readonly is: 'too-large'; readonly came: number };
 
-/**
- * Unpacks the text of a fragment. It is inflated piece by piece and abandoned once it is too large.
- * @param most bytes
- */
+/** Unpacks the text of a fragment piece by piece, abandoned once it exceeds `most` bytes. */
 export function unpackText(fragment: string, most: number): Unpacked {
   const bytes = fromBase64Url(fragment);
   if (!bytes) return { is: 'damaged' };

@@ -33,9 +33,7 @@ export interface FormField {
   readonly title: Text;
   readonly about: Omit<KeyMeta, 'title'>;
   readonly control: Control;
-  /** Value as written; `undefined` if absent. */
   readonly value: unknown;
-  /** Value in the shipped policy; `undefined` if absent there. */
   readonly shipped: unknown;
 }
 
@@ -59,11 +57,7 @@ export interface FormSection {
 /** Joins a path to an id with slashes, since clauses contain dots. */
 export const fieldId = (path: Path): string => path.join('/');
 
-/**
- * Builds the form of a policy from its schema alone, which has each value's name, unit, clauses and reason.
- * @param raw the policy as its file states it, valid or not
- * @param shipped the shipped policy: defaults, and names that the other policy lacks
- */
+/** Builds the form of a policy, valid or not, from its schema alone; `shipped` has defaults and further names. */
 export function policyForm(raw: unknown, shipped: PolicyFile): readonly FormSection[] {
   const names = policyNames([raw, shipped]);
   const form = new Form(raw, shipped, names);

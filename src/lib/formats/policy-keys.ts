@@ -11,16 +11,12 @@ export { isMap, isMapping } from './policy/extends';
 export interface PolicyKey {
   /** Descriptions of its path, outermost first; `undefined` for list positions and names chosen by the author. */
   readonly said: readonly (KeyMeta | undefined)[];
-  /** Unit of its numbers, from the nearest level that states one. */
   readonly unit?: NonNullable<KeyMeta['unit']>;
 }
 
 const isClause = (step: string | number): boolean => sopClauseOf(String(step)) !== undefined;
 
-/**
- * Reads the schema's description of a policy key and of all levels above it.
- * @param path from the top of the file; a place of a list is a number
- */
+/** Reads the schema's description of a policy key and of all levels above it; places of a list are numbers. */
 export function policyKey(path: Path): PolicyKey {
   const said: (KeyMeta | undefined)[] = [];
   let schema: z.ZodType | undefined = policySchema;

@@ -85,10 +85,7 @@ const namingSections: readonly { readonly at: Path; readonly under: readonly str
   { at: ['operations', 'trainings'], under: ['habits'] }
 ];
 
-/**
- * Collects display names from policies and the SOP.
- * @param files plain data; the first that has a name provides it, and clauses have the numbers of the first valid one
- */
+/** Collects names from policies and the SOP; the first file with a name provides it, the first valid one numbers. */
 export function policyNames(files: readonly unknown[]): PolicyNames {
   const numbers = numbersIn(files.find(isMapping));
   const given = namingSections.map(({ at, under }) => ({ under, names: files.map((file) => textsAt(file, at)) }));

@@ -39,7 +39,6 @@ export class ValueWords {
     this.nameOf = names.of;
   }
 
-  /** Words a value, with its unit; `undefined` if the value is absent. */
   of(path: Path, value: unknown): Text | undefined {
     if (value === undefined) return undefined;
     if (typeof value === 'number') return this.#number(path, value);

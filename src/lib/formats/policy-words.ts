@@ -2,10 +2,7 @@ import type { Text } from '#domain/text';
 
 type Words = Readonly<Record<string, Text>>;
 
-/**
- * Names of policy keys and words that neither schema, policy nor domain terms name. Shared by form, differences,
- * readings and `sb policy`.
- */
+/** Names of policy keys and words that neither schema, policy nor domain terms name. */
 export const policyWords: Words = {
   default: { zh: '其余各项', en: 'all others' },
   other: { zh: '其余', en: 'whatever is left' },

@@ -7,8 +7,7 @@ import { policyVoice } from './policy/voice';
 import { wholePolicy } from './small-policy';
 
 /**
- * Reads a policy from plain data, never repairing errors. A file with `extends` is merged with `deps.base`; problems
- * are reported at its own lines.
+ * Reads a policy, never repairing errors; one with `extends` is merged with `deps.base`.
  * @param locate gives diagnostics their place, if the caller knows the file
  * @returns codes SB0601 to SB0622, of which SB0614 to SB0619, SB0621 and SB0622 are warnings
  */

@@ -23,11 +23,7 @@ export interface ReadAs {
 
 const texts = ['text', 'id', 'digits'];
 
-/**
- * Reads a file by its schema. Overlong lists are reported unread; numbers where text is meant keep their spelling, with
- * leading zeros.
- * @returns what the schema makes of the file, or all that is wrong with it, in words of its kind
- */
+/** Reads a file by its schema; overlong lists are reported unread. Numbers meant as text keep their leading zeros. */
 export function readAs<S extends z.ZodType>(
   schema: S,
   { value, was }: CurrentFile,

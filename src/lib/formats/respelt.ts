@@ -15,10 +15,7 @@ export interface Respelt {
 
 const mostPasses = 8;
 
-/**
- * Corrects unknown words repeatedly, so that all of them are reported at once, without problems that follow from them.
- * @param value the data that the schema rejected
- */
+/** Corrects unknown words repeatedly, so that all are reported at once, without problems that follow from them. */
 export function respelt(schema: z.ZodType, value: unknown, namesOf?: (kind: string) => readonly string[]): Respelt {
   const unknown: Problem[] = [];
   const wasKey = new Map<string, string>();
@@ -41,7 +38,7 @@ export function respelt(schema: z.ZodType, value: unknown, namesOf?: (kind: stri
     return { ...problem, path: was(problem.path) };
   }
 
-  /** The key that was meant instead of the one that is written; without one, or where it stands there too, neither. */
+  /** Replaces the key by the one that was meant; removes it if there is none or the meant one is present too. */
   function withKey({ path, choices }: Problem): unknown {
     const above = path.slice(0, -1);
     const key = String(path.at(-1));

@@ -97,10 +97,7 @@ const wrapUp = strict({
   took: callTime_ms
 }).transform(({ took, ...rest }) => ({ ...rest, took_ms: took }));
 
-/**
- * Makes the schema of a run: the trainee's own log, nothing derived, and the seal if the app finished it.
- * @param acts the desktop acts; without them, actions are not validated
- */
+/** Makes the schema of a run: the trainee's log and the app's seal. Without `acts`, actions are not validated. */
 export function runSchema(acts?: readonly ActShape[]) {
   return strict({
     format: about(among([3]), '固定为 3', 'always 3'),

@@ -68,9 +68,7 @@ const was = ([root, ...path]: Path): Path =>
 
 const several = <T extends z.ZodType>(each: T) => z.array(each, expects('list')).min(1, expects('list'));
 
-/**
- * Author's format of a whole scenario; together with the shared behaviour that it uses it makes a `#scenario/scenario`.
- */
+/** Format of a scenario as written; with the shared behaviour that it uses it makes a `#scenario/scenario`. */
 export const scenarioSchema = strict({
   format: about(z.literal(2, expects('format')), '固定为 2', 'always 2'),
   scenario: about(id, '编号（同文件名）：字母、数字、连字符', "id, the file's name: letters, digits and hyphens"),
@@ -234,10 +232,7 @@ export type SharedFile = z.output<typeof sharedSchema>;
 
 type Tree = Readonly<Record<string, unknown>>;
 
-/**
- * Converts format 1 to 2: the customer's states become `talk`, their temper `temper`. Mistakes remain and are reported
- * at their original place.
- */
+/** Converts format 1 to 2 (`talk`, `temper`). Mistakes remain and are reported at their original place. */
 export function scenarioFromFormat1(value: unknown): CurrentFile {
   const customer = isTree(value) && value['format'] === 1 ? value['customer'] : undefined;
   if (!isTree(value) || value['format'] !== 1) return { value, was: (path) => path };

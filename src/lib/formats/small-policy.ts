@@ -9,12 +9,7 @@ export { isSmall } from './policy/extends';
 
 const base = 'default';
 
-/**
- * Expands a policy file to a whole policy. A small one (`extends: default`, optional) is merged: lists and texts are
- * replaced, `null` removes keys.
- * @param raw plain data of a file
- * @param shipped plain data of the policy that small ones build on
- */
+/** Expands a small policy file to a whole one: lists and texts are replaced, `null` removes keys. */
 export function wholePolicy(raw: unknown, shipped: unknown): unknown {
   if (!isSmall(raw) || !isMapping(shipped)) return raw;
   const { extends: from = base, ...changes } = raw;
@@ -23,11 +18,7 @@ export function wholePolicy(raw: unknown, shipped: unknown): unknown {
   return from === base ? whole : { extends: from, ...whole };
 }
 
-/**
- * Returns the smallest file equivalent to a policy: its differences from the shipped one, in that order.
- * @param policy plain data of a whole policy
- * @param shipped plain data of the policy that it builds on
- */
+/** Returns the smallest file equivalent to a whole policy: its differences from the shipped one, in that order. */
 export function smallPolicy(policy: unknown, shipped: unknown): Mapping {
   const changes = isMapping(policy) && isMapping(shipped) ? changesOf(shipped, policy, policySchema) : undefined;
   return { extends: base, ...changes };

@@ -2,10 +2,7 @@ import { passes_ms, waiting } from '#domain/entry';
 import { formatDuration } from '#domain/units';
 import type { RunFile } from './run';
 
-/**
- * Converts a run to plain data for JSON, which `readRun` reads back to the same run. Needs no reader, so the app
- * exports with it.
- */
+/** Converts a run to plain data that `readRun` reads back. Needs no reader, so the app exports with it. */
 export function runFileOf({ header, entries, until_ms, wrapUp, disputes, seal }: RunFile): object {
   const { format: _format, id, drill, ...rest } = header;
   // Noted before the last entry, it says nothing.

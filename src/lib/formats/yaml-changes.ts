@@ -15,12 +15,7 @@ export const placeOf = (change: Change): Path =>
 
 const options = { schema: 'core', version: '1.2', merge: false, uniqueKeys: false, logLevel: 'silent' } as const;
 
-/**
- * Applies changes to a text in order and verifies that nothing else changed. Aliases are written out where they are
- * changed.
- * @returns `undefined` if a change is impossible: the text does not parse, its place does not exist, or others would
- * change with it
- */
+/** Applies changes in order and writes aliases out; `undefined` if one is impossible or others would change too. */
 export function changedBy(text: string, changes: readonly Change[]): string | undefined {
   let now: string | undefined = text;
   for (const change of changes) now = now === undefined ? undefined : madeBy(now, change);

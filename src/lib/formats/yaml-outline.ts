@@ -4,10 +4,7 @@ import type { Path } from './value-at';
 
 export type { Entry, Span } from './yaml/outline-node';
 
-/**
- * Outlines keys, items and words of a YAML text by indents and brackets, tolerating unfinished text. For the meaning of
- * a file use `readYaml`.
- */
+/** Outlines a YAML text by indents and brackets, tolerating unfinished text; for its meaning use `readYaml`. */
 export function outlineOf(text: string): Entry {
   if (last?.text !== text) last = { text, root: new Lines(text).read() };
   return last.root;
@@ -37,16 +34,14 @@ export function entryAround(root: Entry, offset: number): { readonly path: Path;
 export interface WritingPlace {
   /** Outline of the whole text, in which the word contains the marker {@link here}. */
   readonly root: Entry;
-  /** Path of the mapping or list that the key or item belongs to, or of the value. */
   readonly path: Path;
-  /** Kinds of text allowed; `either`: a key of a mapping that begins here, or a value. */
+  /** `either`: a key of a mapping that begins here, or a value. */
   readonly role: 'key' | 'value' | 'either';
   /** Word at the cursor without its quotes; a choice replaces it. */
   readonly word: Span;
   readonly typed: string;
   readonly beside: readonly string[];
   readonly quote?: '"' | "'";
-  /** True if a colon follows the word. */
   readonly colon: boolean;
 }
 

@@ -20,10 +20,7 @@ export type { Path } from './value-at';
 export interface YamlTree {
   readonly file: string;
   readonly value: unknown;
-  /**
-   * Returns the position of a value, or of its key. A missing value has the position of the nearest existing key above
-   * it.
-   */
+  /** Returns the position of a value or its key; if missing, that of the nearest existing key above. */
   place(path: Path, of?: 'key' | 'value'): FilePosition;
   /** Source of a number as written: `0801` where the value is 801. */
   source(path: Path): string | undefined;
@@ -37,12 +34,7 @@ export function tooLarge(came: number, { bytes }: Pick<YamlLimits, 'bytes'>, fil
 /** Rounded up: what is over a limit is never told to be as large as that. */
 const sizeText = (bytes: number): string => `${Math.ceil(bytes / 1000)} kB`;
 
-/**
- * Reads YAML from outside; nothing else does. Limits are checked before parsing; it takes at most two seconds and never
- * throws.
- * @param file how diagnostics call it
- * @returns codes SB0101 to SB0117
- */
+/** Reads YAML from outside, with limits checked before parsing: two seconds at most, never throws; SB0101 to SB0117. */
 export function readYaml(
   bytes: Uint8Array | string,
   file: string,

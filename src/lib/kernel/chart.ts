@@ -19,17 +19,14 @@ export interface ChartStep {
   readonly outcomes: readonly Outcome[];
 }
 
-/**
- * Chart that can be stepped as a pure function. One scope is reused for all steps, since XState's `transition` is ten
- * times slower.
- */
+/** Chart stepped as a pure function in one reused scope, since XState's `transition` is ten times slower. */
 export interface Chart {
   readonly machine: AnyStateMachine;
   start(): ChartStep;
   step(snapshot: Snapshot, event: ChartEvent): ChartStep;
   /** True if an active state has a transition for events of that name, whatever its guard says. */
   hears(snapshot: Snapshot, type: string): boolean;
-  /** True if a transition is enabled for an event: one that changes something (`moving`), or also one that does not. */
+  /** True if a transition is enabled for an event; `moving`: one that changes something. */
   takes(snapshot: Snapshot, event: ChartEvent, which?: 'any' | 'moving'): boolean;
 }
 
@@ -50,11 +47,7 @@ interface Executed {
   readonly params: unknown;
 }
 
-/**
- * Makes a chart steppable.
- * @param machine an XState machine without invoke, spawn or promise
- * @param input   the machine's input
- */
+/** Makes a chart steppable from an XState machine without invoke, spawn or promise. */
 export function chartOf(machine: AnyStateMachine, input: unknown): Chart {
   const { scope, executedBy } = stageOf(machine, input);
   const takesAny = machine.events.some((type) => type.includes('*'));

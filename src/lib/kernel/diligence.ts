@@ -43,9 +43,7 @@ export function canLapse(diligence: Diligence): boolean {
   return manners[diligence].lapses > 0;
 }
 
-/**
- * Returns the time in ms to wait for others before going on against the SOP: with the customer on the line, or unseen.
- */
+/** Returns the time to wait for others before going on against the SOP: with the customer on the line, or unseen. */
 export function patience_ms(diligence: Diligence, unseen: boolean): number {
   const { patience_ms: own } = manners[diligence];
   return unseen ? own.unseen : own.onLine;
@@ -70,10 +68,7 @@ export function chooses<Choice>(
   return others.length === 0 ? right : pick(seed, `${name}.instead`, others);
 }
 
-/**
- * Returns the time in ms that a task takes: never less than `after_ms`.
- * @param unseen nobody waits for it on the line, so that it can be put off
- */
+/** Returns the time that a task takes, at least `after_ms`; `unseen` if nobody on the line waits for it. */
 export function takes_ms(diligence: Diligence, after_ms: number, seed: number, name: string, unseen = false): number {
   const { slower, putsOff } = manners[diligence];
   // What takes no time takes nobody longer.

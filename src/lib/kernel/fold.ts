@@ -15,10 +15,7 @@ function step<Memory, Entry extends Timed>(
   return passes_ms > 0 ? advance(simulation, after, at_ms + passes_ms) : after;
 }
 
-/**
- * Folds a log to its state. Folding a prefix gives the live state at that moment.
- * @param until_ms time up to which the run was played, if later than the last entry
- */
+/** Folds a log to its state, of a prefix to the live state at that moment; `until_ms` if played on after the log. */
 export function fold<Memory, Entry extends Timed>(
   simulation: Simulation<Memory, Entry, unknown>,
   entries: Iterable<Entry>,

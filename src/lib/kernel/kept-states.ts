@@ -8,10 +8,7 @@ interface Kept<Memory, Found> {
   readonly found: Found;
 }
 
-/**
- * Cache of the results of due events and entries by state, for folding many similar logs. It lives as long as its
- * states.
- */
+/** Cache of results of due events and entries by state, for many similar logs; it lives as long as its states. */
 export class KeptStates<Memory, Refusal> implements Keeping<Memory, Refusal> {
   readonly #due = new WeakMap<Queue, Kept<Memory, State<Memory>>>();
   readonly #entered = new WeakMap<object, Map<string, Kept<Memory, Applied<Memory, Refusal>>>>();

@@ -5,11 +5,7 @@ interface Kept {
   readonly steps: Map<string, ChartStep>;
 }
 
-/**
- * Makes a chart that caches each step by configuration, context and event, for calls replayed many times. The cache is
- * never pruned.
- * @param chart its context is plain data
- */
+/** Makes a chart that caches each step by configuration, context (plain data) and event; never pruned. */
 export function withStepsKept(chart: Chart): Chart {
   const byContent = new Map<string, Kept>();
   const bySnapshot = new WeakMap<Snapshot, Kept>();

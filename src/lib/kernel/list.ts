@@ -17,11 +17,7 @@ export interface Series<T> extends Iterable<T> {
   some(holds: (item: T, index: number) => unknown): boolean;
 }
 
-/**
- * Immutable list that grows without being copied. Versions share their items; appending to an older version copies 64
- * items at most.
- * @example const two = emptyList<string>().append('a', 'b'); two.append('c').length; // 3, and two.length is still 2
- */
+/** Immutable list that grows without being copied; appending to an older version copies 64 items at most. */
 export class List<T> implements Series<T> {
   readonly #full: List<readonly T[]> | undefined;
   readonly #tail: T[];
@@ -68,7 +64,6 @@ export class List<T> implements Series<T> {
     return new List(this.length, this.#full, own.with(index % chunk, item));
   }
 
-  /** Returns the item at a position, counted from the end if negative. */
   at(index: number): T | undefined {
     const from = index < 0 ? this.length + index : index;
     if (from < 0 || from >= this.length) return undefined;

@@ -19,11 +19,7 @@ export interface LiveStep<Memory, Entry> {
   readonly entry?: Entry;
 }
 
-/**
- * Takes the next step: the next due event, otherwise the action. Live runs and step-by-step viewing both use it.
- * @param first the next action of any role, if there is one
- * @returns `undefined` if nothing more happens until then
- */
+/** Takes the next step: the next due event, otherwise the action; `undefined` if nothing more happens until then. */
 export function liveStep<Memory, Entry extends Timed>(
   simulation: Simulation<Memory, Entry, unknown>,
   state: State<Memory>,
@@ -43,13 +39,7 @@ export function liveStep<Memory, Entry extends Timed>(
   return { state: apply(simulation, state, first, limit_ms).state, entry: first };
 }
 
-/**
- * Simulates a run: given entries at their times, other roles decide in between, timers run. Folding the resulting log
- * gives the same state.
- * @param given in the order of time
- * @param until_ms how long to go on when nothing given is left to do
- * @param most entries: more than any run can need; a log that reaches it is cut and says so
- */
+/** Simulates a run whose log folds to the same state: given entries, other roles, timers; cut at `most` entries. */
 export function live<Memory, Entry extends Timed>(
   simulation: Simulation<Memory, Entry, unknown>,
   given: readonly Entry[],

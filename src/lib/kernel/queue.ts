@@ -57,7 +57,7 @@ export class Queue implements Iterable<Pending> {
     return this.#heap?.top;
   }
 
-  /** Adds an event; it replaces one of the same id for the same receiver, as in XState's own scheduler. */
+  /** Adds an event; it replaces one of the same id for the same receiver, as in XState. */
   schedule(pending: Pending): Queue {
     const heap = merge(this.#heap, { top: pending, depth: 1 });
     if (pending.id === undefined) return new Queue(heap, this.#live);

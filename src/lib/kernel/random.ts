@@ -1,9 +1,6 @@
 import { hash32 } from '#domain/digest';
 
-/**
- * Returns a number in [0, 1) determined by seed and name alone. Without a stream, further draws elsewhere change
- * nothing, so runs stay reproducible.
- */
+/** Returns a number in [0, 1) from seed and name alone, so that draws added elsewhere change nothing. */
 export function chance(seed: number, name: string): number {
   // Read as a signed number, and moved up by a half.
   return (hash32(`${seed}\n${name}`) | 0) / 0x1_0000_0000 + 0.5;

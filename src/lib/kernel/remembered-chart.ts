@@ -11,11 +11,7 @@ interface Known {
   readonly taken: Map<string, boolean>;
 }
 
-/**
- * Makes a chart that computes each step once: the same configuration and event always give the same result.
- * @param machine its context never changes, which is asserted
- * @param reads fields of events that its guards look at: two events that differ in nothing else are the same
- */
+/** Makes a chart with cached steps; its context never changes, and `reads` are the event fields its guards look at. */
 export function rememberedChart(machine: AnyStateMachine, input: unknown, reads: readonly string[]): Chart {
   const chart = chartOf(machine, input);
   let count = 0;
@@ -80,10 +76,7 @@ export function eventKey(event: ChartEvent, reads: readonly string[]): string {
   return key;
 }
 
-/**
- * Makes charts of one machine by their input; instances with the same input share a chart and its cache.
- * @param reads see {@link rememberedChart}
- */
+/** Makes charts of one machine by input; equal inputs share a chart and its cache. See {@link rememberedChart}. */
 export function chartsOf(machine: AnyStateMachine, reads: readonly string[]): (input: unknown) => Chart {
   const known = new Map<string, Chart>();
   return (input) => {

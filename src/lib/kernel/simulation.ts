@@ -3,10 +3,7 @@ import type { Chart, ChartEvent, ChartStep, Snapshot } from './chart';
 import { Queue, type Side } from './queue';
 import { emptyTable, type Table } from './table';
 
-/**
- * Event that a handler sends to an instance of a process, now or later. Its address is `kind:key`, or `kind` if there
- * is only one.
- */
+/** Event that a handler sends to a process, now or later; its address is `kind:key`, or `kind` if only one. */
 export interface Send {
   readonly to: string;
   readonly event: ChartEvent;
@@ -32,11 +29,9 @@ export interface ChartProcess<Memory> {
   chart(key: string, memory: Memory): Chart;
   /** True if it takes such events from others; sending any other is our mistake. */
   accepts(type: string): boolean;
-  /** Returns whether its own delayed event comes before or after the entries of the same instant. */
+  /** Tells if its own delayed event comes before or after the entries of the same instant. */
   sideOf(event: ChartEvent): Side;
-  /**
-   * Returns the delay of its own event if that depends on more than the chart knows, such as time of day or records.
-   */
+  /** Returns the delay if that depends on more than the chart knows, such as time of day or records. */
   delay_ms?(memory: Memory, key: string, event: ChartEvent, asked_ms: number, now_ms: number): number;
   effect(memory: Memory, key: string, effect: Effect, now_ms: number): Reaction<Memory>;
 }
@@ -53,9 +48,7 @@ export type Answer<Memory, Refusal> = Reaction<Memory> & { readonly refused?: Re
 
 /** Cache of results by state; `work` computes those that are missing. */
 export interface Keeping<Memory, Refusal> {
-  /** Returns the state after the next due event. */
   behindDue(from: Omit<State<Memory>, 'now_ms'>, work: () => State<Memory>): State<Memory>;
-  /** Returns the result of an entry at a time. */
   behindEntry(
     from: Omit<State<Memory>, 'now_ms'>,
     entry: unknown,
@@ -66,16 +59,11 @@ export interface Keeping<Memory, Refusal> {
 
 /** Processes over one memory and the handling of entries, as pure functions. The kernel knows nothing of the domain. */
 export interface Simulation<Memory, Entry, Refusal = never> {
-  /** By kind. */
   readonly processes: Readonly<Record<string, Process<Memory>>>;
   begin(): Reaction<Memory>;
-  /**
-   * Handles an entry.
-   * @param instances the charts in their current states, which determine what is possible now
-   */
+  /** Handles an entry; `instances` determine what is possible now. */
   entry(memory: Memory, entry: Entry, now_ms: number, instances: Instances): Answer<Memory, Refusal>;
   passes_ms?(entry: Entry): number;
-  /** Cache for folding many logs; absent: nothing is cached. */
   readonly kept?: Keeping<Memory, Refusal>;
 }
 

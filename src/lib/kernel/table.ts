@@ -5,10 +5,7 @@ interface Index {
   count: number;
 }
 
-/**
- * Immutable table of rows in order of insertion; versions share their rows. Keys come from outside: `__proto__` is a
- * key like any other.
- */
+/** Immutable table of rows in insertion order; versions share rows. `__proto__` is a key like any other. */
 export class Table<Row> implements Iterable<readonly [string, Row]> {
   readonly #index: Index;
   readonly #rows: List<readonly [string, Row]>;

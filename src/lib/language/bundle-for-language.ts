@@ -29,10 +29,7 @@ function slimBy(fits: Fits, kept: ReadonlySet<string>): Slim {
   };
 }
 
-/**
- * Removes from the names of scenario and policy all wordings impossible in one language. Names that fill slots are
- * kept, since they are few.
- */
+/** Removes wordings impossible in one language from scenario and policy; names that fill slots are kept. */
 export function slimNames(
   { says = {}, taboos = {}, ...names }: ScenarioNames,
   sources: readonly LexiconSource[],
@@ -52,10 +49,7 @@ export function slimNames(
   };
 }
 
-/**
- * Merges the sources of one language's piece. For texts that the piece covers, readings equal those with the whole
- * lexicon.
- */
+/** Merges the sources of one language's piece; its texts read as with the whole lexicon. */
 export function slimLexicon(sources: readonly LexiconSource[], pack: ReadLanguage): LexiconSource {
   const fits = fitsIn(sources, pack);
   const kept = keptClasses(sources, fits);

@@ -10,10 +10,7 @@ const days: readonly (readonly [NamedDay, RegExp])[] = [
   [2, /后天|day after tomorrow/i]
 ];
 
-/**
- * Returns the first day that a text names; `undefined` if it names none. Recognises “the day after tomorrow”, which
- * contains “tomorrow”.
- */
+/** Returns the first day named, also “the day after tomorrow”, which contains “tomorrow”; `undefined` if none. */
 export function dayIn(text: string): NamedDay | undefined {
   const found = days.map(([day, words]) => ({ day, at: text.search(words) })).filter(({ at }) => at >= 0);
   return found.sort((a, b) => a.at - b.at)[0]?.day;
@@ -38,10 +35,7 @@ export function namesWeekday(text: string): boolean {
   return at >= 0 && !days.some(([, words]) => text.slice(0, at).search(words) >= 0);
 }
 
-/**
- * Returns the number of days until the first day that a text names; `undefined` if none, past or ambiguous: “next
- * Friday” said on a Tuesday.
- */
+/** Returns the days until the first day named; `undefined` if none, past or ambiguous (“next Friday” on a Tuesday). */
 export function daysUntil(text: string, today: Weekday): number | undefined {
   if (!namesWeekday(text)) return dayIn(text);
   const { which, day, said, name } = weekdays.exec(text)!.groups!;

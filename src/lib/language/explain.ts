@@ -40,7 +40,7 @@ export interface Reason {
   readonly from: number;
   readonly to: number;
   readonly value?: SpokenValue;
-  /** Rule as written in the lexicon, and its file; for a vote, the words that counted most for it. */
+  /** Rule as written, and its file; for a vote, the words that counted most. */
   readonly rule: string;
   readonly family: string;
   /** Present if the vote learned from the corpus found it, and no rule. */
@@ -48,10 +48,7 @@ export interface Reason {
   readonly against: readonly Objection[];
 }
 
-/**
- * Makes a function that explains readings, including refused near hits; slower than the reader. Needs a lexicon
- * compiled from sources, not packed.
- */
+/** Makes a function that explains readings and refused near hits; needs a lexicon compiled from sources, not packed. */
 export function makeExplainer(lexicon: Lexicon, names?: ScenarioNames): (text: string) => readonly Reason[] {
   const tryAll = makeTrier(lexicon, names);
   return (text) => {

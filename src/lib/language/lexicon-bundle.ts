@@ -20,11 +20,7 @@ export function hasLetters(text: string, language: ReadLanguage): boolean {
   return written[language].test(text);
 }
 
-/**
- * Returns the piece of the lexicon that reads these words; `undefined` if either does. Words such as APP or wifi count
- * as Chinese.
- * @param words normalised
- */
+/** Returns the piece for normalised words; `undefined` if either does. Words such as APP count as Chinese. */
 export function packOf(words: readonly string[], foreign: ReadonlySet<string>): LexiconBundle | undefined {
   const chinese = words.some((word) => han.test(word) && !digits.has(word));
   const english = words.some((word) => letter.test(word) && !foreign.has(word));

@@ -7,19 +7,13 @@ import { hasLetters, packOf, type LexiconBundle, type ReadLanguage } from './lex
 import { makeReader } from './read';
 import type { ReadUtterance, ScenarioNames } from './reading';
 
-/**
- * Compiled piece of the lexicon: that of the call's language, or the whole for other texts. For its texts it reads like
- * the whole.
- */
+/** Compiled lexicon of the call's language, or the whole for other texts; it reads its texts like the whole. */
 export class LexiconPiece {
   readonly #own: ReadLanguage;
   readonly #pack: LexiconBundle;
   readonly #lexicon: Lexicon;
 
-  /**
-   * Compiles the piece.
-   * @param sources valid ones: mistakes in the lexicon are reported when the app is built
-   */
+  /** Compiles the piece from valid sources: mistakes are reported when the app is built. */
   constructor(own: ReadLanguage, pack: LexiconBundle, sources: readonly LexiconSource[]) {
     const told: Mistake[] = [];
     this.#own = own;
@@ -32,10 +26,7 @@ export class LexiconPiece {
     return this.#pack === 'both' || this.#needs(text) === this.#pack;
   }
 
-  /**
-   * Makes a reader of texts that the piece covers, with a scenario's names. Await `prepareFor` first for possible
-   * traditional characters.
-   */
+  /** Makes a reader with a scenario's names; await `prepareFor` first for possible traditional characters. */
   reader(names?: ScenarioNames): ReadUtterance {
     const read = makeReader(this.#lexicon, names);
     return (text) => {

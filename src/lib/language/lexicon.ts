@@ -8,10 +8,9 @@ export type { Lexicon } from './inside/compiled';
 export type { LexiconSource } from './inside/source';
 
 /**
- * Compiles the lexicon. SB0201 unknown part, act or label · SB0202, SB0204, SB0206 classes · SB0203 notation · SB0205
- * value, circumstance, name kind · SB0207 shape.
- * @param sources the files as parsed, in any order
- * @param lazily vetoes are compiled when first needed: this halves the start, but their mistakes are not reported
+ * Compiles the lexicon; if `lazily`, vetoes compile on first use, their mistakes unreported.
+ * @returns SB0201 unknown part, act or label · SB0202, SB0204, SB0206 classes · SB0203 notation · SB0205 value,
+ * circumstance, name kind · SB0207 shape
  */
 export function compileLexicon(sources: readonly LexiconSource[], lazily = false): Result<Lexicon> {
   const told: Mistake[] = [];

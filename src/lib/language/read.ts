@@ -38,12 +38,7 @@ const joints = new Set([
   'well'
 ]);
 
-/**
- * Makes a reader of utterances. It is pure: the same text gives the same reading.
- * @param names what the scenario adds: services, plans, desks, causes and remedies by id
- * @param steps counts the work done, for tests of growth
- * @example makeReader(lexicon)('您好，工号1024为您服务').parts // greeting, agent-id 1024
- */
+/** Makes a reader of utterances, which is pure; `names` are the scenario's, `steps` counts work for tests of growth. */
 export function makeReader(
   lexicon: Lexicon,
   names?: ScenarioNames,

@@ -9,7 +9,6 @@ export interface Hit<Name extends string> {
   readonly from: number;
   readonly to: number;
   readonly value?: SpokenValue;
-  /** Sum in yuan that a solution names, however it is spelled. */
   readonly yuan?: number;
   /** Sums in yuan near a cause, and those of its whole line. */
   readonly sums?: { readonly breath: readonly number[]; readonly line: readonly number[] };
@@ -25,15 +24,11 @@ export interface AnswerHit extends Hit<Answer> {
 /** Mark of a line; for something told as done, with the action. */
 export type MarkHit = Hit<Exclude<Mark, 'told-done'>> | (Hit<'told-done'> & { readonly value?: Deed });
 
-/**
- * Reading of one utterance: five lists in textual order. The only representation of raw text that the rest of the
- * project sees.
- */
+/** Reading of one utterance, in textual order: the only form of raw text that the rest of the project sees. */
 export interface Reading {
   readonly parts: readonly Hit<Part>[];
   readonly talk: readonly Hit<TalkAct>[];
   readonly forbidden: readonly Hit<ForbiddenLabel>[];
-  /** Concessions and sums; only the case can tell what they promise. */
   readonly answers: readonly AnswerHit[];
   /** Marks of the line, which earn no points. */
   readonly marks: readonly MarkHit[];

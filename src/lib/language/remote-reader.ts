@@ -6,23 +6,18 @@ import type { Reading } from './reading';
 /** Lexicon of a worker: the piece of the call's own language, or the whole. */
 export type ReaderScope = 'own' | 'whole';
 
-/**
- * Reads a call's lines in workers and caches the readings: await {@link prepare} before playing a line. Other languages
- * get their own worker.
- */
+/** Reader in workers, one for other languages, with cached readings: await {@link prepare} before playing a line. */
 export class RemoteReader {
   readonly #own: ReadLanguage;
   readonly #open: (scope: ReaderScope) => ReaderWorker;
   readonly #asked = new Map<ReaderScope, Questions>();
   readonly #known = new Map<string, Reading>();
 
-  /** @param open makes a worker that runs `serveReader` and has been told what to read with */
   constructor(own: ReadLanguage, open: (scope: ReaderScope) => ReaderWorker) {
     this.#own = own;
     this.#open = open;
   }
 
-  /** Starts fetching and compiling the piece of the call's own language. */
   begin(): void {
     this.#worker('own');
   }
@@ -38,7 +33,7 @@ export class RemoteReader {
       );
   }
 
-  /** Reads these texts ahead. Rejects if something cannot be fetched; another call tries again. */
+  /** Reads texts ahead. Rejects if something cannot be fetched; another call tries again. */
   async prepare(texts: Iterable<string>): Promise<void> {
     const left = await this.#read('own', this.#unknown(texts));
     if (left.length > 0) await this.#read('whole', left);
@@ -48,7 +43,6 @@ export class RemoteReader {
     return this.#known.has(text);
   }
 
-  /** Returns the reading of a text that was read ahead. */
   readonly read = (text: string): Reading => {
     const reading = this.#known.get(text);
     assert(reading, 'a text that was read ahead: await prepare() before playing it', text);

@@ -15,10 +15,7 @@ export interface ReaderFetches {
   names(from: string): Promise<ScenarioNames>;
 }
 
-/**
- * Serves readings in a worker, so that compiling and reading never block typing. Loads its piece of the lexicon as soon
- * as it is configured.
- */
+/** Serves readings in a worker, so that compiling and reading never block typing; loads its lexicon once configured. */
 export function serveReader(port: ReaderPort, fetches: ReaderFetches): void {
   let desk: Promise<ReaderDesk> | undefined;
   port.addEventListener('message', ({ data }) => {

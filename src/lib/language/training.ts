@@ -8,9 +8,7 @@ export { gramsLeast, viewOf, Votes, type VoteSource } from './inside/classifier'
 export { views, type View } from './inside/grams';
 export { eachWeight, written, type WrittenWeights } from './inside/weights';
 
-/**
- * Parts of the reader that `npm run train` needs: the features of a text for the vote, and the format of its weights.
- */
+/** Parts of the reader that `npm run train` needs: features of a text for the vote, format of its weights. */
 
 /** Returns a function that splits a text into words as the reader does. */
 export function makeHearer(lexicon: Lexicon): (text: string) => readonly string[] {

@@ -7,7 +7,7 @@ import { learnSparse, textsOf, type MistakeCost, type Texts } from './inside/tra
 const every = 5;
 
 export interface VotedLine extends LessonLine {
-  /** Names the rules find in the line; absent if the rules were tuned on this very line and are not representative. */
+  /** Names the rules find in the line; absent if the rules were tuned on this very line. */
   readonly ruled?: ReadonlySet<string>;
 }
 
@@ -56,11 +56,7 @@ interface Lessons {
 /** Returns per name the lines that must be read correctly but are not, given the learned votes. */
 export type Unheld = (votes: Readonly<Record<string, VoteSource>>) => ReadonlyMap<string, ReadonlySet<VotedLine>>;
 
-/**
- * Learns votes for names from the lines of one language and calibrates their confidence on held-out lines.
- * @param costly names, beside forbidden talk, that can break a gate
- * @param unheld returns the lines that need extra weight
- */
+/** Learns votes from one language's lines, calibrated on held-out ones; `costly` names can break a gate. */
 export function learnVotes(
   language: 'zh' | 'en',
   names: readonly string[],
@@ -199,10 +195,7 @@ interface LessonLine {
 
 type FoldedLine<Line> = Line & { readonly fold: number };
 
-/**
- * Joins two or three lines in key order, as people speak on the phone; all of one fold, so that held-out lines are not
- * learned.
- */
+/** Joins two or three lines in key order, as in speech; all of one fold, so that held-out lines are not learned. */
 export function runOns<Line extends LessonLine>(lines: readonly FoldedLine<Line>[]): readonly FoldedLine<LessonLine>[] {
   const folds = [...new Set(lines.map(({ fold }) => fold))].map((fold) =>
     inOrder(lines.filter((line) => line.fold === fold))

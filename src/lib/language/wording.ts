@@ -6,10 +6,7 @@ import { WordTables } from './inside/tables';
 
 const noClasses: ReadonlyMap<string, readonly (readonly string[])[]> = new Map();
 
-/**
- * Returns the mistakes in an author's wording (lexicon notation without classes: `(帮您|给您) … 查清楚`), or `undefined` if it
- * is valid.
- */
+/** Returns the mistakes in an author's wording (notation without classes), or `undefined` if it is valid. */
 export function wordingMistake(wording: string): string | undefined {
   const told: Mistake[] = [];
   patternsFrom(wording, 'scenario', noClasses, new WordTables(), told);
@@ -22,10 +19,7 @@ export type Wordings = Readonly<Record<string, readonly (string | TabooWording)[
 
 const compiled = new WeakMap<Lexicon, Map<string, readonly Pattern[]>>();
 
-/**
- * Returns patterns of a scenario's and a policy's wordings per lexicon entry, under its vetoes. Skips invalid wordings
- * and unknown names (reported by `sb check`).
- */
+/** Returns patterns of own wordings by lexicon entry; invalid ones and unknown names are skipped (see `sb check`). */
 export function ownPatterns(
   lexicon: Lexicon,
   ...said: readonly (Wordings | undefined)[]

@@ -24,10 +24,7 @@ export function autopilots(
   });
 }
 
-/**
- * Creates an autopilot that performs the earliest action due by policy. Unless exemplary, it is slower, forgets, and
- * sometimes takes irregular shortcuts without delay.
- */
+/** Creates an autopilot for the earliest action due; unless exemplary, it is slower, forgets and takes shortcuts. */
 export function autopilot(role: Role, diligence: Diligence, seed: number): OperationsAutopilot {
   const happens = (what: string, { do: event }: HouseHabit, { key }: WorkItem): boolean =>
     lapses(diligence, seed, `${role}.${what}.${event}.${key}`);

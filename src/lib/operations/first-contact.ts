@@ -21,11 +21,7 @@ export class Matters {
 
 const keyOf = ({ customer, matter }: TicketRecord): string => JSON.stringify([customer, matter]);
 
-/**
- * Checks first-contact resolution (首解率, catalogue `decisions`): solved on first contact, no work order, no repeat in
- * time, and not itself a repeat.
- * @param within_ms policy `first-contact.no-repeat-within`
- */
+/** Checks first-contact resolution (首解率): no work order, not a repeat, and none within `within_ms`. */
 export function isFirstContactResolved(record: TicketRecord, matters: Matters, within_ms: number): boolean {
   const { firstContactResolved, openedAt_ms } = record;
   return (

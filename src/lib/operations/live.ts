@@ -14,12 +14,7 @@ export interface LivedOperations {
 
 const mostEntries = 20_000;
 
-/**
- * Simulates the organisation with autopilots; replaying the resulting log without autopilots gives the same facts.
- * @param until_ms end; if absent, the last entry or, with autopilots, the end of its quarter
- * @param most maximum number of log entries; more is reported (SB0592)
- * @returns SB0590 if the policy has no section `operations`
- */
+/** Simulates to `until_ms`, else the last entry or its quarter's end; SB0590: no `operations`, SB0592: over `most`. */
 export function liveOperations(
   policy: Policy,
   log: readonly OperationsEntry[],

@@ -26,10 +26,7 @@ export interface MonthReport {
   readonly findings: readonly MonthFinding[];
 }
 
-/**
- * Analyses a month. A ticket belongs to the month in which it was opened (Asia/Shanghai).
- * @param records all known tickets in their latest version: repeats may lie outside the month
- */
+/** Analyses tickets opened in a month (Asia/Shanghai); needs all `records`, since repeats may lie outside it. */
 export function monthReport(
   month: Month,
   records: readonly TicketRecord[],

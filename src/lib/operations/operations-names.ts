@@ -33,10 +33,7 @@ export class OperationsNames {
     return this.#cause(id)?.text ?? { zh: id, en: id };
   }
 
-  /**
-   * Returns the policy's action for a cause, channel problem or dispute (5.2-channel, 5.2-business), or `undefined` if
-   * it has none.
-   */
+  /** Returns the policy's action for a cause, channel problem or dispute (5.2-channel, 5.2-business). */
   actionFor(id: string): Text | undefined {
     const action = this.#cause(id)?.action;
     return action === undefined ? undefined : this.operations.business.actions[action];
@@ -61,7 +58,6 @@ export class OperationsNames {
     return this.policy.ticket?.causes['3.3-interview'] ?? {};
   }
 
-  /** Returns the cause in both languages, given in either one. */
   interviewCause(told: string): Text {
     const [zh, en] = Object.entries(this.interviewCauses).find((pair) => pair.includes(told)) ?? [told, told];
     return { zh, en };

@@ -11,14 +11,11 @@ import type { TicketRecord } from './record';
 export interface OperationsTimer {
   readonly warn_ms: number;
   readonly due_ms: number;
-  /** True if computed with days of a year whose holidays are not yet announced. */
+  /** Present if computed with days of a year whose holidays are not yet announced. */
   readonly provisional?: true;
 }
 
-/**
- * Tickets of a person that customers have answered (4.2-three), in order of the answers, each with whether it is below
- * standard.
- */
+/** Tickets of a person that customers have answered (4.2-three), in order of answers; `true`: below standard. */
 export interface Standing {
   readonly judged: Table<boolean>;
   /** Index in `judged`; earlier tickets no longer count because there was a training. */
@@ -50,7 +47,6 @@ export interface OverdueRow {
   readonly ticket: string;
   readonly enteredAt_ms: number;
   readonly inCharge?: string;
-  /** True if it was closed before anybody was interviewed. */
   readonly closed?: true;
   readonly interview?: {
     readonly at_ms: number;

@@ -20,7 +20,6 @@ import { endOfQuarter, isMonth, monthAfter, startOfMonth, type Month } from './p
 /** Simulation of the organisation beyond one ticket, over which a log is folded. */
 export interface Operations {
   readonly simulation: Simulation<OperationsTables, OperationsEntry, Text>;
-  /** In chronological order. */
   readonly entries: readonly OperationsEntry[];
   readonly policy: Policy;
   readonly house: OperationsContext;
@@ -29,11 +28,7 @@ export interface Operations {
 export type { OperationsContext };
 export type OperationsState = State<OperationsTables>;
 
-/**
- * Sets up the organisation: one chart per person, month, quarter, overdue ticket, trouble, proposal and request,
- * created on first use. Pure.
- * @returns SB0590 if the policy has no section `operations`
- */
+/** Sets up the organisation with charts created on first use; SB0590 if the policy has no section `operations`. */
 export function openOperations(policy: Policy, log: readonly OperationsEntry[]): Result<Operations> {
   const organisation = organisationOf(policy);
   if (!organisation.ok) return organisation;
@@ -91,10 +86,7 @@ export function factsOf(state: OperationsState): readonly WordedFact[] {
   return state.memory.facts.toArray();
 }
 
-/**
- * Returns the report of a month: as analysed by its owner, else computed now.
- * @returns undefined if it is not a valid month
- */
+/** Returns a month's report, as analysed by its owner, else computed now; `undefined` if the month is invalid. */
 export function monthNow(
   { policy }: Pick<Operations, 'policy'>,
   state: OperationsState,

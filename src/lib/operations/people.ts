@@ -6,20 +6,14 @@ export interface PersonSoFar {
   readonly id: string;
   readonly roles: readonly Role[];
   readonly tickets: number;
-  /**
-   * Tickets on which this person broke a limit; a limit is broken by the person who had its step to do, not by
-   * everybody involved.
-   */
+  /** Tickets on which this person broke a limit by having its step to do; not everybody involved. */
   readonly late: number;
   /** Number of rated tickets in charge; `satisfied` counts those up to standard. */
   readonly rated: number;
   readonly satisfied: number;
 }
 
-/**
- * Returns everybody who worked on one of the tickets or broke a limit of one, ordered by id.
- * @param hasWorked whether the holder of a role did anything on a ticket; being assigned is not enough
- */
+/** Returns everybody who did something on a ticket (not only assigned) or broke a limit of one, ordered by id. */
 export function peopleSoFar(
   records: readonly TicketRecord[],
   policy: OperationsPolicy,

@@ -2,11 +2,7 @@ import type { PolicyVersion } from './operations-tables';
 
 type PlainPolicy = Readonly<Record<string, unknown>>;
 
-/**
- * Returns the policy after adopted versions (5.3-quarterly), as plain data still to be validated by {@link readPolicy}.
- * @param raw the policy as its file states it
- * @param versions adopted changes in chronological order; keys have dots between their levels
- */
+/** Returns the policy after adopted versions (5.3-quarterly), as plain data still to be read by {@link readPolicy}. */
 export function policyAfter(raw: PlainPolicy, versions: readonly PolicyVersion[]): PlainPolicy {
   return versions.reduce<PlainPolicy>((policy, { version, sets }) => {
     const changed = Object.entries(sets).reduce<PlainPolicy>(

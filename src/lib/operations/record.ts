@@ -23,11 +23,10 @@ export interface TicketRecord {
   readonly firstContactResolved?: boolean;
   /** Rating (4.2-auto): 1 very satisfied to 4 dissatisfied. */
   readonly rating?: 1 | 2 | 3 | 4;
-  /** Clauses whose limits were broken. */
   readonly breaches: readonly string[];
-  /** Role that held the ticket when a limit binding its handler was broken, by clause; if absent, the last handler. */
+  /** Role that held the ticket when a limit was broken, by clause; absent: the last handler. */
   readonly heldBy?: Readonly<Record<string, Role>>;
-  /** True if it has entered the overdue report (3.3-overdue-field, 3.3-overdue-complaint). */
+  /** True if it entered the overdue report (3.3-overdue-field, 3.3-overdue-complaint). */
   readonly overdue: boolean;
   /** Id of the cause of the trouble (5.2-business). */
   readonly cause?: string;
@@ -35,10 +34,7 @@ export interface TicketRecord {
   readonly channelCause?: string;
   /** Id of the point of dispute (5.2-business). */
   readonly dispute?: string;
-  /**
-   * Results of the quality check (5.1). `found` names the roles that broke their duties; without it, the person in
-   * charge is responsible.
-   */
+  /** Results of the quality check (5.1). `found` names the roles that broke duties; absent: the person in charge. */
   readonly quality: Readonly<Partial<Record<Dimension, 'pass' | 'fail'>>>;
   readonly found?: readonly {
     readonly dimension: Dimension;
@@ -55,10 +51,7 @@ export function inChargeOf({ inCharge, people }: TicketRecord): string | undefin
   return inCharge ?? handlers.map((role) => people[role]).find((person) => person !== undefined);
 }
 
-/**
- * Returns the person responsible for a broken limit: bound role, handler then, or person in charge (overdue report,
- * 3.3-interview); `undefined` for other system limits.
- */
+/** Returns the person responsible for a broken limit; `undefined` for system limits without an overdue report. */
 export function ownerOf(clause: string, record: TicketRecord): string | undefined {
   const { who, timer } = sopClauseOf(clause) ?? {};
   if (who === undefined) return undefined;
@@ -72,10 +65,7 @@ function personOf(who: Role | 'handler', record: TicketRecord): string | undefin
   return who === 'handler' ? inChargeOf(record) : record.people[who];
 }
 
-/**
- * Returns the persons responsible for a failed check in a dimension (5.1): those whose duties were not met, else the
- * person in charge.
- */
+/** Returns persons responsible for a failed check (5.1): of the roles that broke duties, else the person in charge. */
 export function failedIn(record: TicketRecord, dimension: Dimension): readonly string[] {
   if (record.quality[dimension] !== 'fail') return [];
   const found = record.found?.filter((it) => it.dimension === dimension) ?? [];

@@ -18,10 +18,7 @@ const slowest = 5;
 const aLittle_min = 3;
 const allPoints = 100;
 
-/**
- * Returns diagnostics from playing a scenario: codes SB0380 to SB0387, SB0396, SB0397 and SB0400.
- * @param names names of the states and words of its customer
- */
+/** Returns diagnostics of a played scenario: SB0380 to SB0387, SB0396, SB0397 and SB0400. */
 export function findingsOf(
   scenario: Scenario,
   proof: Proof,

@@ -17,10 +17,7 @@ export interface Turn {
   readonly bad: readonly Offer[];
 }
 
-/**
- * Cache for following one call in several ways: the same states give the same steps and results. Entries live as long
- * as their states.
- */
+/** Cache for following one call in several ways; entries live as long as their call states. */
 export class Followings {
   readonly #steps = new WeakMap<CallState, Map<string, readonly Step[]>>();
   readonly #made = new WeakMap<CallState, Map<string, ReturnType<typeof entered>>>();
@@ -71,26 +68,21 @@ function remembered<T>(all: WeakMap<CallState, Map<string, T>>, state: CallState
 export interface Ways {
   /** Returns the line to say instead of the coach's; `undefined` for the coach's line. */
   readonly pick?: (turn: Turn) => Offer | undefined;
-  /** Turns in which another line may be picked; in others the options are not computed. Absent: all turns. */
+  /** Turns in which another line may be picked; in others options are not computed. Absent: all turns. */
   readonly choosesIn?: (turn: number) => boolean;
   /** Desktop action before the line of a turn; ignored if refused. */
   readonly unasked?: (turn: number) => EntryToMake | undefined;
-  /** State to begin with; by default the start of the call. */
   readonly from?: CallState;
   /** Line that a bad one replaced just before `from`. */
   readonly owed?: string;
   /** Id of the line before which to stop. */
   readonly until?: string;
-  /** Bad lines shown in earlier calls. */
   readonly earlier?: readonly string[];
-  /** Bad lines shown earlier in this call, if it does not begin at the start. */
+  /** Bad lines shown in this call before `from`. */
   readonly shown?: readonly string[];
   readonly goesOn?: () => boolean;
-  /** Called before each action that the coach asks for. */
   readonly onDeed?: (state: CallState, steps: readonly Step[]) => void;
-  /** Called before each line. */
   readonly onTurn?: (turn: Turn) => void;
-  /** Called after each line. */
   readonly onSaid?: (turn: Turn, picked: Offer, owed: Owed | undefined, after: CallState) => void;
 }
 
@@ -118,10 +110,7 @@ const glance_ms = 500;
 /** Time in ms at which the customer's ring is answered, from the start of the call. */
 export const answered_ms = 1500;
 
-/**
- * Follows the coach: performs actions with their fields, waits, and says the right line or the one picked instead.
- * @param known cache of earlier runs of the same call
- */
+/** Follows the coach through a call, saying the right line or the one picked instead; `known` caches earlier runs. */
 export function follow(call: Call, ways: Ways = {}, known = new Followings(call)): Followed {
   const { pick, unasked, from, until, earlier, goesOn = () => true } = ways;
   const { simulation } = call;

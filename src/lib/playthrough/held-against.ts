@@ -19,7 +19,6 @@ export interface AgentRow {
   readonly kind: 'agent';
   readonly turn: number;
   readonly text: string;
-  /** Resulting line in the simulated call; absent if the call was over or refused it. */
   readonly line?: Line;
   /** Desktop actions just before it, which no recorded conversation contains. */
   readonly deeds: readonly DoStep[];
@@ -43,8 +42,7 @@ export interface HeldAgainst {
 const mostDeeds = 8;
 
 /**
- * Replays recorded agent lines in a simulated call, at their times once the customer was heard out; performs the
- * coach's desktop actions. Yields per turn.
+ * Replays recorded agent lines in a simulated call, with the coach's desktop actions. Yields per turn.
  * @param first the call, before anything is said
  * @param canRead true for texts that were parsed ahead
  */

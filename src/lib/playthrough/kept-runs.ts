@@ -17,9 +17,7 @@ export type PlayedAnew =
   | {
       readonly is: 'played';
       readonly run: KeptRun;
-      /** True if the saved run stops in the middle of the call. */
       readonly midCall?: true;
-      /** Reasons from the scorecard, by clause that is not met. */
       readonly why: Readonly<Record<string, Text>>;
     }
   | { readonly is: 'no-case' }

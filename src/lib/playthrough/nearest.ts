@@ -4,10 +4,7 @@ import { piecesOf, type SaidTurn } from './held-against';
 
 type Spoken = Pick<Scenario, 'id' | 'title' | 'summary' | 'lines' | 'ready' | 'languages' | 'variants'>;
 
-/**
- * Returns the scenario that shares most words with a conversation, rare words counting more; `undefined` if none does
- * or none has its language.
- */
+/** Returns the scenario sharing most words, rare ones more; `undefined` if none does or none has the language. */
 export function nearestScenario(
   scenarios: readonly Spoken[],
   turns: readonly Pick<SaidTurn, 'text'>[],

@@ -55,8 +55,8 @@ export interface Again {
   readonly count?: number;
   readonly until_ms?: number;
   /**
-   * Original times at which the customer was heard out, per entry, so that pauses are preserved when speech lengths
-   * change. Absent: original times of entries.
+   * Original times at which the customer was heard out, per entry, to preserve pauses when speech lengths change.
+   * Absent: times of entries.
    */
   readonly paces_ms?: readonly number[];
 }
@@ -101,10 +101,7 @@ export interface WayThere {
   readonly count: number;
 }
 
-/**
- * Finds the shortest known way to each state of the customer's chart. Yields after each run.
- * @param first the case, not begun yet
- */
+/** Finds the shortest known way to each state of the customer's chart. Yields after each run. */
 export function* waysToStates(
   first: Playtest,
   runs: readonly (readonly Entry[])[]

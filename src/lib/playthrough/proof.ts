@@ -11,10 +11,7 @@ import {
   type Unexplored
 } from './report';
 
-/**
- * Plays every variant and language as good, lazy and careless trainees until the bound, and reports what was left out.
- * Yields per piece of work.
- */
+/** Plays every variant and language as good, lazy and careless trainees until the bound. Yields per piece of work. */
 export function* proving(input: ProofInput, bound: Bound): Generator<ProofProgress, Proof> {
   const { scenario } = input;
   const customers = new SharedCustomers();

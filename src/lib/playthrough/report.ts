@@ -11,7 +11,6 @@ import type { LazyWay } from './trainees';
 export interface ProofInput {
   readonly scenario: Scenario;
   readonly policy: Policy;
-  /** Returns the reader for lines of a language, with the scenario's names (`#contact/names-heard`). */
   readonly readerOf: (lang: Lang) => ReadUtterance;
   readonly versions?: Versions;
 }
@@ -50,7 +49,6 @@ export interface ClauseProof {
 
 export interface ShortOf {
   readonly clause: string;
-  /** Absent for rules that are not clauses of the SOP, where the reason says all. */
   readonly name?: Text;
   readonly why: Text;
 }
@@ -75,9 +73,7 @@ export interface LineProof {
 }
 
 export interface UnheardLine extends LineProof {
-  /** Triggers that the line is meant for. */
   readonly wanted: readonly string[];
-  /** Triggers heard instead. */
   readonly heard: readonly string[];
 }
 
@@ -88,16 +84,14 @@ export interface UnshownLine extends LineProof {
 
 /** Customer state at which a trainee who does everything right gets stuck. */
 export interface StuckAt {
-  /** Region of the customer's chart; `state` is its current state. */
   readonly region: string;
   readonly state: string;
   readonly waits: readonly string[];
   /**
-   * Reason: nothing left but no ending, never raised, no line for it, line not on offer, condition not met, record
-   * missing, or line contradicts records.
+   * Reason: only an ending is missing, never raised, no line, line not on offer, condition not met, record missing, or
+   * records contradicted.
    */
   readonly why: 'over' | 'unraised' | 'unsaid' | 'elsewhere' | 'unmet' | 'no-record' | 'contradicts';
-  /** Line on offer elsewhere, or the line that contradicts the records, with the contradicting words. */
   readonly line?: LineProof & { readonly said?: string };
 }
 
@@ -118,7 +112,6 @@ export interface BestProof {
   readonly bare: readonly BareTurn[];
   readonly unheard: readonly UnheardLine[];
   readonly unshown: readonly UnshownLine[];
-  /** Results of the same call in the other modes; absent for modes not tried. */
   readonly modes: Readonly<
     Partial<Record<Mode, { readonly ending: Ending; readonly score: number; readonly passed: boolean }>>
   >;
@@ -129,7 +122,6 @@ export interface CaseProof {
   readonly title: Text;
   readonly lang: Lang;
   readonly seed: number;
-  /** Absent if nothing leads through the call (no ready lines), or it was not tried. */
   readonly best?: BestProof;
   readonly lazy: Readonly<Partial<Record<LazyWay, ProvenRun>>>;
   readonly unfair: readonly UnfairDraw[];
@@ -153,7 +145,6 @@ export interface Proof {
   readonly scenario: string;
   readonly runs: number;
   readonly cases: readonly CaseProof[];
-  /** Ids of customer lines that no run produced. */
   readonly unheard: readonly string[];
   readonly unexplored: readonly Unexplored[];
 }
@@ -161,6 +152,5 @@ export interface Proof {
 export interface ProofProgress {
   readonly done: number;
   readonly of: number;
-  /** Returns the results so far; pending attempts are not listed as unexplored. */
   readonly soFar: () => Proof;
 }

@@ -74,10 +74,7 @@ const untried: Readonly<Record<Unexplored['what'], Text>> = {
 
 export const untriedName = (what: Unexplored['what']): Text => untried[what];
 
-/**
- * Returns a summary of a run: ending, passed or not, and scores.
- * @param midCall the run was saved before the call was over
- */
+/** Returns a summary of a run: ending, passed or not, and scores; `midCall` if saved before the call was over. */
 export function outcomeText({ ending, passed, scores }: CameTo, midCall = false): Text {
   const isOpen = midCall && ending === 'abandoned';
   const ended = isOpen ? keptMidCall : (own<Text>(endingNames, ending) ?? { zh: ending, en: ending });

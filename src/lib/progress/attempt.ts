@@ -5,20 +5,18 @@ export interface ClauseResult {
   readonly clause: string;
   /** Points earned less points lost, in hundredths. */
   readonly points: number;
-  /** Points that could be earned, in hundredths; 0 for what must never be done. */
+  /** Hundredths of a point; 0 for what must never be done. */
   readonly max: number;
   readonly gate?: true;
-  /** Reason from the scorecard for the largest loss; absent for older runs. */
   readonly why?: Text;
 }
 
 export interface Attempt {
   readonly id: string;
   readonly scenario: string;
-  /** Id of the case played; absent if no scorecard could be read. */
   readonly variant?: string;
   readonly mode: Mode;
-  /** Start of the call, milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   readonly started_ms: number;
   readonly total: number;
   readonly passed: boolean;
@@ -26,7 +24,6 @@ export interface Attempt {
   readonly clauses: readonly ClauseResult[];
   /** Set if only one step was played; such a run counts for clauses, not for whole calls. */
   readonly step?: DrillStep;
-  /** True if the call was abandoned with nothing settled. */
   readonly brokenOff?: true;
 }
 
@@ -50,10 +47,7 @@ export interface FinishedRun {
   readonly tally?: { readonly variant: string; readonly clauses: readonly ClauseResult[] };
 }
 
-/**
- * Returns the finished runs started here, earliest first. Excludes imports, forks and unfinished runs, since they do
- * not show this trainee's whole result.
- */
+/** Returns runs finished here, earliest first. Imports and forks do not show this trainee's whole result. */
 export function attemptsOf(runs: readonly FinishedRun[]): readonly Attempt[] {
   return runs
     .flatMap(({ id, header, summary, tally, ...run }): Attempt[] => {

@@ -27,9 +27,7 @@ export function casesOf<V extends { readonly id: string }>(
   });
 }
 
-/**
- * Returns the best attempt at a scenario: passed first, then points, then the earlier; `undefined` if never finished.
- */
+/** Returns the best attempt: passed first, then points, then the earlier; `undefined` if never finished. */
 export function bestAttempt(attempts: readonly Attempt[], scenario: string, mode?: Mode): Attempt | undefined {
   let best: Attempt | undefined;
   for (const one of wholeCalls(attempts)) {

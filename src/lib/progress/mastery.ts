@@ -4,10 +4,7 @@ import { shareOf, type Attempt, type ClauseResult } from './attempt';
 import { day_ms, learning } from './parameters';
 
 export const masteries = ['new', 'again', 'practised', 'steady', 'fading'] as const;
-/**
- * `new`: never tried; `again`: failed last time; `practised`: done last time; `steady`: done repeatedly, days apart;
- * `fading`: was steady, due again.
- */
+/** Mastery: `again` failed last; `practised` done last; `steady` done repeatedly, days apart; `fading` due again. */
 export type Mastery = (typeof masteries)[number];
 
 export interface PractisedClause {
@@ -27,7 +24,7 @@ export interface Standing {
   readonly last?: number;
   /** Points lost in the last attempt, hundredths; a broken gate loses all. */
   readonly lost: number;
-  /** Points that could be earned in the last attempt, hundredths; 0 for what must never be done, and if new. */
+  /** Hundredths of a point, in the last attempt; 0 for what must never be done, and if new. */
   readonly max: number;
   readonly gate: boolean;
   readonly why?: Text;
@@ -35,15 +32,11 @@ export interface Standing {
 
 interface Try extends ClauseResult {
   readonly at_ms: number;
-  /** Picked from ready lines: recognised, not recalled, so it shows practice but never mastery (Roediger & Karpicke 2006). */
+  /** Picked from ready lines, which shows practice but never mastery (Roediger & Karpicke 2006). */
   readonly led: boolean;
 }
 
-/**
- * Returns the trainee's mastery of each clause, in the order of the clauses.
- * @param attempts earliest first
- * @param now_ms wall time, milliseconds since 1970
- */
+/** Returns the mastery of each clause, in the order given; `attempts` earliest first, `now_ms` since 1970. */
 export function standingsOf(
   clauses: readonly PractisedClause[],
   attempts: readonly Attempt[],

@@ -46,7 +46,6 @@ export interface Practisable {
   readonly level: number;
   readonly modes: readonly Mode[];
   readonly variants: readonly { readonly id: string }[];
-  /** Steps that can be practised alone. */
   readonly steps: readonly DrillStep[];
   readonly drilled: readonly string[];
 }
@@ -56,16 +55,13 @@ export interface Practised {
   /** Earliest first. */
   readonly attempts: readonly Attempt[];
   readonly standings: readonly Standing[];
-  /** Runs left unfinished, latest first. */
+  /** Latest first. */
   readonly unfinished: readonly { readonly id: string; readonly scenario: string }[];
-  /** Wall time, milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   readonly now_ms: number;
 }
 
-/**
- * Returns exercises, most useful first: unfinished, first, lost, fading, less help, new. Each scenario occurs once;
- * only lost or fading may repeat the unfinished one.
- */
+/** Returns exercises, most useful first, each scenario once; only lost or fading may repeat the unfinished one. */
 export function exercisesOf(practised: Practised): readonly Exercise[] {
   const found: Exercise[] = [];
   for (const choose of [unfinished, first, lost, fading, lessHelp, newScenario, newCase, longestAgo]) {

@@ -5,10 +5,7 @@ const most = 12;
 /** Latest attempts in order, and the last one compared with the previous one of its kind. */
 export interface Trend {
   readonly points: readonly Pick<Attempt, 'id' | 'total' | 'passed' | 'scenario' | 'mode' | 'started_ms'>[];
-  /**
-   * Last total and the previous one at the same scenario and mode; absent if there is none, since others are not
-   * comparable.
-   */
+  /** Last total and the previous one at the same scenario and mode, since others are not comparable. */
   readonly pair?: { readonly last: number; readonly before: number };
 }
 

@@ -3,10 +3,7 @@ import { learning } from './parameters';
 
 const order: readonly Mastery[] = ['again', 'fading', 'practised', 'new', 'steady'];
 
-/**
- * Returns clauses by need of practice: broken gates, recent losses, then by {@link order}; larger losses first; ties
- * keep SOP order.
- */
+/** Returns clauses by need: broken gates, recent losses (larger first), then {@link order}; ties in SOP order. */
 export function weakestFirst(standings: readonly Standing[]): readonly string[] {
   return [...standings].sort((a, b) => rank(a) - rank(b) || dear(b) - dear(a)).map(({ clause }) => clause);
 }
@@ -19,11 +16,7 @@ function rank({ gate, last, lost, mastery }: Standing): number {
 
 const dear = ({ lost, lapse }: Standing): number => lost * lapse;
 
-/**
- * Interleaves exercises by clause: one for each clause, weakest first, then the second of each; the `wanted` clause
- * comes first.
- * @param clauses the weakest first; exercises of no listed clause come last
- */
+/** Interleaves exercises by clause, weakest first; the `wanted` clause comes first, unlisted clauses last. */
 export function inTurn<It extends { readonly clause: string }>(
   things: readonly It[],
   clauses: readonly string[],

@@ -2,14 +2,11 @@ import { day_ms } from './parameters';
 
 export const aims = [1, 2, 3, 4, 5] as const;
 export type Aim = (typeof aims)[number];
-/**
- * Default aim. Three short sessions days apart beat one long one (Cepeda et al. 2006), and leave room for a week with a
- * cold.
- */
+/** Default aim: three short sessions days apart beat one long one (Cepeda et al. 2006); leaves room for a bad week. */
 export const usualAim: Aim = 3;
 
 export interface Week {
-  /** For each day, Monday first: practised, not practised, or still to come. */
+  /** Days, Monday first; `ahead` is still to come. */
   readonly days: readonly ('practised' | 'free' | 'ahead')[];
   readonly today: number;
   readonly practised: number;
@@ -17,11 +14,7 @@ export interface Week {
   readonly reached: boolean;
 }
 
-/**
- * Returns this week's practice days. Nothing is carried over, so a missed week costs nothing and there is no streak to
- * break.
- * @param zone_ms offset of the trainee's clock from UTC
- */
+/** Returns this week's practice days; nothing carries over, so there is no streak to break. `zone_ms`: UTC offset. */
 export function weekOf(started: readonly number[], aim: Aim, now_ms: number, zone_ms: number): Week {
   const dayOf = (at_ms: number): number => Math.floor((at_ms + zone_ms) / day_ms);
   const now = dayOf(now_ms);

@@ -7,11 +7,7 @@ import { nextEvent, takeStep, type Sandbox, type SandboxState } from './sandbox'
 
 const mostEvents = 400;
 
-/**
- * Returns the next facts on a ticket if the user does nothing, simulated on a copy with the autopilots running.
- * @param most maximum number of facts
- * @param until_ms end of the simulation
- */
+/** Returns up to `most` next facts on a ticket if the user does nothing, simulated on a copy with the autopilots. */
 export function aheadOn(
   sandbox: Sandbox,
   state: SandboxState,
@@ -36,20 +32,14 @@ function told({ desk }: SandboxState, from: number, about: string): readonly Fac
   return desk.memory.facts.slice(from).filter((fact) => fact.about === about && fact.kind !== 'milestone');
 }
 
-/**
- * Returns the SOP deviation that an action now would cause, simulated on a copy; `undefined` if none or if it would be
- * refused.
- */
+/** Returns the SOP deviation that an action now would cause; `undefined` if none or if it would be refused. */
 export function irregularBy(sandbox: Sandbox, state: SandboxState, key: string, step: OwnDeed): Fact | undefined {
   const { state: after, refused } = takeStep(sandbox, state, step);
   if (refused) return undefined;
   return told(after, state.desk.memory.facts.length, addressOf(key)).find(({ kind }) => kind === 'irregular');
 }
 
-/**
- * Returns what quality would find undone if the contact ended with this action, simulated on a copy.
- * @returns undefined if the contact does not end with it, or it would be refused
- */
+/** Returns what quality would find undone if this ended the contact; `undefined` if it does not or is refused. */
 export function leftOpenBy(
   sandbox: Sandbox,
   state: SandboxState,

@@ -20,8 +20,7 @@ const hour_ms = 3_600_000;
 const comesAgain_percent = 3;
 
 /**
- * Returns the customers of a sandbox in order of arrival. Pure. The n-th customer is the same for any number of
- * tickets; only times differ.
+ * Returns customers in order of arrival; the n-th is the same for any number of tickets, only times differ.
  * @param plan validated by the caller: existing day and time, 1 to {@link mostTickets} tickets, a business of the
  * policy
  * @param policy with sections `ticket` and `calendar`; outages need its `operations`

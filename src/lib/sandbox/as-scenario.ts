@@ -18,13 +18,7 @@ const factLabels: Readonly<Record<string, Text>> = {
   disputed: { zh: '有异议的金额（元）', en: 'Sum in dispute (yuan)' }
 };
 
-/**
- * Returns a scenario draft from a sandbox ticket: customer, case, facts and opening replace those of the template; the
- * author adds the demands.
- * @param template the text of a scenario
- * @param title of the new scenario
- * @returns undefined if the template lacks a place for a value
- */
+/** Returns a scenario draft from a ticket and template; `undefined` if the template lacks a place for a value. */
 export function ticketAsScenario(
   invented: InventedTicket,
   spec: TicketSpec,

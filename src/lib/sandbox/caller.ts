@@ -12,13 +12,7 @@ import { caseOf, instantiateCase, type CaseInstance } from '#scenario/case-insta
 import type { CustomerFact, FactValue, Scenario, Variant } from '#scenario/scenario';
 import type { TicketSpec } from '#ticket/spec';
 
-/**
- * Returns a ticket's customer as a call, using the scenario for its business, else its class, with the ticket's facts
- * and case. Pure.
- * @param scenarios for callers (`scenarios/callers`), as compiled
- * @param policy determines the team for such a ticket
- * @returns undefined if no scenario fits, or the contact is at a kiosk
- */
+/** Returns a ticket's customer as a call; `undefined` if no scenario fits or the contact is at a kiosk. */
 export function callerOf(
   invented: InventedTicket,
   spec: TicketSpec,
@@ -160,10 +154,7 @@ export function namesOfCallers(scenarios: readonly Pick<Scenario, 'names'>[]): S
   );
 }
 
-/**
- * Returns the scenario's ready line that asks for the details to compare (2.1-details): the one done once contact and
- * address were asked for.
- */
+/** Returns the ready line that asks for the details to compare (2.1-details), once contact and address were asked. */
 export function detailsQuestion({ ready }: Pick<Scenario, 'ready'>): Text | undefined {
   const asks = ['ask-for:contact', 'ask-for:serviceAddress'];
   return Object.values(ready).find(({ bad, until = [] }) => !bad && asks.every((it) => until.includes(it)))?.say;

@@ -20,9 +20,8 @@ export interface Side {
 export interface Comparison {
   readonly left: Side;
   readonly right: Side;
-  /** Number of leading facts that are the same in both. */
   readonly same: number;
-  /** Number of leading lines that are the same in both, compared by words, not by time. */
+  /** Number of leading lines with the same words in both; times may differ. */
   readonly sameLines: number;
 }
 

@@ -12,10 +12,7 @@ export const mostBytes = 4_000_000;
 
 const sizeText = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-/**
- * Reads a file chosen by the user; checks its size first.
- * @returns SB0901 if it cannot be opened, SB0902 if it is too large for a sandbox, else as {@link readSandbox}
- */
+/** Reads a chosen file: SB0901 if it cannot be opened, SB0902 if too large, else as {@link readSandbox}. */
 export async function readSandboxFile(file: Pick<Blob, 'size' | 'text'>): Promise<Result<SandboxFile>> {
   if (file.size > mostBytes)
     return bad(report('SB0902.file', { came: sizeText(file.size), limit: sizeText(mostBytes) }));
@@ -28,11 +25,7 @@ export async function readSandboxFile(file: Pick<Blob, 'size' | 'text'>): Promis
 
 const isSandbox = (raw: unknown): boolean => typeof raw === 'object' && raw !== null && Object.hasOwn(raw, 'sandbox');
 
-/**
- * Parses and validates a sandbox from outside.
- * @param chosen the user chose it as a file: diagnostics then name the kind of file expected
- * @returns SB0901 if it is not JSON, SB0902 if it is too large, SB0903 with the path of what is wrong
- */
+/** Validates a sandbox: SB0901 not JSON, SB0902 too large, SB0903 with the path of what is wrong. */
 export function readSandbox(text: string, chosen = false): Result<SandboxFile> {
   if (text.length > mostBytes) return bad(tooLarge(text.length, mostBytes));
   let raw: unknown;
@@ -60,20 +53,14 @@ export function logOf({ plan, staff, branches }: SandboxFile, index: number): Sa
   return { plan, staff, steps: steps as readonly SandboxStep[], until_ms } as SandboxLog;
 }
 
-/**
- * Returns a link fragment with the active try of a sandbox, up to its last moment.
- * @returns SB0902 if it is too long to be sent
- */
+/** Returns a link fragment with the active try up to its last moment; SB0902 if it is too long to be sent. */
 export function linkOf(file: SandboxFile): Result<string> {
   const alone = { ...file, branches: [file.branches[file.active]!], active: 0, checkpoints: [] };
   const packed = packText(writeSandbox(alone));
   return packed.length > mostLink ? bad(tooLarge(packed.length, mostLink)) : good(packed);
 }
 
-/**
- * Reads a link fragment. Decompresses it in pieces and stops once it is too large.
- * @returns SB0901 if it is damaged, else as {@link readSandbox}
- */
+/** Reads a link fragment: SB0901 if it is damaged, else as {@link readSandbox}; stops once it is too large. */
 export function readLink(fragment: string): Result<SandboxFile> {
   if (fragment.length > mostLink) return bad(tooLarge(fragment.length, mostLink));
   const unpacked = unpackText(fragment, mostBytes);

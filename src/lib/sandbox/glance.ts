@@ -108,10 +108,7 @@ function glanceFacts(sandbox: Sandbox, { desk }: SandboxState, number: string): 
     }));
 }
 
-/**
- * Summarises a desk in words: figures, the list in its initial order, and the selected ticket.
- * @param now_ms the time that is looked at
- */
+/** Summarises a desk in words at `now_ms`: figures, the list in its initial order, and the selected ticket. */
 export function glanceOf(
   sandbox: Sandbox,
   state: SandboxState,

@@ -37,11 +37,7 @@ const goldLife_ms = 20 * 86_400_000;
 const roundOf = 6;
 const goldOf = 3;
 
-/**
- * Selects a round of tickets to check: finished ones, the policy's sample first, mixed with gold ones.
- * @param round number of the round on this desk; each has other tickets
- * @param gold arrivals of the gold tickets, see {@link goldPlan}; they are simulated here
- */
+/** Selects finished tickets to check, the policy's sample first, mixed with gold ones (see {@link goldPlan}). */
 export function checkRound(
   sandbox: Sandbox,
   state: SandboxState,

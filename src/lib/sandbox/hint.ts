@@ -17,9 +17,7 @@ import { pilotsOf, playedBy, type Sandbox, type SandboxState } from './sandbox';
 export interface Hint {
   readonly who: Role;
   readonly entry: DoneEntry;
-  /** Line with which to ask the customer first, as they are on the line and have not yet given the details needed. */
   readonly askFirst?: Text;
-  /** True if the agent announced it on the line as done or under way, and it has not been done. */
   readonly announced?: true;
   readonly lacks?: Lack;
 }
@@ -42,10 +40,7 @@ function isSettled(event: string, state: TicketRunState): boolean {
   return isOver && (event === 'explained' || event === 'solution-put') && !endsUnagreed(state);
 }
 
-/**
- * Returns the earliest next action on a ticket, assuming exemplary diligence for the user's roles; `undefined` if
- * nobody has one.
- */
+/** Returns the earliest next action, exemplary diligence assumed for the user's roles; `undefined` if nobody's. */
 export function turnOn(sandbox: Sandbox, state: SandboxState, key: string): Hint | undefined {
   const run = state.desk.memory.tickets.get(key);
   if (!run) return undefined;
@@ -85,9 +80,7 @@ function announcedOn(ticket: Ticket, seen: TicketRunState, seed: number): DoneEn
   return { at_ms: seen.now_ms, who: 'agent', do: able.event, ...(carried && { with: carried }) };
 }
 
-/**
- * Returns the next action on a ticket by one of the user's roles; `undefined` if it is another role's turn or nobody's.
- */
+/** Returns the user's next action on a ticket; `undefined` if it is another role's turn or nobody's. */
 export function hintOn(sandbox: Sandbox, state: SandboxState, key: string): Hint | undefined {
   const turn = turnOn(sandbox, state, key);
   return turn && state.staff[turn.who] === undefined ? turn : undefined;
@@ -97,10 +90,7 @@ export function hintOn(sandbox: Sandbox, state: SandboxState, key: string): Hint
 export const toldFirst = (hint: Hint | undefined, over: boolean): TicketEvent | undefined =>
   over ? undefined : (hint?.entry.do as TicketEvent | undefined);
 
-/**
- * Returns the first due action beyond tickets for each of the user's roles: interviews, the emergency board, the
- * ledger.
- */
+/** Returns each user role's first due action beyond tickets: interviews, the emergency board, the ledger. */
 export function houseHints({ plan, desk }: Sandbox, state: SandboxState): readonly CycleEntry[] {
   const pilots = modelOf(houseModel, plan.seed, (role) => houseAutopilot(role, 'exemplary', plan.seed));
   const seen = { ...state.desk, memory: state.desk.memory.books };

@@ -9,7 +9,7 @@ export interface Moment {
   readonly state: SandboxState;
   readonly steps: number;
   readonly by: 'begin' | 'clock' | 'arrival' | 'autopilot' | 'me';
-  /** Entry made; absent if only time passed or a role changed hands. */
+  /** Absent if only time passed or a role changed hands. */
   readonly entry?: DeskEntry;
 }
 
@@ -18,10 +18,7 @@ export const isRoleChange = ({ by, entry }: Moment): boolean => by === 'me' && e
 
 export type Stop = 'reached' | 'idle' | 'budget' | Moment;
 
-/**
- * Returns the last whole second before a moment, for actions that must precede it. Limits end after all else at their
- * instant.
- */
+/** Returns the last whole second before a moment, for actions that must precede it. */
 export const justBefore_ms = ({ state }: Moment): number => Math.floor((state.desk.now_ms - 2) / 1000) * 1000;
 
 export interface StopRule {
@@ -29,14 +26,11 @@ export interface StopRule {
   before?(next: Moment, last: Moment): boolean;
   /** Returns true to take the next moment and stop there. */
   after?(next: Moment, last: Moment): boolean;
-  /** True for a search: if nothing is found, time stays at the last event instead of running to the end. */
+  /** True if time stays at the last event when nothing is found, instead of running to the end. */
   readonly search?: boolean;
 }
 
-/**
- * Append-only timeline of a sandbox. To act at an earlier moment, create another timeline with {@link branchAt}; it
- * shares the moments before.
- */
+/** Append-only timeline of a sandbox. To act at an earlier moment, branch with {@link branchAt}. */
 export class History {
   readonly #sandbox: Sandbox;
   readonly #staff: Staff;
@@ -94,7 +88,6 @@ export class History {
     return { plan: this.#sandbox.plan, staff: this.#staff, steps: [...this.#steps], until_ms: this.#now_ms };
   }
 
-  /** Returns the indexes in {@link moments} of events on a ticket, in order. */
   momentsOf(number: string): readonly number[] {
     for (; this.#indexed < this.#moments.length; this.#indexed += 1) {
       const { touched } = this.#moments[this.#indexed]!.state.desk.memory;
@@ -109,7 +102,6 @@ export class History {
     return this.#of.get(number) ?? [];
   }
 
-  /** Returns the index of the last moment at or before a time. */
   momentAt(at_ms: number): number {
     let [low, high] = [0, this.#moments.length - 1];
     while (low < high) {
@@ -121,11 +113,8 @@ export class History {
   }
 
   /**
-   * Advances time and processes all events.
-   * @param rule where to stop earlier
-   * @param spent true once the time budget is used up; call again to continue
-   * @returns why it stopped: `reached` the time; the moment at or before which a rule stopped; `budget` spent; `idle`:
-   * nothing is left to happen, or a search found nothing
+   * Advances time and returns why it stopped; call again after `budget`. `idle`: nothing left to happen, or a search
+   * found nothing.
    */
   runUntil(until_ms: number, rule: StopRule = {}, spent: () => boolean = () => false): Stop {
     for (;;) {
@@ -149,11 +138,7 @@ export class History {
     }
   }
 
-  /**
-   * Makes a step now and processes what follows at the same instant. A refused step leaves no trace.
-   * @param what the step without its time
-   * @returns why it was refused, or undefined
-   */
+  /** Makes a step now; returns why it was refused. A refused step leaves no trace. */
   take(what: Timeless): Text | undefined {
     // What is due at this very instant comes first, as it does when the log is folded.
     this.runUntil(this.#now_ms);
@@ -166,10 +151,7 @@ export class History {
     return undefined;
   }
 
-  /**
-   * Creates another timeline that continues from a moment; this one stays unchanged.
-   * @param now_ms time reached at that moment; by default the moment's own
-   */
+  /** Creates another timeline from a moment; this one stays unchanged. `now_ms` defaults to the moment's own time. */
   branchAt(index: number, now_ms?: number): History {
     const moments = this.#moments.slice(0, index + 1);
     const last = moments.at(-1)!;

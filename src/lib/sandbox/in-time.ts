@@ -10,12 +10,7 @@ import { workOn } from './work-time';
 const mostWork = 12;
 const longestTurn_ms = 3_600_000;
 
-/**
- * Checks whether limits about to break can still be met by working from a moment on, simulated on a copy with exemplary
- * diligence.
- * @param clauses those of the limits
- * @returns undefined if it cannot be told: it is others' turn, or talked through on the line
- */
+/** Checks whether limits can still be met; `undefined` if it is others' turn, or talked through on the line. */
 export function isInTime(
   history: History,
   { index, now_ms }: { readonly index: number; readonly now_ms: number },

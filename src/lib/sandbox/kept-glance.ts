@@ -17,7 +17,6 @@ export interface GlanceRow {
   readonly business: Text;
   readonly stands: Text;
   readonly contact?: Text;
-  /** Role whose action is awaited; absent once the ticket is over. */
   readonly holder?: Text;
   readonly limit?: GlanceLimit;
   readonly rating?: Text;
@@ -54,7 +53,6 @@ export interface DeskGlance {
   readonly now_ms: number;
   readonly begins_ms: number;
   readonly lang: Lang;
-  /** Figures; only for a desk with several tickets. */
   readonly numbers?: DeskNumbers;
   readonly rows: readonly GlanceRow[];
   readonly ticket?: GlanceTicket;
@@ -62,10 +60,7 @@ export interface DeskGlance {
   readonly facts?: readonly GlanceFact[];
 }
 
-/**
- * Checks that all tickets were over in a saved summary; false without one. Any build's summary will do, since finished
- * tickets stay finished.
- */
+/** Checks that all tickets were over in a saved summary of any build; false without one. */
 export function wasOver(kept: string | undefined): boolean {
   if (kept === undefined) return false;
   try {
@@ -77,11 +72,7 @@ export function wasOver(kept: string | undefined): boolean {
   }
 }
 
-/**
- * Serialises a summary to be saved beside its log.
- * @param log the log it was made from, as saved
- * @param build identifies the code and policy
- */
+/** Serialises a summary to be saved beside its log; `build` identifies the code and policy. */
 export function sealGlance(glance: DeskGlance, log: string, build: string): string {
   return JSON.stringify({ build, log: digest(log), glance });
 }

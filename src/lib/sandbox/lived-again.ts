@@ -21,10 +21,7 @@ export function lifeOf(sandbox: Sandbox, log: SandboxLog): LivedAgain {
   return atOnce(livingAgain(sandbox, log, () => false));
 }
 
-/**
- * Replays a log in turns, each until `spent`; yields the time reached, milliseconds since 1970.
- * @param other a timeline with the same beginning, whose shared part is not replayed
- */
+/** Replays a log in turns, each until `spent`, without what `other` shares; yields the time reached, ms since 1970. */
 export function* livingAgain(
   sandbox: Sandbox,
   { staff, steps, until_ms }: SandboxLog,

@@ -8,7 +8,6 @@ import type { Ticket, TicketRunState } from '#ticket/ticket';
 
 export interface Lack {
   readonly clause: string;
-  /** Action that would be against the SOP until this is mended. */
   readonly before: TicketEvent;
   readonly fields: readonly string[];
 }
@@ -19,11 +18,7 @@ export interface Mend {
   readonly lacks: Lack;
 }
 
-/**
- * Returns an action that unblocks a ticket: first a step to be repeated, else one left out, unless the ticket only has
- * to wait.
- * @param plays roles that can do it
- */
+/** Returns an action that unblocks a ticket: a step to repeat, else one left out, unless it only has to wait. */
 export function mendOn(ticket: Ticket, state: TicketRunState, plays: readonly Role[], seed: number): Mend | undefined {
   const held = plays.flatMap((role) => heldUpOn(role, ticket, state, seed));
   if (held.length === 0) return undefined;

@@ -16,10 +16,7 @@ export type NextOnDesk =
       readonly ticket?: string;
     };
 
-/**
- * Returns the most urgent thing the user can act on next; if the user plays no role, the next event on any ticket.
- * @param left the ticket that is over
- */
+/** Returns the most urgent thing the user can act on once `left` is over; without a role, the next event anywhere. */
 export function nextOnDesk(sandbox: Sandbox, state: SandboxState, now_ms: number, left: string): NextOnDesk {
   const until_ms = now_ms + longest_ms;
   if (playedBy(state).length === 0) return { is: 'coming', until_ms, rule: { search: true, after: happens } };

@@ -11,7 +11,7 @@ export interface DeskNumbers {
   readonly received: number;
   readonly open: number;
   readonly handled: number;
-  /** Rate of tickets resolved on first contact with no repeat so far, among those whose first contact is over (5.2). */
+  /** Rate resolved on first contact with no repeat so far, among tickets whose first contact is over (5.2). */
   readonly firstContact: Rate;
   /** Rate without a broken limit, among tickets that are over or have one. */
   readonly inTime: Rate;
@@ -19,18 +19,15 @@ export interface DeskNumbers {
   readonly overdue: number;
   /** Rate of ratings not below standard (4.2-three). */
   readonly satisfied: Rate;
-  /** Number of tickets handled again because the customer was not satisfied (4.1-reenter). */
+  /** Tickets handled again because the customer was not satisfied (4.1-reenter). */
   readonly reentered: number;
-  /** Rate of tickets with a finding, among those checked by quality (5.1). */
+  /** Rate with a finding, among tickets checked by quality (5.1). */
   readonly failed: Rate;
 }
 
 const known = new WeakMap<DeskState, DeskNumbers>();
 
-/**
- * Returns the figures of a desk; cached per state.
- * @param policy the one the desk was opened with
- */
+/** Returns the figures of a desk; cached per state. `policy` is the one the desk was opened with. */
 export function numbersOf(desk: DeskState, policy: Policy): DeskNumbers {
   let numbers = known.get(desk);
   if (!numbers) known.set(desk, (numbers = count(desk, policy)));

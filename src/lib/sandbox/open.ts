@@ -11,10 +11,7 @@ import { livingAgain, type Misfit } from './lived-again';
 import type { SandboxPlan } from './plan';
 import type { Sandbox } from './sandbox';
 
-/**
- * Checks that a plan fits this policy.
- * @returns SB0906 for a business that it does not have
- */
+/** Checks that a plan fits this policy; SB0906 for a business that it does not have. */
 export function checkPlan(plan: SandboxPlan, { ticket, businessTypes }: Policy): Result<SandboxPlan> {
   const business = plan.wanted?.business;
   const all = Object.values(ticket?.classes ?? {}).flat();
@@ -29,12 +26,11 @@ export function linesOf({ branches }: SandboxFile): readonly string[] {
 }
 
 /**
- * Replays every saved try of a sandbox in turns, so that a waiting page stays responsive; shared parts are replayed
- * once.
+ * Replays every saved try in turns, so that a waiting page stays responsive.
  * @param policy digest of the policy in force
  * @param spent true once the time budget is used up
- * @returns a generator that yields the progress, 0 to 1, and in the end the tries; with SB0905 if it was played under
- * another policy, and SB0904 for the first step of a try that is no longer possible, before which that try ends
+ * @returns yields the progress, 0 to 1, and returns the tries; SB0905 if played under another policy, SB0904 for the
+ * first impossible step, before which that try ends
  */
 export function* livesInTurns(
   sandbox: Sandbox,

@@ -3,10 +3,7 @@ import { isOnLine } from '#simulation/on-the-line';
 import { waitsUntil_ms } from '#simulation/patience';
 import { pilotsOf, type Sandbox, type SandboxState } from './sandbox';
 
-/**
- * Returns when a ticket's customer hangs up if nothing more is done for them, milliseconds since 1970.
- * @returns undefined if nobody waits, or it is the customer's turn to speak or act
- */
+/** Returns when a waiting customer hangs up, ms since 1970; `undefined` if nobody waits or it is their turn. */
 export function hangsUpAt_ms(sandbox: Sandbox, state: SandboxState, key: string): number | undefined {
   const until_ms = waitsUntil_ms(state.desk, key, sandbox.desk.caller);
   const run = state.desk.memory.tickets.get(key);

@@ -4,14 +4,9 @@ import type { InventedTicket } from '#cast/invent';
 import type { Opening } from '#simulation/desk';
 
 export interface Mix {
-  /**
-   * Weights; 0 excludes a class; if all are 0, each is equally likely. A class without a business in the policy never
-   * occurs.
-   */
+  /** Weights; if all are 0, each is equally likely. A class without a business in the policy never occurs. */
   readonly classes: Readonly<Record<CaseClass, number>>;
-  /**
-   * Weights. Customers of the shop use another channel while it is closed (`calendar.hours` of the policy, on any day).
-   */
+  /** Weights. Customers of the shop use another channel while it is closed (`calendar.hours` of the policy). */
   readonly channels: Readonly<Record<Channel, number>>;
   readonly vip_percent: number;
   /** Elderly, disabled or otherwise in need of care (1.1-hall-care). */
@@ -19,20 +14,15 @@ export interface Mix {
   /** Percentage of ordinary difficulty (2.2-ordinary); the rest has none, except for {@link outages}. */
   readonly hard_percent: number;
   /**
-   * Outages of an area (2.2-major), each with enough faults for an emergency (`operations.emergency`). Included in
-   * {@link SandboxPlan.tickets}; omitted if there is no room.
+   * Outages of an area (2.2-major), each large enough for an emergency; included in {@link SandboxPlan.tickets},
+   * omitted if there is no room.
    */
   readonly outages: number;
 }
 
-/**
- * Fixed properties of all customers except those of outages, for trying a single kind of ticket; the mix decides the
- * rest.
- */
+/** Fixed properties of all customers except those of outages, for trying a single kind of ticket. */
 export interface Wanted {
-  /** One of the policy’s `ticket.classes`. */
   readonly business?: string;
-  /** May be the shop even while it is closed. */
   readonly channel?: Channel;
   readonly tier?: 'ordinary' | 'vip';
   readonly care?: boolean;

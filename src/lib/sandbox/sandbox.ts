@@ -54,7 +54,6 @@ export interface SandboxEvent {
 
 /**
  * Sets up a sandbox. Pure: the same plan, policy, staff and steps give the same state.
- * @param arrivals customers of this plan, see `arrivalsOf`
  * @param listen interprets lines typed on a ticket; without it they only count as speech
  * @param voices needed to take a contact as a call; without them, nobody is on the line
  * @returns SB0590 if the policy has no section `operations`
@@ -75,10 +74,8 @@ export function openSandbox(
 }
 
 export interface Voices {
-  /** Scenarios for callers (`scenarios/callers`), as compiled. */
   readonly scenarios: readonly Scenario[];
   readonly read: ReadUtterance;
-  /** Returns the quality findings on a call (5.1). */
   readonly inspect: InspectCall;
 }
 
@@ -103,10 +100,7 @@ export function beginSandbox({ desk, begins_ms }: Sandbox, staff: Staff): Sandbo
   return { desk: begun, staff, decisions: undecided, arrived: 0 };
 }
 
-/**
- * Returns the next event up to a time.
- * @returns undefined if there is none
- */
+/** Returns the next event up to a time; `undefined` if there is none. */
 export function nextEvent(sandbox: Sandbox, state: SandboxState, until_ms: number): SandboxEvent | undefined {
   const { desk, arrivals } = sandbox;
   // Autopilots decide between steps, by the state of that moment: one jump of the clock equals many.

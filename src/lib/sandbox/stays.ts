@@ -11,14 +11,10 @@ export interface Stays {
   readonly tickets: number;
   /** Total ms per ticket in each state, ascending, by path with dots. The current state counts until the end. */
   readonly spent: ReadonlyMap<string, readonly number[]>;
-  /** By clause. */
   readonly limits: ReadonlyMap<string, LimitTally>;
 }
 
-/**
- * Sums up how long the tickets of a desk were in each state, and which limits were broken.
- * @param statesIn returns the states to count in a snapshot's value, by path with dots
- */
+/** Sums up how long tickets were in each state (by path with dots), and which limits were broken. */
 export function staysIn(history: History, statesIn: (value: unknown) => readonly string[]): Stays {
   const { memory } = history.last.state.desk;
   const spent = new Map<string, number[]>();
@@ -70,10 +66,7 @@ function spentBy(
   return spent;
 }
 
-/**
- * Returns the smallest value such that at least `share` (0 to 1) of all values are not larger.
- * @param sorted in ascending order, at least one
- */
+/** Returns the smallest value such that at least `share` (0 to 1) of `sorted` (ascending, not empty) is not larger. */
 export function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!;
 }

@@ -9,12 +9,11 @@ import { isOnLine, isQuiet } from '#simulation/on-the-line';
 import type { Sandbox, SandboxState } from './sandbox';
 
 export interface Breakpoints {
-  /** Stops right before a limit breaks, so that it can still be met. */
+  /** True to stop right before a limit breaks, so that it can still be met. */
   readonly breach: boolean;
   readonly alert: boolean;
   readonly states: readonly TicketState[];
   readonly turn: boolean;
-  /** Number of the ticket to watch; absent: all tickets. */
   readonly ticket?: string;
 }
 
@@ -22,10 +21,7 @@ export function newFacts(next: Moment, last: Moment): readonly Fact[] {
   return next.state.desk.memory.facts.slice(last.state.desk.memory.facts.length);
 }
 
-/**
- * Converts breakpoints to a rule for {@link History.runUntil}. The user's own actions stop nothing.
- * @param passed_ms do not stop before a breach up to this time, since time has stopped there already
- */
+/** Converts breakpoints to a rule for {@link History.runUntil}; breaches up to `passed_ms` do not stop time again. */
 export function ruleOf(
   sandbox: Sandbox,
   { breach, alert, states, turn, ticket }: Breakpoints,
@@ -55,10 +51,7 @@ export function touchedAt(next: Moment, last: Moment): readonly string[] {
   return [...new Set(next.state.desk.memory.touched.slice(last.state.desk.memory.touched.length))];
 }
 
-/**
- * Returns tickets on which a role of the user now has something new to do.
- * @param only restricts the check to this ticket
- */
+/** Returns tickets on which a user's role now has something new to do; `only` restricts the check to one ticket. */
 export function turnsAt(sandbox: Sandbox, next: Moment, last: Moment, only?: string): readonly string[] {
   return touchedAt(next, last).filter((key) => isTurn(sandbox, next, last, key, only));
 }
@@ -69,11 +62,7 @@ function isTurn(sandbox: Sandbox, next: Moment, last: Moment, key: string, only:
   return hint !== undefined && hint.entry.do !== hintOn(sandbox, last.state, key)?.entry.do;
 }
 
-/**
- * Returns arguments for {@link History.runUntil} that run until the current talk on a ticket's line was heard and
- * answered.
- * @returns undefined if nobody is speaking
- */
+/** Returns {@link History.runUntil} arguments until the talk is heard and answered; `undefined` if nobody speaks. */
 export function talkOn(
   { desk }: SandboxState,
   number: string

@@ -33,11 +33,7 @@ export interface Suggestion {
   readonly said: readonly string[];
 }
 
-/**
- * Suggests field values for an action from exemplary habits, from records of customer and ticket, and from what
- * official lines say.
- * @param given the habit's values, if already known
- */
+/** Suggests field values for an action from exemplary habits (`given`, if known), records and official lines. */
 export function suggestionOn(
   { plan, policy }: Sandbox,
   { desk }: SandboxState,

@@ -3,10 +3,7 @@ import type { TicketView } from './ticket-view';
 
 export type AnswerState = 'unasked' | 'waiting' | 'failed';
 
-/**
- * Returns whether an action on the line still needs the customer's part.
- * @returns undefined if it needs none, or the customer was asked and nothing is pending
- */
+/** Returns whether an action needs the customer's part; `undefined` if not, or asked with nothing pending. */
 export function answerFor(
   { line, run }: Pick<TicketView, 'line' | 'run'>,
   event: TicketEvent

@@ -25,7 +25,6 @@ export interface TicketRow {
   readonly run: TicketRun;
   readonly arrival: Arrival | undefined;
   readonly opened_ms: number;
-  /** State of the ticket; once it has been passed on, the contact no longer affects it. */
   readonly state: TicketState;
   readonly contact?: TicketState;
   readonly stage: Stage;
@@ -144,10 +143,7 @@ function enteredIn({ facts }: TicketRun['memory']): ReadonlySet<Stage> {
 
 export type StageProgress = 'done' | 'current' | 'next' | 'skipped';
 
-/**
- * Returns the progress of a ticket at each stage. Quality is `next` until somebody checks; `skipped` for finished
- * tickets outside the sample.
- */
+/** Returns a ticket's progress by stage. Quality is `next` until checked; `skipped` if finished outside the sample. */
 export function stagesOf(
   sandbox: Sandbox,
   { stage, entered, over, run }: TicketRow
@@ -195,15 +191,14 @@ export function rowsOf(sandbox: Sandbox, state: SandboxState): readonly TicketRo
 }
 
 export interface TicketView extends TicketRow {
-  /** Limits; times count from the ticket's opening. */
+  /** Times count from the ticket's opening. */
   readonly limits: readonly OpenLimit[];
   readonly options: readonly TicketOption[];
   /** Fields required by 1.2-capture and not filled in. */
   readonly missing: readonly string[];
-  /** Facts of the ticket without milestones. Times are milliseconds since 1970. */
+  /** Facts without milestones. Times are milliseconds since 1970. */
   readonly facts: readonly Fact[];
   readonly line: LineState;
-  /** Amount agreed with the customer and not yet given, yuan; absent if nothing is owed. */
   readonly owed_yuan?: number;
 }
 

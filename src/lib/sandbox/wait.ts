@@ -36,10 +36,7 @@ export function dueLater_ms(sandbox: Sandbox, state: SandboxState, key: string, 
   return hint && waitOn(sandbox, state, key, hint, now_ms)?.until_ms;
 }
 
-/**
- * Returns when the user has something to do on a ticket: `now`, or the time at which it can begin; `undefined` if
- * nothing.
- */
+/** Returns when the user can act on a ticket: `now`, or a later time; `undefined` if nothing is to be done. */
 export function dueOn(sandbox: Sandbox, state: SandboxState, key: string, now_ms: number): number | 'now' | undefined {
   return dueLater_ms(sandbox, state, key, now_ms) ?? (hintOn(sandbox, state, key) ? 'now' : undefined);
 }

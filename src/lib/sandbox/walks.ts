@@ -60,10 +60,7 @@ export function staffWithout(plays: readonly Role[]): Staff {
   return Object.fromEntries(roles.filter((role) => !plays.includes(role)).map((role) => [role, 'exemplary'] as const));
 }
 
-/**
- * Returns the plan of a walk.
- * @param date `2026-11-27`
- */
+/** Returns the plan of a walk on a date such as `2026-11-27`. */
 export function planOfWalk({ seed, at, wanted }: Walk, date: string, lang: Lang): SandboxPlan {
   return { seed, date, at, hours: 9, tickets: 1, lang, mix: usualMix, wanted };
 }

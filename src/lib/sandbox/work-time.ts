@@ -11,10 +11,7 @@ import type { OwnDeed } from './inside/log';
 /** Longest work at a stretch; anything longer is waited for or done at once. */
 export const longestWork_ms = 45 * 60_000;
 
-/**
- * Returns when a manual action begun now ends (ms since 1970), by exemplary habit; at once without habit, on the line,
- * or if too early.
- */
+/** Returns when a manual action begun now ends, ms since 1970; at once without habit, on the line, or if too early. */
 export function doneAt_ms(sandbox: Sandbox, state: SandboxState, now_ms: number, step: Timeless): number {
   if (!('do' in step) || !('about' in step)) return now_ms;
   const { key } = splitAddress(step.about);
@@ -29,10 +26,7 @@ export function doneAt_ms(sandbox: Sandbox, state: SandboxState, now_ms: number,
   return irregularBy(sandbox, state, key, deed)?.deviation === 'too-early' ? now_ms : until_ms;
 }
 
-/**
- * Makes a manual step after the time it takes has passed.
- * @returns why it was refused
- */
+/** Makes a manual step after the time it takes has passed; returns why it was refused. */
 export function workOn(history: History, step: Timeless): Text | undefined {
   const done_ms = doneAt_ms(history.sandbox, history.now, history.now_ms, step);
   if (done_ms > history.now_ms) history.runUntil(done_ms);

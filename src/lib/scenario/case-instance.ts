@@ -20,7 +20,6 @@ export interface CaseInstance {
   readonly desk: DeskData;
   readonly team: string | undefined;
   readonly expects: Readonly<Record<string, readonly SpokenValue[]>>;
-  /** Amounts that may be told with a cause. */
   readonly sums: Readonly<Record<string, readonly SpokenValue[]>>;
   readonly mood: number;
   readonly trust: number;
@@ -44,10 +43,7 @@ export function variantOf(scenario: Scenario, seed: number): string {
 /** The rarest case comes once in some twenty draws: so many are always enough, and never endless. */
 const mostDraws = 2000;
 
-/**
- * Returns the first drawn seed that plays a variant; the very first draw if none does.
- * @param seedAt the n-th draw
- */
+/** Returns the first drawn seed that plays a variant; the very first draw if none does. */
 export function seedOfVariant(scenario: Scenario, variant: string, seedAt: (draw: number) => number): number {
   const first = seedAt(0);
   for (let draw = 0, seed = first; draw < mostDraws; seed = seedAt(++draw))
@@ -69,10 +65,7 @@ export function caseOf(scenario: Scenario, variant: Variant): Case {
   };
 }
 
-/**
- * Fixes everything that scenario, seed, language and time leave open. Pure.
- * @param when time of the call, if the scenario does not fix it
- */
+/** Fixes what scenario, seed, language and time leave open. Pure. `when` applies if the scenario sets no time. */
 export function instantiateCase(scenario: Scenario, seed: number, lang: Lang, when = callOpens): CaseInstance {
   const opensAt = scenario.opensAt ?? when;
   const variantId = variantOf(scenario, seed);

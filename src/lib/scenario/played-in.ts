@@ -1,10 +1,7 @@
 import type { Lang } from '#domain/text';
 import type { Lines, Scenario } from './scenario';
 
-/**
- * Returns the scenario with customer lines in one language and without ready lines; texts for the interface stay in
- * both languages.
- */
+/** Returns the scenario with customer lines in one language and without ready lines; interface texts keep both. */
 export function playedIn(scenario: Scenario, lang: Lang): Scenario {
   const variants = Object.entries(scenario.variants).map(([id, { lines, ...variant }]) => [
     id,

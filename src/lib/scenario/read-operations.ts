@@ -35,13 +35,7 @@ export interface OperationsScript {
   readonly until_ms?: number;
 }
 
-/**
- * Reads a script: `records` are tickets with their times, `entries` actions beyond them. Permissions are not checked: a
- * violation is a fact (`refused`).
- * @param file name used in diagnostics
- * @param policy defines businesses, causes and points of dispute
- * @returns codes SB0560 to SB0580, or those of {@link readYaml}
- */
+/** Reads a script: SB0560 to SB0580, or codes of {@link readYaml}. Permissions are not checked: `refused` is a fact. */
 export function readOperations(bytes: Uint8Array | string, file: string, policy: Policy): Result<OperationsScript> {
   const yaml = readYaml(bytes, file, runLimits);
   if (!yaml.ok) return yaml;

@@ -17,16 +17,11 @@ import { collect } from '#formats/say';
 import { readYaml, runLimits, type Path, type YamlTree } from '#formats/yaml';
 
 export interface ReadRunDeps {
-  /** Returns how long a line takes to say, in ms; if given, lines that overlap the previous one are reported. */
+  /** Returns how long a line takes to say; if given, lines that overlap the previous one are reported. */
   readonly speech_ms?: (text: string) => number;
 }
 
-/**
- * Reads a run, written by hand in YAML or exported by the app in this or an earlier format. Header SB0401–SB0405,
- * entries SB0410–SB0425.
- * @param file name used in diagnostics
- * @param acts possible desktop actions
- */
+/** Reads a run from hand-written YAML or an export, old or new: header SB0401–SB0405, entries SB0410–SB0425. */
 export function readRun(
   bytes: Uint8Array | string,
   file: string,
@@ -44,10 +39,7 @@ export function readRun(
   return found.length > 0 ? bad(...found) : read;
 }
 
-/**
- * Reads an exported run from plain data; entries are judged only when played.
- * @returns SB0520 with the first invalid place, SB0420 for a time that goes back
- */
+/** Reads an exported run: SB0520 with the first invalid place, SB0420 for a time that goes back. */
 export function readExport(value: unknown, file: string): Result<RunFile> {
   const current = currentRun(value);
   const tree: Parameters<typeof readAs>[2] = { value, place: () => ({ file }), source: () => undefined };

@@ -20,11 +20,7 @@ export interface TraceScript {
   readonly until_ms?: number;
 }
 
-/**
- * Reads the script of one ticket. Permissions are not checked: a wrong event is a fact of the ticket (`refused`).
- * @param file name used in diagnostics
- * @returns codes SB0401 to SB0427, or those of {@link readYaml}
- */
+/** Reads a ticket's script: SB0401 to SB0427, or codes of {@link readYaml}. A wrong event is a fact (`refused`). */
 export function readTrace(bytes: Uint8Array | string, file: string): Result<TraceScript> {
   const yaml = readYaml(bytes, file, runLimits);
   if (!yaml.ok) return yaml;

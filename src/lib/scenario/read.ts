@@ -19,11 +19,7 @@ export interface OpenedScenario {
   readonly tree: YamlTree;
 }
 
-/**
- * Reads a trainer's file: YAML, shape (SB0301–SB0305), then {@link checkScenario}. A file with any error gives no
- * scenario.
- * @param file name used in diagnostics
- */
+/** Reads a trainer's file: YAML, shape (SB0301–SB0305), then {@link checkScenario}; any error gives no scenario. */
 export function openScenario(bytes: Uint8Array | string, file: string, deps: CheckDeps = {}): Result<OpenedScenario> {
   const yaml = readYaml(bytes, file);
   if (!yaml.ok) return yaml;

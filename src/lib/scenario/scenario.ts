@@ -5,15 +5,11 @@ import type { ScenarioNames, SpokenValue } from '#domain/scenario-names';
 import type { Case, Condition, Formula } from '#machines/clause';
 import type { CaseClass, Channel, ContactKind, Difficulty } from '#domain/ids';
 
-/**
- * Value of a fact: the same in both languages, a date (`2026-09-30`, `2026-10`), or a text per language. Other facts
- * fill `{fact}` places.
- */
+/** Value of a fact: the same in both languages, a date (`2026-09-30`, `2026-10`), or a text per language. */
 export type FactValue = string | number | Text;
 
 export interface CustomerFact {
   readonly label: Text;
-  /** Possible values; the seed picks one. */
   readonly values: readonly FactValue[];
   /** True if telling it to an unverified person breaks 2.1-identity. */
   readonly personal?: boolean;
@@ -36,17 +32,15 @@ export interface Guard {
   readonly lacks?: readonly string[];
   readonly variant?: readonly string[];
   readonly where?: Formula;
-  /** Required states by region (demands, tasks, shared behaviour): one of those listed. */
+  /** Required states by region: one of those listed. */
   readonly at?: Readonly<Record<string, readonly string[]>>;
   /** True: some demand is still open; `false`: none is. */
   readonly open?: boolean;
-  /** True: something else in the same turn has been answered already; `false`: nothing has. */
+  /** True: something else in the same turn has been answered; `false`: nothing has. */
   readonly answered?: boolean;
   /** Requires that the same line also says one of these. */
   readonly with?: readonly string[];
-  /** Requires that the line says none of these. */
   readonly without?: readonly string[];
-  /** Condition on the offer made; if it has no amount, none is required. */
   readonly offer?: OfferGuard;
 }
 
@@ -55,7 +49,6 @@ export interface CustomerReaction {
   readonly say?: string;
   /** Id of a line that is said only if nothing else is to be said. */
   readonly nod?: string;
-  /** Pause before the line, instead of the policy's usual one. Milliseconds. */
   readonly after_ms?: number;
   readonly mood?: number;
   readonly trust?: number;
@@ -63,7 +56,6 @@ export interface CustomerReaction {
   readonly clear?: readonly string[];
   readonly tell?: readonly string[];
   readonly does?: readonly CustomerAct[];
-  /** `waits`: duration of the agreed wait, milliseconds. */
   readonly wait_ms?: number;
   readonly go?: string;
   /** New states of other regions: `{ repair: settled }`. */
@@ -75,17 +67,14 @@ export interface CustomerReaction {
   readonly books?: boolean;
 }
 
-/**
- * Reactions by trigger: part, act or label, with value (`ask-for:contact`); `desk:…`; `word:<id>`; or one of
- * `happenings`. `too-long`, `too-many`, `jargon` suppress the rest of the turn.
- */
+/** Reactions by trigger, with value (`ask-for:contact`). `too-long`, `too-many`, `jargon` suppress the turn's rest. */
 export type Reactions = Readonly<Record<string, readonly CustomerReaction[]>>;
 
 export interface CustomerState {
   readonly title?: Text;
   readonly on?: Reactions;
   readonly after?: readonly { readonly after_ms: number; readonly reactions: readonly CustomerReaction[] }[];
-  /** Agreed silence: the customer waits this long before asking whether anybody is there. */
+  /** Agreed silence, before the customer asks whether anybody is there. */
   readonly patience_ms?: number;
 }
 
@@ -95,15 +84,15 @@ export interface Region {
   readonly start: string;
   readonly states: Readonly<Record<string, CustomerState>>;
   readonly on: Reactions;
-  /** True if it may answer several times in one turn, since each question is separate. */
+  /** True if it may answer several times in one turn. */
   readonly each?: boolean;
 }
 
 /** Customer's initial temper; the seed picks one of several values. */
 export interface Temper {
-  /** Mood: -4 furious to 4 delighted. */
+  /** From -4 furious to 4 delighted. */
   readonly mood: readonly number[];
-  /** Trust: 0 none to 4. */
+  /** From 0 none to 4. */
   readonly trust: readonly number[];
   readonly traits: readonly string[];
   /** Groups of traits, of which the seed picks one. */
@@ -134,7 +123,6 @@ export interface ReadyLine {
   readonly after?: readonly string[];
   /** Withdrawn once all of these were made. */
   readonly until?: readonly string[];
-  /** Marks a bad line: the clause it breaks and what is wrong, shown as soon as it is picked. */
   readonly bad?: BadLine;
 }
 
@@ -167,7 +155,6 @@ export interface ServiceRow {
 export interface Bill {
   readonly month: Text;
   readonly rows: readonly BillRow[];
-  /** Total as given by the author; compared with the rows. */
   readonly total?: number;
 }
 
@@ -190,9 +177,9 @@ export interface Remedy {
   readonly label: Text;
   /** Kind of solution as understood by the reader: `refund`, `compensate` … */
   readonly is?: string;
-  /** Desktop action that fulfils the promise: `change-service` or `grant-credit`. */
+  /** Desktop action that fulfils the promise. */
   readonly needs?: 'change-service' | 'grant-credit';
-  /** Amount in yuan, or the id of the fact with the amount. */
+  /** Amount, or the id of the fact with the amount. */
   readonly yuan?: number | string;
 }
 
@@ -224,13 +211,12 @@ export interface Scenario {
   readonly id: string;
   readonly version: number;
   readonly languages: readonly Lang[];
-  /** Playable modes (guided needs ready lines). */
   readonly modes: readonly Mode[];
   readonly title: Text;
   readonly summary: Text;
   readonly level: 1 | 2 | 3;
   readonly minutes: number;
-  /** Fixed time of the call, if any, in Shanghai: `2026-11-27 10:50`. */
+  /** Fixed time of the call, in Shanghai: `2026-11-27 10:50`. */
   readonly opensAt?: string;
   readonly channel: Channel;
   /** Absent if the customer contacted on their own initiative. */
@@ -247,7 +233,7 @@ export interface Scenario {
   readonly draws: readonly (readonly Readonly<Record<string, FactValue>>[])[];
   readonly desk: DeskData;
   readonly names: ScenarioNames;
-  /** Allowed values of parts and acts; another value is a wrong fact (x-wrong-fact). `{fact}` places allowed. */
+  /** Allowed values of parts and acts; another is a wrong fact (x-wrong-fact). `{fact}` places allowed. */
   readonly expects: Readonly<Record<string, readonly SpokenValue[]>>;
   /** Amounts that may be told with a cause; any other is a wrong fact. `{fact}` places allowed. */
   readonly sums: Readonly<Record<string, readonly SpokenValue[]>>;
@@ -257,9 +243,9 @@ export interface Scenario {
   readonly lines: Lines;
   /** Words a customer may not know, in any language: trigger `jargon`. */
   readonly jargon?: readonly string[];
-  /** Words the customer listens for, in any language, whatever else is meant: each id is a trigger, `word:<id>`. */
+  /** Words the customer listens for, in any language; each id is a trigger, `word:<id>`. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
   readonly ready: Readonly<Record<string, ReadyLine>>;
-  /** Pass mark of this scenario, in points of 100. */
+  /** Pass mark, in points of 100. */
   readonly pass?: number;
 }

@@ -7,10 +7,7 @@ import type { Scenario } from './scenario';
 /** Predefined names a scenario may use; checked against, and offered by the editor. */
 export const said: readonly string[] = [...parts, ...talkActs, ...forbiddenLabels];
 
-/**
- * Triggers beside speech and desktop actions. `floor`: customer's turn to raise something; `also`: something else was
- * answered; `idle`: nothing to say; `otherwise`: nothing understood.
- */
+/** Other triggers; `floor`: turn to raise something, `also`: another was answered, `otherwise`: nothing understood. */
 export const happenings = [
   'interrupted',
   'too-long',

@@ -2,10 +2,7 @@ import type { DrillStep } from '#domain/ids';
 import { hasLeft, type Desktop } from '#machines/desktop';
 import type { Scorecard } from './scorecard';
 
-/**
- * True if no finding can still improve: each is met or too late, or a gate is broken.
- * @param now_ms time up to which the run was scored; open windows are recorded as closing then
- */
+/** True if no finding can still improve after `now_ms`: each is met or too late, or a gate is broken. */
 export function isDecided({ findings, gates }: Pick<Scorecard, 'findings' | 'gates'>, now_ms: number): boolean {
   const open = findings.filter(({ verdict, window: { closed_ms = Infinity }, max }) => {
     const done = verdict === 'met' || verdict === 'late' || verdict === 'not-applicable';
@@ -14,10 +11,7 @@ export function isDecided({ findings, gates }: Pick<Scorecard, 'findings' | 'gat
   return gates.length > 0 || open.length === 0;
 }
 
-/**
- * Checks whether a step is over: its findings are decided and, for `hand-over`, the ticket was handed over, although
- * that is not scored.
- */
+/** Checks whether a step is over: its findings are decided and, for `hand-over`, the ticket was handed over. */
 export function isStepDone(
   step: DrillStep,
   card: Pick<Scorecard, 'findings' | 'gates'>,

@@ -11,10 +11,7 @@ import { untrueIn } from './rules/records';
 import { scoreRun } from './score';
 import type { Finding } from './scorecard';
 
-/**
- * Returns quality findings on a call (5.1) with the points lost, by the rules that score a call; findings to review are
- * omitted.
- */
+/** Returns quality findings on a call (5.1), by the rules that score a call; findings to review are omitted. */
 export function inspectCall(call: HeldCall, state: CallState): readonly WeighedFinding[] {
   const found = scoreRun(call, state, { record: false }).findings.flatMap((finding): WeighedFinding[] => {
     const { clause, dimension, gate } = finding;

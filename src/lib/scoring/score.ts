@@ -39,10 +39,7 @@ function ratio(points: number, lost: number, max: number): number {
   return max === 0 ? 0 : (Math.max(0, points - lost) / max) * 100;
 }
 
-/**
- * Returns the endings that pass: settled on the call if possible, else handed over; unverifiable only if the case
- * cannot verify.
- */
+/** Returns endings that pass: settled if possible, else handed over; unverifiable only if the case cannot verify. */
 export function passingEndings(of: Case): readonly string[] {
   if (!of.conditions['in-scope']) return ['transferred'];
   return [
@@ -51,10 +48,7 @@ export function passingEndings(of: Case): readonly string[] {
   ];
 }
 
-/**
- * Scores a call: three verdicts over one log. An unfinished run is scored as left. Pure.
- * @param options.record whether the seed counts as new; mode, origin and allowance are judged here
- */
+/** Scores a call, unfinished ones as left. Pure. `options.record` says whether the seed counts as new. */
 export function scoreRun(call: HeldCall, state: CallState, options: { readonly record: boolean }): Scorecard {
   const played = new PlayedRun(call, { ...state, memory: withDesksNamed(call, state.memory) });
   const { policy } = call.table;

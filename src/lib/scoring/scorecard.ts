@@ -44,7 +44,7 @@ export interface Finding {
   readonly window: WindowInRun;
   readonly points: number;
   readonly max: number;
-  /** Points deducted by this finding, hundredths; at least 0. */
+  /** Points deducted, hundredths; at least 0. */
   readonly lost: number;
   readonly gate: boolean;
   readonly entries: readonly Evidence[];

@@ -14,9 +14,7 @@ export const browserPage: PageLife = {
 
 type WallClock = Pick<RecordingDeps, 'now' | 'at' | 'every'>;
 
-/**
- * Wall clock of calls, shifts and after-call work: the browser's, unless a test has set its own before the page loads.
- */
+/** Wall clock of calls and shifts: the browser's, unless a test has set its own before the page loads. */
 export const wallClock: WallClock = (Reflect.get(globalThis, 'wallClock') as WallClock | undefined) ?? {
   now: () => performance.now(),
   at: () => new Date().toISOString(),

@@ -20,23 +20,19 @@ export interface BadPick {
 
 export type EntryOutcome = RecordingOutcome<Refusal>;
 
-/**
- * Call as a screen sees it: reactive fields (runes inside) and actions. One per run and tab, made by `openCallSession`;
- * outlives components.
- */
+/** Call as a screen sees it, reactive. One per run and tab, made by `openCallSession`; outlives components. */
 export interface CallScreen {
   readonly call: Call;
   readonly state: CallState;
-  /** Simulated time shown on the clock, milliseconds since connected. */
   readonly now_ms: number;
   readonly timers: readonly TimerView[];
   readonly face: 0 | 1 | 2 | 3 | 4;
   readonly stage: { readonly stage: string; readonly inside?: string };
-  /** Assisted mode only; empty in the others. */
+  /** Empty except in assisted mode. */
   readonly checklist: readonly Expectation[];
   /** Current step and the one after it; empty in an exam. In guided mode time stops while a step is due. */
   readonly steps: readonly Step[];
-  /** Lines on offer: guided mode only, once the customer has finished and something is to be said. */
+  /** Guided mode only, once the customer has finished and something is to be said. */
   readonly offers: readonly Offer[];
   /** Guided mode: reason why the line just picked was bad; until the next pick. */
   readonly badPick: BadPick | undefined;
@@ -46,27 +42,21 @@ export interface CallScreen {
   readonly ringing: boolean;
   readonly held: boolean;
   readonly ending: string | undefined;
-  /** True once the run is sealed and the debrief can be opened. */
   readonly sealed: boolean;
   readonly readOnly: { readonly why: Diagnostic; readonly free: boolean } | undefined;
   readonly saving: boolean;
   readonly entries: number;
-  /** Last storage error, until the next success. */
   readonly trouble: Diagnostic | undefined;
   readonly composing: boolean;
 
   answer(): void;
-  /** Stops the clock while something other than the call is shown. Returns a function that releases it. */
+  /** Stops the clock. Returns a function that releases it. */
   hold(): () => void;
   /**
-   * Finishes the line being spoken at once. No time is lost: the call continues when the line would have ended, or with
-   * the next line.
+   * Finishes the line being spoken at once; the call continues when the line would have ended, or with the next line.
    */
   finishLine(): void;
-  /**
-   * Reports the first key of a line, a started composition, or any later change of the draft. Empty text: the draft was
-   * emptied.
-   */
+  /** Reports a line's first key, a started composition, or a later change. Empty text: the draft was emptied. */
   draft(text: string): void;
   /** Says the draft. Makes one entry however often it is called while one is being stored. */
   say(text: string): Promise<EntryOutcome>;
@@ -76,6 +66,6 @@ export interface CallScreen {
   pause(reason: 'asked' | 'tab-hidden'): Promise<EntryOutcome>;
   resume(): Promise<EntryOutcome>;
   takeOver(): Promise<void>;
-  /** Leaves the screen: stops the clock and releases the run. Stored entries remain. */
+  /** Stops the clock and releases the run. Stored entries remain. */
   close(): void;
 }

@@ -226,7 +226,9 @@ export class CallSession extends CallView implements CallScreen {
     return done;
   }
 
-  /** Reads a line before its entry is stored, so that a run never depends on network speed. Rejects if the lexicon cannot be fetched. */
+  /**
+   * Reads a line before its entry is stored, so that a run never depends on network speed. Rejects without the lexicon.
+   */
   async #readAhead(text: string): Promise<void> {
     if (this.#reader.isReadyFor(text)) return;
     this.#reading = true;

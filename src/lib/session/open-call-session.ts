@@ -5,11 +5,7 @@ import { CallSession } from './call-session.svelte';
 import type { SessionDeps } from './inside/deps';
 import { report } from '#diagnostics/catalogue/session';
 
-/**
- * Opens a stored run for a screen: folds its log and claims it. Paused if begun earlier; read-only if sealed or played
- * in another tab.
- * @returns SB0510 no such run, SB0514 its log has a gap, SB0701 it was left, or an error of `callOf`
- */
+/** Opens a stored run: SB0510 no such run, SB0514 a gap in its log, SB0701 it was left, or an error of `callOf`. */
 export async function openCallSession(deps: SessionDeps, runId: string): Promise<Result<CallSession>> {
   const loaded = await loadRun(deps.store, runId);
   if (!loaded.ok) return loaded;

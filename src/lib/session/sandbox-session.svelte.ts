@@ -17,10 +17,7 @@ import type { Staff } from '#simulation/live-house';
 
 export { mostTries, speeds, type Checkpoint, type SandboxDeps, type Speed } from './inside/sandbox-parts';
 
-/**
- * Sandbox on a screen: tries, current view and a controllable clock. An action in the past starts another try, so
- * nothing is lost.
- */
+/** Sandbox on a screen, with a controllable clock. An action in the past starts another try, so nothing is lost. */
 export class SandboxSession extends LookedAt {
   checkpoints = $state.raw<readonly Checkpoint[]>([]);
   breakpoints = $state.raw<Breakpoints>({ breach: false, alert: false, states: [], turn: false });
@@ -34,7 +31,7 @@ export class SandboxSession extends LookedAt {
   #last_ms: number | undefined;
   #keptAt_ms = -Infinity;
   #left = false;
-  /** A breach of then was stopped before, and time was let go on: it comes now. Whoever has gone back since is stopped there again. */
+  /** Time up to which breaches no longer stop the clock; reset by going back. */
   #passed_ms = -Infinity;
 
   constructor(history: History, deps: SandboxDeps) {
@@ -47,10 +44,7 @@ export class SandboxSession extends LookedAt {
     this.ticket = history.now.desk.memory.tickets.keys()[0];
   }
 
-  /**
-   * Runs until the page is left, with a tick each frame.
-   * @returns function that ends it
-   */
+  /** Runs until the page is left, with a tick each frame. Returns a function that ends it. */
   start(everyFrame: (tick: () => void) => () => void): () => void {
     const stop = everyFrame(() => this.tick());
     return () => {
@@ -100,7 +94,7 @@ export class SandboxSession extends LookedAt {
     }
   }
 
-  /** Advances time to the target of a jump. The page stays responsive, and the same key stops it. */
+  /** Advances time to the target of a jump; the same key stops it. */
   async jump(jump: Jump): Promise<void> {
     await this.deps.claimed();
     if (!this.deps.owned()) return;
@@ -147,7 +141,6 @@ export class SandboxSession extends LookedAt {
     await this.#run(until_ms, this.#rule());
   }
 
-  /** Advances time until the speaker on the line of the current ticket has finished and been answered. */
   async hearOut(): Promise<void> {
     this.catchUp();
     const { ticket, speed } = this;
@@ -262,14 +255,12 @@ export class SandboxSession extends LookedAt {
     this.deps.changed('soon');
   }
 
-  /** Time has gone on since a moment. */
   #passed(index: number): boolean {
     return this.now_ms > this.history.moments[index]!.state.desk.now_ms;
   }
 
   /**
-   * Performs an action at the moment shown. In the past it starts another try, unless nothing followed.
-   * @returns reason of a refusal
+   * Performs an action; in the past it starts another try, unless nothing followed. Returns the reason of a refusal.
    */
   async take(step: Timeless): Promise<Text | undefined> {
     await this.deps.claimed();
@@ -304,10 +295,6 @@ export class SandboxSession extends LookedAt {
     return undefined;
   }
 
-  /**
-   * Reassigns a role now.
-   * @returns reason of a refusal
-   */
   staff(role: Role, by: Diligence | 'me'): Promise<Text | undefined> {
     return this.take({ role, by });
   }
@@ -329,7 +316,6 @@ export class SandboxSession extends LookedAt {
     this.deps.changed('at-once');
   }
 
-  /** Starts another try from the moment shown, without any later action. */
   fork(name?: string): void {
     const made = anotherTry(this.tries, this.history.branchAt(this.index, this.now_ms), this.deps.nameTry, name);
     this.#add(made);
@@ -364,10 +350,6 @@ export class SandboxSession extends LookedAt {
     this.deps.changed('soon');
   }
 
-  /**
-   * Returns the whole sandbox as a file to save and export.
-   * @param policy digest of the policy in force
-   */
   file(policy: string): SandboxFile {
     const { tries, active, ticket, checkpoints, index, now_ms } = this;
     return fileOf({ tries, active, ticket, checkpoints, ...(!this.atEnd && { looked: { index, now_ms } }) }, policy);
@@ -378,7 +360,7 @@ export class SandboxSession extends LookedAt {
     return fileUpTo(this.file(policy), this.current.name, this.history.branchAt(this.index, this.now_ms));
   }
 
-  /** Takes over the other tries, names and marks of a saved file; the active try is already loaded. */
+  /** Takes over the other tries of a saved file; the active one is already loaded. */
   adopt(file: SandboxFile, histories: readonly History[]): void {
     this.tries = histories.map((history, id) => ({ id, name: file.branches[id]!.name, history }));
     this.active = file.active;

@@ -41,10 +41,7 @@ export type StorageStatus = ActorRefFrom<typeof storageStatus>;
 
 export const followStorage = (): StorageStatus => createActor(storageStatus).start();
 
-/**
- * `open`: store requested. `opened`, `refused`: answers. `told`: a problem of the whole app. `lost`: connection lost.
- * `dismissed`: diagnostic read.
- */
+/** Event of the store status. `told`: a problem of the whole app. `lost`: connection. `dismissed`: diagnostic read. */
 export type StorageStatusEvent =
   | { readonly type: 'open' }
   | { readonly type: 'opened' | 'refused' | 'told' | 'lost'; readonly diagnostics: readonly Diagnostic[] }

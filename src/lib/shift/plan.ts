@@ -15,11 +15,7 @@ export type ShiftLength = (typeof shiftLengths)[number];
 /** A case that was failed last comes before one that was never met, and that before one that was passed. */
 const urgency = { met: 0, unmet: 1, passed: 2 } as const;
 
-/**
- * Plans the calls of a shift: failed cases first, then new ones; one per special kind; scenarios repeat only when
- * exhausted. Same arguments, same plan.
- * @param attempts the trainee's own, earliest first
- */
+/** Plans the calls of a shift, deterministically: failed cases first, then new ones. `attempts`: earliest first. */
 export function planOf(
   scenarios: readonly Plannable[],
   attempts: readonly Attempt[],

@@ -1,7 +1,6 @@
 import type { ShiftCall, ShiftState } from './shift';
 
 export interface CallResult {
-  /** Time on the line in ms. */
   readonly talk_ms: number;
   readonly total?: number;
   readonly passed?: boolean;
@@ -17,7 +16,7 @@ export interface CallResult {
 
 export interface ReportedCall extends ShiftCall {
   readonly result?: CallResult;
-  /** Talk and after-call work in ms (平均处理时长 counts both). */
+  /** Talk and after-call work (平均处理时长 counts both). */
   readonly handle_ms?: number;
 }
 
@@ -39,7 +38,7 @@ export interface ShiftReport {
   readonly passed: number;
   readonly coded: number;
   readonly wrapped: number;
-  /** Average over answered calls in ms; absent if none was answered. */
+  /** Average over answered calls; absent if none was answered. */
   readonly handle_ms?: number;
   readonly lesson: Lesson;
 }

@@ -8,9 +8,7 @@ export interface ShiftCall extends PlannedCall {
   readonly done: boolean;
 }
 
-/**
- * Phase of a shift. `waiting`: for the next ring. `taken`: on the line or in after-call work. `over`: no more calls.
- */
+/** Phase of a shift. `waiting`: for the next ring. `taken`: on the line or in after-call work. `over`: at its end. */
 export type ShiftPhase = 'waiting' | 'taken' | 'over';
 
 export interface ShiftState {
@@ -21,10 +19,7 @@ export interface ShiftState {
   readonly ended: boolean;
 }
 
-/**
- * Folds the log of a shift. Entries that cannot follow are ignored, since two tabs may report the same.
- * @param rings times a customer rings before giving up, where the shift does not say
- */
+/** Folds the log of a shift; ignores entries that cannot follow, since two tabs may report the same. */
 export function shiftState({ header, entries }: ShiftLog, rings: number): ShiftState {
   const blank = header.calls.map((call): ShiftCall => ({ ...call, missed: 0, lost: false, done: false }));
   const start: ShiftState = at({ calls: blank, ended: false });

@@ -5,11 +5,7 @@ export type ShiftStanding =
   | { readonly is: 'going'; readonly call: number; readonly of: number; readonly taken: boolean }
   | { readonly is: 'over'; readonly of: number; readonly answered: number; readonly passed: number };
 
-/**
- * Summarises a shift from its log and the results of its calls.
- * @param rings times a customer rings before giving up
- * @param passed whether the run of a call was passed; false for a deleted run
- */
+/** Summarises a shift. `rings`: until a customer gives up. `passed`: false for a deleted run. */
 export function shiftStanding(log: ShiftLog, rings: number, passed: (run: string) => boolean): ShiftStanding {
   const { phase, calls, current } = shiftState(log, rings);
   const of = calls.length;

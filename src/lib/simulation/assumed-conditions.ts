@@ -1,10 +1,7 @@
 import type { CaseClass, Difficulty } from '#domain/ids';
 import type { Condition } from '#machines/clause';
 
-/**
- * Returns the default conditions of a case: the agent handles it, the customer can be verified, it cannot be settled at
- * once.
- */
+/** Returns the default conditions: the agent handles it, the customer can be verified, it is not settled at once. */
 export function assumedConditions(
   kind: CaseClass,
   business: string,

@@ -60,7 +60,6 @@ export interface TicketRun {
   readonly opened_ms: number;
   readonly memory: Memory;
   readonly matter: TicketMatter;
-  /** Set if its contact was taken as a call: see {@link isOnLine}. */
   readonly onLine?: true;
   readonly record: TicketRecord;
 }
@@ -69,9 +68,8 @@ export interface TicketRun {
 export interface DeskState {
   readonly tickets: Table<TicketRun>;
   readonly books: OperationsTables;
-  /** Facts of tickets and of the organisation, in order of occurrence. */
   readonly facts: List<Fact>;
-  /** Keys of tickets to which something happened, in order of occurrence. */
+  /** Keys of tickets to which something happened, in order. */
   readonly touched: List<string>;
 }
 
@@ -86,13 +84,7 @@ export type ListenOn = (spec: TicketSpec) => Listen;
 
 export const addressOf = (number: string): string => `${ticketKind}:${number}`;
 
-/**
- * Opens a desk: tickets, staff, months, reports and boards on one queue and one log. Pure: same policy and log, same
- * facts.
- * @param listen meaning of lines; without it, lines only record that somebody spoke
- * @param caller customer on the line of a ticket taken as a call; without it, nobody
- * @returns SB0590 if the policy does not define the organisation
- */
+/** Opens tickets and organisation on one queue and log. Pure. SB0590 if the policy does not define the organisation. */
 export function openDesk(policy: Policy, listen?: ListenOn, caller: CallerOf = () => undefined): Result<Desk> {
   const organised = organisationOf(policy);
   if (!organised.ok) return organised;

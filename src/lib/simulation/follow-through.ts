@@ -30,13 +30,11 @@ export interface AfterCallNote extends DefectMessage {
 export interface AfterCall {
   readonly spec: TicketSpec;
   readonly openedAt_ms: number;
-  /** Log of the call, followed by the actions of others. */
   readonly entries: readonly Entry[];
   readonly state: CallState;
   readonly facts: readonly WordedFact[];
-  /** Effects of what the trainee left undone, and other notes, in order. */
   readonly notes: readonly AfterCallNote[];
-  /** Time of the visit agreed with the customer, in ms after the start of the call; absent if none. */
+  /** Time of the agreed visit after the start of the call; absent if none. */
   readonly appointment_ms?: number;
   /** Final rating by the customer, 1 is best. */
   readonly rating?: number;
@@ -47,14 +45,7 @@ export interface AfterCall {
 export const longest_ms = 60 * 86_400_000;
 const mostEntries = 10_000;
 
-/**
- * Continues the ticket of a finished call with exemplary roles, up to closing, result message and rating. Pure: same
- * call and log, same result.
- * @param inspect findings of quality when listening to the call (5.1), passed in because the scoring rules are in a
- * higher layer; without it, derived from facts
- * @param most maximum number of entries in the log
- * @returns SB0610 if the policy predates the ticket life cycle; warning SB0434 if the log was full with more to come
- */
+/** Continues the ticket of a finished call to its rating. SB0610: policy too old; warning SB0434: log was full. */
 export function followThrough(
   call: Call,
   entries: readonly Entry[],
@@ -95,10 +86,7 @@ export function followThrough(
   return good(life, lived.cut ? [report('SB0434', { limit: most })] : []);
 }
 
-/**
- * Returns a call held on the whole SOP, and its ticket: the same log reaches the same stage and can continue after the
- * contact.
- */
+/** Returns a call on the whole SOP: the same log reaches the same stage and can continue after the contact. */
 export function onTheWhole({
   caseFile,
   table,

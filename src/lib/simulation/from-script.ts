@@ -12,12 +12,7 @@ import type { Opening } from './desk';
 import type { TicketSpec } from '#ticket/spec';
 import { old } from '#ticket/ticket';
 
-/**
- * Builds the specification of a script's ticket; what the script leaves open is derived from its actions, such as
- * labels and departments asked.
- * @returns SB0433 if the policy has no such business, SB0432 for a fault that is solved on the spot though nothing
- * cures it
- */
+/** Builds the ticket of a script. SB0433: no such business; SB0432: fault solved on the spot but nothing cures it. */
 export function ticketOf(
   script: Pick<TraceScript, 'ticket' | 'entries'>,
   policy: Policy,

@@ -16,11 +16,7 @@ export interface Autopilots {
 
 const mostEntries = 2_000_000;
 
-/**
- * Simulates a desk: given entries happen at their time, autopilots act in between, timers run. The resulting log alone
- * determines the state.
- * @param given in order of time
- */
+/** Simulates a desk: `given` entries in order of time, autopilots in between. The log alone determines the state. */
 export function liveDesk(desk: Desk, given: readonly DeskEntry[], pilots: Autopilots, until_ms: number): LivedDesk {
   let decisions = undecided;
   const next = (state: State<DeskState>): DeskEntry | undefined => {
@@ -31,10 +27,7 @@ export function liveDesk(desk: Desk, given: readonly DeskEntry[], pilots: Autopi
   return live(desk.simulation, given, [next], until_ms, mostEntries);
 }
 
-/**
- * Next actions planned by the autopilots of each ticket, as far as computed. Immutable; valid only for the state it was
- * computed for.
- */
+/** Planned next actions of each ticket's autopilots. Immutable; valid only for the state it was computed for. */
 export interface Decisions {
   readonly queue: Queue;
   readonly seen: number;
@@ -48,10 +41,7 @@ export interface Decided {
   readonly first?: DeskEntry;
 }
 
-/**
- * Decides the next action of the autopilots. Tickets without changes since the last decision are not evaluated again.
- * @param decisions of an earlier state of the same simulation under the same autopilots; otherwise {@link undecided}
- */
+/** Decides the autopilots' next action, reusing `decisions` of an earlier state of the same simulation. */
 export function decide(desk: Desk, pilots: Autopilots, decisions: Decisions, state: State<DeskState>): Decided {
   const { touched, tickets } = state.memory;
   let { queue, sequence } = decisions;

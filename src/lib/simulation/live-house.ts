@@ -22,12 +22,8 @@ export interface LivedHouse {
 }
 
 /**
- * Simulates tickets and the organisation on one log, so that outcomes reach months, people, overdue report, boards and
- * ledger.
- * @param openings tickets that come in
- * @param entries actions beyond tickets, and imported history
- * @param until_ms end of the simulation; default: the end of the quarter of the last given entry
- * @returns SB0590 if the policy does not define the organisation; warning SB0592 if the log was full with more to come
+ * Simulates tickets and organisation on one log. SB0590: organisation not defined; warning SB0592: log was full.
+ * @param until_ms default: the end of the quarter of the last given entry
  */
 export function liveHouse(
   policy: Policy,

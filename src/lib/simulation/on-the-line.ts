@@ -25,10 +25,7 @@ export type { InspectCall } from './inside/inspect-both';
 /** Action of an agent who takes the contact of a ticket as a call; from then on the customer speaks. */
 export const pickUp = 'picked-up';
 
-/**
- * Returns the customer on the line of a ticket; `undefined` if nobody can be. Implementations should cache, since it is
- * called often.
- */
+/** Customer on the line of a ticket, `undefined` if none; asked often, so implementations should cache. */
 export type CallerOf = (ticket: Ticket) => OnLine | undefined;
 
 /** Creates the line of a ticket's customer: the call is held on that ticket, on the whole SOP. */
@@ -80,10 +77,7 @@ export function chartsOf(instances: Instances, key: string): Instances {
   return own;
 }
 
-/**
- * Handles an entry on a ticket while its customer is on the line.
- * @param charts see {@link chartsOf}, of this ticket
- */
+/** Handles an entry on a ticket while its customer is on the line; `charts` by {@link chartsOf}, of this ticket. */
 export function onLineEntry(
   ticket: Ticket,
   line: OnLine,
@@ -199,10 +193,7 @@ function spoken(memory: Memory, answer: Answer<Memory, Refusal>): Answer<Memory,
   return why === undefined ? reaction : refused(memory, refusalNames[why]);
 }
 
-/**
- * Returns the quality inspection of a desk (5.1): scoring rules for contacts held as calls, facts for everything else.
- * @param listens the scoring rules, passed in because they are in a higher layer
- */
+/** Returns the quality inspection of a desk (5.1): scoring rules for calls, facts for everything else. */
 export function inspectorOf(caller: CallerOf, listens: InspectCall): Inspect {
   return (ticket, memory, charts) => {
     const line = caller(ticket);

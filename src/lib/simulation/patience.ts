@@ -31,10 +31,7 @@ const isBegun = ({ facts }: Memory): boolean =>
 
 const hangsUp = 'hung-up';
 
-/**
- * Returns the autopilot of a customer attended by forms: they hang up once nothing was done for longer than their
- * patience.
- */
+/** Returns the autopilot of a customer attended by forms, who hangs up if idle time exceeds their patience. */
 export function impatience(caller: CallerOf): TicketAutopilot {
   return {
     next: (ticket, { memory, now_ms, instances }) => {
@@ -47,10 +44,7 @@ export function impatience(caller: CallerOf): TicketAutopilot {
   };
 }
 
-/**
- * Returns the earliest time at which the customer may hang up, in ms since 1970; `undefined` while somebody speaks or
- * nobody waits.
- */
+/** Returns the earliest hang-up, in ms since 1970; `undefined` while somebody speaks or nobody waits. */
 export function waitsUntil_ms(
   { instances, memory, now_ms }: State<DeskState>,
   key: string,

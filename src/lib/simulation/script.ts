@@ -13,18 +13,12 @@ import type { Act } from '#ticket/acts';
 import type { Listen, TicketSpec } from '#ticket/spec';
 import { eventsOfLine } from './inside/line-events';
 
-/**
- * Returns the actions of a script in order. Waits are left out, since they only say until when the ticket is simulated.
- */
+/** Returns the actions of a script in order, without waits, which only say until when it is simulated. */
 export function entriesOf({ entries }: TraceScript): readonly Entry[] {
   return entries.filter((entry) => !('do' in entry && entry.do === waiting));
 }
 
-/**
- * Returns the listener for the lines of a script: their meaning and the events that their speakers may cause.
- * @param loadReader called only if there are lines
- * @returns `undefined` for a script without lines; the error if the reader cannot be loaded
- */
+/** Returns the listener for a script's lines; `undefined` without lines, an error if the reader cannot be loaded. */
 export async function listenerOf(
   { entries, ticket }: TraceScript,
   spec: TicketSpec,
@@ -37,10 +31,7 @@ export async function listenerOf(
   return good(listenTo(read.value, spec, policy, ticket.lang ?? spokenIn(entries)));
 }
 
-/**
- * Returns the listener for the lines of a ticket: their meaning and the events that their speakers may cause.
- * @param lang the customer's language
- */
+/** Returns the listener for a ticket's lines: their meaning and the events that their speakers may cause. */
 export function listenTo(read: ReadUtterance, spec: TicketSpec, policy: Policy, lang: Lang): Listen {
   const grants = ({ value, yuan }: Act) => (money.has(String(value)) ? yuan : undefined);
   const of = { case: spec.case, policy, lang, openedAt_ms: spec.openedAt_ms, grants };

@@ -11,9 +11,7 @@ export async function listAssignments(store: Store): Promise<Result<readonly Ass
   return read(store, [assignments], async () => (await assignments.toArray()).sort(byDue));
 }
 
-/**
- * Saves an accepted assignment. A newer version replaces the one with its id and keeps the original acceptance time.
- */
+/** Saves an accepted assignment, replacing the one with its id but keeping the original acceptance time. */
 export async function keepAssignment(store: Store, row: AssignmentRow): Promise<Result<AssignmentRow>> {
   const { assignments } = store.db;
   return write(store, [assignments], async () => {

@@ -7,11 +7,7 @@ import { read, refuse, write } from './inside/transact';
 
 export type { BlobKind } from './inside/rows';
 
-/**
- * Saves data that determines runs under its digest; `json` is not called if it is already stored.
- * @param name its digest, verified when the data is read again
- * @param json the data as JSON text; its rejections reach the caller
- */
+/** Saves data under its digest `name`, verified on reading; `json` is called only if it is not yet stored. */
 export async function keepBlob(
   store: Store,
   kind: BlobKind,
@@ -25,9 +21,7 @@ export async function keepBlob(
   return write(store, [store.db.blobs], async () => void (await store.db.blobs.put(row)));
 }
 
-/**
- * Returns the data of a digest. SB0532 if it is not stored here, SB0533 if the stored data does not match the digest.
- */
+/** Returns the data of a digest. SB0532: not stored here; SB0533: stored data does not match the digest. */
 export async function getBlob(store: Store, name: string): Promise<Result<unknown>> {
   return read(store, [store.db.blobs], async () => {
     const row = (await store.db.blobs.get(name)) ?? refuse(report('SB0532', { digest: name }));

@@ -10,11 +10,7 @@ export async function listWhose(store: Store): Promise<Result<readonly WhoseHere
   return read(store, [store.db.profile], () => whoseIn(store));
 }
 
-/**
- * Saves which of several identical calls counts, replacing earlier decisions about them.
- * @param same all of them
- * @param counting `undefined` to leave it open again
- */
+/** Saves which of several identical calls counts, replacing earlier decisions; `undefined` leaves it open. */
 export async function keepWhose(
   store: Store,
   same: readonly WhoseHere[],

@@ -14,7 +14,7 @@ export type { Mark, Marker } from './inside/loss-sentinel';
 export interface Store {
   readonly db: Database;
   readonly marker: Marker;
-  /** Creation time of this database, ISO 8601; distinguishes it from one that replaced it. */
+  /** Creation time, ISO 8601; distinguishes this database from one that replaced it. */
   readonly birth: string;
   /** Set once the connection is gone: returned by every later read and write. */
   readonly closed: Fault | undefined;
@@ -25,9 +25,7 @@ export interface StoreOptions {
   /** Wall time, ISO 8601. */
   readonly at: string;
   readonly name?: string;
-  /** Default: the browser's `localStorage`. */
   readonly marker?: Marker;
-  /** Default: the browser's. */
   readonly factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
   /**
    * Called on later events: another tab blocks the upgrade (SB0503), a newer version took over (SB0504), the browser
@@ -37,8 +35,7 @@ export interface StoreOptions {
 }
 
 /**
- * Opens the database, creating it if needed. Warning SB0506 if runs are missing, at each opening until {@link
- * confirmLoss}.
+ * Opens the database, creating it if needed; warning SB0506 if runs are missing, until {@link confirmLoss}.
  * @returns SB0501 no storage in this browser, SB0502 disk full, SB0504 data of a newer version than this page, SB0508
  */
 export async function openStore(options: StoreOptions): Promise<Result<Store>> {

@@ -14,10 +14,7 @@ export type { Dispute, DisputeAnswer, DisputeAnswerer, Ruling } from './inside/r
 
 export const disputeId = (runId: string, finding: string): string => `${runId}/${finding}`;
 
-/**
- * Disputes a finding, or rewrites the dispute, which then waits for an answer again. SB0531 empty or too long, SB0510
- * no such run.
- */
+/** Disputes a finding, or rewrites the dispute, which waits again. SB0531 empty or too long, SB0510 no such run. */
 export async function disputeFinding(
   store: Store,
   runId: string,
@@ -52,11 +49,7 @@ export interface SignedAnswer extends DisputeAnswer {
   readonly by: Required<DisputeAnswerer>;
 }
 
-/**
- * Answers a dispute, possibly again, and remembers the trainer on this device. `undefined` if it was withdrawn
- * meanwhile.
- * @returns SB0534 name missing or too long, SB0531 text too long, SB0510 no such run
- */
+/** Answers a dispute; `undefined` if withdrawn. SB0534 name missing or too long, SB0531 long text, SB0510 no run. */
 export async function answerDispute(
   store: Store,
   runId: string,

@@ -7,11 +7,7 @@ import { told } from './inside/fault';
 import { refuse, write } from './inside/transact';
 import { present } from './inside/writing';
 
-/**
- * Stores a run forked from another: open, with the entries taken over, never first on its seed. One transaction.
- * @param fork its header names the run it was forked from
- * @returns SB0510 that run is gone, SB0515 id is taken, SB0507 not plain data
- */
+/** Stores a forked run, never first on its seed. SB0510 original gone, SB0515 id taken, SB0507 not plain data. */
 export async function forkRun(store: Store, fork: Run, at: string): Promise<Result<{ readonly id: string }>> {
   const copy = copyPlain(fork);
   if (!copy.ok) return bad(await told(copy.fault));

@@ -21,9 +21,7 @@ class FoundDatabase extends Dexie {
   }
 }
 
-/**
- * Cache of results that take long to compute: on this device, or in memory if the browser refuses storage. Never fails.
- */
+/** Cache of slow results, on this device or in memory if the browser refuses storage. Never fails. */
 export class FoundResults {
   readonly #db: FoundDatabase;
   readonly #memory = new Map<string, FoundRow>();
@@ -45,10 +43,7 @@ export class FoundResults {
     }
   }
 
-  /**
-   * Saves a result, replacing the previous one. At the limit the oldest are dropped; an oversized result is not saved
-   * and removes its predecessor.
-   */
+  /** Saves a result; at the limit the oldest are dropped. An oversized one is not saved and removes its predecessor. */
   async keep(row: FoundRow): Promise<void> {
     const { results } = this.#db;
     try {

@@ -46,11 +46,7 @@ export interface Since {
   readonly apart: Pick<PolicyRow, 'id'> & Omit<PolicyStep, 'stage'>;
 }
 
-/**
- * Saves changes to a proposal. If it was changed, tried, adopted or deleted meanwhile, the text becomes a new proposal
- * with the next number.
- * @returns row that holds it, with another id if separate; SB0510 if there never was one
- */
+/** Saves a proposal, as a new one if it was changed, tried or deleted meanwhile. SB0510 if there never was one. */
 export async function keepProposal(
   store: Store,
   id: string,
@@ -86,12 +82,7 @@ async function begin({ db: { policies } }: Store, made: NewPolicy, step: Omit<Po
   return row;
 }
 
-/**
- * Moves a version to its next stage, or an earlier one back into force; the previously adopted one goes on record. All
- * or nothing.
- * @param digest of its data, stored among the blobs; not needed for the shipped one
- * @returns SB0510 if there is none with that id
- */
+/** Moves a version to its next stage or back into force; the adopted one goes on record. SB0510 if there is none. */
 export async function movePolicy(
   store: Store,
   id: string,
@@ -135,10 +126,7 @@ export async function signPolicy(store: Store, id: string, signature: PolicySign
   });
 }
 
-/**
- * Moves a version to the bin; its number is not reused. Returns false for the shipped version and any that was ever in
- * force.
- */
+/** Moves a version to the bin; its number is not reused. False for the shipped one and any that was ever in force. */
 export async function deletePolicy(store: Store, id: string, at: string): Promise<Result<boolean>> {
   const { policies } = store.db;
   return write(store, [policies], async () => {
@@ -161,10 +149,7 @@ export function isRestored({ number, steps }: Pick<PolicyRow, 'number' | 'steps'
   return number === 0 || steps.slice(0, steps.indexOf(step)).some(({ stage }) => stage === 'adopted');
 }
 
-/**
- * Returns the version replaced by the one in force; `undefined` if that was never adopted.
- * @param rows all versions, including the shipped one
- */
+/** Returns the version replaced by the one in force; `undefined` if that was never adopted. */
 export function replacedBy(inForce: PolicyRow, rows: readonly PolicyRow[]): PolicyRow | undefined {
   const adopted = inForce.steps.findLast(({ stage }) => stage === 'adopted');
   if (!adopted) return undefined;

@@ -67,10 +67,7 @@ export async function binnedRuns(store: Store): Promise<Result<readonly RunItem[
   });
 }
 
-/**
- * Deletes the runs binned before `before` (ISO 8601), with entries, seal and disputes, but not their seeds. Returns the
- * number of runs deleted.
- */
+/** Deletes runs binned before `before` (ISO 8601), but not their seeds, and returns the number deleted. */
 export async function emptyBin(store: Store, before: string): Promise<Result<number>> {
   const { db } = store;
   return write(store, [db.runs, db.entries, db.seals, db.disputes], async () => {

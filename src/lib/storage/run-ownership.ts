@@ -8,8 +8,7 @@ export type { Claim, Tabs } from './inside/claim';
 const grace_ms = 150;
 
 /**
- * Claims a run for this tab, never by force: by Web Locks, else BroadcastChannel, else everybody owns it with warning
- * SB0542; conflicting entries give SB0512.
+ * Claims a run, never by force; without Web Locks and BroadcastChannel everybody owns it, with warning SB0542.
  * @param lost called at most once, when another tab took an owned run (SB0541): stop writing
  */
 export async function claimRun(runId: string, tabs: Tabs, lost: (why: Diagnostic) => void): Promise<Claim> {
@@ -29,10 +28,7 @@ export async function claimRun(runId: string, tabs: Tabs, lost: (why: Diagnostic
   return once();
 }
 
-/**
- * Returns this browser's facilities.
- * @param tab any name that no other tab has
- */
+/** Returns this browser's facilities, for a tab name that no other tab has. */
 export function browserTabs(tab: string): Tabs {
   return {
     tab,

@@ -11,25 +11,19 @@ export interface Glance {
   /** Latest runs, last written first. */
   readonly runs: readonly RunItem[];
   readonly best: ReadonlyMap<string, RunItem>;
-  /** Shift begun last; absent if there is none. */
   readonly lastShift?: ShiftLog;
-  /** Accepted assignments, in no order; absent if there are none. */
+  /** Accepted assignments, in no order. */
   readonly asked?: readonly AssignmentRow[];
 }
 
 export interface GlanceOptions {
   readonly limit: number;
   readonly name?: string;
-  /** Default: the browser's `localStorage`. */
   readonly marker?: Marker;
-  /** Default: the browser's. */
   readonly factory?: { readonly indexedDB: IDBFactory };
 }
 
-/**
- * Reads the runs without Dexie, which is larger than the page. Changes nothing; `undefined` unless the database is as
- * expected: then use `openStore`.
- */
+/** Reads the runs without Dexie, which is large; `undefined` if the database is unexpected: then use `openStore`. */
 export async function readRunSummaries({ limit, name, marker, factory }: GlanceOptions): Promise<Glance | undefined> {
   try {
     const rows = await readRows((factory ?? globalThis).indexedDB, name ?? databaseName, marker ?? localMarker());

@@ -13,26 +13,20 @@ export type { RunSummary } from './inside/rows';
 export { limits } from './inside/limits';
 export { fetchFaultMessages } from './inside/fault';
 
-/**
- * Data of a finished run. Card, transcript and acts are stored unchecked, because other modules define their shapes.
- */
+/** Data of a finished run; card, transcript and acts are unchecked, because other modules define their shapes. */
 export interface Sealing {
   readonly card: unknown;
   readonly transcript: unknown;
   readonly acts?: unknown;
   readonly summary: RunSummary;
-  /** Findings that cost points, in words, so that lists need no card. */
   readonly reasons?: Reasons;
   /** Number of scored entries; sealing does not wait for entries still being written. */
   readonly entries: number;
-  /** Simulated time in ms up to which the run was played, if later than its last entry. */
+  /** Simulated time up to which it was played, if later than its last entry. */
   readonly until_ms?: number;
 }
 
-/**
- * Seals a run against further entries; repeatable. SB0516 for another card, SB0513 if the stored entries differ in
- * number, SB0510 for no such run.
- */
+/** Seals a run; repeatable. SB0516 another card, SB0513 stored entries differ in number, SB0510 no such run. */
 export async function sealRun(store: Store, runId: string, sealing: Sealing, at: string): Promise<Result<Seal>> {
   const copy = copyPlain(sealing);
   if (!copy.ok) return bad(await told(copy.fault));
@@ -54,9 +48,7 @@ export async function sealRun(store: Store, runId: string, sealing: Sealing, at:
   });
 }
 
-/**
- * Returns the sealed card with its transcript and digests. SB0517 if the run is not sealed, SB0510 if there is none.
- */
+/** Returns the sealed card with transcript and digests. SB0517 if the run is not sealed, SB0510 if there is none. */
 export async function readSeal(store: Store, runId: string): Promise<Result<Seal>> {
   return read(store, [store.db.runs, store.db.seals], async () => {
     await present(store, runId);

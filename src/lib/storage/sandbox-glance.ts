@@ -2,9 +2,7 @@ import { answer, openAsItIs, storedVersion } from './inside/as-it-is';
 import { databaseName } from './inside/identity';
 import type { SandboxRow } from './inside/rows';
 
-/**
- * Reads a saved sandbox without Dexie. `undefined` if anything is unexpected: then `loadSandbox` reports what is wrong.
- */
+/** Reads a saved sandbox without Dexie; `undefined` if anything is unexpected: then `loadSandbox` reports it. */
 export async function peekSandbox(
   id: string,
   { name = databaseName, factory = globalThis }: { name?: string; factory?: { readonly indexedDB: IDBFactory } } = {}

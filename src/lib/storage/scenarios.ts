@@ -36,11 +36,7 @@ export interface WrittenSince {
   readonly freed: (text: string, others: readonly ScenarioRow[]) => Pick<ScenarioRow, 'text' | 'scenario'>;
 }
 
-/**
- * Saves a scenario. If another tab changed or deleted it meanwhile, the text becomes a separate scenario.
- * @param since absent for a new one
- * @returns row that holds it, with another id if separate
- */
+/** Saves a scenario, separately if another tab changed or deleted it meanwhile; `since` is absent for a new one. */
 export async function keepScenario(store: Store, row: ScenarioRow, since?: WrittenSince): Promise<Result<ScenarioRow>> {
   const { scenarios, keptRuns } = store.db;
   return write(store, [scenarios, keptRuns], async () => {

@@ -15,11 +15,7 @@ export async function createShift(store: Store, header: ShiftHeader, at: string)
   });
 }
 
-/**
- * Adds an entry to a shift and returns its whole log, including entries of other tabs. Entries that cannot follow are
- * ignored when folded.
- * @returns SB0510 no such shift
- */
+/** Adds an entry to a shift and returns its whole log, with entries of other tabs. SB0510 if there is no such shift. */
 export async function tellShift(store: Store, id: string, entry: ShiftEntry, at: string): Promise<Result<ShiftLog>> {
   const { shifts } = store.db;
   return write(store, [shifts], async () => {
@@ -30,10 +26,7 @@ export async function tellShift(store: Store, id: string, entry: ShiftEntry, at:
   });
 }
 
-/**
- * Deletes a shift and moves its calls to the bin; {@link putBackShift} restores both. `undefined` if there is no such
- * shift.
- */
+/** Deletes a shift and bins its calls; {@link putBackShift} restores both. `undefined` if there is no such shift. */
 export async function deleteShift(store: Store, id: string, at: string): Promise<Result<ShiftLog | undefined>> {
   const { runs, shifts } = store.db;
   return write(store, [shifts, runs], async () => {
@@ -49,10 +42,7 @@ export async function deleteShift(store: Store, id: string, at: string): Promise
   });
 }
 
-/**
- * Undoes {@link deleteShift}: the shift and those of its calls that went with it and are still in the bin.
- * @param deletedAt when it was deleted
- */
+/** Undoes {@link deleteShift}: the shift and those of its calls that went with it and are still in the bin. */
 export async function putBackShift(
   store: Store,
   log: ShiftLog,

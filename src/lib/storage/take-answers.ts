@@ -16,11 +16,7 @@ export interface TakenAnswers {
   readonly to: readonly RunHeader[];
 }
 
-/**
- * Stores a trainer's answers to disputes or to unsure findings; older answers change nothing. If none fits, nothing is
- * stored.
- * @returns SB0960 the run is not here or is another call; SB0961 the dispute was withdrawn or rewritten
- */
+/** Stores a trainer's answers if newer. SB0960 run not here or another call; SB0961 dispute withdrawn or rewritten. */
 export async function takeAnswers(store: Store, answers: readonly ReplyToDispute[]): Promise<Result<TakenAnswers>> {
   // Answers carry no signature: they move no points.
   const { runs, entries, seals, disputes } = store.db;

@@ -34,12 +34,7 @@ export async function exportRun(store: Store, runId: string): Promise<Result<Exp
   return good({ ...file, seal }, loaded.diagnostics);
 }
 
-/**
- * Stores an imported run with disputes and seal, all or nothing. Its origin becomes `import`; a taken id gets `-2`,
- * `-3`; unsealed it is `left`.
- * @param run as validated by its reader
- * @returns id it has here; SB0507 not plain data, SB0522 no free id
- */
+/** Stores an imported run; a taken id gets `-2`, …; unsealed it is `left`. SB0507 not plain data, SB0522 no free id. */
 export async function importRun(store: Store, run: ExportedRun, at: string): Promise<Result<{ readonly id: string }>> {
   const checked = copyPlain(run);
   if (!checked.ok) return bad(checked.fault(reportStorage));

@@ -1,7 +1,4 @@
-/**
- * Texts not yet in the store. The store may take a second on a busy page; `localStorage` is immediate, and a later page
- * recovers them.
- */
+/** Texts not yet in the store, which may be slow; `localStorage` is immediate, and a later page recovers them. */
 
 export interface Unsaved {
   readonly text: string;
@@ -12,7 +9,6 @@ export interface Unsaved {
 /** {@link Unsaved} text that a closed page left behind. */
 export interface LeftBehind extends Unsaved {
   readonly id: string;
-  /** Removes the note, once the text is in the store. */
   readonly forget: () => void;
 }
 
@@ -41,7 +37,7 @@ export class UnsavedTexts {
   }
   #key = (id: string): string => `${this.#prefix}${id}.${this.notes.tab}`;
 
-  /** Saves a note at once. A refusal by the browser is ignored, since the store still receives the text. */
+  /** Saves a note at once; a refusal by the browser is ignored, since the store still receives the text. */
   note(id: string, unsaved: Unsaved): void {
     const { items, locks, tab } = this.notes;
     if (!this.#holds) {

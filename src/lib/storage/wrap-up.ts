@@ -6,10 +6,7 @@ import { told } from './inside/fault';
 import { refuse, write } from './inside/transact';
 import { present } from './inside/writing';
 
-/**
- * Saves the after-call work of a finished call, once; later calls return what was filed.
- * @returns SB0510 no such run, SB0519 the call is still active
- */
+/** Saves after-call work once; repeating returns what was filed. SB0510 no such run, SB0519 call still active. */
 export async function fileWrapUp(store: Store, runId: string, work: WrapUp, at: string): Promise<Result<WrapUp>> {
   const copy = copyPlain(work);
   if (!copy.ok) return bad(await told(copy.fault));

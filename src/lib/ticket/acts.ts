@@ -27,7 +27,6 @@ export interface Act {
   readonly kind: 'part' | 'talk' | 'forbidden' | 'desk' | 'customer' | 'rule';
   readonly name: string;
   readonly value?: SpokenValue;
-  /** Sum named by a solution. */
   readonly yuan?: number;
   /** Half-open UTF-16 positions in the line said. */
   readonly from?: number;

@@ -18,20 +18,14 @@ export const slotEnds_ms = (visit_ms: number, { ticket }: Pick<Policy, 'ticket'>
 export const isMissed = (memory: Memory, policy: Pick<Policy, 'ticket'>, now_ms: number): boolean =>
   memory.visit_ms !== undefined && now_ms > slotEnds_ms(memory.visit_ms, policy) && !isThere(memory);
 
-/**
- * Checks whether the slot of a visit is nearly or fully over without arrival; another is then agreed with the customer
- * first.
- */
+/** Checks whether the slot of a visit is nearly or fully over without arrival; another is then agreed first. */
 export const isDue = (memory: Memory, policy: Policy, now_ms: number): boolean =>
   memory.visit_ms !== undefined && now_ms >= nearlyOver_ms(memory.visit_ms, policy) && !isThere(memory);
 
 const nearlyOver_ms = (visit_ms: number, policy: Policy): number =>
   slotEnds_ms(visit_ms, policy) - Math.round(((policy.ticket?.slot_ms ?? 0) * warnsAt_percent(policy, clause)) / 100);
 
-/**
- * Returns the two checks of a newly agreed visit: shortly before its slot ends, and after it.
- * @param to recipient of the events
- */
+/** Returns the two checks of a newly agreed visit: shortly before its slot ends, and after it. */
 export function appointmentAlerts({ visit_ms }: Memory, policy: Policy, now_ms: number, to: string): readonly Send[] {
   if (visit_ms === undefined || policy.ticket === undefined) return [];
   const look = (at_ms: number, who: Role): Send => ({
@@ -43,10 +37,7 @@ export function appointmentAlerts({ visit_ms }: Memory, policy: Policy, now_ms: 
   return [look(nearlyOver_ms(visit_ms, policy), 'field'), look(slotEnds_ms(visit_ms, policy) + 1000, 'team-lead')];
 }
 
-/**
- * Alerts the crew before the slot of a visit ends, and the team lead afterwards. A missed visit stays recorded, unless
- * the limit is paused.
- */
+/** Alerts the crew before a visit's slot ends, then the team lead; a missed visit is recorded unless paused. */
 export function onAppointment(
   memory: Memory,
   visit: unknown,

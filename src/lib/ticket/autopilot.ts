@@ -20,7 +20,6 @@ import type { Ticket, TicketRunState } from './ticket';
 type Habit = TicketPolicy['habits'][number];
 
 export interface Ways {
-  /** Checks whether a habitual event is left undone. */
   readonly leaves?: (event: string, state: TicketRunState) => boolean;
   /** Quality inspection (5.1); default: by the facts of the ticket. */
   readonly inspect?: Inspect;
@@ -28,11 +27,7 @@ export interface Ways {
   readonly samples?: boolean;
 }
 
-/**
- * Creates an autopilot that performs the first applicable habit of the policy. Less diligent ones are slower, forget,
- * and continue as people do.
- * @param ways deviations from the usual behaviour
- */
+/** Creates an autopilot that performs the first applicable habit; less diligent ones are slower and forget. */
 export function autopilot(
   role: Role,
   diligence: Diligence,
@@ -106,10 +101,7 @@ export function autopilot(
   };
 }
 
-/**
- * Returns the fields that an exemplary role would fill in for an event, whether or not it is due.
- * @returns `undefined` if nobody does it by habit
- */
+/** Returns the fields that an exemplary role would fill in for an event; `undefined` if nobody does it by habit. */
 export function filledBy(
   role: Role,
   event: string,
@@ -128,10 +120,7 @@ export function filledBy(
   );
 }
 
-/**
- * Returns when a habitual event is done if unhindered, in ticket time; `undefined` for other events and those with
- * their own time.
- */
+/** Returns when a habitual event is done if unhindered, in ticket time; `undefined` for others or with own time. */
 export function takesUntil_ms(role: Role, event: string, ticket: Ticket, state: TicketRunState): number | undefined {
   const habits = [...concerning(ticket)].filter((it) => it.do === event && (it.who ?? role) === role);
   const habit = habits.find((it) => isMine(it, role, state));

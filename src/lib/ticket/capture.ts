@@ -1,9 +1,6 @@
 import { holds, type Case, type Clause } from '#machines/clause';
 
-/**
- * Returns the fields that a ticket must hold before it leaves the agent.
- * @param clause 1.2-capture
- */
+/** Returns the fields that a ticket must hold before it leaves the agent, by clause 1.2-capture. */
 export function captureFields(clause: Pick<Clause, 'met'> | undefined, of: Case): readonly string[] {
   const met = clause?.met;
   if (met?.by !== 'fields') return [];

@@ -85,10 +85,7 @@ export function onNext(
   return happenAll(desk, memory, rest as readonly Happening[], now_ms, chart, entry as number | undefined);
 }
 
-/**
- * Handles an event: refuses it with the events possible now, or records it and sends it to the chart.
- * @param index entry that it follows from; absent if no entry caused it
- */
+/** Handles an event: refuses it with the events possible now, or records it; `index`: entry that caused it, if any. */
 export function happen(
   desk: TicketContext,
   memory: Memory,

@@ -19,12 +19,7 @@ export interface LivedTicket {
 
 const mostEntries = 2000;
 
-/**
- * Simulates a ticket: given entries happen at their time, autopilots act in between, timers run. The resulting log
- * alone determines the state.
- * @param until_ms how long to continue after the last given entry
- * @param most maximum number of entries in the log
- */
+/** Simulates a ticket until `until_ms` after the last given entry. The resulting log alone determines the state. */
 export function live(
   ticket: Ticket,
   given: readonly Entry[],

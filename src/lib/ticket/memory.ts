@@ -11,7 +11,7 @@ import type { TicketHolding } from '#machines/ticket-events';
 import { counted, doneAs, timesGiven, type Act, type Done } from './acts';
 
 export interface RunningTimer extends Counted {
-  /** Remaining working or wall time in ms when it was paused. */
+  /** Remaining working or wall time when it was paused. */
   readonly left_ms?: number;
   readonly warned?: true;
 }
@@ -96,7 +96,6 @@ interface Try {
 /** Turn of the agent being processed by the customer, move by move in the order said. */
 export interface AgentTurn {
   readonly meant: readonly Meant[];
-  /** Current attempt: remaining alternatives, and whether one caused a reaction. */
   readonly trying?: {
     readonly weight: Weight;
     readonly about: string;
@@ -141,9 +140,7 @@ interface Contact {
   readonly ended?: { readonly at_ms: number };
 }
 
-/**
- * State of a ticket beside its charts, during and after the contact. Plain and immutable; times count from its opening.
- */
+/** State of a ticket beside its charts, during and after the contact. Immutable; times count from its opening. */
 export interface Memory extends TicketHolding, Contact {
   readonly facts: List<Fact>;
   readonly order: number;
@@ -152,7 +149,6 @@ export interface Memory extends TicketHolding, Contact {
   readonly events: number;
   readonly cause?: EntryCause;
   readonly limits: Readonly<Record<string, RunningTimer>>;
-  /** Last recorded value of each field. */
   readonly fields: Fields;
   readonly milestones: Readonly<Partial<Record<Milestone, number>>>;
   readonly taken: Readonly<Record<string, number>>;

@@ -24,9 +24,7 @@ const states: Readonly<Partial<Record<FactKind, OpenLimit['is'] | 'over'>>> = {
 
 const known = new WeakMap<Memory, readonly OpenLimit[]>();
 
-/**
- * Returns the open limits of a ticket, most urgent first: running ones by due time, then paused ones, then broken ones.
- */
+/** Returns the open limits of a ticket, most urgent first: running by due time, then paused, then broken. */
 export function openLimitsOf(memory: Memory): readonly OpenLimit[] {
   let open = known.get(memory);
   if (!open) known.set(memory, (open = work(memory)));

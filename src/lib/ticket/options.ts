@@ -10,7 +10,6 @@ import { concerns, mayCause } from './possible';
 import type { Ticket, TicketRunState } from './ticket';
 
 export type OptionKind =
-  /** Allowed by the SOP. */
   | 'regular'
   /** It can be done, and is against the SOP. */
   | 'wrong'
@@ -33,10 +32,7 @@ export interface TicketOption {
   readonly notYet?: true;
 }
 
-/**
- * Returns every event relevant to a ticket: possible, impossible or against the SOP, in the order of the table. Fields
- * are not judged here.
- */
+/** Returns every event relevant to a ticket, possible or not, in the order of the table. Fields are not judged. */
 export function optionsOn(ticket: Ticket, state: TicketRunState): readonly TicketOption[] {
   const { spec, policy } = ticket;
   const { memory, instances } = state;
@@ -114,10 +110,7 @@ function wayOf(
   };
 }
 
-/**
- * Checks whether closing a contact on the desktop would end it without the customer's agreement
- * (3.2-complaint-reasonable).
- */
+/** Checks whether closing a contact would end it without the customer's agreement (3.2-complaint-reasonable). */
 export function endsUnagreed({ instances }: TicketRunState): boolean {
   const { chart, snapshot } = instances.get(chartName)!;
   const { comesTo } = eventSpec('closed')!;

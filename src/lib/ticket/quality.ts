@@ -42,10 +42,7 @@ export interface WeighedFinding extends QualityFinding {
   readonly gate: boolean;
 }
 
-/**
- * Returns the findings of all dimensions on a ticket.
- * @param charts the ticket's, and its customer's if they were on the line
- */
+/** Inspection of a ticket in all dimensions; `charts` include its customer's if they were on the line. */
 export type Inspect = (ticket: Ticket, memory: Memory, charts?: Instances) => readonly WeighedFinding[];
 
 /** Checks whether quality samples a ticket: by the first matching rule of the policy and seeded chance (随机抽检). */

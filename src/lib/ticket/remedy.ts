@@ -6,10 +6,7 @@ import type { TicketSpec } from './spec';
 
 type Fixed = Pick<TicketSpec, 'disputed_yuan' | 'mostGrant_yuan'>;
 
-/**
- * Returns the maximum an agent may give, in yuan: goodwill, plus the disputed sum if no larger than goodwill
- * (2.2-ordinary).
- */
+/** Returns the maximum an agent may give: goodwill, plus the disputed sum if no larger (2.2-ordinary). */
 export function mostGrant_yuan({ disputed_yuan = 0, mostGrant_yuan: told }: Fixed, { authority }: Policy): number {
   const { goodwillYuan } = authority;
   return told ?? goodwillYuan + (disputed_yuan <= goodwillYuan ? disputed_yuan : 0);
@@ -20,10 +17,7 @@ export function mostDecided_yuan({ disputed_yuan = 0 }: Fixed, { authority }: Po
   return authority.goodwillYuan + disputed_yuan;
 }
 
-/**
- * Returns the maximum a role may give or offer, in yuan: agents within their authority, deciders on complaints, others
- * 0.
- */
+/** Returns the maximum a role may give or offer: agents within their authority, deciders on complaints, others 0. */
 export function mostOf_yuan(who: Role, spec: Fixed, policy: Policy): number {
   if (who === 'agent') return mostGrant_yuan(spec, policy);
   return (deciders as readonly Role[]).includes(who) ? mostDecided_yuan(spec, policy) : 0;

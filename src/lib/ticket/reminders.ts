@@ -10,10 +10,7 @@ import { stillToGive_yuan } from './remedy';
 /** Event by which a ticket checks whether it is still in the same state. */
 export const remind = 'remind';
 
-/**
- * Returns the reminders due because a ticket entered a state.
- * @param to recipient of the events
- */
+/** Returns the reminders due because a ticket entered a state. */
 export function remindersOf(before: Memory, after: Memory, { ticket }: Policy, to: string): readonly Send[] {
   const every_ms = ticket?.alertAgain_ms;
   const entered = standingOf(after);
@@ -22,10 +19,7 @@ export function remindersOf(before: Memory, after: Memory, { ticket }: Policy, t
   return [{ to, event: { type: remind, entered }, after_ms: every_ms }];
 }
 
-/**
- * Alerts the supervisor repeatedly about a ticket that has not moved, unless a running limit warns by itself (3.3,
- * 确保工单不被搁置).
- */
+/** Alerts the supervisor repeatedly about an idle ticket, unless a running limit warns (3.3, 确保工单不被搁置). */
 export function onReminder(
   memory: Memory,
   entered: unknown,

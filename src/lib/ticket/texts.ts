@@ -131,10 +131,7 @@ function labelText(text: Text, { business, difficulty }: Fields, { label }: Poli
   return { zh: `${text.zh}：${kind.zh}·${hard.zh}`, en: `${text.en}: ${kind.en} · ${hard.en}` };
 }
 
-/**
- * Returns a message to the customer, filled from the ticket.
- * @param known values that take precedence over recorded ones
- */
+/** Returns a message to the customer, filled from the ticket; `known` values take precedence over recorded ones. */
 export function messageText(
   clause: string,
   spec: TicketSpec,

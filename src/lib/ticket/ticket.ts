@@ -29,12 +29,7 @@ export interface Ticket {
 
 export type TicketRunState = State<Memory>;
 
-/**
- * Builds a ticket from chart, policy and specification. Pure: same arguments and log, same facts.
- * @param listen meaning of lines; without it, lines only record that somebody spoke
- * @param chart other than the SOP's: one broken on purpose
- * @returns SB0610 for a policy without a section `ticket` or `calendar`
- */
+/** Builds a ticket; same arguments and log, same facts. SB0610 for a policy without section `ticket` or `calendar`. */
 export function openTicket(
   spec: TicketSpec,
   policy: Policy,

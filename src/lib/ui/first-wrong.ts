@@ -1,9 +1,6 @@
 import { tick } from 'svelte';
 
-/**
- * Focuses the first field of a form that reports an error, which is then read out.
- * @returns false if none does
- */
+/** Focuses the first field of a form that reports an error, which is then read out; false if none does. */
 export async function focusFirstWrong(form: HTMLElement | undefined): Promise<boolean> {
   await tick();
   const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]');

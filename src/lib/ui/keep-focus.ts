@@ -5,15 +5,10 @@ interface Handing {
   readonly waits: boolean;
 }
 
-/**
- * Attachment: when an action removes or disables the focused element, focuses its replacement in this box, or the
- * heading.
- */
+/** Attachment: when an action removes or disables the focused element, focuses its replacement or the heading. */
 export const keepsFocus = handing({ to: toItsPlace, waits: false });
 
-/**
- * Attachment: when an action removes the focused element, calls `to`; an element disabled briefly regains the focus.
- */
+/** Attachment: when an action removes the focused element, calls `to`; one disabled briefly regains the focus. */
 export const handsFocus = (to: (box: HTMLElement) => void): ((box: HTMLElement) => () => void) =>
   handing({ to, waits: true });
 

@@ -2,11 +2,7 @@ import { onDestroy } from 'svelte';
 
 const made = new Map<string, CSSStyleSheet>();
 
-/**
- * Adds page-specific classes while the calling component exists; a linked sheet would stay and overrule those of later
- * pages.
- * @param css as imported with `?inline`
- */
+/** Adds page classes while the component exists; a linked sheet would stay. `css`: as imported with `?inline`. */
 export function ownSheet(css: string): void {
   const sheet = made.get(css) ?? new CSSStyleSheet();
   if (!made.has(css)) {

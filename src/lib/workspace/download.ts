@@ -7,10 +7,7 @@ export function downloadText(name: string, text: string): void {
   offer(name, text, 'text/plain;charset=utf-8');
 }
 
-/**
- * Downloads a text as a file of a type.
- * @param type such as `text/csv;charset=utf-8`
- */
+/** Downloads a text as a file of a type such as `text/csv;charset=utf-8`. */
 export function downloadAs(name: string, text: string, type: string): void {
   offer(name, text, type);
 }

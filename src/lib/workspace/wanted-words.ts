@@ -6,10 +6,7 @@ export type Word = readonly string[];
 const amount =
   /(\d)\s*(个工作日|工作日|小时|分钟|分|天|秒|元|次|张|%|(?:working\s+)?days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|[hdms])(?![a-z])/g;
 
-/**
- * Splits a query into words with synonyms. Trade terms come first, since they may be several words or lie inside
- * Chinese text.
- */
+/** Splits a query into words with synonyms; trade terms first, as they may lie inside Chinese text. */
 export function wordsOf(question: string): readonly Word[] {
   const words: Word[] = [];
   let left = ` ${folded(question).replace(amount, (_, count: string, unit: string) => `${count}${unit.replace(/s$/, '').replaceAll(' ', '')}`)} `;
@@ -42,11 +39,7 @@ const chinesePhrases = [...stopWords]
 const isLatin = (text: string): boolean => /^[a-z]/.test(text);
 const stem = (word: string): string => word.replace(/(?:ed|es|ing|s)$/, '');
 
-/**
- * Finds a term: Latin terms at the start of a word or after un-/re-, numbers as whole numbers; blanks before units are
- * optional.
- * @returns the position, or -1
- */
+/** Finds a term at a word's start or after un-/re-, numbers only whole; returns the position, or -1. */
 export function placeIn(text: string, term: string): number {
   const tight = /\d\D|\D\d/.test(term) ? text.replaceAll(' ', '') : text;
   for (let at = tight.indexOf(term); at >= 0; at = tight.indexOf(term, at + 1)) {

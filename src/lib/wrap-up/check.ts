@@ -47,21 +47,14 @@ export interface Disposition {
   readonly results: readonly string[];
 }
 
-/**
- * Returns the right codes of a call: the business of its case and the results for its ending. Hang-ups and abandoned
- * calls both broke off.
- */
+/** Returns the right codes of a call: business and results. Hang-ups and abandoned calls both broke off. */
 export function dispositionOf(call: Call, state: CallState, policy: WrapUpPolicy): Disposition {
   const ending = endingState(state) ?? 'abandoned';
   const results = Object.entries(policy.results).filter(([, { endings }]) => endings.some((one) => one === ending));
   return { reason: call.caseFile.case.business, results: results.map(([id]) => id) };
 }
 
-/**
- * Checks after-call work against the log: codes, demand, actions, promises, foreign sums, false claims, personal data
- * and time. Wording is free.
- * @param state the call at its end
- */
+/** Checks after-call work against the log: codes, actions, promises, sums, personal data, time. Wording is free. */
 export function checkWrapUp(call: Call, state: CallState, work: WrapUp, policy: WrapUpPolicy): readonly WrapUpCheck[] {
   const { summary } = work;
   return [

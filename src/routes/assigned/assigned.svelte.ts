@@ -48,8 +48,8 @@ export class Assigned {
   }
 
   /**
-   * Saves the opened assignment and adds its scenarios to the studio. False if saving failed; scenarios that could not
-   * be added are reported.
+   * Saves the assignment and adds its scenarios to the studio. False if saving failed; scenarios that could not be
+   * added are reported.
    */
   async accept(): Promise<boolean> {
     const { opened, offer } = this;

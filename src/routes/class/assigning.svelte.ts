@@ -108,7 +108,7 @@ export class Assigning {
     });
   }
 
-  /** Restores saved data. A draft begun meanwhile remains. */
+  /** Restores saved data; a draft begun meanwhile remains. */
   async restore(): Promise<void> {
     const found = await keptAssignments();
     if (!found.ok) {
@@ -156,7 +156,6 @@ export class Assigning {
 
   /** `undefined` until it is complete. */
   readonly assignment = $derived(wholeOf(this.#draft));
-  /** True if its due day was over when it was chosen. */
   readonly isTooLate = $derived(this.due !== this.#askedDue && Date.now() >= dueEnd_ms(this.due));
   /** Own scenarios in the assignment, in their current version; missing ones as received. */
   readonly own = $derived.by((): readonly AskedScenario[] => {
@@ -175,14 +174,12 @@ export class Assigning {
     this.assignment ? byAssignment(this.assignment, this.#room.runs, this.#room.same, Date.now()) : []
   );
 
-  /** Loads the studio scenarios that can be assigned. Store errors are shown by the page. */
   async load(): Promise<void> {
     const store = await records.open();
     const written = store.ok ? await ownWritten(store.value) : store;
     if (written.ok) this.written = written.value;
   }
 
-  /** Starts a new assignment, keeping the author and saving the one begun. */
   begin(): void {
     this.#putAside();
     this.#clear();
@@ -210,7 +207,6 @@ export class Assigning {
     this.told = [];
   }
 
-  /** Starts an assignment with these calls, up to the limit. */
   fill(title: string, cases: readonly AssignedCase[]): void {
     this.begin();
     this.title = title.slice(0, assignmentLimits.title);

@@ -17,9 +17,7 @@ import { keepJudgements, keptJudgements } from './kept-class.ts';
 
 type Views = JudgedRun['views'];
 
-/**
- * Runs judged by a trainer and agreement with another trainer, exchanged by files so that nothing leaves the device.
- */
+/** Runs judged by a trainer and agreement with another, exchanged by files so that nothing leaves the device. */
 export class Calibrating {
   readonly #room: ClassRoom;
   readonly #judged = new SvelteMap<string, JudgedHere>();
@@ -50,7 +48,7 @@ export class Calibrating {
     return this.#viewsOf(run)[dimension];
   }
 
-  /** Restores saved judgements and the last trainer. Judgements made meanwhile remain. */
+  /** Restores saved judgements; those made meanwhile remain. */
   async load(): Promise<void> {
     await trainerHere.load();
     const kept = await keptJudgements();
@@ -59,7 +57,6 @@ export class Calibrating {
     this.named();
   }
 
-  /** Assigns judgements made without a name to the trainer now named. */
   named(): void {
     const by = this.#by;
     if (by === '') return;

@@ -52,7 +52,6 @@ export class ClassRoom {
   #progress = $state.raw<{ readonly done: number; readonly of: number }>();
   #last = $state.raw<Intake>();
   wanted = $state.raw<Wanted>(anyRun);
-  /** Table shown last, to return to after a debrief. */
   tab = $state<ClassTab>('trainees');
   traineesBy = $state<TraineesBy>('score');
   byCase = $state(false);
@@ -78,7 +77,6 @@ export class ClassRoom {
   readonly same = $derived(sameCalls(this.#runs, this.#whose));
   readonly sameGroups = $derived(sameGroups(this.#runs, this.#whose));
   readonly #counts = $derived(countsBy(this.wanted, this.same));
-  /** Runs that match the filters, including those that count in no figure. */
   readonly chosen = $derived(chosenRuns(this.#runs, this.wanted, this.#counts));
   readonly #counted = $derived(this.chosen.filter(this.#counts));
   readonly uncounted = $derived(this.chosen.length - this.#counted.length);
@@ -97,10 +95,6 @@ export class ClassRoom {
     this.wanted = { ...this.wanted, ...part };
   }
 
-  /**
-   * Returns the name of a trainee.
-   * @param who see `whoIs`
-   */
   nameOf(who: string): string {
     return this.#names.get(who) ?? '';
   }
@@ -201,7 +195,6 @@ export class ClassRoom {
     return intake;
   }
 
-  /** Replaces the run with the same id, also on the device. */
   change(run: ClassRun): void {
     this.#runs = this.#runs.map((one) => (one.id === run.id ? run : one));
     void this.#keep([run]);
@@ -221,7 +214,6 @@ export class ClassRoom {
     return () => say(before);
   }
 
-  /** Saves an answer to a dispute, replacing an earlier one given here. */
   answer(reply: ReplyToDispute): void {
     const others = this.#answers.filter(
       ({ run, log, finding }) => run !== reply.run || log !== reply.log || finding !== reply.finding
@@ -241,7 +233,7 @@ export class ClassRoom {
     if (!kept.ok) this.told = kept.diagnostics;
   }
 
-  /** Removes a run from the class. If the device cannot delete it, it stays, and the error is reported. */
+  /** Removes a run; if the device cannot delete it, it stays, and the error is reported. */
   async takeOut({ id }: ClassRun): Promise<boolean> {
     const done = await takeOutOfClass(id);
     this.told = done.diagnostics;
@@ -253,7 +245,6 @@ export class ClassRoom {
     this.#stopped = true;
   }
 
-  /** Removes all runs, as {@link takeOut} does for one. */
   async empty(): Promise<void> {
     const done = await emptyTheClass();
     this.told = done.diagnostics;

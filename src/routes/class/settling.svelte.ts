@@ -55,7 +55,6 @@ export class Settling {
     return undefined;
   }
 
-  /** Confirms an answer from the file as the trainer's own. */
   async confirm(one: ClassDispute): Promise<Missing | undefined> {
     if (!one.brought) return undefined;
     this.setReason(one, one.brought.text);
@@ -67,8 +66,7 @@ export class Settling {
   }
 
   /**
-   * Shows how a sentence was understood, for correction, with personal data masked before. False if the lexicon could
-   * not be loaded.
+   * Shows how a sentence was understood, with personal data masked before. False if the lexicon could not be loaded.
    */
   async lookInto(one: ClassDispute): Promise<boolean> {
     const people = [one.run.trainee, ...this.#room.everybody.map(({ trainee }) => trainee)];
@@ -98,7 +96,6 @@ export class Settling {
   );
   readonly replies = $derived.by(() => repliesIn(this.#room.disputes));
 
-  /** Downloads the answers: one trainee's file, or an archive for all. */
   saveAnswers(): void {
     const [first, ...others] = this.replies;
     if (first === undefined) return;
@@ -107,7 +104,6 @@ export class Settling {
     this.#savePacked();
   }
 
-  /** Downloads all answers with an assignment in one archive. */
   saveWith(assignment: Assignment): void {
     this.#savePacked([{ name: `${fileName(assignment.title)}.json`, text: assignmentText(assignment) }]);
   }

@@ -15,10 +15,7 @@ import { caseName, names, runName, sameLooks, scenarioName, startText } from './
 
 type Rows = readonly (readonly (string | number)[])[];
 
-/**
- * Downloads a table.
- * @param name file name without extension
- */
+/** Downloads a table; `name` is without extension. */
 export function saveTable(name: string, rows: Rows): void {
   downloadAs(`${fileName(name)}.csv`, csvText(rows), 'text/csv;charset=utf-8');
 }

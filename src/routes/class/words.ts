@@ -57,10 +57,7 @@ export const kappaBandNames: Readonly<Record<KappaBand, () => string>> = {
   perfect: m.class_kappa_perfect
 };
 
-/**
- * Describes agreement: observed, by chance, kappa and its band; or that it cannot be computed.
- * @param wordOf names a view or ruling
- */
+/** Describes agreement: observed, by chance, kappa and its band; or that it cannot be computed. */
 export function kappaSentence<Said extends string>(
   { judged, agreed, kappa, byChance, mostly }: Agreement<Said>,
   wordOf: (said: Said) => string

@@ -61,7 +61,6 @@ export class Home {
     };
   });
 
-  /** Loads stored data and its texts. If there is no store, the banner above the page says why. */
   async load(): Promise<void> {
     if (hasPlayed()) void listTexts.load();
     const kept = await readKeptRuns();

@@ -14,10 +14,7 @@ export interface RunGroup<R> {
   readonly runs: readonly R[];
 }
 
-/**
- * Groups runs by day or scenario, latest call first; groups in the order of their latest run.
- * @param zone_ms offset of the reader's clock from UTC at an instant
- */
+/** Groups runs by day or scenario, latest first; `zone_ms` is the reader's offset from UTC at an instant. */
 export function grouped<R extends Listed>(
   runs: readonly R[],
   by: Grouping,

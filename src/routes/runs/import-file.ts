@@ -20,11 +20,7 @@ interface FromFile {
 
 const isArchive = ({ name }: File): boolean => /\.zip$/i.test(name);
 
-/**
- * Imports one run file completely or not at all, with a trainer's answers. Every diagnostic names the file.
- * @param at wall time, ISO 8601
- * @param today data to score a finished call without a seal; if omitted, such a call counts as left
- */
+/** Imports a run file with answers, all or nothing; without `today`, a finished call without seal counts as left. */
 export async function importFile(
   store: Store,
   file: File,

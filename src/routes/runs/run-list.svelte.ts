@@ -49,7 +49,6 @@ export class RunListState {
   get compared(): readonly string[] {
     return this.#compared;
   }
-  /** Compared runs, the earlier call first. */
   readonly comparedByStart = $derived.by(() => {
     const chosen = this.#runs.filter(({ id }) => this.#compared.includes(id));
     return chosen.sort((a, b) => startOf(a).localeCompare(startOf(b)));

@@ -48,12 +48,10 @@ export class DeskPage {
   tab = $state<'work' | 'story' | 'customer'>('work');
   opened = $state<{ readonly event: TicketEvent; readonly who: Role }>();
   refused = $state.raw<Text>();
-  /** Result of the last act, shown until time goes on. */
   outcome = $state.raw<{ readonly at: number; readonly facts: readonly Fact[] }>();
   /** Requested forecast of waiting; valid only for the moment of the request. */
   ahead = $state.raw<{ readonly at: number; readonly facts: ReturnType<typeof aheadOn> }>();
   clause = $state<string>();
-  /** True if the chart takes most of the page and the list makes room for it. */
   large = $state(false);
   /** True if the last act began the contact without answering its call. */
   missedCall = $state(false);
@@ -72,13 +70,11 @@ export class DeskPage {
 
   readonly plays: readonly Role[] = $derived.by(() => playedBy(this.session.state));
 
-  /** Next action due and its role. */
   readonly turn: Hint | undefined = $derived.by(() => {
     const { view } = this;
     return view && turnOn(this.session.sandbox, this.session.state, view.number);
   });
 
-  /** Next action of the user. */
   readonly hint: Hint | undefined = $derived.by(() =>
     this.turn && this.plays.includes(this.turn.who) ? this.turn : undefined
   );
@@ -89,7 +85,7 @@ export class DeskPage {
     return view && hint && waitOn(session.sandbox, session.state, view.number, hint, session.shown_ms);
   });
 
-  /** Time at which an idle user loses the customer, who hangs up; `undefined` if the customer is not waiting. */
+  /** Time at which an idle user loses the customer; `undefined` if no customer is waiting. */
   readonly waits_ms: number | undefined = $derived.by(() => {
     const { view, session, plays } = this;
     if (!view || !plays.includes('agent') || plays.includes('customer')) return undefined;
@@ -122,10 +118,7 @@ export class DeskPage {
     return who.find((role) => this.plays.includes(role));
   }
 
-  /**
-   * Returns the official line for a spoken event, filled from the ticket in the customer's language; `undefined` if the
-   * SOP has none.
-   */
+  /** Returns the official line for a spoken event in the customer's language; `undefined` if the SOP has none. */
   scriptFor(event: TicketEvent): string | undefined {
     const { view } = this;
     const option = view?.options.find((it) => it.event === event);
@@ -178,7 +171,6 @@ export class DeskPage {
     return row?.arrival?.invented.customer.name ?? number;
   }
 
-  /** Opens a ticket at its next action. */
   async open(number: string): Promise<void> {
     this.select(number);
     await this.toNext();
@@ -212,14 +204,13 @@ export class DeskPage {
     else await this.toNext();
   }
 
-  /** Focuses the current ticket in the list. */
   async toList(): Promise<void> {
     this.part = 'queue';
     await tick();
     document.querySelector<HTMLElement>('[data-queue] [tabindex="0"]')?.focus();
   }
 
-  /** Opens the form of an act, or does the act at once if it has neither fields nor a spoken line to preview. */
+  /** Opens the form of an act; does the act at once if it has neither fields nor a spoken line. */
   async begin(event: TicketEvent, who: Role, from = this.here()): Promise<void> {
     this.refused = undefined;
     this.from = from;
@@ -230,7 +221,7 @@ export class DeskPage {
     else await this.act(event, who, {});
   }
 
-  /** Does an act on the ticket. True if it was done. */
+  /** Does an act on the ticket; true if it was done. */
   async act(event: TicketEvent, who: Role, fields: Fields): Promise<boolean> {
     const { view } = this;
     if (!view) return false;
@@ -257,7 +248,6 @@ export class DeskPage {
     return fact && this.words(fact);
   }
 
-  /** Steps back or forward through the history and announces time, state, turn and time left. */
   stepBy(by: 1 | -1): void {
     const { session } = this;
     if (by < 0) session.back();
@@ -278,7 +268,6 @@ export class DeskPage {
     return found && [...new Set(found.map(({ clause }) => clause))];
   }
 
-  /** Answers the contact's call, after which its customer speaks. */
   async pickUp(): Promise<void> {
     const { view } = this;
     if (!view || !(await this.#take({ who: 'agent', about: addressOf(view.number), do: pickUp }))) return;
@@ -341,7 +330,7 @@ export class DeskPage {
       : m.sandbox_next_none();
   }
 
-  /** Returns the clause that requires an event on this ticket: a tag's own clause, else the first that applies. */
+  /** Returns the clause that requires an event: a tag's own clause, else the first that applies. */
   clauseFor(event: TicketEvent, fields: Fields = {}): string | undefined {
     const { view } = this;
     const of = view?.run.ticket.spec.case;
@@ -358,10 +347,7 @@ export class DeskPage {
     });
   }
 
-  /**
-   * Returns suggested values for the form of an act; `undefined` if none are known.
-   * @param given present values to fill in
-   */
+  /** Returns suggested values for the form of an act; `undefined` if none are known. */
   suggestionFor(event: TicketEvent, who: Role, given?: Fields): Suggestion | undefined {
     const { view, session } = this;
     if (!view) return undefined;

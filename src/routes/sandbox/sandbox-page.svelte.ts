@@ -38,7 +38,7 @@ export class SandboxPage {
   told = $state.raw<readonly Diagnostic[]>([]);
   id = $state('');
   name = $state('');
-  /** Lock of the sandbox; while another tab holds it, this one is read-only and saves nothing. */
+  /** Lock of the sandbox; while another tab holds it, this one is read-only. */
   lock = $state.raw<RunLock>();
   saved = $state<'kept' | 'pending' | 'failed'>('kept');
   /** True once the store has answered for the open sandbox, so that its address leads to a saved one. */
@@ -52,7 +52,6 @@ export class SandboxPage {
   #claimed: Promise<unknown> = Promise.resolve();
 
   readonly owned = $derived(this.lock === undefined || this.lock.owned);
-  /** True if another tab is known to hold the lock. */
   readonly elsewhere = $derived(this.lock?.readOnly !== undefined);
 
   async list(): Promise<void> {
@@ -63,7 +62,6 @@ export class SandboxPage {
     this.loading = false;
   }
 
-  /** @param nameOf returns its name, once the customers are known */
   async begin(plan: SandboxPlan, staff: Staff, nameOf: (of: Sandbox) => string, walk?: WalkId): Promise<boolean> {
     return this.#open(beginNew(plan, staff), () => {
       this.#named(drawRunId(Date.now()), nameOf(this.session!.sandbox).slice(0, longestName));
@@ -95,12 +93,10 @@ export class SandboxPage {
     });
   }
 
-  /** Opens the sandbox of a link as a copy; the sender's stays unchanged. */
   async openLink(fragment: string): Promise<boolean> {
     return this.#openAsOwn(readLink(fragment), m.sandbox_from_link());
   }
 
-  /** Opens an exported file as a copy. */
   async openExported(file: File): Promise<boolean> {
     return this.#openAsOwn(await readSandboxFile(file), file.name.replace(/\.json$/, ''));
   }
@@ -169,7 +165,7 @@ export class SandboxPage {
     await this.#claimed;
   }
 
-  /** Takes over from a closed tab at its last saved state, and announces it. Only one waiting tab takes over. */
+  /** Takes over from a closed tab at its last saved state; only one waiting tab does. */
   async takeOver(): Promise<void> {
     const { id } = this;
     if (this.opening || !(await this.openKept(id)) || !this.owned) return;
@@ -242,10 +238,7 @@ export class SandboxPage {
     else if (this.session !== session || session.seen?.until_ms === until_ms) seenUntil.forget(row.id);
   }
 
-  /**
-   * Deletes a saved sandbox.
-   * @returns function that restores it
-   */
+  /** Deletes a saved sandbox; returns a function that restores it. */
   async remove(id: string): Promise<(() => Promise<void>) | undefined> {
     const store = await records.open();
     const gone = store.ok ? await deleteSandbox(store.value, id) : store;
@@ -264,7 +257,6 @@ export class SandboxPage {
     };
   }
 
-  /** Closes the open sandbox, which stays saved. */
   close(): void {
     if (this.saved === 'pending') void this.keep();
     this.lock?.release();

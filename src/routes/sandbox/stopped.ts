@@ -14,10 +14,7 @@ interface ToldDesk {
 
 const ticketOf = ({ about = '' }: Fact): string => about.slice('ticket:'.length);
 
-/**
- * Describes the limits that the next step of time breaks, and whether acting now still meets them; `undefined` if it
- * breaks none.
- */
+/** Describes limits that the next time step breaks, and whether acting now meets them; `undefined` if none. */
 export function stoppedBefore(desk: ToldDesk): string | undefined {
   const { session } = desk;
   const { stopped } = session;
@@ -48,10 +45,7 @@ export function stopTold(desk: ToldDesk): string {
   return hereTold(desk, desk.session.index - 1);
 }
 
-/**
- * Describes time, ticket, events since an earlier moment, and turn.
- * @param since index of that moment
- */
+/** Describes time, ticket, events since the moment with index `since`, and turn. */
 export function hereTold(desk: ToldDesk, since: number): string {
   const { session } = desk;
   const [before, here] = [session.moments[since], session.moments[session.index]!];

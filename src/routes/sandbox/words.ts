@@ -21,10 +21,7 @@ export function limitName(clause: string): string {
   return title ? heading(title) : clause;
 }
 
-/**
- * Returns the name of a task.
- * @param line whether the customer is on the line, which changes the wording
- */
+/** Returns the name of a task; the wording depends on whether the customer is on the line. */
 export const eventName = (event: string, line?: LineState): string =>
   eventSpec(event) ? local(taskOf(event as TicketEvent, line === 'on')) : event;
 

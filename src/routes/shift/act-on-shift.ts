@@ -16,10 +16,7 @@ export async function saveShift(log: ShiftLog): Promise<void> {
   }
 }
 
-/**
- * Deletes a shift with its calls and offers to undo that. Returns whether it is gone.
- * @param changed called when it was restored
- */
+/** Deletes a shift with its calls and offers undo, after which `changed` is called; returns whether it is gone. */
 export async function removeShift({ header }: ShiftLog, changed: () => void): Promise<boolean> {
   const store = await records.open();
   const deletedAt = new Date().toISOString();

@@ -24,19 +24,14 @@ import { Waiting } from './waiting.svelte.ts';
 const listed = 6;
 const firstGap_ms = 3000;
 
-/**
- * State of the shift page: setup, waiting, ringing, call, report. Progress is in the log; only other state is held
- * here.
- */
+/** State of the shift page: setup, waiting, ringing, call, report. Progress itself is in the log. */
 export class ShiftPage {
   policy = $state.raw<ShiftPolicy>();
-  /** Latest shift; `undefined` before the first. */
   log = $state.raw<ShiftLog>();
   earlier = $state.raw<readonly ShiftLog[]>([]);
   loading = $state(true);
   /** Current call: still on the line, or in after-call work. */
   taken = $state.raw<{ readonly id: string; readonly scenario: string; readonly open: boolean }>();
-  /** True while another shift is set up, though one exists. */
   setup = $state(false);
   trouble = $state.raw<readonly Diagnostic[]>([]);
   busy = $state(false);
@@ -52,10 +47,7 @@ export class ShiftPage {
   readonly #rules = $derived(this.log?.header.rules ?? this.#shipped);
   readonly state = $derived(this.log && this.policy && shiftState(this.log, this.#shipped?.rings ?? 0));
 
-  /**
-   * Reads the progress of the shift.
-   * @param cold the page was just loaded: nothing rings until the user continues
-   */
+  /** Reads the progress; `cold` if the page was just loaded: nothing rings until the user continues. */
   async load(cold: boolean): Promise<void> {
     const [store, now, shipped] = await Promise.all([records.open(), betweenCalls(), shippedRules(), this.who.fill()]);
     [this.policy, this.#shipped] = [now.shift, shipped.shift];
@@ -67,7 +59,7 @@ export class ShiftPage {
     this.loading = false;
   }
 
-  /** Plans and begins a shift. False if something is missing or it could not be stored. */
+  /** Plans and begins a shift; false if something is missing or it could not be stored. */
   async start(): Promise<boolean> {
     const trainee = this.who.tried();
     if (trainee === undefined || this.busy || this.draw.seedWrong || this.draw.dateWrong) return false;
@@ -116,7 +108,6 @@ export class ShiftPage {
     await this.#tell({ is: 'ended' });
   }
 
-  /** Reloads the list of shifts after a deletion or restore; the next shift shown is over, or waits for a press. */
   async reload(): Promise<void> {
     this.setup = false;
     await this.load(true);

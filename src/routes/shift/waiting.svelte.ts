@@ -9,12 +9,8 @@ interface WaitFor {
 
 const tick_ms = 200;
 
-/**
- * Wait between two calls: a gap that can be paused and skipped, then ringing. Both stop while the page is hidden or
- * covered.
- */
+/** Wait between calls: a pausable, skippable gap, then ringing; stops while the page is hidden or covered. */
 export class Waiting {
-  /** `idle`: there is nothing to wait for. */
   phase = $state<'idle' | 'gap' | 'rings'>('idle');
   paused = $state(false);
   /** Time until it rings, or until the ringing call is missed. */
@@ -22,7 +18,6 @@ export class Waiting {
   #answerWithin_ms = $state(0);
   readonly #miss: () => void;
 
-  /** @param miss called when nobody answered in time */
   constructor(miss: () => void) {
     this.#miss = miss;
   }
@@ -42,7 +37,6 @@ export class Waiting {
     if (this.phase === 'gap') this.paused = !this.paused;
   }
 
-  /** Skips the gap, so that it rings now. */
   skip(): void {
     if (this.phase !== 'gap') return;
     this.phase = 'rings';
@@ -72,7 +66,7 @@ export class Waiting {
     }
   }
 
-  /** Follows the wall clock. Returns a function that stops it. */
+  /** Follows the wall clock; returns a function that stops it. */
   run(): () => void {
     return followWallClock(tick_ms, (passed_ms) => {
       if (!document.hidden && modals.open === 0) this.pass(passed_ms);

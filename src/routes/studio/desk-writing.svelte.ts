@@ -40,13 +40,11 @@ export class DeskWriting {
     return this.desk.isRead ? (this.help?.fixes(this.desk.text, diagnostic) ?? []) : [];
   }
 
-  /** Applies a fix as one undoable step. */
   fix({ label, text }: Fix, { code, line = 0 }: Diagnostic): void {
     this.desk.change(text, `fix ${code} ${line} ${Date.now()}`);
     announcer.say(m.studio_fixed({ label }));
   }
 
-  /** Applies the first available fix in the line of the cursor. */
   fixHere(): void {
     const line = this.desk.text.slice(0, this.#offset).split('\n').length;
     for (const diagnostic of this.desk.diagnostics.filter((it) => it.line === line)) {

@@ -29,7 +29,6 @@ export class KeptRuns {
   /** Runs whose result differs from the saved one, or that can no longer be played. */
   readonly otherwise = $derived(this.rows.filter((row) => this.#differs(row)));
 
-  /** Returns the present result of a run; `undefined` before it was played. */
   playedOf({ number }: KeptRunRow): PlayedAnew | undefined {
     return this.#played.get(number);
   }
@@ -56,10 +55,6 @@ export class KeptRuns {
     this.#plan(pause_ms);
   }
 
-  /**
-   * Saves a run.
-   * @returns false if that failed, which is reported
-   */
   async keep(run: KeptRun): Promise<boolean> {
     const kept = await this.#ask((store) => keepRuns(store, this.desk.row.id, [run]));
     if (!kept) return false;
@@ -77,10 +72,7 @@ export class KeptRuns {
     return true;
   }
 
-  /**
-   * Deletes a run.
-   * @returns function that restores it; `undefined` if it was not deleted
-   */
+  /** Deletes a run; returns a function that restores it, `undefined` if it was not deleted. */
   async drop(row: KeptRunRow): Promise<(() => Promise<unknown>) | undefined> {
     const store = await records.open();
     const gone = store.ok ? await dropKeptRun(store.value, row) : store;

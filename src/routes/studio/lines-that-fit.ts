@@ -8,10 +8,7 @@ interface Offered {
 
 const fewest = 3;
 
-/**
- * Splits lines into those that the SOP or the customer waits for, with their mistakes, and the rest.
- * @param lines right ones first, mistakes last
- */
+/** Splits lines, mistakes last, into those that the SOP or the customer waits for and the rest. */
 export function linesThatFit<T extends Offered>(
   lines: readonly T[],
   ready: Scenario['ready']

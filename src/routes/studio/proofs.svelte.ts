@@ -58,7 +58,6 @@ export class Proofs {
     this.prover.prove(this.#text, this.#file, within_ms);
   }
 
-  /** Returns a stuck run of a finding, preferably in the given language; `undefined` for other findings. */
   stuckRun({ code, message }: Diagnostic, lang: Lang | undefined): ProvenRun | undefined {
     const found = this.#stuck.find(({ finding }) => finding.code === code && finding.message.en === message.en);
     return found?.runs.find(({ header }) => header.lang === lang) ?? found?.runs[0];

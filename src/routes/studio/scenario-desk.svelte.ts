@@ -43,9 +43,8 @@ export class ScenarioDesk implements Written {
   saved = $state<'kept' | 'pending' | 'failed'>('kept');
   versions = $state.raw<readonly ScenarioVersionRow[]>([]);
   #sameId = $state.raw<readonly Diagnostic[]>([]);
-  /** Problems of the store or of the reader. */
   told = $state.raw<readonly Diagnostic[]>([]);
-  /** The text of what was kept last here: what another tab has written since is another. */
+  /** Text last saved here; a different one in the store was written by another tab. */
   #since: string;
   readonly #digests = { since: lastDigest(), underway: lastDigest() };
   #underway: string | undefined;

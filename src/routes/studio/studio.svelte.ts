@@ -63,7 +63,6 @@ export class Studio {
     this.loading = false;
   }
 
-  /** Saves a text and its runs as a scenario of the user's own, and opens it. */
   async create(text: string, runs: readonly KeptRun[] = []): Promise<boolean> {
     await this.list();
     const now = new Date();
@@ -76,7 +75,7 @@ export class Studio {
     return true;
   }
 
-  /** Opens a saved scenario. Reports SB0923 if there is none. */
+  /** Opens a saved scenario; reports SB0923 if there is none. */
   async open(id: string): Promise<boolean> {
     await this.#takeUpLeft();
     const found = await this.#ask(async (store) => {
@@ -129,7 +128,6 @@ export class Studio {
     );
   }
 
-  /** Opens the scenario of a link as a copy. */
   async openLink(fragment: string): Promise<boolean> {
     const unpacked = readScenarioLink(fragment);
     const read = unpacked.ok ? takenApart(unpacked.value, 'scenario.yaml') : unpacked;
@@ -150,10 +148,7 @@ export class Studio {
     return true;
   }
 
-  /**
-   * Imports files, all or none: an unreadable file or a taken id rejects all and is reported.
-   * @returns the number of imported scenarios
-   */
+  /** Imports all files or none, as an unreadable file or a taken id rejects all; returns their number. */
   async import(files: readonly Pick<File, 'name' | 'size' | 'arrayBuffer'>[]): Promise<number> {
     const taken: { file: string; text: string; runs: readonly KeptRun[] }[] = [];
     const refused: { file: string; diagnostics: readonly Diagnostic[] }[] = [];
@@ -182,10 +177,7 @@ export class Studio {
     return count;
   }
 
-  /**
-   * Moves a scenario to the bin.
-   * @returns function that restores it; `undefined` if it was not removed
-   */
+  /** Moves a scenario to the bin; returns a function that restores it, `undefined` if not removed. */
   async remove({ id }: ScenarioRow): Promise<(() => Promise<void>) | undefined> {
     const gone = await this.#ask((store) => deleteScenario(store, id, new Date().toISOString()));
     await this.list();
@@ -196,14 +188,12 @@ export class Studio {
     };
   }
 
-  /** Returns to the list after saving the edits. */
   async close(): Promise<void> {
     await this.desk?.flush();
     this.desk = undefined;
     await this.list();
   }
 
-  /** Loads changes of another tab to the open scenario. */
   async refresh(): Promise<void> {
     const { desk } = this;
     if (!desk) return this.list();
@@ -212,9 +202,7 @@ export class Studio {
     if (found) desk.adopt(found);
   }
 
-  /**
-   * Handles a save in another tab: reloads the list; changes to the open scenario appear when this tab is next visited.
-   */
+  /** Handles a save in another tab: reloads the list; the open scenario changes when this tab is next visited. */
   heard(row: string): void {
     const { desk } = this;
     if (!desk) return void this.list();
@@ -262,11 +250,7 @@ interface Stranger {
   readonly belongs: Text;
 }
 
-/**
- * Returns the kind of a file that is certainly no scenario (picture, document, other data); `undefined` if it may be an
- * unfinished one.
- * @param text content of the file; `undefined` if it is no text
- */
+/** Returns the kind of a file that is certainly no scenario; `undefined` if it may be an unfinished one. */
 export function notScenario(bytes: Uint8Array, text: string | undefined): Stranger | undefined {
   const begin = [...bytes.subarray(0, 4)].map((it) => it.toString(16).padStart(2, '0')).join('');
   const known = beginnings.find(([it]) => begin.startsWith(it));

@@ -37,9 +37,8 @@ export class TryOut {
   /** True if required resources could not be loaded. */
   failed = $state(false);
   refused = $state.raw<Refusal>();
-  /** Reasons for the reading of each line, by its text. */
   reasons = $state.raw<ReadonlyMap<string, readonly Reason[]>>(new Map());
-  /** States of the customer's chart known to be reachable in this case, once requested. */
+  /** States known to be reachable in this case, once requested. */
   ways = $state.raw<ReadonlyMap<string, WayThere>>();
   #scenario = $state.raw<Scenario>();
   #reader: RemoteReader | undefined;
@@ -67,12 +66,10 @@ export class TryOut {
     return this.#open(scenario, setupOf(scenario, of), []);
   }
 
-  /** Opens a run found by automatic play. */
   open(scenario: Scenario, { header: { seed, lang }, entries, until_ms }: ProvenRun): Promise<void> {
     return this.#open(scenario, { seed, lang }, entries, { until_ms });
   }
 
-  /** Opens a saved run, replayed on the present scenario. */
   openKept(scenario: Scenario, run: KeptRun): Promise<void> {
     const { entries, until_ms, steps } = run;
     const paces_ms = steps.map(({ heard_ms }) => heard_ms);
@@ -120,7 +117,6 @@ export class TryOut {
     this.#show(playAgain(first, way.entries, { count: way.count }));
   }
 
-  /** @param line id of the ready line that was picked */
   async say(text: string, line?: string): Promise<void> {
     await this.#work(async (reader) => {
       await reader.prepare([text]);
@@ -132,7 +128,6 @@ export class TryOut {
     this.#step({ do: act, with: fields });
   }
 
-  /** Skips an agreed wait. */
   wait(): void {
     const { state } = this.test ?? {};
     if (state?.memory.wait) this.#step({ do: waiting, with: { for: state.memory.wait.until_ms - state.now_ms } });

@@ -6,9 +6,7 @@ interface Undoing {
 const isText = (target: EventTarget | null): boolean =>
   (target as Partial<Element> | null)?.matches?.('textarea, input:not([type=checkbox], [type=radio])') === true;
 
-/**
- * Undoes the last change on Ctrl+Z or Cmd+Z, redoes it with Shift or on Ctrl+Y, except in a text field being typed in.
- */
+/** Undoes on Ctrl+Z or Cmd+Z, redoes with Shift or Ctrl+Y, except in a text field being typed in. */
 export function undoesByKey(of: Undoing): (node: EventTarget) => () => void {
   return (node) => {
     let isTyped = false;

@@ -14,7 +14,6 @@ export class WrittenChart extends PictureView {
     );
   });
 
-  /** @param at the state in which the cursor is */
   constructor(
     whole: () => Diagram,
     open: ReadonlySet<string>,

@@ -42,12 +42,12 @@ export class WrapUpForm {
     return this.#filing;
   }
 
-  /** Time left of the limit; negative once it is exceeded. */
+  /** Negative once the limit is exceeded. */
   get left_ms(): number {
     return this.work.policy.within_ms - this.took_ms;
   }
 
-  /** Runs the clock while the page is visible and not covered. Returns a function that stops it. */
+  /** Runs the clock while the page is visible and not covered; returns a function that stops it. */
   run(): () => void {
     return followWallClock(tick_ms, (passed_ms) => {
       if (!document.hidden && modals.open === 0 && this.filed === undefined) this.took_ms += passed_ms;
@@ -60,7 +60,7 @@ export class WrapUpForm {
     write(this.work.header.id, this.filed ? undefined : { reason, result, summary, took_ms });
   }
 
-  /** Files the work, once. False if something is missing or it could not be saved. */
+  /** Files the work, once; false if something is missing or it could not be saved. */
   async file(): Promise<boolean> {
     this.tried = true;
     const { reason, result, took_ms } = this;

@@ -7,9 +7,7 @@ interface Answer {
   readonly error?: unknown;
 }
 
-/**
- * Speaks to ELK's worker as its own `elk-api` does, because importing that module would add interop code to every page.
- */
+/** Speaks to ELK's worker as `elk-api` does, because importing that would add interop code to every page. */
 export function elkWorker(): LayoutWorker {
   const worker = new Worker(new URL('./chart-layout-worker.ts', import.meta.url), { type: 'module' });
   const broken = new Promise<never>((_, reject) => {

@@ -5,10 +5,7 @@ import { misplacedIn } from '#chart/misplaced';
 import type { Lang } from '#domain/text';
 
 export interface LayoutWorker {
-  /**
-   * @returns a promise that fails if the worker does not load, breaks or cannot lay it out; it stays pending if the
-   * worker does not answer
-   */
+  /** Rejects if the worker does not load, breaks or cannot lay it out; stays pending if the worker does not answer. */
   layOut(graph: Graph): Promise<Graph>;
   end(): void;
 }
@@ -22,16 +19,12 @@ export interface Deadlines {
 /** Layout of diagrams one after another, so that none uses up the time of another. */
 export interface LayoutTries {
   /**
-   * Always returns a drawing: laid out; on failure or timeout, simplified by a fresh worker; otherwise as cards without
-   * lines. Only the first is cached.
+   * Always returns a drawing: laid out, else simplified by a fresh worker, else cards without lines. Only the first is
+   * cached.
    */
   layOut(diagram: Diagram, lang: Lang, live?: boolean): Promise<Drawing>;
-  /**
-   * Returns a drawing immediately: laid out if the layout is known, otherwise as cards until {@link layOut} has a
-   * better one.
-   */
+  /** Returns a drawing immediately: laid out if known, otherwise as cards until {@link layOut} has a better one. */
   atOnce(diagram: Diagram, lang: Lang, live?: boolean): Drawing;
-  /** Registers known layouts, by the exact graph as submitted. */
   know(laid: Iterable<readonly [asked: string, laid: Graph]>): void;
 }
 

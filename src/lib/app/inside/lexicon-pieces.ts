@@ -10,11 +10,7 @@ export type LexiconAddresses = Readonly<Record<LexiconBundle, string>>;
 
 const pieces = new Map<LexiconBundle, LexiconPiece>();
 
-/**
- * Returns a factory for readers of many lines in a worker, with the whole lexicon only if a line mixes languages.
- * Fetches each piece once.
- * @param lines all lines that may have to be read, each with the language of its call
- */
+/** Returns a factory for readers in a worker, with the whole lexicon only if one of `lines` mixes languages. */
 export async function readersFor(
   languages: Iterable<Lang>,
   lines: readonly (readonly [Lang, string])[],

@@ -22,7 +22,6 @@ export type ScenarioProofsQuestion =
       readonly id: number;
       readonly text: string;
       readonly file: string;
-      /** Time limit for playing, in ms. */
       readonly within_ms: number;
     }
   /** What runs that are kept come to in a text. The one that was asked last counts. */
@@ -45,7 +44,6 @@ export type ScenarioProofsAnswer = { readonly id: number } & (
       readonly tells: 'found';
       readonly proof: Proof;
       readonly diagnostics: readonly Diagnostic[];
-      /** Diagnostics about dead ends, each with a run that got stuck. */
       readonly stuck: readonly StuckFinding[];
     }
   | { readonly tells: 'failed'; readonly why: string }

@@ -36,10 +36,7 @@ export const ownConditions: Readonly<Record<string, Text>> = {
   'has-had-enough': { zh: '心情坏到了头', en: 'their mood is at its worst' }
 };
 
-/**
- * Phrases that shared behaviour listens for, where the first wording alone says too little: one wording and its
- * meaning.
- */
+/** Phrases of shared behaviour whose first wording alone says too little: one wording and its meaning. */
 export const wordNames: Readonly<Record<string, { readonly by: string; readonly name: Text }>> = {
   ordered: { by: '自己订', name: { zh: '说到是客户自己订的', en: 'told that they ordered it' } },
   holder: { by: '机主', name: { zh: '说到机主', en: 'the account holder is named' } },

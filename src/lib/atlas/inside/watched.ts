@@ -1,9 +1,6 @@
 import type { ClauseId, TimedClauseId } from '#machines/sop-clauses';
 
-/**
- * State that shows the clock of each limit: where the awaited work is done, or its enclosing box if several states end
- * it.
- */
+/** State that shows each limit's clock: where the awaited work is done, or its box if several states end it. */
 export const clockAt: Readonly<Record<TimedClauseId, string>> = {
   '1.1-hall-greet': 'contact.intake.connected',
   '1.1-hotline-greet': 'contact.intake.connected',

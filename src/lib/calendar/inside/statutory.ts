@@ -22,10 +22,7 @@ const fixed: Readonly<Record<string, Text>> = {
 
 const table: Readonly<Record<string, string>> = lunar;
 
-/**
- * Returns the statutory holiday on a date. Lunar festivals are known from 2027 to 2099; other years have only those of
- * fixed date.
- */
+/** Returns a date's statutory holiday; lunar festivals are known from 2027 to 2099, else only those of fixed date. */
 export function statutoryHoliday(date: string): Text | undefined {
   const [year, day] = [date.slice(0, 4), date.slice(5)];
   return fixed[day] ?? festivals(year).get(day);

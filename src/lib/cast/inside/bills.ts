@@ -11,17 +11,13 @@ export interface Bill {
   readonly month: string;
   readonly lines: readonly BillLine[];
   readonly total_yuan: number;
-  /** Reason for the difference from the previous bill, where none of its lines states it. */
   readonly note?: string;
 }
 
 export interface Bills {
   readonly before: Bill;
   readonly latest: Bill;
-  /**
-   * Line that explains the increase: one that the customer does not understand, or a discount missing since the month
-   * before.
-   */
+  /** Line that explains the increase: one not understood, or a discount missing since the month before. */
   readonly culprit?: BillLine;
 }
 
@@ -59,10 +55,7 @@ function billOf(month: string, lines: readonly BillLine[]): Bill {
   return { month, lines, total_yuan: lines.reduce((sum, { yuan }) => sum + yuan, 0) };
 }
 
-/**
- * Returns the bills of the two months before a day, identical except for one line of the later one if `surprise`.
- * @param plan the line for the plan
- */
+/** Returns the bills of the two months before a day, identical but for one line of the later one if `surprise`. */
 export function billsOf(chance: Chance, lang: Lang, date: string, plan: BillLine, surprise: boolean): Bills {
   const named = ({ name, yuan }: (typeof extras)[number]): BillLine => ({ name: inLang(name, lang), yuan });
   const usual = [plan, ...chance.helpers.arrayElements(extras, { min: 0, max: 2 }).map(named)];

@@ -6,12 +6,7 @@ import type { Lang } from '#domain/text';
 /** Seeded generator of a language, the source of all invented data. */
 export type Chance = Faker;
 
-/**
- * Resets the generator of a language. Draws are reproducible on every machine; finish drawing before the next call,
- * because each language has one generator.
- * @param seed a whole number, 0 to 4294967295
- * @param date the day that counts as today, `2026-11-27`
- */
+/** Resets a language's one generator; finish drawing before the next call. `seed` is whole, 0 to 4294967295. */
 export function chanceOf(seed: number, lang: Lang, date: string): Chance {
   const chance = lang === 'en' ? english : chinese;
   chance.setDefaultRefDate(`${date}T00:00:00Z`);

@@ -28,10 +28,7 @@ const afterContact: readonly string[] = ['service-quality', 'attitude'];
 const ofNewcomers = 'new-install';
 const stillOpen_days = 3;
 
-/**
- * Returns up to four contacts of the last 90 days, oldest first. Service complaints follow mostly unsuccessful fault
- * reports; angry customers have one contact more.
- */
+/** Returns up to four contacts of the last 90 days, oldest first; angry customers have one more. */
 export function contactsOf(chance: Chance, comer: Comer): readonly Contact[] {
   const { date, customer, business } = comer;
   const reported = Object.hasOwn(complainsOf, business);

@@ -54,10 +54,7 @@ const promotions: readonly Text[] = [
 ];
 const sums_yuan = [5, 10, 20, 30];
 
-/**
- * Returns the discount on a fee; `null` for most. One that ended last month explains the latest bill's increase; any
- * other still runs.
- */
+/** Returns the discount on a fee, `null` for most; one that ended last month explains the latest bill's increase. */
 export function promotionOf(
   chance: Chance,
   { lang, date, fee_yuan }: Contracted,

@@ -4,9 +4,8 @@ import type { LinePattern } from './modem';
 type FaultOn = 'broadband' | 'fixed-line' | 'mobile-network';
 
 export interface Symptom extends Text {
-  /** Probability in percent that a restart by the customer cures the cause. */
   readonly curedByRestart_percent: number;
-  /** Pattern that the modem shows; absent if the broadband line is not affected. */
+  /** Pattern that the modem shows; absent if broadband is not affected. */
   readonly shows?: LinePattern;
   /** True if an area outage shows it to everybody there (2.2-major). */
   readonly ofOutage?: true;
@@ -69,10 +68,7 @@ const anyFault: readonly Symptom[] = [
   { zh: '业务用不了', en: 'a service that does not work', curedByRestart_percent: 20, ofOutage: true }
 ];
 
-/**
- * Returns the symptoms of a fault of a business, or general symptoms if it has none of its own.
- * @param outage only symptoms of an outage
- */
+/** Returns the symptoms of a business's fault, or general ones if it has none; `outage`: only those of an outage. */
 export function symptomsOf(business: string, outage: boolean): readonly Symptom[] {
   const all = Object.hasOwn(symptoms, business) ? symptoms[business as FaultOn] : anyFault;
   return outage ? all.filter(({ ofOutage }) => ofOutage) : all;

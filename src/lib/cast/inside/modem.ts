@@ -5,7 +5,7 @@ export type Lights = Readonly<Record<ModemLight, LightState>>;
 
 export interface Modem {
   readonly model: string;
-  /** Lights at the time the customer is asked, before anything is restarted. */
+  /** Lights before anything is restarted. */
   readonly lights: Lights;
 }
 
@@ -31,10 +31,7 @@ const patterns = {
 
 export type LinePattern = keyof typeof patterns;
 
-/**
- * Returns the modem of a customer with broadband.
- * @param shows fault of the line; absent: no fault
- */
+/** Returns the modem of a customer with broadband; `shows` is the line's fault, absent if none. */
 export function modemOf(chance: Chance, shows: LinePattern | undefined): Modem {
   const model = oneOf(chance, models);
   const way: Lights = oneOf<Lights>(chance, shows === undefined ? [allWell] : patterns[shows]);

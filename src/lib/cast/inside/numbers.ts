@@ -10,10 +10,7 @@ export const dramaPrefix = '07700 900';
 /** Number of distinct numbers that `nth` can select in {@link mobileNumber}. */
 export const numbersApart = 1000;
 
-/**
- * Returns a mobile number that belongs to nobody.
- * @param nth the last three digits, so that several numbers never collide
- */
+/** Returns a mobile number that belongs to nobody; `nth`, its last three digits, keeps several from colliding. */
 export function mobileNumber(chance: Chance, lang: Lang, nth?: number): string {
   const drawn =
     lang === 'en'

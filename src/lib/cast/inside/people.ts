@@ -23,7 +23,7 @@ export interface Customer {
   readonly dialect?: string;
   readonly contact: string;
   readonly address: string;
-  /** District of the address, as named in an emergency (2.2-major). */
+  /** District, as named in an emergency (2.2-major). */
   readonly area: string;
   /** Day on which they became a customer, `2021-03-04`. */
   readonly since: string;

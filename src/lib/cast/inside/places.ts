@@ -4,7 +4,6 @@ import { happens, oneOf, type Chance } from './chance';
 export interface Province {
   readonly name: string;
   readonly dialect: string;
-  /** Plausible names of cities that do not exist. */
   readonly cities: readonly string[];
 }
 
@@ -39,14 +38,10 @@ export interface Area {
 export interface Place {
   readonly address: string;
   readonly area: string;
-  /** Dialect spoken there; for Chinese only. */
   readonly dialect?: string;
 }
 
-/**
- * Returns a customer's address. The cities are invented, so that no address is real.
- * @param within absent: anywhere
- */
+/** Returns a customer's address in an invented city, so that none is real; anywhere if `within` is absent. */
 export function placeOf(chance: Chance, lang: Lang, old: boolean, within?: Area): Place {
   return lang === 'en' ? englishPlace(chance, within) : chinesePlace(chance, old, within);
 }

@@ -3,7 +3,7 @@ import { happens, type Chance } from './chance';
 
 /** Facts of a ticket that decide how it can be solved, regardless of what is said. */
 export interface World {
-  /** True if self-help with the agent's guidance cures the fault (2.1-restart). */
+  /** True if guided self-help cures the fault (2.1-restart). */
   readonly curedByRestart: boolean;
   readonly needsVisit: boolean;
   readonly solvableOnTheSpot: boolean;
@@ -13,9 +13,7 @@ export interface World {
   readonly departments: boolean;
   /** True if the requested plan needs calculation first (2.1-plan-verify). */
   readonly complexTariff: boolean;
-  /**
-   * True if the disputed charge is not owed and must be refunded (3.2-complaint-reasonable); otherwise it is explained.
-   */
+  /** True if the disputed charge must be refunded (3.2-complaint-reasonable); otherwise it is explained. */
   readonly owesRefund: boolean;
 }
 
@@ -59,10 +57,7 @@ interface Solvable {
   readonly withinAuthority: boolean;
 }
 
-/**
- * Draws consistent facts of a ticket. Difficult, out-of-scope, unverifiable or over-authority tickets are not solved on
- * the spot; outages need no visit.
- */
+/** Draws a ticket's facts; difficult, out-of-scope, unverifiable or over-authority ones are not solved on the spot. */
 export function worldOf(
   chance: Chance,
   { kind, business, difficulty, curedByRestart_percent, owesRefund, withinAuthority }: Solvable
@@ -99,10 +94,7 @@ export function worldOf(
 
 const ordinary_percent = 15;
 
-/**
- * Returns the difficulty of a ticket: at least ordinary if the refund exceeds the agent's authority (2.2-ordinary);
- * major only by an outage.
- */
+/** Returns a ticket's difficulty: at least ordinary if the refund exceeds the agent's authority (2.2-ordinary). */
 export function difficultyOf(
   chance: Chance,
   usually: Difficulty | undefined,

@@ -12,10 +12,7 @@ interface NamedGuard {
   readonly params?: unknown;
 }
 
-/**
- * Translates a guard to a condition of SCXML.
- * @param nested true within a larger condition, so that it may need brackets
- */
+/** Translates a guard to an SCXML condition, bracketed where needed if `nested` in a larger one. */
 export function condOf(of: MachineReading, guard: unknown, nested = false): string {
   if (typeof guard === 'string') return named(of, { type: guard }, nested);
   if (typeof guard === 'function') {

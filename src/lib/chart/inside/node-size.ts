@@ -10,11 +10,11 @@ export const sizes = {
   way: 13,
   line: 18,
   padding: 12,
-  /** Height above the contents of a box, for its name. */
+  /** Height of a box's head, for its name. */
   head: 36,
-  /** Width left of the contents of a box, for the mark of the initial state. */
+  /** Width left of a box's contents, for the mark of the initial state. */
   mark: 26,
-  /** Size of the sign in the corner of a box that opens or closes it. */
+  /** Size of the sign that opens or closes a box. */
   sign: 14,
   /** Width left of the remaining time of a limit. */
   ring: 18,
@@ -37,7 +37,6 @@ export interface NodeTexts {
   readonly limits: readonly string[];
   readonly duties?: string;
   readonly width: number;
-  /** Height of a state, or of the head of an open box. */
   readonly height: number;
 }
 
@@ -83,9 +82,7 @@ export function rowsOf({
   return lines.length + limits.length + (node.holds === undefined ? 0 : 1) + (duties === undefined ? 0 : 1);
 }
 
-/**
- * Returns the wrapped label of a way: its name, its condition where that distinguishes it, and the clock that takes it.
- */
+/** Returns a way's wrapped label: its name, its condition where that distinguishes it, and the clock that takes it. */
 export function wayLines(way: DiagramWay, lang: Lang): readonly string[] {
   const { clock } = way;
   return [

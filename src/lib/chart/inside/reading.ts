@@ -20,7 +20,7 @@ export interface MachineReading {
   /** Receives each part that cannot be expressed, which becomes a note; absent: such parts throw. */
   readonly untold?: (what: Untold) => void;
   readonly titles?: (path: readonly string[]) => Text | undefined;
-  /** True if the context changes while the chart runs, so that no answer derived from it stays valid. */
+  /** True if the context changes while the chart runs, so that no derived answer stays valid. */
   readonly changes?: boolean;
 }
 
@@ -41,10 +41,7 @@ export type Implementation = (args: { readonly context: unknown }, params?: unkn
 class ReadsEvent extends Error {}
 class ReadsContext extends Error {}
 
-/**
- * Returns the constant result of a machine function: as the context never changes, a result obtained without the event
- * stays valid.
- */
+/** Returns a machine function's constant result: as the context never changes, it holds if got without the event. */
 export function constant(of: MachineReading, implementation: Implementation, params: unknown, what: string): unknown {
   const args = {
     get context(): unknown {

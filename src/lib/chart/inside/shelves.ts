@@ -12,7 +12,6 @@ interface Size {
 
 export interface Placed extends Size {
   readonly places: readonly Point[];
-  /** Lines between parts that are side by side. */
   readonly dividers: readonly (readonly [Point, Point])[];
 }
 

@@ -50,11 +50,7 @@ function piecesOf(text: string): readonly string[] {
 }
 const brokenBefore = new Map<string, readonly string[]>();
 
-/**
- * Wraps a text to a maximum width, breaking words that are wider. Never leaves a single Chinese character on the last
- * line.
- * @example linesOf('dispatched, not yet taken', 14, 120); // ['dispatched,', 'not yet taken']
- */
+/** Wraps a text to a width, breaking wider words; never leaves a single Chinese character on the last line. */
 export function linesOf(text: string, size: number, most: number): readonly string[] {
   const whole = widthOf(text, size);
   if (whole <= most) return [text];
@@ -67,10 +63,7 @@ export function linesOf(text: string, size: number, most: number): readonly stri
   return filled(text, size, most);
 }
 
-/**
- * Wraps a text to at most `mostLines` lines, ending the last with an ellipsis if text is cut.
- * @example cutLinesOf('dispatched, not yet taken', 14, 120, 1); // ['dispatched,…']
- */
+/** Wraps a text to at most `mostLines` lines, ending the last with an ellipsis if text is cut. */
 export function cutLinesOf(text: string, size: number, most: number, mostLines: number): readonly string[] {
   const lines = linesOf(text, size, most);
   if (lines.length <= mostLines) return lines;

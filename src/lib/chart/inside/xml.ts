@@ -2,7 +2,7 @@ import { assert } from '#domain/assert';
 
 export interface Element {
   readonly name: string;
-  /** Attributes; those with value `undefined` are not written. */
+  /** Attributes; those that are `undefined` are not written. */
   readonly attributes: Readonly<Record<string, string | undefined>>;
   readonly children: readonly Element[];
   readonly text?: string;

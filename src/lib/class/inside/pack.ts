@@ -1,7 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 
 export interface PackedFile {
-  /** File name with extension. */
   readonly name: string;
   readonly text: string;
 }

@@ -14,22 +14,16 @@ export interface Tried {
   readonly harms: boolean;
   /** Acts in it that count. */
   readonly says: readonly Act[];
-  /**
-   * Acts in it that count and are still needed: by a clause, for the customer's next step, or for the line's purpose.
-   */
+  /** Acts that count and are still needed: by a clause, for the customer's next step, or for the line's purpose. */
   readonly means: readonly Act[];
   /** True if some of these are required by a clause. */
   readonly asked: boolean;
   /** True if its purpose is to repair the relationship, and it does. */
   readonly mends: boolean;
-  /** Call after the customer has been heard out. */
   readonly after: CallState;
 }
 
-/**
- * Says a line on a copy of the call and hears the customer out; the call itself stays unchanged.
- * @param line id of the ready line
- */
+/** Says a ready line on a copy of the call and hears the customer out; the call itself stays unchanged. */
 export function tryLine(call: Call, state: CallState, line: string, text: string): Tried {
   const at_ms = Math.max(state.now_ms, state.memory.agentUntil_ms);
   const entry = { say: text, with: { line }, who: 'agent', at_ms } as SaidEntry;
@@ -75,10 +69,7 @@ function askedIn(call: Call, state: CallState) {
   return moment;
 }
 
-/**
- * Performs a desktop action on a copy of the call and hears the customer out; returns the call unchanged if it is
- * refused.
- */
+/** Performs a desktop action on a copy of the call and hears the customer out; the same call if it is refused. */
 export function tryDeed(call: Call, state: CallState, { act, fields }: DoStep): CallState {
   const entry = { do: act, with: fields, who: 'agent', at_ms: state.now_ms } as const;
   const applied = apply(call.simulation, state, entry, state.now_ms);

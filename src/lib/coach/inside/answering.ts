@@ -17,11 +17,7 @@ function regionWaiting({ table }: Call, state: CallState): string | undefined {
   return waiting?.region;
 }
 
-/**
- * Returns the fitting line that answers what the customer has just asked or demanded, before any routine line;
- * `undefined` if nothing awaits an answer.
- * @param next returns the line that would otherwise come next
- */
+/** Returns the line that answers the customer's last question or demand, before `next`; else `undefined`. */
 export function answering<Offered extends { readonly offer: Offer; readonly tried: Tried }>(
   fitting: { find(holds: (it: Offered) => boolean, mayBe?: (offer: Offer) => boolean): Offered | undefined },
   call: Call,

@@ -5,10 +5,7 @@ import { counted, customerDid, type Act } from '#ticket/acts';
 import type { DoStep } from '../step';
 import { demandOf, isArranged, type Now } from './deeds';
 
-/**
- * Person whom the customer asked for: the acts still missing before the transfer, and the action that transfers the
- * call.
- */
+/** Person whom the customer asked for: acts missing before the transfer, and the action that transfers the call. */
 export interface AskedFor {
   readonly said: readonly string[];
   /** True if an act contributes to what must be said, naming the right desk where it names one. */
@@ -34,10 +31,7 @@ function isAnswered({ call, state: { memory } }: Now, demands: readonly string[]
   );
 }
 
-/**
- * Returns the person whom the customer asked for, if a transfer ends the call rightly (`right-endings`); `undefined`
- * once settled, or for another desk.
- */
+/** Returns the person asked for, if a transfer ends the call rightly (`right-endings`); `undefined` once settled. */
 export function askedFor(call: Call, state: CallState): AskedFor | undefined {
   const { acts, done, desk, lines } = state.memory;
   const way = calledFor(call.table.policy.rightEndings, customerDid({ done }));

@@ -10,10 +10,7 @@ export function panelsOf({ caseFile }: Call): readonly Panel[] {
   return records.filter((panel) => caseFile.desk[panel] !== undefined);
 }
 
-/**
- * Returns unopened records that show something a line names, which neither the customer nor an opened record has
- * revealed.
- */
+/** Returns unopened records that show something a line names and that is not yet revealed. */
 export function panelsFor(call: Call, state: CallState, line: string): readonly Panel[] {
   const { lookedUp } = state.memory.desk;
   const open = panelsOf(call).filter((panel) => !lookedUp.includes(panel));
@@ -21,9 +18,7 @@ export function panelsFor(call: Call, state: CallState, line: string): readonly 
   return open.filter((panel) => untold.some((fact) => shows(call, panel, fact)));
 }
 
-/**
- * True if a line reveals a fact unknown so far, or a cause before all records were opened. The line must be read ahead.
- */
+/** True if a line, read ahead, reveals a fact unknown so far, or a cause before all records were opened. */
 export function givesAway(call: Call, state: CallState, { id, text }: Offer): boolean {
   const isSeen = panelsOf(call).every((panel) => state.memory.desk.lookedUp.includes(panel));
   const namesCause = call.table

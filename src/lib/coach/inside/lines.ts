@@ -24,16 +24,12 @@ export class Lines {
     return this.find(() => true);
   }
 
-  /** Returns the lines that also satisfy a condition. */
   only(holds: (it: TriedOffer) => boolean): Lines {
     const { call, state, offers, canRead } = this;
     return new Lines(call, state, offers, canRead, (it) => this.holds(it) && holds(it));
   }
 
-  /**
-   * Returns the first line that satisfies a condition.
-   * @param mayBe false for lines that cannot satisfy it, so that they are not tried
-   */
+  /** Returns the first line that satisfies a condition; lines for which `mayBe` is false are not tried. */
   find(holds: (it: TriedOffer) => boolean, mayBe: (offer: Offer) => boolean = () => true): TriedOffer | undefined {
     const { call, state } = this;
     for (const offer of this.offers) {
@@ -55,9 +51,7 @@ function tryOnce(call: Call, state: CallState, { id, text }: Offer): Tried {
   return tried;
 }
 
-/**
- * Returns the longest time until the customer was heard out among the lines tried in this state; 0 if none was tried.
- */
+/** Returns the longest time until the customer was heard out among lines tried in this state; 0 if none was. */
 export function longestTried_ms(call: Call, state: CallState): number {
   if (tries?.call !== call || tries.state !== state) return 0;
   return Math.max(0, ...[...tries.byLine.values()].map(({ after }) => after.now_ms - state.now_ms));

@@ -40,10 +40,7 @@ export function gainsOf(clauses: readonly string[], call: Call, before: CallStat
 
 const mostBefore = 3;
 
-/**
- * Returns the opening parts (1.1-hotline-greet) whose limit has passed and that would be unnatural now, since the talk
- * is well under way.
- */
+/** Returns opening parts (1.1-hotline-greet) whose limit has passed and that would be unnatural in the talk now. */
 export function partsOver(call: Call, state: CallState): ReadonlySet<string> {
   const { lines, milestones } = state.memory;
   const spoken = lines.filter(({ who }) => who === 'agent').length;

@@ -3,11 +3,7 @@ import { applies, type MoveHeard } from '#contact/mind';
 import type { CustomerReaction, Region } from '#scenario/scenario';
 import { timesGiven, type Act } from '#ticket/acts';
 
-/**
- * True if an act makes the customer proceed: telling, acting, or moving on a demand. Nods and better moods do not
- * count.
- * @param moves all that the line means, including the words that the customer listens for
- */
+/** True if an act makes the customer proceed: telling, acting, or moving on a demand; not nods or better moods. */
 export function isMoving(
   act: Pick<Act, 'name' | 'value' | 'yuan'>,
   call: Call,

@@ -5,9 +5,7 @@ import { demandOf } from './deeds';
 
 const longest = { 'zh-CN': 24, en: 80 } as const;
 
-/**
- * Returns the customer's open question, else their last sentence; or the name of the demand if no short words are open.
- */
+/** Returns the customer's open question, else their last sentence; the demand's name if no short words are open. */
 export function openWords(call: Call, state: CallState): Pick<SayStep, 'to' | 'about'> {
   const last = state.memory.lines.findLast(({ who }) => who === 'customer');
   const sentences = last?.text.match(/[^。！？!?.]+(?:[。！？!?]+|\.(?!\d)|$)/g)?.map((it) => it.trim()) ?? [];

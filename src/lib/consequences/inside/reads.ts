@@ -7,10 +7,7 @@ interface Read {
 
 const unread = (): Read => ({ under: new Map() });
 
-/**
- * Plain data that records what was read of it. Results stay valid for other data equal in those parts, so that runs
- * need no replay.
- */
+/** Data that records what was read of it: results stay valid, without replay, for other data equal in those parts. */
 export class Watched<T extends object> {
   readonly #data: T;
   readonly #read = unread();
@@ -21,7 +18,6 @@ export class Watched<T extends object> {
     this.view = watch(data, this.#read);
   }
 
-  /** True if other data is equal in everything read so far. */
   isSameIn(other: T): boolean {
     return isSame(this.#data, other, this.#read);
   }

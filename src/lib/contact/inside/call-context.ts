@@ -22,16 +22,14 @@ export interface CallContext {
   readonly policy: Policy;
   readonly trainee: Trainee;
   readonly read: ReadUtterance;
-  /** Returns the meaning of a text by itself; cached. */
   understand(text: string): Understood;
   readonly replyAfter_ms: number;
   readonly listeners: ReadonlyMap<string, readonly string[]>;
   speech_ms(text: string): number;
-  /** Returns the values and matters that the customer's words tell; cached. */
   tells(text: string): readonly string[];
-  /** Returns the index of the first wording of a line; later repetitions continue from there. */
+  /** Returns the index of a line's first wording; later repetitions continue from there. */
   firstWording(line: string): number;
-  /** True if a line of the customer asks something, so that the customer waits for the answer. */
+  /** True if a line of the customer asks something, so that they wait for the answer. */
   asks(line: string | undefined): boolean;
   around(memory: Memory): DesktopContext;
   readonly scope: Scope;

@@ -11,10 +11,7 @@ export interface SumsTold {
   readonly yuan?: number;
 }
 
-/**
- * Judges the sums told with a cause against `sums` of the case. Each is judged; other known sums may be told beside a
- * right one.
- */
+/** Judges each sum told with a cause against `sums` of the case; known ones may be told beside a right one. */
 export function sumsTold(caseFile: CaseInstance, hit: AnyHit, line: readonly Weighed[]): SumsTold {
   const declared = Object.values(caseFile.sums).flat().map(Number);
   const own = hit.value === undefined ? declared : (caseFile.sums[String(hit.value)] ?? []).map(Number);

@@ -12,10 +12,7 @@ interface SaidLine {
   readonly marks: Reading['marks'];
 }
 
-/**
- * Returns the personal data a line discloses: fact ids or listed acts. Data known from the customer, public data and
- * forms of address are exempt.
- */
+/** Returns the personal data a line discloses, as fact ids or listed acts; data known from the customer is exempt. */
 export function disclosedIn(
   { caseFile }: { readonly caseFile: CaseInstance },
   memory: Memory,

@@ -5,11 +5,7 @@ type PartHit = Hit<Part>;
 
 const openEnd_months = 12;
 
-/**
- * Converts a sum promised each month to its total: ten a month for half a year are sixty. Adds a remedy if none was
- * read.
- * @param plan_yuan monthly price of the plan, of which a share may be promised
- */
+/** Converts a sum promised each month to its total: ten a month for half a year are sixty. Adds a missing remedy. */
 export function withMonthlySums(read: Reading, text: string, plan_yuan: number | undefined): Reading {
   const reading = { ...read, marks: read.marks.map((mark) => inMoney(mark, text, plan_yuan)) };
   const promised = reading.marks.filter(({ name, value, sure }) => name === 'each-month' && sure && Number(value) > 0);

@@ -127,12 +127,7 @@ function onDo(
   return { memory: happened.memory, sends: [...happened.sends, ...done.sends] };
 }
 
-/**
- * Performs a desktop action by itself: updates the desktop, records the act, and lets the customer notice. Leaves the
- * ticket unchanged.
- * @param entry index of its entry
- * @returns why it cannot be done as the desktop is
- */
+/** Performs a desktop action, or returns why it cannot be done; leaves the ticket unchanged. */
 export function doneOnDesk(
   table: CallContext,
   memory: Memory,

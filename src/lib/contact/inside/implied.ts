@@ -3,10 +3,7 @@ import type { CaseInstance } from '#scenario/case-instance';
 import type { AnyHit } from '#ticket/acts';
 import type { Weighed } from '../turn';
 
-/**
- * Returns the moves implied by a counted move in this case, on the same words, so that customer, checklist and card
- * agree.
- */
+/** Returns the moves implied by a counted move, on the same words, so that customer, checklist and card agree. */
 export function impliedBy(caseFile: CaseInstance, it: Weighed, line: readonly Weighed[]): readonly Weighed[] {
   if (it.counts !== 'yes') return [];
   const first =

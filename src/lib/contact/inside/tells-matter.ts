@@ -22,10 +22,7 @@ function termsIn(
   return { runs: [...new Set(runs)], words: [...new Set(words)] };
 }
 
-/**
- * True if a text states a matter: the customer's or case's terms, or more than generic words (`tells-matter`). Words in
- * `says-nothing` do not suffice.
- */
+/** True if a text states a matter: in the customer's or case's terms, or more than generic words (`tells-matter`). */
 export function tellsMatter(
   text: string,
   { caseFile, policy, heard }: { readonly caseFile: CaseInstance; readonly policy: Policy } & Pick<Memory, 'heard'>

@@ -16,10 +16,7 @@ export function takeIn(memory: Memory, meant: AgentTurn['meant'], spoken: boolea
   };
 }
 
-/**
- * Performs one step of taking in a turn: each move goes to the first region that reacts, then the next agenda item
- * comes up.
- */
+/** Performs one step of a turn: each move goes to the first region that reacts, then the next agenda item comes. */
 export function nextTrigger(table: CallContext, memory: Memory, now_ms: number): CallReaction {
   const turn = memory.turn;
   // The customer may have hung up over what was said before.

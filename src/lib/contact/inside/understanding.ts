@@ -230,10 +230,7 @@ function firstOf(list: readonly string[], plain: string): number | undefined {
 
 type PartHit = Hit<Part>;
 
-/**
- * Adds to a reading facts known only from the case: the trainee's own number counts however it is introduced
- * (1.1-hotline-greet).
- */
+/** Adds facts known only from the case: the trainee's number counts however introduced (1.1-hotline-greet). */
 export function readInCase(reading: Reading, text: string, { trainee }: { readonly trainee: Trainee }): Reading {
   const added = ownNumber(reading, text, trainee);
   if (added.length === 0) return reading;

@@ -18,10 +18,7 @@ const plain = (written: string): string => written.replace(title, '').replace(/[
 const isPart = (part: string, name: string): boolean =>
   isHan(name) ? part === surnameOf(name) : part !== name && name.split(/\s+/).includes(part);
 
-/**
- * Assigns each name of a conversation to a person. The customer is self-named, or else named by the agent; other names
- * are other people.
- */
+/** Assigns names to people: the customer is self-named, or else named by the agent; others are other people. */
 export function peopleBy<M extends Mention>(mentions: readonly M[]): ReadonlyMap<M, NamedPerson> {
   const others = mentions.filter(({ kind }) => kind === 'otherName').map(({ written }) => plain(written));
   const own = mentions.filter(

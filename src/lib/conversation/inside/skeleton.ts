@@ -5,11 +5,7 @@ const remark = (...lines: readonly string[]): string =>
 
 const longest = 200;
 
-/**
- * Returns the template for a scenario from a conversation, with what its author has to decide.
- * @param replaced what was replaced in it, and what is left to do about that
- * @param left customer lines to which nothing in the draft replies
- */
+/** Returns the template for a scenario from a conversation; `left` are customer lines that nothing replies to. */
 export function skeleton(lang: Lang, replaced: string, left: readonly string[]): string {
   const rest = left.map((line) => `  ${line.slice(0, longest)}`);
   return lang === 'en' ? english(replaced, rest) : chinese(replaced, rest);

@@ -78,9 +78,7 @@ export function labelled(line: string): Labelled | undefined {
 const agentSays =
   /工号|为您服务|很高兴为您|请问有什么可以帮|how (?:can|may) i help|thank(?:s| you) for calling|speaking, how/i;
 
-/**
- * Guesses the speakers behind two unknown names: the one who greets like an agent is the agent, the other the customer.
- */
+/** Guesses two unknown speakers: the one who greets like an agent is the agent, the other the customer. */
 export function guessed(names: ReadonlyMap<string, readonly string[]>, known: ReadonlySet<Speaker>) {
   const found = new Map<string, Speaker>();
   const left = [...names].filter(([, said]) => said.length > 0);

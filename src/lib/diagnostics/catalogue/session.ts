@@ -1,9 +1,6 @@
 import { reporter, type Family } from '../report';
 
-/**
- * Stored runs that a screen resumes: owner, data they were begun under, and which tab may continue. Loaded with the
- * call.
- */
+/** Stored runs that a screen resumes: owner, data they were begun under, tab that may continue. */
 // prettier-ignore
 export const sentences = {
   SB0701: ['error', '这通电话已经离开，不能接着打。', 'You left this call, and it cannot be continued.', '从练习页重新开始这个场景。', 'Start the scenario again from the practice page.'],

@@ -1,9 +1,6 @@
 import { reporter, type Family } from '../report';
 
-/**
- * Storage of runs while a run goes on; `transfer` has the rest. Fetched when something went wrong: see
- * `storage/inside/fault.ts`.
- */
+/** Storage of runs while a run goes on; `transfer` has the rest. Fetched on demand: see `storage/inside/fault.ts`. */
 // prettier-ignore
 export const sentences = {
   // The database itself.

@@ -36,10 +36,7 @@ const autopilots = z
     Array.isArray(given) ? Object.fromEntries(given.map((each) => [each, 'exemplary'])) : given
   );
 
-/**
- * Makes the key that every script has for roles on autopilot.
- * @param otherwise the default
- */
+/** Makes the key that every script has for roles on autopilot. */
 export const pilots = (otherwise: ScriptAutopilots) =>
   about(
     autopilots.default(otherwise),

@@ -18,10 +18,7 @@ export interface EntriesWords {
   tooLong(values: { readonly came: number; readonly limit: number }, place: Place): Diagnostic;
 }
 
-/**
- * Makes the wording of schema problems in a file with entries.
- * @param special words a problem that only this kind of file knows
- */
+/** Makes the wording of schema problems in a file with entries; `special` words those of one kind of file. */
 export function entriesVoice(
   words: EntriesWords,
   special: (problem: Problem, place: Place) => Diagnostic | undefined

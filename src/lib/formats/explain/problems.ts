@@ -5,7 +5,7 @@ type Issue = z.core.$ZodIssue;
 
 /** Problem found by a schema, as plain data; each kind of file words it itself. */
 export interface Problem {
-  /** `missing`: absent; `wrong`: of another type; `unknown`: a name or key that is none of the `choices`. */
+  /** `wrong`: of another type; `unknown`: a name or key that is none of the `choices`. */
   readonly kind: 'missing' | 'wrong' | 'unknown';
   readonly path: Path;
   readonly of: 'key' | 'value';
@@ -15,11 +15,7 @@ export interface Problem {
   readonly choices: readonly string[];
 }
 
-/**
- * Converts schema issues to problems, in their order.
- * @param value what the schema was given
- * @param namesOf choices of kinds that do not carry them in their word
- */
+/** Converts schema issues to problems in their order; `namesOf` gives choices that a kind lacks in its word. */
 export function problemsOf(
   issues: readonly Issue[],
   value: unknown,

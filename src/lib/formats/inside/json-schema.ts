@@ -8,9 +8,7 @@ import { traceSchema } from '../trace';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/**
- * Returns the JSON schema of a policy for editors (`machines/policy/schema.json`). The reader checks names and sums.
- */
+/** Returns the schema for editors (`machines/policy/schema.json`); the reader checks names and sums. */
 export const policyJsonSchema = (): JsonSchema => jsonSchemaOf(policySchema, 'Switchboard policy');
 
 /** Returns the JSON schema of a scenario for editors (`scenarios/schema.json`). */

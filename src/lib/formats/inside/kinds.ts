@@ -45,10 +45,7 @@ const kinds: Readonly<Record<string, Text>> = {
   iso: { zh: 'ISO 8601 时间，如 2026-10-08T09:00:00Z', en: 'an ISO 8601 time, such as 2026-10-08T09:00:00Z' }
 };
 
-/**
- * Words a kind of value that a schema expects.
- * @param choices the possible values, where the kind has some
- */
+/** Words a kind of value that a schema expects, with its possible values if it has some. */
 export function kind(name: string, choices: readonly string[] = []): Text {
   const [first, ...rest] = name.split(':');
   if (first === 'one' || first === 'name') {

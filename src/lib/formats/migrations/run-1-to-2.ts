@@ -8,10 +8,7 @@ type Tree = Readonly<Record<string, unknown>>;
 
 const isTree = (value: unknown): value is Tree => value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/**
- * Converts either variant of format 1, by hand or exported, to format 2. Errors remain and are reported at their
- * original places.
- */
+/** Converts either variant of format 1, by hand or exported, to 2. Errors are reported at their original places. */
 export function runFromFormat1(value: unknown): CurrentFile {
   if (isTree(value) && Object.hasOwn(value, 'header')) return fromExport(value);
   if (isTree(value) && value['format'] === 1) return fromHand(value);

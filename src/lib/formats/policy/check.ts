@@ -27,7 +27,6 @@ export class PolicyCheck {
     this.say('SB0601', path, missingAt(path));
   }
 
-  /** Reports a name that is neither defined elsewhere in the policy nor among the given ones. */
   name(key: 'SB0604' | 'SB0606.name' | 'SB0612' | 'SB0619', path: Path, name: string, known: readonly string[]): void {
     if (!known.includes(name)) this.say(key, path, { name: shown(name), suggestion: suggestion(name, known) });
   }

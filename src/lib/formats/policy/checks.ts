@@ -23,7 +23,6 @@ import { checkTicket } from './ticket';
 import { placeText } from './voice';
 
 export interface PolicyDeps {
-  /** Finds a mistake in a wording of `phrases`; `undefined` if it is right. */
   readonly wordingMistake?: (wording: string) => string | undefined;
   /** True if plain data is a policy. */
   readonly reads?: (raw: unknown) => boolean;

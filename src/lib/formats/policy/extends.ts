@@ -15,10 +15,7 @@ export function isMap(value: unknown): value is Mapping {
   return !(typeof zh === 'string' && typeof en === 'string' && Object.keys(rest).length === 0);
 }
 
-/**
- * True if a file only states differences: it has `extends`, or policy sections but neither the name nor the version of
- * a whole policy.
- */
+/** True if a file only states differences: `extends`, or policy sections without name and version of a policy. */
 export function isSmall(raw: unknown): raw is Mapping {
   if (!isMapping(raw)) return false;
   if (Object.hasOwn(raw, 'extends')) return true;
@@ -28,10 +25,7 @@ export function isSmall(raw: unknown): raw is Mapping {
 
 const header: ReadonlySet<string> = new Set(['policy', 'version']);
 
-/**
- * Merges changes into a mapping key by key; `null` removes a key. New keys come last, unless the changes list all old
- * keys in order.
- */
+/** Merges changes key by key; `null` removes a key. New keys come last unless the changes list all old ones. */
 export function merged(base: Mapping, changes: Mapping): Mapping {
   const old = Object.keys(base);
   const listed = Object.keys(changes);
@@ -48,10 +42,7 @@ export function merged(base: Mapping, changes: Mapping): Mapping {
   );
 }
 
-/**
- * Maps places of the merged policy to the small file: own line, nearest line above, otherwise `extends` or the
- * beginning.
- */
+/** Maps places of the merged policy to the small file: own line, nearest line above, `extends` or the beginning. */
 export const placedIn =
   (small: Mapping, locate: Locate): Locate =>
   (path, of) => {

@@ -22,10 +22,7 @@ export const runWords: EntriesWords = {
 
 const deeds = ['say', 'do', 'wait'] as const;
 
-/**
- * Makes the wording of a run's schema problems: SB0401 to SB0424.
- * @param value the file as the schema was given it
- */
+/** Makes the wording of a run's schema problems: SB0401 to SB0424. */
 export function runVoice(value: unknown, acts: readonly ActShape[]): Voice {
   const actAt = (path: Path) =>
     acts.find(({ name }) => name === valueAt(value, [...path.slice(0, path.indexOf('with')), 'do']));

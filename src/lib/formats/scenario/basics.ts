@@ -36,10 +36,7 @@ export function list<T extends z.ZodType>(of: T) {
   ]);
 }
 
-/**
- * Text in the scenario's languages. Unlisted ones may be left out and fall back to the other; the check reports missing
- * listed ones.
- */
+/** Text in the scenario's languages; unlisted ones fall back to the other, missing listed ones are reported. */
 export const text = strict({ zh: sentence.optional(), en: sentence.optional() }, 'both')
   .refine(({ zh, en }) => zh !== undefined || en !== undefined, expects('both'))
   .transform(({ zh, en }): Text => ({ zh: zh || en || '', en: en || zh || '' }))

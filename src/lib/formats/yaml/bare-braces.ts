@@ -3,9 +3,7 @@ const quoted = /(?<=[[{,:-]\s*)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g;
 const bare =
   /(?<=(?:[[,]|: |- )\s*)(?![\w-]+:\s)(?:[^\s{}[\],"'#:]|\{[A-Za-z][\w-]*\})(?:[^{}[\],"#]|\{[A-Za-z][\w-]*\})*/g;
 
-/**
- * Quotes the texts of a line that have a fact in braces, since YAML reads such a brace as a map; `undefined` if none.
- */
+/** Quotes a line's texts with a fact in braces, which YAML reads as a map; `undefined` if none. */
 export function withQuotedBraces(line: string): { readonly fact: string; readonly line: string } | undefined {
   const masked = line.replace(quoted, (it) => '"'.repeat(it.length));
   const texts = [...masked.matchAll(bare)].filter(([text]) => place.test(text));

@@ -1,11 +1,6 @@
 import { node, type Node } from './outline-node';
 
-/**
- * Reads a bracketed collection into the entry whose value it is. A line indented no further than the surrounding
- * mapping ends it.
- * @param margin the column of that mapping
- * @returns the offset at which the line continues
- */
+/** Reads a bracketed collection, returns the offset after it; a line indented no further than `margin` ends it. */
 export function readFlow(text: string, start: number, into: Node, margin: number): number {
   const open: Node[] = [];
   let at = start;

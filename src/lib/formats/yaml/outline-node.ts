@@ -15,7 +15,6 @@ export interface Entry {
   /** Kind of its entries; absent: it has none. */
   readonly of?: 'map' | 'list';
   readonly flow: boolean;
-  /** Its text without quotes, if it is a word or a sentence. */
   readonly scalar?: string;
   /** Range of the value, including quotes. */
   readonly value?: Span;

@@ -5,7 +5,6 @@ export interface YamlLimits {
   readonly bytes: number;
   readonly lines: number;
   readonly keys: number;
-  /** Number of keys, values, items and brackets together. */
   readonly nodes: number;
   readonly depth: number;
   readonly aliases: number;
@@ -40,10 +39,7 @@ export interface Stumble {
   readonly what: string;
 }
 
-/**
- * Counts tokens before parsing with yaml's linear lexer, because its parser is not linear. Stops at the first limit;
- * depth is never underestimated.
- */
+/** Counts tokens with yaml's linear lexer, because its parser is not linear; returns the first limit exceeded. */
 export function scan(text: string, limits: YamlLimits): Stumble | undefined {
   const counts = { lines: 0, keys: 0, nodes: 0, aliases: 0 };
   const over = (name: keyof typeof counts, by = 1): boolean => (counts[name] += by) > limits[name];

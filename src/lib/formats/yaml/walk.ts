@@ -9,7 +9,6 @@ import type { YamlLimits } from './scan';
 export interface Spot {
   readonly key: number;
   readonly value: number;
-  /** Source of a number, with leading zeros. */
   readonly source?: string;
 }
 
@@ -26,10 +25,7 @@ type PlaceOf = (offset: number) => { readonly file: string; readonly line: numbe
 
 const refused: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/**
- * Converts a parsed document to plain data, with own handling of aliases (never expanded) and of duplicate keys, where
- * yaml's is quadratic.
- */
+/** Converts a parsed document to plain data without yaml's aliases and its quadratic check of duplicate keys. */
 export function walk(document: Document.Parsed, limits: YamlLimits, placeOf: PlaceOf): Walked {
   const walker = new Walker(limits, placeOf);
   const root = document.contents as Node | null;

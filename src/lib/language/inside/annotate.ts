@@ -10,7 +10,6 @@ export interface AnnotatedReader extends AnnotatedTokens {
   readonly text: string;
   readonly from: readonly number[];
   readonly to: readonly number[];
-  /** True for a word in quotation marks as somebody's speech. */
   readonly quoted: readonly boolean[];
 }
 

@@ -27,11 +27,7 @@ const neededClasses = [
   'after-span'
 ];
 
-/**
- * Compiles the sources into a lexicon. Mistakes are reported without wording, which is in `mistakes.ts`, not loaded in
- * browsers.
- * @param lazily vetoes are compiled when first needed, and their mistakes are not reported
- */
+/** Compiles the sources; if `lazily`, vetoes compile when first needed and their mistakes go unreported. */
 export function assemble(sources: readonly LexiconSource[], told: Mistake[], lazily = false): Lexicon {
   const wordLists = new Map<string, { list: readonly string[]; family: string }>();
   const names = new Map<NameKind, [string, readonly string[]][]>();

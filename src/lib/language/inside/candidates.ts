@@ -12,10 +12,7 @@ export interface HitCandidate {
   readonly voted?: true;
 }
 
-/**
- * Resolves overlapping hits of one entry: sure before doubtful, with a value, then longer. Data joined by "and" remain
- * two hits.
- */
+/** Resolves overlapping hits of one entry: sure ones, with a value, then longer; data joined by "and" remain two. */
 export function keep(best: Map<string, HitCandidate[]>, found: HitCandidate, words: readonly string[]): void {
   const list = best.get(found.entry.name) ?? [];
   best.set(found.entry.name, list);

@@ -97,7 +97,7 @@ export class Votes {
     return weights;
   }
 
-  /** Returns the score of the grams of a stretch for a name; 0 if nothing was learned of the name. */
+  /** Returns the score of grams for a name; 0 if nothing was learned of it. */
   score(name: string, grams: readonly number[]): number {
     const weights = this.of(viewOf(name));
     const nr = weights.numberOf(name);
@@ -175,7 +175,7 @@ export class ClassifierVote {
     return { from: at[from] ?? 0, to: ends[to - 1] ?? 0, score };
   }
 
-  /** Returns the score for a hit: the highest among the stretches that contain it and the words around it. */
+  /** Returns the highest score among the stretches that contain a hit and the words around it. */
   for(name: string, from: number, to: number): number {
     const heard = this.#heard(name);
     const first = heard.at(from);
@@ -188,7 +188,6 @@ export class ClassifierVote {
     return most;
   }
 
-  /** Narrows a stretch to the piece between breaks that weighs most for a name; a long piece is narrowed further. */
   narrowed(name: string, within: Stretch): Stretch {
     const heard = this.#heard(name);
     let best: ScoredStretch | undefined;

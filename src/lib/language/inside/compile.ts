@@ -88,11 +88,7 @@ export function spellOut(wording: string, family: string, told: Mistake[]): read
   return [];
 }
 
-/**
- * Compiles one entry. Mistakes are reported, and the rest of the entry still compiles.
- * @param lazily vetoes are compiled on first use, which halves the start; only for sources already checked, since
- * mistakes in vetoes go unreported
- */
+/** Compiles one entry despite mistakes; `lazily` (vetoes on first use) only for sources that were checked before. */
 export function entryFrom(
   list: LexiconEntry['list'],
   name: string,

@@ -6,7 +6,6 @@ import type { Votes } from './classifier';
 /** Compiled lexicon. Take digests of its sources, not of this. */
 export interface Lexicon {
   readonly entries: readonly LexiconEntry[];
-  /** Table numbers of the classes that the reader itself looks up. */
   readonly cues: ReadonlyMap<string, number>;
   /** Grows with lazy compilation and with authors' own wordings. */
   readonly tables: Trie<true>[];
@@ -15,6 +14,5 @@ export interface Lexicon {
   readonly fillers: Trie<true>;
   readonly spellings: Trie<readonly string[]>;
   readonly foreign: ReadonlySet<string>;
-  /** By language. */
   readonly votes: ReadonlyMap<string, Votes>;
 }

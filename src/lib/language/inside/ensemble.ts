@@ -25,10 +25,7 @@ export interface Struck {
   readonly match: Match;
 }
 
-/**
- * Lets the learned votes judge the hits of the rules: they refuse, doubt, find or suspect hits. A scenario's own
- * wordings are exempt.
- */
+/** Lets learned votes refuse, doubt, find or suspect hits; a scenario's own wordings are exempt. */
 export function polled(
   found: readonly HitCandidate[],
   struck: readonly Struck[],

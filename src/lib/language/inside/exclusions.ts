@@ -30,9 +30,8 @@ export class Exclusions {
   ) {}
 
   /**
-   * Returns a circumstance that voids the hit, a veto that overlaps it, or one in its sentence; `undefined` if none.
-   * @param forbidden wordings forbidden by a policy as they are: vetoes meant for the lexicon's loose wordings, or
-   * within the match, do not apply
+   * Returns the veto or circumstance that voids the hit; `undefined` if none. Policy wordings (`forbidden`) ignore
+   * vetoes meant for loose ones.
    */
   strike(entry: LexiconEntry, match: Match, forbidden = false): Against | undefined {
     for (const context of entry.notIn)
@@ -49,7 +48,6 @@ export class Exclusions {
     return this.#nearby('not-with', entry.notWith, match, entry.list);
   }
 
-  /** Returns something in the sentence that makes the hit doubtful; `undefined` if there is nothing. */
   doubt(entry: LexiconEntry, match: Match): Against | undefined {
     return this.#nearby('doubt-with', entry.doubtWith, match, entry.list);
   }

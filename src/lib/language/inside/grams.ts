@@ -1,12 +1,6 @@
-/**
- * Grams that the vote counts: short runs of words. All numbers are alike, as are the forms of an English word;
- * punctuation is ignored.
- */
+/** Grams that the vote counts: short runs of words. Numbers and forms of an English word are alike. */
 
-/**
- * Views of a text. Statements: runs of one or two words without particles. Forbidden talk: runs of up to three with
- * particles, which carry tone.
- */
+/** Views: statements have runs of up to two words, forbidden talk up to three with particles, which carry tone. */
 export const views = {
   said: { longest: 2, bits: 14 },
   forbidden: { longest: 3, bits: 15 }
@@ -56,10 +50,7 @@ function stemOf(word: string): string {
   return word.length >= shortest && word.charCodeAt(0) < 0x80 ? word.replace(endings, '') : word;
 }
 
-/**
- * Hashes the distinct runs of a stretch. Only the ends of the whole text are marked.
- * @param from first word of the stretch; `to` is behind its last one
- */
+/** Hashes the distinct runs of words from `from` up to `to`, excluded; only ends of the whole text are marked. */
 export function gramsIn(
   words: readonly string[],
   longest: number,

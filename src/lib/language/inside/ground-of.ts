@@ -9,7 +9,7 @@ export interface IndexedPattern {
   readonly entry: LexiconEntry;
   readonly pattern: Pattern;
   readonly needs: NeedList;
-  /** Order of trying patterns at one place: that of the lexicon, with an author's own behind those of their entry. */
+  /** Order of trying patterns at one place: that of the lexicon, an author's own behind those of their entry. */
   readonly order: number;
 }
 

@@ -22,7 +22,7 @@ export interface PatternIndex<T extends Indexed = Indexed> {
   readonly kinds: number;
   /** Position in the lexicon, which is the order in which patterns are tried. */
   readonly order: ReadonlyMap<T, number>;
-  /** Cache of merged patterns for a word and the slots that begin there, by the word's list and a bit set of slots. */
+  /** Cache of merged patterns by a word's list and a bit set of the slots that begin there. */
   readonly merged: Map<readonly T[], Map<number, readonly T[]>>;
 }
 

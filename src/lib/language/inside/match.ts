@@ -8,9 +8,7 @@ export interface Match {
   readonly from: number;
   readonly to: number;
   readonly value?: SpokenValue;
-  /** First word of the slot that gave the value. */
   readonly slotAt?: number;
-  /** Index after the last word of that slot. */
   readonly slotEnd?: number;
 }
 
@@ -52,12 +50,7 @@ export class Scratch {
   }
 }
 
-/**
- * Runs a compiled pattern from one word on, short gaps first. No (step, word) pair is tried twice, so work is at most
- * steps × reach.
- * @param valueOf the kind of slot that gives the value; `<words>` always does
- * @param beyond the word behind which the match must reach
- */
+/** Runs a pattern from a word on, short gaps first, past `beyond`; work is at most steps × reach. */
 export function matchAt(
   program: Program,
   ground: AnnotatedTokens,
@@ -175,10 +168,7 @@ function pushEnds(
   }
 }
 
-/**
- * Returns the index after the longest table entry that begins at a word; that word's own index if none does.
- * @param any the first that is found will do
- */
+/** Returns the index after the longest table entry at a word (`any`: the first found), or the word's own if none. */
 export function longestEnd(
   { words, breaks, tables, steps }: AnnotatedTokens,
   table: number,

@@ -13,10 +13,7 @@ for (const c of '○〇') table.set(c, '零');
 /** Strength of the break before a word: none, a pause (comma), the end of a sentence. */
 export const Break = { none: 0, pause: 1, sentence: 2 } as const;
 
-/**
- * Utterance as words: Chinese characters, single digits and English words, with their original positions. Punctuation
- * becomes a break before the next word.
- */
+/** Utterance as Chinese characters, digits and English words; punctuation becomes a break before the next word. */
 export interface NormalisedText {
   readonly text: string;
   readonly words: readonly string[];
@@ -43,10 +40,7 @@ interface TextUnderNormalisation {
   quotes: [number, number][];
 }
 
-/**
- * Splits a text in simplified characters into words, normalising width, case, numerals and contractions. Linear; words
- * keep their original UTF-16 positions.
- */
+/** Splits simplified text into words in linear time, normalising width, case, numerals and contractions. */
 export function normalise(text: string): NormalisedText {
   const draft: TextUnderNormalisation = { words: [], from: [], to: [], breaks: [], quotes: [] };
   let pendingBreak: number = Break.none;

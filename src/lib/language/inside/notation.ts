@@ -16,11 +16,7 @@ const deepest = 20;
 const shortGap = 7;
 const longGap = 16;
 
-/**
- * Parses lexicon notation: `(a|b)`, `(a)?`, `$class`, `<slot>`, `…` (short gap), `……` (long gap), `a ~ b` (either
- * order, short gap; `~~` long).
- * @returns the pattern, or one sentence saying what is wrong
- */
+/** Parses `(a|b)`, `(a)?`, `$class`, `<slot>`, gaps `…` `……`, either order `~` `~~`; returns a sentence if wrong. */
 export function parsePattern(source: string): PatternNode | string {
   let at = 0;
   const row = (depth: number): PatternNode | string => {

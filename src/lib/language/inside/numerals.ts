@@ -70,10 +70,7 @@ export function isNumeral(word: string | undefined): boolean {
   return numerals.has(word);
 }
 
-/**
- * Finds the number in Chinese or English that begins at a word. It never crosses a pause: 畅享189，四十个G is two.
- * @param breaks as in `Words`
- */
+/** Finds the number that begins at a word, in Chinese or English; never across a pause: 畅享189，四十个G is two. */
 export function numberAt(words: readonly string[], breaks: readonly number[], at: number): NumberFound | undefined {
   const first = words[at];
   // Most words begin no number, and this is asked of every one.

@@ -5,9 +5,8 @@ import { behind, trie, type Trie } from './trie';
 /** Table or slot that a pattern needs besides its beginning, and its maximum distance from that. */
 export interface Need {
   readonly of: number | SlotKind;
-  /** Maximum number of words between the beginnings of the pattern and of the need, without soft fillers. */
+  /** Maximum number of words from the beginning of the pattern to that of the need, without soft fillers. */
   readonly words: number;
-  /** Number of places where soft fillers may be in between. */
   readonly fillers: number;
 }
 
@@ -36,11 +35,7 @@ export type NeedList = Int32Array;
 
 const slotBeginnings = 100;
 
-/**
- * Encodes needs for lookup, the rarest first.
- * @param fillerMost maximum words of soft fillers in one place
- * @param reach maximum reach of a match, in words
- */
+/** Encodes needs for lookup, rarest first; `fillerMost` is of one place, `reach` of a match, both in words. */
 export function needList(
   needs: readonly Need[],
   tables: readonly Trie<true>[],
@@ -72,7 +67,6 @@ export class ProspectScratch {
   places = new Int32Array(4096);
   next = new Int32Array(4096);
 
-  /** Resets the memory, with room for that number of tables: authors' wordings add some. */
   clear(tables: number): void {
     if (this.first.length < tables) this.first = new Int32Array(tables + tables / 8);
     this.first.fill(-1);
@@ -86,10 +80,7 @@ export class ProspectScratch {
   }
 }
 
-/**
- * Cheap test that a pattern cannot match because a need is nowhere near. Places must be queried in ascending order, so
- * none is passed twice.
- */
+/** Cheap test that a pattern cannot match because a need is nowhere near; places are queried in ascending order. */
 export class Prospect {
   readonly #ground: AnnotatedTokens;
   readonly #scratch: ProspectScratch;
@@ -104,7 +95,6 @@ export class Prospect {
     for (const one of needed) count = this.#walk(one, count);
   }
 
-  /** Checks if every need of a pattern can be met by a match that begins at a word. */
   allows(needs: NeedList, at: number): boolean {
     for (let i = 0; i < needs.length; i += 2) if (!this.has(needs[i]!, needs[i + 1]!, at)) return false;
     return true;

@@ -75,7 +75,7 @@ export class Slots {
     this.#kinds = new Int32Array(words.length).fill(notLooked);
   }
 
-  /** Returns a bit set of the kinds of slots that begin at a word, one bit for each number of a kind. */
+  /** Returns a bit set of the kinds of slots that begin at a word. */
   kindsAt(at: number): number {
     let kinds = this.#kinds[at]!;
     if (kinds !== notLooked) return kinds;
@@ -143,7 +143,7 @@ export class Slots {
     return found;
   }
 
-  /** Does one number end right before this word, so that the next begins: 五十九二十个G? */
+  /** True if a number ends right before this word, so that the next begins: 五十九二十个G. */
   #endsAt(at: number): boolean {
     let begin = at - 1;
     while (begin > 0 && this.breaks[begin] === 0 && isNumeral(this.words[begin - 1])) begin--;

@@ -46,9 +46,7 @@ export interface LexiconSource {
   };
   /** Moments by value: `now`, `tomorrow`, `next-month-1`, `2d`. */
   readonly moments?: Readonly<Record<string, readonly string[]>>;
-  /** Words removed before reading. */
   readonly fillers?: readonly string[];
-  /** Wrong spellings, each with the right one. */
   readonly spellings?: Readonly<Record<string, string>>;
   readonly entries?: Readonly<Record<string, EntrySource>>;
   /** Weights learned from the corpus, by language; written by `npm run train`. */

@@ -1,7 +1,4 @@
-/**
- * Stretches of a line: clause-sized, overlapping by half, so that clauses do not drown each other. They also handle
- * run-ons, which have no punctuation.
- */
+/** Stretches of a line, clause-sized and overlapping by half, so that clauses of a run-on do not drown each other. */
 
 /** Half-open range of words that is judged as one. */
 export interface Stretch {

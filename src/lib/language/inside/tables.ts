@@ -6,10 +6,6 @@ export class WordTables {
   readonly #ids = new Map<string, number>();
   readonly #known = new WeakMap<readonly (readonly string[])[], number>();
 
-  /**
-   * Starts with existing tables.
-   * @param all tables that are numbered already; new ones are added after them
-   */
   constructor(all: Trie<true>[] = []) {
     this.all = all;
   }

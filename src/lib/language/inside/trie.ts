@@ -50,11 +50,7 @@ export interface TrieMatch<T> {
   readonly value: T;
 }
 
-/**
- * Finds the longest entry that begins at a word. No entry crosses the end of a sentence. Allocates nothing where there
- * is none.
- * @param steps counts the words looked at
- */
+/** Finds the longest entry that begins at a word, within its sentence. Allocates nothing where there is none. */
 export function longestAt<T>(
   root: Trie<T>,
   words: readonly string[],

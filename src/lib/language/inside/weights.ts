@@ -1,9 +1,6 @@
 /** Weights in written form: the gaps between their places, and their values rounded to a few levels. */
 export interface WrittenWeights {
-  /**
-   * Gap of each weight to the previous one, in characters: those up to `[` end a number, the others are its higher
-   * digits.
-   */
+  /** Gap of each weight to the previous one: a character up to `[` ends a number, the others are higher digits. */
   readonly places: string;
   /** One character for each weight; the middle one would be zero. */
   readonly levels: string;
@@ -20,10 +17,7 @@ function weightOf(level: number, most: number): number {
   return Math.sign(level) * (level / levels) ** 2 * most;
 }
 
-/**
- * Rounds weights to levels and writes those that are not zero.
- * @param weights one for each value of the hash's low bits
- */
+/** Rounds weights, one for each value of the hash's low bits, to levels and writes those that are not zero. */
 export function written(weights: Float64Array, bias: number): WrittenWeights {
   const most = weights.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0) || 1;
   let places = '';

@@ -11,20 +11,15 @@ export interface PersonRow {
   readonly tickets: number;
   /** Rate over the tickets whose first contact this person took, since only they could solve it there. */
   readonly firstContact: Rate;
-  /** Rate of ratings that meet the standard, over tickets in charge. */
   readonly satisfied: Rate;
   readonly overdue: number;
   readonly weak: readonly ('first-contact' | 'rating' | 'overdue')[];
-  /** Other failures in the month: clauses of limits the person broke, and dimensions of failed quality checks. */
+  /** Clauses of limits the person broke, and dimensions of failed quality checks. */
   readonly amiss: readonly string[];
-  /** Ids of the trainings in the plan; empty if no measure is weak. */
   readonly trainings: readonly string[];
 }
 
-/**
- * Groups the tickets of a month by person, ordered by person id.
- * @param matters all tickets known
- */
+/** Groups the tickets of a month by person, ordered by person id; `matters` knows all tickets. */
 export function byPerson(
   records: readonly TicketRecord[],
   matters: Matters,

@@ -24,7 +24,6 @@ export interface WorkItem<E extends HabitualEvent = HabitualEvent> {
   readonly key: string;
   readonly since_ms: number;
   readonly about?: Partial<Pick<TicketRecord, 'class' | 'business' | 'channel'>>;
-  /** Returns the fields of the event at that time, or `undefined` if it is not possible then. */
   with(at_ms: number): CycleFields<E> | undefined;
 }
 

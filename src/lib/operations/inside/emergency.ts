@@ -31,10 +31,7 @@ function openTickets(books: OperationsTables, { heard }: EmergencyRow, since_ms 
   return found;
 }
 
-/**
- * Tells the emergency board of an opened ticket: one more, or enough for an emergency (catalogue `decisions`). Tickets
- * before a stand-down do not count.
- */
+/** Tells the emergency board of an opened ticket; tickets before a stand-down do not count. */
 export function boardOf(
   house: OperationsContext,
   before: OperationsTables,

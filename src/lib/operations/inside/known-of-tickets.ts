@@ -24,10 +24,7 @@ export function unhandledOn(tickets: Records): readonly TicketRecord[] {
 
 const isUnhandled = ({ handledAt_ms }: TicketRecord): boolean => handledAt_ms === undefined;
 
-/**
- * Returns the tickets with one record replaced. Updates cached results incrementally, so that not all tickets are
- * scanned on each change.
- */
+/** Returns the tickets with one record replaced; cached results are updated without scanning all tickets. */
 export function withRecord(tickets: Records, record: TicketRecord): Records {
   const before = tickets.get(record.id);
   const after = tickets.set(record.id, record);

@@ -13,10 +13,7 @@ import { eventOf } from './event-handlers';
 import type { OperationsContext } from './operations-context';
 import { clerks } from './process-handlers';
 
-/**
- * View of the state for finding work. Tracks what was read, so that results are reused until that changes: most events
- * never reach the organisation.
- */
+/** View of the state for finding work; tracks what was read, so that results are reused until that changes. */
 export class Look implements WorkQueueContext {
   readonly house: OperationsContext;
   readonly books: OperationsTables;
@@ -65,10 +62,6 @@ export class Look implements WorkQueueContext {
     return value !== null && typeof value === 'object' ? (value as Readonly<Record<string, unknown>>) : undefined;
   }
 
-  /**
-   * Returns the chart event of an entry in the current state. Depends on the tables, and on the instant only for past
-   * times.
-   */
   heard(entry: CycleEntry): ReturnType<typeof eventOf> {
     return eventOf(this.house, this.books, entry, this.#state.now_ms);
   }

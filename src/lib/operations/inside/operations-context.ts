@@ -32,7 +32,7 @@ export class OperationsContext extends OperationsNames {
     return from_ms + (limit.per === 'working-days' ? limit.days * day_ms : limit.ms);
   }
 
-  /** Returns the next start of working time at or after `from_ms`; without a calendar, `from_ms` itself. */
+  /** Returns the next working time at or after `from_ms`; without a calendar, `from_ms` itself. */
   nextMorning_ms(from_ms: number): number {
     for (let day = dayOf(from_ms); day <= dayOf(from_ms) + longestBreak_days; day += 1) {
       const kind = this.#calendar?.kindOf(day);
@@ -41,10 +41,7 @@ export class OperationsContext extends OperationsNames {
     return from_ms;
   }
 
-  /**
-   * Returns when a limit ends and when it warns, at the remaining percentage set by the policy.
-   * @returns SB0591 if it counts working time and there is no calendar
-   */
+  /** Returns when a limit ends and warns; SB0591 if it counts working time and there is no calendar. */
   running(clause: string, limit: Limit, from_ms: number): Result<OperationsTimer> {
     if (limit.per !== 'wall' && !this.#calendar) return bad(report('SB0591', {}));
     const rest = { percent: warnsAt_percent(this.policy, clause) };

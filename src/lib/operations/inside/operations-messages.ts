@@ -34,10 +34,7 @@ export function alertText(to: Role, text: Text): Text {
   return { zh: `提醒${roleNames[to].zh}：${text.zh}`, en: `to the ${roleNames[to].en}: ${text.en}` };
 }
 
-/**
- * Returns the text of an irregular step, with the requirement of its clause.
- * @param asked text of the clause
- */
+/** Returns the text of an irregular step, with `asked`, the text of its clause. */
 export function irregularText(deviation: Deviation, asked: Text, text: Text): Text {
   return {
     zh: `不合规（${deviationNames[deviation].zh}）：${text.zh}。要求：${asked.zh}`,

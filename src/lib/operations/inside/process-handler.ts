@@ -37,10 +37,7 @@ type Asks = {
   ) => Asked;
 };
 
-/**
- * Maintains the tables of one chart: counts, records its messages, supplies values for its sentences, and lists pending
- * work.
- */
+/** Maintains the tables of one chart: counts, messages, values for its sentences, and pending work. */
 export interface ProcessHandler {
   readonly asks: Asks;
   readonly errands: WorkItems;

@@ -3,10 +3,7 @@ import { startOfQuarter } from '../periods';
 import { fixedText, lastSaid_ms, type WorkQueueContext, type WorkItem, type WorkItems } from './desk';
 import type { HabitualEvent } from '#machines/cycles';
 
-/**
- * Pending work on the process (5.3-quarterly): each quarter a change is proposed from monthly findings, piloted, and
- * adopted or dropped. The chart judges early adoption.
- */
+/** Pending work on the process (5.3-quarterly): each quarter a change is proposed, piloted, and adopted or dropped. */
 export const proposalErrands: WorkItems = {
   proposed: (desk, fixed) => {
     const { quarter } = desk;

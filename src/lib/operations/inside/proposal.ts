@@ -48,10 +48,7 @@ const states = [
   'dropped'
 ] as const satisfies ProposalRow['is'][];
 
-/**
- * Process handler of 5.3-quarterly: proposals with owner, reasons, pilot and result; an adopted one creates a new
- * policy version.
- */
+/** Process handler of 5.3-quarterly: proposals; an adopted one creates a new policy version. */
 export const proposal: ProcessHandler = {
   asks: {
     proposed: propose,

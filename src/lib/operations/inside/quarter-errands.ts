@@ -7,10 +7,7 @@ import { lastSaid_ms, type WorkQueueContext, type WorkItem, type WorkItems } fro
 const day_ms = 86_400_000;
 const kinds = ['simulation', 'experts'] as const;
 
-/**
- * Pending trainings of a quarter (5.3-simulation, 5.3-experts, 4.2-three, 5.2-person): planned as far ahead as the
- * policy says, and held when due.
- */
+/** Pending trainings of a quarter (5.3-simulation, 5.3-experts, 4.2-three, 5.2-person), planned ahead by policy. */
 export const quarterErrands: WorkItems = {
   'training-planned': (desk, fixed) => {
     const ahead_ms = typeof fixed['on'] === 'number' ? fixed['on'] : 0;

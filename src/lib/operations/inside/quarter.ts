@@ -25,10 +25,7 @@ function waitingFor(sessions: readonly Session[], id: string, quarter: string): 
   return first ? sessions.indexOf(first) : -1;
 }
 
-/**
- * Process handler of 5.3-simulation, 5.3-experts and 4.2-three: the sessions of a quarter; notifies persons who owe
- * one.
- */
+/** Process handler of 5.3-simulation, 5.3-experts, 4.2-three: a quarter's sessions; notifies persons who owe one. */
 export const quarter: ProcessHandler = {
   asks: {
     'training-planned': (house, _books, fields, now_ms) => {

@@ -2,19 +2,13 @@ import type { OperationsPolicy } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop-clauses';
 import type { TicketRecord } from '../record';
 
-/**
- * Shortfall of a person on a ticket: `rating`, `first-contact`, `overdue`, a dimension of quality, or the clause of a
- * limit.
- */
+/** Shortfall on a ticket: `rating`, `first-contact`, `overdue`, a dimension of quality, or the clause of a limit. */
 export interface Shortfall {
   readonly what: string;
   readonly on: Pick<TicketRecord, 'class' | 'business'>;
 }
 
-/**
- * Returns matching trainings in policy order (4.2-three, 5.2-person): by shortfall or the clause's dimension, else by
- * ticket subject, else the default.
- */
+/** Returns trainings in policy order (4.2-three, 5.2-person): by shortfall, its dimension, subject, else default. */
 export function trainingsFor(shortfalls: readonly Shortfall[], { trainings }: OperationsPolicy): readonly string[] {
   const all = Object.entries(trainings);
   const forAny = (names: readonly string[]) =>

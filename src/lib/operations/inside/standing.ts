@@ -21,10 +21,7 @@ export function runOf({ judged, since }: Standing): readonly string[] {
   return run;
 }
 
-/**
- * Judges an answered ticket for the person in charge, and again on each new answer; it keeps the position of its first
- * answer.
- */
+/** Judges an answered ticket for the person in charge, again on each new answer, at the place of the first. */
 export function judge(
   house: OperationsContext,
   books: OperationsTables,

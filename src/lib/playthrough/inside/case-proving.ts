@@ -61,17 +61,15 @@ export class CaseProving {
     this.#known = new Followings(this.#call);
   }
 
-  /** True if a trainee can be led through the call, that is if there are ready lines, in whatever modes. */
   get isLed(): boolean {
     return Object.values(this.input.scenario.ready).some(({ bad }) => !bad);
   }
 
-  /** Lines are on offer, so that they can be picked badly. */
   get #isGuided(): boolean {
     return this.isLed && this.input.scenario.modes.includes('guided');
   }
 
-  /** @returns false if it was stopped before its end */
+  /** Returns false if it was stopped before its end. */
   try(what: Try, isOver: () => boolean): boolean {
     switch (what) {
       case 'best':

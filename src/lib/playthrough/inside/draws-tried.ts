@@ -17,7 +17,6 @@ export class DrawsTried {
   readonly #fine = new Set<string>();
   readonly #failed: { readonly of: DrawnSeed; readonly run: ProvenRun; readonly short: readonly ShortOf[] }[] = [];
 
-  /** @param first a seed with which the best run passes */
   begin(scenario: Scenario, variant: string, first: number): void {
     if (this.#all) return;
     drawnBy(scenario, first).forEach((it) => this.#fine.add(keyOf(it)));
@@ -25,7 +24,7 @@ export class DrawsTried {
     this.#left = fewest(this.#all, new Set(this.#fine));
   }
 
-  /** Returns the next seed to try, until its result is noted; `undefined` once all are done. */
+  /** Returns the same seed until its result is noted; `undefined` once all are done. */
   next(): DrawnSeed | undefined {
     return this.#left[0];
   }
@@ -51,10 +50,7 @@ export class DrawsTried {
     return undefined;
   }
 
-  /**
-   * Values that occur in no passing run. If a failed run has none of its own, all its values are listed, as their
-   * combination fails.
-   */
+  /** Values that occur in no passing run; all values of a failed run that has none of its own. */
   get unfair(): readonly UnfairDraw[] {
     const found = this.#failed.flatMap(({ of, run, short }) => {
       const blamed = this.#blamed(of);

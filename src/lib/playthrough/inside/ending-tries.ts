@@ -24,12 +24,7 @@ function waysToEnd({ caseFile, table }: Call): readonly (readonly EntryToMake[])
   ];
 }
 
-/**
- * Ends a call in each way from each moment, earliest first, until a way ends other than by breaking off.
- * @param moments states of the best run, preceded by the beginning
- * @param done entries that led to a state
- * @returns one run after the other; undefined where a way was refused
- */
+/** Ends a call in each way from each moment until it ends other than by breaking off; undefined for a refused way. */
 export function* endingTries(
   call: Call,
   moments: readonly CallState[],

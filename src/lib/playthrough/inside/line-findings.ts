@@ -7,10 +7,7 @@ import type { BestProof, LineProof, Proof } from '../report';
 import type { CustomerNames } from '../words';
 import { casesNamed, quotedList, waitsNamed, type PlaceOf } from './finding-words';
 
-/**
- * Returns diagnostics for ready lines, each line once: purpose not understood, facts nobody can know, no bad line
- * beside it.
- */
+/** Returns diagnostics for ready lines: purpose not understood, facts nobody can know, no bad line beside it. */
 export function lineFindings(
   scenario: Scenario,
   proof: Proof,

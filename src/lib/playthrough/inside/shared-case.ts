@@ -10,14 +10,11 @@ import { callScope } from '#contact/call-scope';
 import type { RunHeader } from '#contact/log';
 import type { Scenario } from '#scenario/scenario';
 
-/**
- * Shared customer charts of one case, by initial state and independent of language, so that equal steps are computed
- * once.
- */
+/** Shared customer charts of one case, by initial state, so that equal steps are computed once in any language. */
 export class SharedCustomers {
   readonly #charts = new Map<string, Chart>();
 
-  /** Opens a call as {@link openCall} does, sharing the SOP chart and the steps of the customer between calls. */
+  /** Opens a call as {@link openCall} does, sharing the SOP chart and the customer's steps between calls. */
   open(scenario: Scenario, policy: Policy, read: ReadUtterance, header: RunHeader): Call {
     const call = openCall(scenario, policy, read, header, (input, policy) =>
       callScope(input, policy, ({ case: of, ...sets }) => readyChart(callChart)(sets, of))

@@ -47,10 +47,7 @@ export function whereStuck(call: Call, state: CallState): StuckAt {
   return elsewhere ? { ...at, waits, why: 'elsewhere', line: elsewhere } : unsaid;
 }
 
-/**
- * Returns good lines written for the stuck state in which nothing is heard that moves the customer. Lines with `until`
- * are judged by that instead.
- */
+/** Returns good lines, written for the stuck state, in none of which anything is heard that moves the customer. */
 export function unheardThere(
   call: Call,
   state: CallState,

@@ -10,7 +10,7 @@ export interface Grounds {
   readonly plan: SandboxPlan;
   readonly policy: Policy;
   readonly classes: TicketPolicy['classes'];
-  /** Opening hours of the shop, in minutes after midnight; the end is exclusive. */
+  /** Opening hours, in minutes after midnight; the end is exclusive. */
   readonly hours: NonNullable<Policy['calendar']>;
 }
 
@@ -26,11 +26,7 @@ export interface Struck {
   readonly area: Area;
 }
 
-/**
- * Generates the customer who comes at a time.
- * @param nth index among all customers; gives a unique number
- * @param struck outage that affects them; without it, mix and wanted values decide
- */
+/** Generates the customer who comes at a time; `nth` gives a unique number, `struck` the outage that affects them. */
 export function customerAt(grounds: Grounds, draw: Draw, nth: number, at_ms: number, struck?: Struck): InventedTicket {
   const { plan, policy, classes, hours } = grounds;
   const wanted = struck ? {} : (plan.wanted ?? {});

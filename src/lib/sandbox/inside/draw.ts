@@ -1,9 +1,6 @@
 import { chance, pick } from '#kernel/random';
 
-/**
- * Random values for one named thing, from seed and name only, so that the third customer is the same however many
- * follow.
- */
+/** Random values from seed and name only, so that the third customer is the same however many follow. */
 export class Draw {
   constructor(
     private readonly seed: number,
@@ -15,12 +12,10 @@ export class Draw {
     return chance(this.seed, `${this.name}.${of}`);
   }
 
-  /** Returns a whole number, 0 to `below` − 1. */
   whole(of: string, below: number): number {
     return Math.floor(this.share(of) * below);
   }
 
-  /** Returns true with a probability of `percent`. */
   happens(of: string, percent: number): boolean {
     return this.share(of) * 100 < percent;
   }

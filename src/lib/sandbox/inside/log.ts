@@ -19,9 +19,7 @@ export type SandboxStep = StaffStep | OwnDeed;
 
 export const isStaffStep = (step: SandboxStep): step is StaffStep => 'by' in step;
 
-/**
- * Log of a sandbox: plan, staff, the user's steps and the time reached. Everything else follows from it and the policy.
- */
+/** Log of a sandbox, from which, with the policy, everything else follows. */
 export interface SandboxLog {
   readonly plan: SandboxPlan;
   /** Roles on autopilot at the beginning, with their diligence; the user plays the others. */

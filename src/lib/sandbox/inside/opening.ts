@@ -42,10 +42,7 @@ function caseOf({ class: kind, ticket, difficulty, world }: InventedTicket): Cas
   };
 }
 
-/**
- * Returns the entry that opens a ticket for a generated customer.
- * @param cause known cause of an outage
- */
+/** Returns the entry that opens a generated customer's ticket; `cause` is the known cause of an outage. */
 export function openingOf(
   at_ms: number,
   number: string,

@@ -19,10 +19,7 @@ export function idleAmong({ value }: YamlTree, able: readonly Role[]): readonly 
 
 const roleKeys = (autopilots: object = {}) => Object.keys(autopilots).map((role) => [role, role as Role] as const);
 
-/**
- * Returns the roles that may perform some of these events. `handler` is ignored, as each possible handler has events of
- * its own.
- */
+/** Returns roles that may perform some of these events, without `handler`, whose holders have events of their own. */
 export function rolesOf(events: Readonly<Record<string, { readonly who: readonly string[] }>>): readonly Role[] {
   const who = Object.values(events).flatMap((event) => event.who);
   return roles.filter((role) => who.includes(role));

@@ -9,10 +9,7 @@ import type { Policy } from '#machines/policy';
 import type { TicketRecordEntry } from '#operations/log';
 import type { TicketRecord } from '#operations/record';
 
-/**
- * Converts a ticket to log entries: opened, entered the overdue report, handled, closed (nothing owed afterwards),
- * checked by quality (5.1).
- */
+/** Converts a ticket to log entries: opened, entered the overdue report, handled, closed, checked by quality (5.1). */
 export function recordEntries(written: WrittenRecord): readonly TicketRecordEntry[] {
   const { opened, overdue, handled, closed, checked, quality = {}, breaches, ...told } = written;
   const { firstContactResolved, rating, cause, dispute, channelCause, ...bare } = told;

@@ -7,10 +7,7 @@ import type { Memory } from '#ticket/memory';
 
 export type PutInVain = 'beyond-authority' | 'taken-back';
 
-/**
- * Returns why a solution does not count: offered together with more than is allowed, or withdrawn. `undefined` for a
- * valid one and for other acts.
- */
+/** Returns why a solution does not count: offered beyond what is allowed, or withdrawn; `undefined` if it counts. */
 export function putInVain(
   act: Act,
   { call, memory }: { readonly call: HeldCall; readonly memory: Memory }

@@ -12,10 +12,7 @@ const guard = '2.1-identity';
 
 type Disclosure = readonly Act[];
 
-/**
- * Adds a finding for each further disclosure to an unverified person (2.1-identity); the first is the clause's own
- * finding.
- */
+/** Adds a finding for each disclosure to an unverified person after the first (2.1-identity). */
 export function withDisclosures(played: PlayedRun, findings: readonly Finding[]): readonly Finding[] {
   const clause = callClauseOf(guard);
   const disclosures = disclosuresIn(played);

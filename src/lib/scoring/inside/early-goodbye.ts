@@ -17,10 +17,7 @@ const places: ReadonlySet<string> = new Set([
 
 const clerical: ReadonlySet<string> = new Set(['desk:set-label', 'desk:add-tag', 'desk:remove-tag', 'desk:fill-field']);
 
-/**
- * Returns a finding if a goodbye came while a demand was open and the customer objected; reduced if the agent went on
- * at once.
- */
+/** Returns a finding if a goodbye with a demand open met an objection; reduced if the agent went on at once. */
 export function goodbyeFindings(played: PlayedRun): readonly Finding[] {
   const { call, memory } = played;
   const priced = call.table.policy.ownRules[rule];

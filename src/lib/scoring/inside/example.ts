@@ -4,10 +4,7 @@ import { holds } from '#machines/clause';
 import type { ReadyLine } from '#scenario/scenario';
 import type { PlayedRun } from './played';
 
-/**
- * Returns an example line true of this case: the script, else a good ready line; `undefined` if none. Independent of
- * the lexicon loaded.
- */
+/** Returns an example line true of this case: the script, else a good ready line; `undefined` if none. */
 export function exampleFor(clause: string, parts: readonly Part[], played: PlayedRun): Text | undefined {
   const { table, caseFile, header } = played.call;
   let known = examples.get(table);

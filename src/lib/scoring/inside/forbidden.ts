@@ -37,10 +37,7 @@ function sameOrNextTurn(played: PlayedRun, a: Act, b: Act): boolean {
   return distance === 0 || distance === 1;
 }
 
-/**
- * Returns findings for forbidden talk and questions, which only lose points or break a gate.
- * @param judged findings of the project's own rules; a line judged by one is not charged again
- */
+/** Returns findings for forbidden talk; a line in `judged` (the project's own rules) is not charged again. */
 export function forbiddenFindings(played: PlayedRun, judged: readonly Finding[] = []): readonly Finding[] {
   const asked = unnecessary(played);
   return callClauses.flatMap((clause) => {

@@ -15,9 +15,7 @@ const rule = 'x-key-words';
 
 const isList = remembered(keyWordsOnly);
 
-/**
- * Returns findings of the project's own rules, such as abuse, wrong facts or interruptions. Only broken rules appear.
- */
+/** Returns findings of the project's own rules, such as abuse or wrong facts. Only broken rules appear. */
 export function ownFindings(played: PlayedRun, others: readonly Finding[]): readonly Finding[] {
   return [
     ...once(played, 'x-abuse', 'abuse'),

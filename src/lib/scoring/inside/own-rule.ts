@@ -8,10 +8,7 @@ interface RuleBroken {
   readonly lost: number;
 }
 
-/**
- * Returns the finding of a broken project rule, or none without `entries`. If the rule is a gate, no further points are
- * lost.
- */
+/** Returns the finding of a broken project rule, or none without `entries`; a gate loses no further points. */
 export function brokenRule(
   played: PlayedRun,
   rule: OwnRule,

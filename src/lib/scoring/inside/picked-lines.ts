@@ -14,10 +14,7 @@ interface Offence {
 
 const hundred_percent = 100;
 
-/**
- * Adds bad lines picked in guided mode, each lapse charged once: in its clause's finding if that lost points, else
- * separately (`late` if met).
- */
+/** Adds bad lines picked in guided mode, each charged once: in its clause's finding if that lost points, else apart. */
 export function withPicked(played: PlayedRun, others: readonly Finding[]): readonly Finding[] {
   return offences(played).reduce((findings, offence) => heldAgainst(findings, offence, played), others);
 }

@@ -71,12 +71,10 @@ export class PlayedRun {
     return irregularIn(this.memory, clause);
   }
 
-  /** Returns the agent's acts of one name that count. */
   acts(name: string): readonly Act[] {
     return this.memory.acts.filter((act) => act.name === name && counted(act));
   }
 
-  /** Returns counting acts of one name, except solutions beyond authority or withdrawn. */
   creditable(name: string): readonly Act[] {
     return this.acts(name).filter((act) => putInVain(act, this) === undefined);
   }
@@ -100,7 +98,7 @@ export class PlayedRun {
     return entry !== undefined && this.badLines().has(entry);
   }
 
-  /** Returns the entry that caused a moment, else the last entry before it that is not a bad line. */
+  /** Returns the entry that caused a moment, else the last one before it that is not a bad line. */
   evidenceOf(moment: Moment): readonly Evidence[] {
     const bad = this.badLines();
     const index = moment.entry ?? this.lastEntry(moment, (it) => !bad.has(it));

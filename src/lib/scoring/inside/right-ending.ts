@@ -4,9 +4,7 @@ import { own } from '#domain/own';
 import type { RightEnding } from '#machines/policy';
 import { counted } from '#ticket/acts';
 
-/**
- * Returns the policy's way (`right-endings`) in which a call ended rightly without being settled; `undefined` if none.
- */
+/** Returns the policy's `right-endings` way in which an unsettled call ended rightly; `undefined` if none. */
 export function rightEndingOf(ended: EndedCall): RightEnding | undefined {
   const way = rightButForFields(ended);
   return way?.fields.every((field) => own(ended.state.memory.desk.fields, field)) ? way : undefined;

@@ -14,18 +14,15 @@ export interface Window {
 
 /** Result of a rule: when the duty was met, or how it was not. */
 export interface Judgement {
-  /** Position at which the duty was complete; absent: it was not done. */
   readonly done?: RunPosition;
   readonly late?: boolean;
   readonly deviation?: Finding['deviation'];
   readonly entries: readonly Evidence[];
   readonly missing?: readonly string[];
   readonly untrue?: readonly string[];
-  /** Parts that were heard but do not count, with the reasons. */
   readonly uncounted?: readonly Uncounted[];
   readonly reversed?: { readonly later: string; readonly earlier: string };
   readonly inVain?: InVain;
-  /** Sentences that cannot be followed: share of the weight lost, and the worst one. */
   readonly unclear?: UnclearSpeech;
   readonly toReview?: boolean;
   readonly due_ms?: number;
@@ -38,7 +35,7 @@ export interface InVain {
 }
 
 export interface UnclearSpeech {
-  /** Percentage of the clause's weight lost. */
+  /** Share of the clause's weight lost. */
   readonly share_percent: number;
   readonly foreign: number;
   readonly long: number;

@@ -25,10 +25,7 @@ interface Demand {
   readonly answered: boolean;
 }
 
-/**
- * Returns a finding if a customer's request for a supervisor (3.2-complaint-escalate) was refused or ignored; reduced
- * if it was answered later.
- */
+/** Returns a finding if a supervisor request (3.2-complaint-escalate) was refused or ignored; reduced if late. */
 export function supervisorFindings(played: PlayedRun): readonly Finding[] {
   const priced = played.call.table.policy.ownRules[rule];
   if (!priced) return [];

@@ -31,10 +31,7 @@ const rank: readonly Reason[] = [
   'misplaced'
 ];
 
-/**
- * Returns missing parts that were heard but do not count: one act and reason for each.
- * @param counting whether an act's position counts for the clause
- */
+/** Returns missing parts heard but not counted, with one act and reason for each. */
 export function uncounted(
   parts: readonly Part[],
   played: PlayedRun,

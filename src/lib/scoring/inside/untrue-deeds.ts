@@ -20,10 +20,7 @@ interface UntrueDeed {
   readonly putRight: boolean;
 }
 
-/**
- * Returns findings for actions reported as done (已经给您退了, "I've sent an engineer") but not in the log by the customer's
- * next word; reduced if corrected.
- */
+/** Returns findings for actions reported as done but not in the log by the customer's next word; less if corrected. */
 export function untrueDeedFindings(played: PlayedRun): readonly Finding[] {
   const priced = played.call.table.policy.ownRules[rule];
   if (!priced) return [];

@@ -30,10 +30,7 @@ interface WrongFact {
 
 const rule = 'x-wrong-fact';
 
-/**
- * Returns a finding per wrong fact: charged each time, less if corrected, capped by policy; not charged again where a
- * clause lost points.
- */
+/** Returns a finding per wrong fact: less if corrected, capped by policy, not charged where a clause lost points. */
 export function wrongFactFindings(played: PlayedRun, others: readonly Finding[]): readonly Finding[] {
   const facts = wrongFacts(played);
   const parts = [...new Set(facts.map(partOf))];

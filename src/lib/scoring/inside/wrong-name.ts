@@ -14,10 +14,7 @@ interface Calling {
   readonly called: CalledName;
 }
 
-/**
- * Returns a finding if a customer is addressed by a wrong name after they have identified themselves; reduced if
- * corrected later.
- */
+/** Returns a finding for a wrong name used after the customer identified themselves; reduced if corrected later. */
 export function wrongNameFindings(played: PlayedRun): readonly Finding[] {
   const { caseFile, table } = played.call;
   const known = calledName(String(caseFile.facts[nameFact] ?? ''));

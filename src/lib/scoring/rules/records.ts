@@ -5,10 +5,7 @@ import { untrueFields } from '#contact/handover-defects';
 import { evidence, type PlayedRun } from '../inside/played';
 import type { Rule } from '../inside/rule';
 
-/**
- * Rule for ticket fields: filled at the end, no number or address differing from the customer's; each counts from the
- * first time.
- */
+/** Rule for ticket fields: filled at the end, no number or address differing from the customer's. */
 export const fields: Rule<'fields'> = (clause, played) => {
   const needed = captureFields(clause, played.call.caseFile.case);
   const filled = needed.map((field) => ({

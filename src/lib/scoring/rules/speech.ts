@@ -37,10 +37,7 @@ interface LongSentence {
   readonly lang: 'zh-CN' | 'en';
 }
 
-/**
- * Rule for 1.1-hotline-language: customer's language and short sentences. Loses weight by excess and frequency (policy
- * `unclear-sentence`; older policies: all).
- */
+/** Rule for 1.1-hotline-language: the customer's language and short sentences; loses weight by excess and frequency. */
 export const plainSpeech: Rule<'plain-speech'> = (_clause, played) => {
   const lines = played.memory.lines.filter((line) => line.who === 'agent');
   const last = lines.at(-1);

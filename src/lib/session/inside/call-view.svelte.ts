@@ -96,10 +96,7 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
     return !this.begun && this.readOnly === undefined && this.ending === undefined;
   }
 
-  /**
-   * Returns call time for a span of wall time: more in guided mode, but never beyond the next event, so no sentence
-   * start is missed.
-   */
+  /** Returns call time for wall time: more in guided mode, but never beyond the next event. */
   protected hurried_ms(passed_ms: number): number {
     const { memory, now_ms } = this.state;
     if (this.call.header.mode !== 'guided') return passed_ms;

@@ -9,7 +9,6 @@ import type { Tabs } from '#storage/run-ownership';
 
 export interface PageLife {
   isHidden(): boolean;
-  /** Calls back whenever the page is hidden or shown; returns a function that stops it. */
   onVisibility(told: () => void): () => void;
   onLeave(told: () => void): () => void;
 }
@@ -27,7 +26,6 @@ export interface RecordingDeps {
 
 /** Reads the lines of a call ahead, because playing a line needs its meaning at once. */
 export interface LineReader {
-  /** Reads these texts ahead; rejects if the required data cannot be fetched. */
   prepare(texts: readonly string[]): Promise<void>;
   isReadyFor(text: string): boolean;
   /** Announces that a line is being written, so that the data for reading it can be fetched. */
@@ -54,11 +52,10 @@ export interface ShownLines {
 }
 
 export interface SessionDeps extends RecordingDeps {
-  /** Builds the call of a header from the versions that the header pins. */
   readonly callOf: (header: RunHeader) => Promise<Result<ReadCall>>;
   /** Called once, at the end; its code may be loaded only then. */
   readonly score: (call: Call, state: CallState, options: { readonly record: boolean }) => Promise<Scorecard>;
-  /** Returns the reasons for lost points on a card, by finding; called once, at the end. */
+  /** Returns the reasons for lost points, by finding; called once, at the end. */
   readonly reasons: (card: Scorecard) => Promise<Readonly<Record<string, Text>>>;
   readonly shown: ShownLines;
 }

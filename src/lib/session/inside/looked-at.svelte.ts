@@ -8,17 +8,15 @@ export class LookedAt {
   tries = $state.raw<readonly Try[]>([]);
   active = $state(0);
   index = $state(0);
-  /** Time shown, in ms since 1970. */
+  /** Time shown, since 1970. */
   now_ms = 0;
-  /** Copy of `now_ms` for screens: while time runs, updated a few times a second, not every frame. */
+  /** Copy of `now_ms` for screens, updated a few times a second, not every frame. */
   shown_ms = $state(0);
   speed = $state<Speed>(0);
   ticket = $state<string>();
   /** Counter of changes; values derived from a history depend on it. */
   lived = $state(0);
-  /**
-   * True if the simulation is further on than the screen: rendering is as slow as simulating and is done less often.
-   */
+  /** True if the simulation is further on than the screen, which is rendered less often. */
   protected ahead = false;
   #shownAt_ms = -Infinity;
 

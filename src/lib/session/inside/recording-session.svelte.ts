@@ -27,10 +27,7 @@ export const refused = <Why extends string>(why: Why): { readonly is: 'refused';
   why
 });
 
-/**
- * Simulation played and recorded in this tab: clock, log, lock between tabs, pauses and seal. Subclasses define what is
- * simulated.
- */
+/** Simulation played and recorded in this tab: clock, log, lock between tabs, pauses and seal. */
 export abstract class RecordingSession<Memory, Refusal extends string> {
   /** Replaced, never changed: a screen follows it as one value. */
   #state: State<Memory> = $state.raw() as State<Memory>;
@@ -65,10 +62,8 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
   abstract get paused(): boolean;
   protected abstract get isOver(): boolean;
   protected abstract finish(): Promise<Finish>;
-  /** Prepares for folding entries written by another tab. Rejects if required data cannot be fetched. */
   protected abstract prepareFor(entries: readonly Entry[]): Promise<void>;
 
-  /** Returns the simulated time that corresponds to elapsed wall time. */
   protected timeFor(passed_ms: number): number {
     return passed_ms;
   }
@@ -85,7 +80,7 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
   get begun(): boolean {
     return this.#begun;
   }
-  /** True if something on the screen stops the clock: simulated time stops and the log does not record it. */
+  /** True if something on the screen stops the clock; the log does not record it. */
   get held(): boolean {
     return this.#holds > 0;
   }
@@ -105,10 +100,7 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     return this.#recording.snapshot.context.trouble;
   }
 
-  /**
-   * Claims the run and starts the clock. A new run waits to be begun, one begun earlier waits for its trainee to
-   * continue.
-   */
+  /** Claims the run and starts the clock. A new run waits to be begun, an earlier one for its trainee to continue. */
   async start(updatedAt: string | undefined): Promise<void> {
     if (this.sealed) return;
     if (await this.#lock.claim()) await this.#goOn(updatedAt);
@@ -130,7 +122,7 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     void this.#note();
   }
 
-  /** Stops the clock while something other than the run is shown. Returns a function that releases it. */
+  /** Stops the clock. Returns a function that releases it. */
   hold(): () => void {
     this.settle();
     this.#holds += 1;
@@ -166,7 +158,6 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     for (const stop of this.#stops.splice(0)) stop();
   }
 
-  /** Simulated time on the clock, used to date entries. */
   protected get clock_ms(): number {
     return this.#clock.now_ms;
   }
@@ -187,10 +178,7 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     if (lived_ms < due_ms) this.#run(due_ms - lived_ms);
   }
 
-  /**
-   * Simulates up to a moment at once. The run then waits the same wall time, so that nobody loses time, unless {@link
-   * goOnAtOnce} is called.
-   */
+  /** Simulates up to a moment at once. The run then waits the same wall time, unless {@link goOnAtOnce} is called. */
   protected liveAhead(until_ms: number): void {
     const ahead_ms = until_ms - this.#clock.now_ms;
     if (ahead_ms <= 0 || this.#stands || this.isHeld) return;

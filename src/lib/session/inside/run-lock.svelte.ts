@@ -3,10 +3,7 @@ import { claimRun, type Claim, type Tabs } from '#storage/run-ownership';
 import { RuneActor } from './rune-actor.svelte';
 import { assign, setup } from 'xstate';
 
-/**
- * Ownership of a run: one tab plays it, others look on until they claim it. `why` tells them the owner, also while
- * claiming again.
- */
+/** Ownership of a run: one tab plays it, others look on until they claim it. `why` tells them the owner. */
 export const runLock = setup({
   types: {} as { context: { readonly why?: Diagnostic }; events: RunLockEvent },
   actions: {
@@ -48,7 +45,7 @@ export class RunLock {
     return this.owned || why === undefined ? undefined : { why, free: snapshot.matches({ onlooker: 'free' }) };
   }
 
-  /** Claims the run and returns true if it is ours. Never takes it from another tab by force. */
+  /** Returns true if the run is ours now. Never takes it from another tab by force. */
   async claim(): Promise<boolean> {
     this.#claim?.release();
     this.#lock.send({ type: 'claim' });
@@ -92,10 +89,7 @@ export class RunLock {
   }
 }
 
-/**
- * `claim`, `release`: requests of this tab. `granted`, `taken`: answers to a claim. `lost`: another tab took the run by
- * force. `freed`: another tab released it.
- */
+/** Event of a run's lock: `granted`, `taken` answer a claim; `lost`: taken by force; `freed`: released elsewhere. */
 export type RunLockEvent =
   | { readonly type: 'claim' | 'granted' | 'freed' | 'release' }
   | { readonly type: 'taken' | 'lost'; readonly why: Diagnostic };

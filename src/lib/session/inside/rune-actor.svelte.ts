@@ -1,9 +1,6 @@
 import { createActor, type Actor, type AnyStateMachine, type EventFromLogic, type SnapshotFrom } from 'xstate';
 
-/**
- * Running chart whose snapshot a screen can follow. For actors that outlive components; components use
- * `@xstate/svelte`.
- */
+/** Running chart whose snapshot a screen can follow, for actors that outlive components. */
 export class RuneActor<Machine extends AnyStateMachine> {
   readonly #actor: Actor<Machine>;
   #snapshot = $state.raw() as SnapshotFrom<Machine>;

@@ -15,7 +15,6 @@ export interface Checkpoint {
   readonly name: string;
   readonly try: number;
   readonly at_ms: number;
-  /** Number of the user's own steps until then. */
   readonly steps: number;
 }
 
@@ -23,7 +22,6 @@ export interface SandboxDeps {
   /** Wall time in ms. */
   now(): number;
   breathe(): Promise<void>;
-  /** Reads the meaning of a line ahead, because playing it does not wait. */
   readAhead(text: string): Promise<void>;
   /**
    * Reports a change to be saved: `at-once` for actions and their results, `soon` for elapsed time and the moment
@@ -95,10 +93,7 @@ interface Looked {
   readonly now_ms: number;
 }
 
-/**
- * Returns the first recorded moment up to `until_ms` before which a rule stops, and the view right before it;
- * `undefined` if none.
- */
+/** Returns the first moment up to `until_ms` before which a rule stops, and the view then; `undefined` if none. */
 export function livedBefore(
   moments: readonly Moment[],
   { before }: StopRule,
@@ -135,10 +130,7 @@ interface Shown {
   readonly looked?: { readonly index: number; readonly now_ms: number };
 }
 
-/**
- * Returns a sandbox as the file that is saved and exported.
- * @param policy digest of the policy in force
- */
+/** Returns a sandbox as the file saved and exported; `policy` is the digest of the policy in force. */
 export function fileOf({ tries, active, ticket, checkpoints, looked }: Shown, policy: string): SandboxFile {
   const { plan, staff } = tries[0]!.history.log;
   const placeOf = (id: number): number => tries.findIndex((it) => it.id === id);

@@ -37,7 +37,6 @@ export class StoredLog {
     return loaded;
   }
 
-  /** Records how far the run was played. Returns an error if it failed. */
   async note(until_ms: number): Promise<Diagnostic | undefined> {
     const noted = await noteLived(this.store, this.runId, until_ms, this.at());
     // Sealed or left meanwhile: there is nothing more to note.
@@ -49,9 +48,7 @@ export class StoredLog {
   }
 }
 
-/**
- * Returns the simulated time at which a stored run continues: after its last entry, a skipped wait and the time played.
- */
+/** Returns the simulated time at which a stored run continues: after its last entry, skipped wait and time played. */
 export function resumeTime_ms({ entries, until_ms = 0 }: Pick<Run, 'entries' | 'until_ms'>): number {
   const last = entries.at(-1);
   if (last === undefined) return until_ms;

@@ -1,6 +1,6 @@
 export interface ClockGap {
   readonly passed_ms: number;
-  /** Wall time in ms during which the machine slept or the page was frozen. Not simulated. */
+  /** Wall time during which the machine slept or the page was frozen. Not simulated. */
   readonly slept_ms: number;
 }
 
@@ -9,9 +9,7 @@ export const longestLapse_ms = 2000;
 
 const none: ClockGap = { passed_ms: 0, slept_ms: 0 };
 
-/**
- * Conversion of wall time to simulated time. Never reads the wall clock itself: `look` measures, `run` lets time pass.
- */
+/** Conversion of wall time to simulated time. Never reads the clock: `look` measures, `run` lets time pass. */
 export class SimClock {
   #wall_ms: number | undefined;
   #exact_ms: number;
@@ -20,7 +18,6 @@ export class SimClock {
     this.#exact_ms = now_ms;
   }
 
-  /** Simulated time in whole ms, used to date entries. */
   get now_ms(): number {
     return Math.floor(this.#exact_ms);
   }
@@ -38,7 +35,7 @@ export class SimClock {
     this.#exact_ms += passed_ms;
   }
 
-  /** Advances to a later simulated time, that of an entry or of a skipped wait. Never goes back. */
+  /** Advances to a later simulated time. Never goes back. */
   jump(to_ms: number): void {
     this.#exact_ms = Math.max(this.#exact_ms, to_ms);
   }
@@ -60,7 +57,7 @@ export class Pause {
     this.#since_ms = since_ms;
   }
 
-  /** Returns whole seconds until now; 0 if the clock was set back. */
+  /** Returns whole seconds; 0 if the clock was set back. */
   away_s(now_ms: number): number {
     return this.#reason === undefined ? 0 : Math.max(0, Math.round((now_ms - this.#since_ms) / 1000));
   }
@@ -73,7 +70,6 @@ export class Throttle {
   #noted_ms: number;
   #last_ms = -Infinity;
 
-  /** @param lived_ms simulated time that is already stored */
   constructor(lived_ms: number) {
     this.#noted_ms = lived_ms;
   }
@@ -96,15 +92,11 @@ export class Throttle {
 /** Time in ms within which the same action counts as a repetition; a held key repeats every 30 ms. */
 export const repeat_ms = 400;
 
-/**
- * Filter of repeated actions (held key, fast clicks). Each rejected repetition prolongs the time in which the next is
- * rejected.
- */
+/** Filter of repeated actions (held key, fast clicks). Each rejected repetition prolongs the rejection. */
 export class Debounce {
   #key = '';
   #wall_ms = -Infinity;
 
-  /** Returns true if this is the same key as the last one, too soon after it. */
   repeats(key: string, wall_ms: number): boolean {
     // A clock that was set back must not lock the trainee out.
     const since_ms = Math.abs(wall_ms - this.#wall_ms);

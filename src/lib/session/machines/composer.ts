@@ -5,26 +5,20 @@ export const longestDraft_ms = 60_000;
 
 export interface ComposerTime {
   readonly open_ms: number;
-  /** Wall time in ms for which the draft stopped the clock; caught up if it was silence after all. */
+  /** Wall time for which the draft stopped the clock; caught up if it was silence after all. */
   readonly held_ms: number;
-  /** Simulated time in ms that has come due since the composer started. Only ever grows. */
+  /** Simulated time that has come due since the composer started. Only ever grows. */
   readonly due_ms: number;
 }
 
-/**
- * Event of a draft. `heard`: wall time passed while the customer spoke. `acted`: desktop action. `returned`: the line
- * could not be stored.
- */
+/** Event of a draft. `heard`: wall time passed as the customer spoke; `returned`: the line could not be stored. */
 export type ComposerEvent =
   | { readonly type: 'typed' | 'emptied' | 'acted' | 'sent' | 'stored' | 'returned' }
   | { readonly type: 'passed' | 'heard'; readonly ms: number };
 
 const closed = { open_ms: 0, held_ms: 0 };
 
-/**
- * Effect of a composed line on simulated time: it stops while composing; a draft emptied or open over a minute counts
- * as silence.
- */
+/** Effect of composing on simulated time: it stops; a draft emptied or open over a minute counts as silence. */
 export const composer = setup({
   types: {} as { context: ComposerTime; events: ComposerEvent; tags: 'open' | 'sayable' },
   guards: {

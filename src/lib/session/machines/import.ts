@@ -5,17 +5,12 @@ import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 export interface Imported {
   readonly file: string;
   readonly id?: string;
-  /** Number of answers to disputes in the file; absent for a run. */
   readonly answered?: number;
-  /** Headers of the runs imported or answered, where there can be several. */
   readonly to?: readonly RunHeader[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Event of an import. `over`, `away`: files are dragged over the page or leave it. `picked`: files were chosen or
- * dropped.
- */
+/** Event of an import. `over`, `away`: files dragged over the page or off it; `picked`: chosen or dropped. */
 export type ImportEvent =
   { readonly type: 'over' | 'away' } | { readonly type: 'picked'; readonly files: readonly File[] };
 
@@ -24,10 +19,7 @@ interface ImportContext {
   readonly results: readonly Imported[];
 }
 
-/**
- * Work of the import chart. `importFile` never rejects and takes all of a file or nothing; `done` follows the last
- * file.
- */
+/** Work of an import. `importFile` never rejects, takes all of a file or nothing; `done` follows the last file. */
 export interface ImportWork {
   readonly importFile: (
     file: File

@@ -1,10 +1,7 @@
 import { assign, setup } from 'xstate';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 
-/**
- * `write`, `seal`: storing begins. `written`, `sealed`: done, the seal by any tab. `unwritten`, `unsealed`: storing
- * failed. `failed`: another error.
- */
+/** Event of storing: `sealed` by any tab; `unwritten`, `unsealed`: storing failed; `failed`: another error. */
 export type RecordingEvent =
   | { readonly type: 'write' | 'written' | 'seal' | 'sealed' }
   | { readonly type: 'unwritten' | 'unsealed' | 'failed'; readonly why?: Diagnostic };

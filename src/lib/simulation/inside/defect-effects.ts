@@ -9,10 +9,7 @@ export interface DefectCause extends Pick<DoneEntry, 'who' | 'do'>, DefectMessag
   readonly code: DefectMessage['code'];
 }
 
-/**
- * Wraps an exemplary autopilot so that defects left in the call change what it does next.
- * @param say called each time a defect shows
- */
+/** Wraps an exemplary autopilot so that defects left in the call change its actions; `say` hears of each. */
 export function withDefectEffects(
   pilot: TicketAutopilot,
   left: HandoverReview,

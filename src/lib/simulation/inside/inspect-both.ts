@@ -13,10 +13,7 @@ import { eachOnce, inspectFacts, isLapse, type Inspect, type WeighedFinding } fr
 
 export type InspectCall = (call: HeldCall, state: CallState) => readonly WeighedFinding[];
 
-/**
- * Combines findings in the call with findings from facts; clauses judged in the call use only later facts, except for
- * money owed or given.
- */
+/** Combines findings; clauses judged in the call use only later facts, except for money owed or given. */
 export function inspectBoth(found: readonly WeighedFinding[], over_ms: number): Inspect {
   return (ticket, memory) => {
     const facts = memory.facts.filter(
@@ -35,10 +32,7 @@ export function inspectBoth(found: readonly WeighedFinding[], over_ms: number): 
   };
 }
 
-/**
- * Returns findings of a contact held by forms, including recorded fields that are untrue of the customer, which nobody
- * else can detect.
- */
+/** Returns findings of a contact held by forms, including recorded fields that are untrue of the customer. */
 export function inspectForms(
   ticket: Ticket,
   memory: Memory,

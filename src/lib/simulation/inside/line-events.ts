@@ -16,9 +16,9 @@ export interface LineContext {
   readonly policy: Policy;
   /** Language of the customer (1.1-hotline-language). */
   readonly lang: Lang;
-  /** Opening of the ticket, in ms since 1970. */
+  /** Milliseconds since 1970. */
   readonly openedAt_ms: number;
-  /** Money that a solution grants, in yuan; `undefined` if it grants none. */
+  /** Returns the yuan that a solution grants; `undefined` if none. */
   readonly grants?: (act: Act) => number | undefined;
 }
 

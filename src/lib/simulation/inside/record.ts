@@ -14,7 +14,6 @@ export interface TicketMatter {
   /** Reason for the contact: the same matter again is a repeat (5.2-channel). */
   readonly matter: string;
   readonly area?: string;
-  /** Ids of the people who worked on it, by role. */
   readonly people: Readonly<Partial<Record<Role, string>>>;
   /** Id of a cause or point of dispute of the policy (5.2-business), known once the ticket is handled. */
   readonly cause?: string;
@@ -23,10 +22,7 @@ export interface TicketMatter {
   readonly channelCause?: string;
 }
 
-/**
- * Returns the record of a ticket when it is opened.
- * @param opened_ms milliseconds since 1970
- */
+/** Returns the record of a newly opened ticket; `opened_ms` counts from 1970. */
 export function firstRecord(
   { number, case: of }: Pick<TicketSpec, 'number' | 'case'>,
   { cause: _cause, dispute: _dispute, channelCause: _channelCause, ...about }: TicketMatter,
@@ -48,9 +44,7 @@ export function firstRecord(
 
 const ratings = [1, 2, 3, 4] as const;
 
-/**
- * Updates a record by a fact of its ticket that the organisation counts: overdue, handled, rated, archived, checked.
- */
+/** Updates a record by a fact that the organisation counts: overdue, handled, rated, archived, checked. */
 export function recordAfter(
   record: TicketRecord,
   { at_ms, kind, clause, name, with: fields = {} }: Fact,
@@ -109,10 +103,7 @@ function isFirstContact({ reentered, ...milestones }: Memory['milestones'], at_m
   return milestones['handed-over'] === undefined && reentered === undefined && over_ms >= at_ms;
 }
 
-/**
- * Returns the organisation's entry for a fact: overdue report interview (3.3-interview), requests to departments and
- * their answers (5.3-ledger).
- */
+/** Returns the organisation's entry for a fact: interview (3.3-interview), departments' part (5.3-ledger). */
 export function beyondTicket({ id }: TicketRecord, fact: Fact, at_ms: number): readonly CycleEntry[] {
   const { kind, name, who, with: fields = {} } = fact;
   if (kind !== 'record') return [];

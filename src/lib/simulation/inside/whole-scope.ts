@@ -11,11 +11,7 @@ import type { Ticket } from '#ticket/ticket';
 import { eventsOfLine } from './line-events';
 import { money, worthOf } from '#contact/offers';
 
-/**
- * Returns the scope of the whole SOP: the line is judged and recorded on a ticket, whose log continues after the
- * contact.
- * @param caseFile defines which remedies grant money, and how much
- */
+/** Returns the scope of the whole SOP: the line is judged and recorded on a ticket that outlasts the contact. */
 export function wholeScope(
   { desk, spec, policy, process, simulation }: Ticket,
   lang: Lang,

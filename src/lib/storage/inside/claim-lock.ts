@@ -4,10 +4,7 @@ import { report } from '#diagnostics/catalogue/session';
 
 const never = new Promise<void>(() => undefined);
 
-/**
- * Claims by two Web Locks: claimers request the run lock; onlookers queue for the owner's presence lock and so learn
- * when it goes.
- */
+/** Claims a run by Web Locks; onlookers queue for the owner's presence lock and so learn when it goes. */
 export async function claimByLock(name: string, locks: LockManager, lost: (why: Diagnostic) => void): Promise<Claim> {
   let leave: Held = 'refused';
   const free = await hold(locks, name, { ifAvailable: true }, () => {

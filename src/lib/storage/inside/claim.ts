@@ -5,7 +5,7 @@ export interface Tabs {
   readonly tab: string;
   /** Web Locks; absent where the page is not a secure context, as on `http://` in a local network. */
   readonly locks?: LockManager;
-  /** BroadcastChannel, used where Web Locks are missing. */
+  /** Fallback where Web Locks are missing. */
   readonly channel?: (name: string) => BroadcastChannel;
   readonly wait: (ms: number) => Promise<void>;
   readonly onLeave?: (leave: () => void) => () => void;
@@ -17,6 +17,6 @@ export interface Claim {
   readonly why?: Diagnostic;
   /** Releases the run, or stops waiting for it. May be called twice. */
   release(): void;
-  /** Resolves once the owner has gone, if not owned: then offer to claim again. Stays pending if owned. */
+  /** Resolves once the owner has gone: then offer to claim again. Stays pending if owned. */
   readonly whenFree: Promise<void>;
 }

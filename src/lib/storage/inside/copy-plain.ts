@@ -14,10 +14,7 @@ class NotPlain extends Error {
   }
 }
 
-/**
- * Returns a deep copy of plain data without undefined fields. Refuses proxies, class instances, dates, maps, functions,
- * non-finite numbers, cycles (SB0507): IndexedDB alters some.
- */
+/** Copies plain data deeply, without undefined fields; SB0507 for instances, dates, functions, cycles and the like. */
 export function copyPlain<T>(value: T): PlainCopy<T> {
   try {
     // The only test for a proxy there is: structuredClone refuses every one, at whatever depth.

@@ -26,12 +26,7 @@ function chain(error: unknown): readonly NamedError[] {
 
 const unavailable = ['MissingAPIError', 'SecurityError', 'NotAllowedError', 'InvalidStateError', 'UnknownError'];
 
-/**
- * Maps an error of Dexie or the browser to a fault. A full disk arrives as an AbortError with an inner
- * QuotaExceededError.
- * @param opening true while opening, where vague browser errors mean that storage is unavailable
- * @param transactionError `IDBTransaction.error`: the true reason if a request only reported the abort
- */
+/** Maps a storage error to a fault; `transactionError` is the true reason if a request only reported the abort. */
 export function explain(error: unknown, opening = false, transactionError?: unknown): Fault {
   if (error instanceof TransactionRefusal) return error.why;
   const errors = [...chain(error), ...chain(transactionError)];

@@ -13,10 +13,7 @@ export interface Marker {
 
 const key = 'switchboard.stored';
 
-/**
- * Returns a mark in `localStorage`: IndexedDB can reopen empty without an error after corruption, and the mark reveals
- * it.
- */
+/** Returns a mark in `localStorage` that reveals when a corrupted IndexedDB reopens empty without an error. */
 export function localMarker(storage: () => Storage = () => localStorage): Marker {
   return {
     read() {

@@ -10,7 +10,7 @@ export interface RunItem {
   readonly updatedAt: string;
   readonly entries: number;
   readonly firstOnSeed: boolean;
-  /** Simulated time in ms up to which it was played, if later than its last entry. */
+  /** Simulated time up to which it was played, if later than its last entry. */
   readonly until_ms?: number;
   readonly summary?: RunSummary;
   readonly tally?: RunTally;
@@ -56,10 +56,7 @@ export function pickUnfinished(rows: readonly RunRow[]): readonly RunItem[] {
   return open.reverse().map(toItem);
 }
 
-/**
- * Returns the best run for record by scenario: sealed, fresh, exam, first on its seed. Passing ranks before points;
- * ties go to the earlier.
- */
+/** Returns the best run for record by scenario: passing ranks before points; ties go to the earlier. */
 export function pickBest(rows: readonly RunRow[]): ReadonlyMap<string, RunItem> {
   const best = new Map<string, RunItem>();
   for (const row of rows.filter(counts).sort(byTime)) {

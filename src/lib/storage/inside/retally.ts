@@ -2,10 +2,7 @@ import type { Database } from './schema';
 import type { ClauseTally, RunTally } from './rows';
 import { tallyOf } from './tally';
 
-/**
- * Recomputes the clause tally of a sealed run without findings overruled by a trainer; its points remain. Runs in a
- * transaction on `runs`, `seals`, `disputes`.
- */
+/** Recomputes a sealed run's tally without overruled findings, in a transaction on `runs`, `seals`, `disputes`. */
 export async function retally(db: Database, runId: string): Promise<void> {
   const [row, seal, disputes] = await Promise.all([
     db.runs.get(runId),

@@ -9,10 +9,7 @@ import type { ShiftLog } from '#domain/shift-log';
 import type { Text } from '#domain/text';
 import type { WrapUp, RunHeader, Versions } from '#contact/log';
 
-/**
- * Status of a run. `open`: in progress. `left`: abandoned, or imported unfinished. `sealed`: finished, with its
- * scorecard.
- */
+/** Status of a run. `left`: abandoned, or imported unfinished. `sealed`: finished, with its scorecard. */
 export type RunStatus = 'open' | 'left' | 'sealed';
 
 /** Summary of a sealed run for lists, so that scorecards need not be read. */
@@ -48,15 +45,14 @@ export interface RunRow {
   readonly id: string;
   readonly header: RunHeader;
   readonly status: RunStatus;
-  /** Time of the last write by the caller's clock, ISO 8601. */
+  /** Last write by the caller's clock, ISO 8601. */
   readonly updatedAt: string;
   /** Number of stored entries, and so the index of the next. */
   readonly entries: number;
   readonly until_ms?: number;
-  /** True if no run on this scenario and seed was stored before. */
   readonly firstOnSeed: boolean;
   readonly summary?: RunSummary;
-  /** Tally of the sealed card, so that lists need not read it; absent if there is no readable card. */
+  /** Tally of the sealed card, for lists; absent if there is no readable card. */
   readonly tally?: RunTally;
   readonly wrapUp?: WrapUp;
   readonly deletedAt?: string;
@@ -90,7 +86,6 @@ export interface Dispute {
   readonly text: string;
   /** ISO 8601. */
   readonly at: string;
-  /** Absent while it waits for an answer. */
   readonly answer?: DisputeAnswer;
   /** Set if the answer came from a trainer's file; it cannot be changed here. */
   readonly fromFile?: true;
@@ -112,9 +107,7 @@ export interface DisputeAnswerer {
   readonly name?: string;
 }
 
-/**
- * Decision on a dispute. `upheld`: the finding is wrong or, for a line the machine was unsure of, it counts as said.
- */
+/** Decision on a dispute. `upheld`: the finding is wrong or, if the machine was unsure, the line counts as said. */
 export type Ruling = 'upheld' | 'rejected';
 
 /** Data stored as text, because copying the parsed object would block the page. Older rows contain the object. */
@@ -175,10 +168,7 @@ export interface SandboxRow {
   readonly glance?: string;
 }
 
-/**
- * Stage of a policy version in the quarterly cycle (5.3). At most one version is adopted; if none is, the shipped one
- * is in force.
- */
+/** Stage of a policy version in the quarterly cycle (5.3). At most one is adopted; if none, the shipped one applies. */
 export type PolicyStage = 'proposal' | 'pilot' | 'adopted' | 'record';
 
 export interface PolicyStep {
@@ -194,7 +184,6 @@ export interface PolicyStep {
 /** Information shown to the user before adopting a version. */
 export interface KnownThen {
   readonly piloted: boolean;
-  /** Number of unsigned readings, out of `readings`. */
   readonly unsigned: number;
   readonly readings: number;
   /** Time of the trial of this text, ISO 8601; false if none is recorded; absent if unknown. */
@@ -218,7 +207,7 @@ export interface PolicyRow {
   readonly stage: PolicyStage;
   /** File as written; empty for the shipped version, which comes with the app. */
   readonly text: string;
-  /** Digest under which its data is stored as a blob, once tried or adopted; see `Versions`. */
+  /** Digest of its data as a blob, once tried or adopted; see `Versions`. */
   readonly digest?: string;
   readonly updatedAt: string;
   /** Number of the version it was derived from. */
@@ -235,11 +224,9 @@ export interface ScenarioRow {
   readonly id: string;
   /** Id in the file when it could last be read; headers of its runs use it with the prefix `own.`. */
   readonly scenario?: string;
-  /** Title when the file could last be read; absent before that. */
   readonly title?: Text;
   readonly text: string;
   readonly createdAt: string;
-  /** ISO 8601. */
   readonly updatedAt: string;
   /** Time of the last export to a file, and the digest of the text then. */
   readonly copied?: { readonly at: string; readonly digest: string };
@@ -267,7 +254,6 @@ export interface KeptRunRow {
 
 /** Assignment of a trainer that was accepted here. */
 export interface AssignmentRow extends Assignment {
-  /** ISO 8601. */
   readonly acceptedAt: string;
 }
 
@@ -285,6 +271,6 @@ export interface ClassRunRow {
 export interface MetaRow {
   readonly key: 'schema';
   readonly epoch: number;
-  /** Creation time of this database, ISO 8601; a new database after a loss has another. */
+  /** Creation time, ISO 8601; a new database after a loss has another. */
   readonly birth: string;
 }

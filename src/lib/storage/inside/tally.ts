@@ -18,12 +18,7 @@ interface Told {
 
 const untold: readonly string[] = ['not-applicable', 'to-review'];
 
-/**
- * Computes the result of each clause from a card, without consequences of an earlier lapse (`cause`); `undefined` if it
- * is no card.
- * @param card unknown, since it may come from a file or another version
- * @param reasons texts of its findings, if available
- */
+/** Computes clause results from a card, without consequences of an earlier lapse; `undefined` if it is no card. */
 export function tallyOf(card: unknown, reasons: Reasons = {}): RunTally | undefined {
   if (!isObject(card)) return undefined;
   const { variant, findings } = card;

@@ -14,10 +14,7 @@ export function refuse(why: Fault): never {
   throw new TransactionRefusal(why);
 }
 
-/**
- * Runs a write transaction, all or nothing; resolves after commit. Undoes everything if the schema is newer (SB0504) or
- * the database was replaced (SB0509).
- */
+/** Runs a write transaction, all or nothing. SB0504 if the schema is newer, SB0509 if the database was replaced. */
 export async function write<T>(store: Store, tables: TransactionTables, work: () => Promise<T>): Promise<Result<T>> {
   if (store.closed) return bad(await told(store.closed));
   const { db } = store;

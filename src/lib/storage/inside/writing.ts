@@ -12,12 +12,7 @@ import { copyPlain } from './copy-plain';
 import type { RunRow, RunStatus } from './rows';
 import { read, refuse, write } from './transact';
 
-/**
- * Stores a new `open` run and determines `firstOnSeed` in one transaction, so two tabs cannot both be first. Repeatable
- * with the same header.
- * @param prepared content of a run that begins in the middle of a call
- * @returns SB0515 if the id has another header
- */
+/** Stores a new `open` run and determines `firstOnSeed` in one transaction. SB0515 if the id has another header. */
 export async function createRun(
   store: Store,
   header: RunHeader,
@@ -50,13 +45,12 @@ export async function createRun(
 
 export interface Appended {
   readonly entries: number;
-  /** True if it was stored already: a repeated request that changed nothing. */
+  /** True if it was stored already, so that nothing changed. */
   readonly repeated: boolean;
 }
 
 /**
- * Stores the entry at `index` (from 0) and resolves after commit. Repeating the same entry is harmless, also after
- * sealing.
+ * Stores the entry at `index` (from 0) and resolves after commit; repeating the same entry is harmless.
  * @returns SB0512 another entry is stored there (two tabs), SB0513 an earlier one is missing, SB0511 the run has ended,
  * SB0510 no such run, SB0518 too many
  */
@@ -98,10 +92,7 @@ export async function noteLived(store: Store, runId: string, until_ms: number, a
   });
 }
 
-/**
- * Marks a run as abandoned: not resumable, no more entries, but it can be sealed or forked. No effect on an ended run.
- * @returns its status now
- */
+/** Marks a run as abandoned: no more entries, but it can be sealed or forked. No effect on an ended run. */
 export async function markLeft(store: Store, runId: string, at: string): Promise<Result<RunStatus>> {
   return write(store, [store.db.runs], async () => {
     const run = await present(store, runId);
@@ -115,14 +106,11 @@ export interface LoadedRun {
   readonly run: Run;
   readonly status: RunStatus;
   readonly firstOnSeed: boolean;
-  /** Time of the last write by the caller's clock, ISO 8601. */
+  /** Last write by the caller's clock, ISO 8601. */
   readonly updatedAt: string;
 }
 
-/**
- * Loads a run with its entries in order; with a gap, only those before it, and warning SB0514. SB0510 if missing or in
- * the bin.
- */
+/** Loads a run; with a gap, only the entries before it, and warning SB0514. SB0510 if missing or in the bin. */
 export async function loadRun(store: Store, runId: string): Promise<Result<LoadedRun>> {
   const { db } = store;
   const found = await read(store, [db.runs, db.entries], async () => {

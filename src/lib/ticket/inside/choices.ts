@@ -15,9 +15,7 @@ interface Choice {
 const isLater = (of: NonNullable<FieldSpec['of']>) => ['businesses', 'identity-methods', 'waits'].includes(of);
 const isMeans = (of: NonNullable<FieldSpec['of']>) => (meansOf as readonly string[]).includes(of);
 
-/**
- * Returns the allowed values of a field, by its event or the policy; `undefined` if any value of its type is allowed.
- */
+/** Returns a field's allowed values, by its event or the policy; `undefined` if any value of its type is allowed. */
 export function choicesOf(field: FieldSpec, policy: Policy): readonly Choice[] | undefined {
   if (field.of === undefined) return field.choices?.map((id) => ({ id, names: [] }));
   const listed = Object.entries(listOf(field.of, policy));

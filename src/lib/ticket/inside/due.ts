@@ -10,10 +10,7 @@ import type { DueTimes } from '../effects';
 import type { Memory, RunningTimer } from '../memory';
 import type { TicketSpec } from '../spec';
 
-/**
- * Due times of a ticket's limits, by the policy, its calendar or recorded times. Times count from the opening of the
- * ticket.
- */
+/** Due times of a ticket's limits, by policy, calendar or recorded times, counted from the opening of the ticket. */
 export class PolicyDueTimes implements DueTimes {
   readonly #calendar: Calendar | undefined;
 
@@ -61,12 +58,12 @@ export class PolicyDueTimes implements DueTimes {
     return this.#calendar && workedBetween(this.#clock(at_ms), this.#clock(at_ms) + 1, this.#calendar).length > 0;
   }
 
-  /** Milliseconds since 1970 of a time of the ticket. */
+  /** Converts a time of the ticket to milliseconds since 1970. */
   #clock(at_ms: number): number {
     return this.spec.openedAt_ms + at_ms;
   }
 
-  /** An agreed slot that begins behind a limit takes its place, and never shortens it (decisions): what runs, or begins to run, goes on then. */
+  /** Lets an agreed slot that begins behind a limit take its place, and never shortens it. */
   #unlessLater(
     clause: string,
     { limits, visit_ms = 0, slotEnd_ms = 0 }: Memory,

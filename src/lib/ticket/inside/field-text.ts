@@ -66,10 +66,7 @@ const named = ({ ticket, label }: Policy): Readonly<Record<string, Names>> => ({
   field: { ...datumNames, ...ticketFieldNames }
 });
 
-/**
- * Formats a time of a ticket to the second.
- * @param from_ms opening of the ticket, milliseconds since 1970
- */
+/** Formats a time of a ticket to the second; `from_ms` is its opening, in ms since 1970. */
 export const ticketTime = (at_ms: number, from_ms: number): string =>
   timeText(Math.floor((from_ms + at_ms) / 1000) * 1000);
 

@@ -138,11 +138,7 @@ class Interrogation {
   }
 }
 
-/**
- * Creates charts of one machine that share learned steps: cases with the same answers to the few conditions asked take
- * the same step.
- * @param reads event fields that guards read; events equal in these are the same
- */
+/** Creates charts of one machine that share learned steps; events with equal `reads` fields are the same. */
 export function learnedCharts(machine: AnyStateMachine, reads: readonly string[]): (sets: object, of: Case) => Chart {
   if (!asksByName(machine)) {
     const charts = chartsOf(machine, reads);

@@ -12,10 +12,7 @@ import { unescalated } from './refusals';
 /** Clause violated without a late chart step: its action is missing, or came only after its purpose had passed. */
 export type Undone = Pick<QualityFinding, 'who' | 'clause'> & { readonly lapse: 'missed' | 'late' };
 
-/**
- * Returns required actions that were never done and left no trace in the facts.
- * @param charts the ticket's, if available: they tell what was still open
- */
+/** Returns required actions that were never done and left no trace in the facts. */
 export function leftUndone({ spec }: Pick<Ticket, 'spec'>, memory: Memory, charts?: Instances): readonly Undone[] {
   const aside = memory.facts.find(isPutAside);
   const { class: kind, conditions } = spec.case;

@@ -14,10 +14,7 @@ type About = Pick<Ticket, 'spec' | 'policy'>;
 
 const isDeed = ({ kind, name }: Fact): boolean => (kind === 'record' || kind === 'tag') && name !== undefined;
 
-/**
- * Checks whether a skipped step was done later by the responsible role. A broken gate cannot be made up for, except for
- * money.
- */
+/** Checks whether a skipped step was done later by its role. A broken gate cannot be made up for, except for money. */
 export function isMadeUp({ clause, who, deviation, order }: Fact, { spec, policy }: About, memory: Memory): boolean {
   const about = sopClauseOf(clause);
   if (deviation !== 'skipped' || !about) return false;
@@ -55,10 +52,7 @@ const isComplete = (about: Clause, { case: of }: About['spec'], { fields }: Memo
 const isAllGiven = ({ promised_yuan = 0, given_yuan = 0 }: Memory): boolean =>
   promised_yuan > 0 && given_yuan >= promised_yuan;
 
-/**
- * Returns the details of money given or promised against 3.2-complaint-reasonable: amount, agreed amount, and the
- * maximum for that role.
- */
+/** Returns money given or promised against 3.2-complaint-reasonable: amount, agreed amount, and the role's maximum. */
 export function moneyDetails({ who, clause, deviation, order }: Fact, about: About, memory: Memory): RightDetails {
   if (sopClauseOf(clause)?.met?.by !== 'facts' || deviation === undefined) return {};
   const { promised_yuan: agreed_yuan, given_yuan } = memory;

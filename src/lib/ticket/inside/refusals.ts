@@ -53,10 +53,7 @@ function cameRound({ behind }: Rejection): boolean {
     .some((fact) => isRecord(fact, 'agreed') || isRecord(fact, 'withdrawn'));
 }
 
-/**
- * Returns the roles that offered less than owed, though authorised, until the customer rejected it
- * (3.2-complaint-reasonable).
- */
+/** Returns roles that, though authorised, offered less than owed until rejected (3.2-complaint-reasonable). */
 export function refusedMoney(about: About, memory: Memory): readonly RefusedMoney[] {
   const { case: of, disputed_yuan: owed_yuan = 0 } = about.spec;
   if (of.class !== 'complaint' || !of.conditions['can-verify'] || owed_yuan <= 0) return [];
@@ -78,10 +75,7 @@ function mayGive(who: Role, yuan: number, { spec, policy }: About): boolean {
   return yuan <= (isDecider ? mostDecided_yuan : mostGrant_yuan)(spec, policy);
 }
 
-/**
- * Returns the roles whose finally rejected solution never reached the complaint supervisor (3.2-complaint-escalate).
- * Each round of handling counts separately.
- */
+/** Returns roles whose rejected solution never reached the complaint supervisor (3.2-complaint-escalate), by round. */
 export function unescalated({ spec }: Pick<Ticket, 'spec'>, memory: Memory): readonly Role[] {
   if (spec.case.class !== 'complaint') return [];
   const left = rejectionsIn(memory).filter((it) => {

@@ -39,9 +39,7 @@ interface Broken {
   readonly from?: string | undefined;
 }
 
-/**
- * Describes what would have been right instead of an irregular step: right team, label, agreed time or prerequisite.
- */
+/** Describes what would have been right instead: team, label, agreed time or prerequisite. */
 export function whatWasRight(broken: Broken, of: Case, policy: Policy): Text | undefined {
   const { clause, deviation, from } = broken;
   if (from !== undefined)

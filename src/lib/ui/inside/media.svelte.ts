@@ -1,8 +1,4 @@
-/**
- * Tracks a media query as long as the component exists. Svelte's own version would also load reactive maps, sets, dates
- * and addresses.
- * @example const wide = media('(min-width: 64rem)'); … wide.current
- */
+/** Tracks a media query; Svelte's own version would also load reactive maps, sets, dates and addresses. */
 export function media(query: string): { readonly current: boolean } {
   const list = matchMedia(query);
   let current = $state(list.matches);

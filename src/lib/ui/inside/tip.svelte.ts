@@ -1,7 +1,4 @@
-/**
- * Visibility of a tooltip: while its owner is hovered or focused, until Esc. The pointer may enter the tip, inside the
- * same wrapper (WCAG 1.4.13).
- */
+/** Visibility of a tooltip: on hover or focus, until Esc; the pointer may enter the tip (WCAG 1.4.13). */
 export class Tip {
   #hovered = $state(false);
   #focused = $state(false);
@@ -9,7 +6,6 @@ export class Tip {
 
   readonly open = $derived((this.#hovered || this.#focused) && !this.#dismissed);
 
-  /** Event handlers to spread on the wrapper. */
   readonly handlers = {
     onpointerenter: () => this.#set(true, this.#focused),
     onpointerleave: () => this.#set(false, this.#focused),

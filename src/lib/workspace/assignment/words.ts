@@ -8,10 +8,7 @@ import { modeNames } from '#domain/terms';
 import { own } from '#domain/own';
 import type { Tone } from '#ui/tone';
 
-/**
- * Returns the title of an assigned scenario; `undefined` if it is neither shipped nor in the assignment.
- * @param carried the trainer's own, as the assignment contains them
- */
+/** Returns the title of an assigned scenario; `undefined` if neither shipped nor `carried` by the assignment. */
 export function titleOf({ scenario }: AssignedCase, carried: readonly AskedScenario[] = []): string | undefined {
   const listed = [...catalogue.map(({ id, title }) => ({ scenario: id, title })), ...carried];
   const found = listed.find((one) => one.scenario === scenario);

@@ -9,10 +9,8 @@ import { captureFields } from '#ticket/capture';
 import { fieldWord, meaningWord } from '../talk/meanings.ts';
 
 export interface ClauseContext {
-  /** `undefined` if the policy of the run is unknown. */
   readonly policy?:
     Pick<Policy, 'limits' | 'scripts' | 'tags' | 'taboos' | 'longestSentence' | 'necessary'> | undefined;
-  /** `undefined` if the case is unknown. */
   readonly of?: Case | undefined;
   readonly lang: Lang;
 }

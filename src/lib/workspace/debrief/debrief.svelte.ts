@@ -21,7 +21,6 @@ export interface DebriefParts {
   readonly assessed: Assessed;
   readonly disputes: Disputes;
   readonly store: Store;
-  /** First thing to improve; `undefined` if all is in order. */
   readonly first?: Advice | undefined;
   readonly earlier: readonly EarlierAttempt[];
   readonly prepare: PrepareLines;
@@ -44,7 +43,6 @@ export class Debrief {
   #filter = $state<Filter>('all');
   #selected = $state<string>();
   #row = $state<string>();
-  /** Unfolded groups of findings that need no attention. */
   readonly unfolded = new SvelteSet<`${Dimension}.${(typeof folds)[number]}`>();
   readonly #prepare: PrepareLines;
   readonly #advice = new SvelteMap<string, Advice>();
@@ -70,7 +68,6 @@ export class Debrief {
     if (start) this.#goTo(start);
   }
 
-  /** Label for the agent: the trainee's name in a guest run, else a general word. */
   get agentName(): string {
     return this.isGuest ? this.header.trainee.name : m.debrief_agent();
   }
@@ -86,7 +83,6 @@ export class Debrief {
   readonly findings = $derived.by((): readonly Finding[] => this.card?.findings ?? []);
   readonly counts = $derived.by(() => counts(this.findings, this.disputes.waiting));
   readonly groups = $derived.by(() => groupsOf(this.findings, this.#filter, this.disputes.waiting));
-  /** Visible findings from top to bottom, as the keyboard steps through them. */
   readonly visible = $derived.by(() =>
     this.groups.flatMap((group) => [
       ...group.open,
@@ -157,7 +153,6 @@ export class Debrief {
     if (row) this.#goTo(row);
   }
 
-  /** Makes a finding visible again if the filter or a fold hides it. */
   reveal(id: string): void {
     if (this.visible.some((it) => it.id === id)) return;
     this.filter = 'all';
@@ -174,7 +169,6 @@ export class Debrief {
     return next;
   }
 
-  /** Goes to a row and selects its worst finding. */
   choose(row: TranscriptRow): Finding | undefined {
     this.#goTo(row);
     const [worst] = this.findingsOf(row);
@@ -182,7 +176,7 @@ export class Debrief {
     return worst;
   }
 
-  /** Clears the selection. False if nothing was selected. */
+  /** Clears the selection; false if nothing was selected. */
   back(): boolean {
     const had = this.#selected !== undefined;
     this.#selected = undefined;
@@ -194,17 +188,16 @@ export class Debrief {
     return rowOfFinding(finding, this.rows);
   }
 
-  /** True if the agent of the call may dispute a finding: not one that a trainer added. */
+  /** True if the call's agent may dispute a finding: not one that a trainer added. */
   canDispute({ id }: Finding): boolean {
     return !this.isGuest && this.disputes.of(id)?.text !== '';
   }
 
-  /** Returns the better alternative; `undefined` until {@link advise} was called, or if there is none. */
+  /** Returns the better alternative; `undefined` until {@link advise} was called, or if none. */
   adviceOn(finding: string): Advice | undefined {
     return this.#advice.get(finding);
   }
 
-  /** Works out a better alternative by replaying the call. */
   async advise(finding: Finding): Promise<void> {
     const { folded } = this.assessed;
     if (folded === undefined || this.#advice.has(finding.id) || isFine(finding)) return;

@@ -16,10 +16,7 @@ export interface DisputeActs {
   lastTrainer(): Promise<string>;
 }
 
-/**
- * Returns the dispute operations for a run made or imported on this device.
- * @param now wall time, ISO 8601
- */
+/** Returns the dispute operations for a run on this device; `now` is wall time, ISO 8601. */
 export const disputesHere = (store: Store, run: string, now: () => string): DisputeActs => ({
   file: (finding, text) => disputeFinding(store, run, finding, text, now()),
   withdraw: (finding) => withdrawDispute(store, run, finding),
@@ -42,7 +39,6 @@ export class Disputes {
     this.#all = new Map(all.map((dispute) => [dispute.finding, dispute]));
   }
 
-  /** Findings with an unanswered dispute. */
   readonly waiting = $derived.by(
     (): ReadonlySet<string> =>
       new Set([...this.#all.values()].flatMap(({ finding, answer }) => (answer === undefined ? [finding] : [])))

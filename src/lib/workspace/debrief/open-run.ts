@@ -22,10 +22,7 @@ interface FoundRun {
 
 export type OpenedRun = FoundRun & ({ readonly is: 'open' } | { readonly is: 'ended'; readonly debrief: Debrief });
 
-/**
- * Loads a run with seal, disputes and earlier attempts, and scores it. SB0510 if it is missing; else storage errors.
- * @param now wall time, ISO 8601, for new disputes
- */
+/** Loads and scores a run with seal, disputes and earlier attempts; SB0510 if missing. `now` is ISO 8601. */
 export async function openRun(id: string, openSource: OpenSource, now: () => string): Promise<Result<OpenedRun>> {
   const opened = await openSource();
   if (!opened.ok) return opened;

@@ -54,7 +54,6 @@ export class Camera {
     return this.#at.k;
   }
 
-  /** True if names are readable at the current scale. */
   get isReadable(): boolean {
     return this.#at.k >= readable;
   }
@@ -71,7 +70,6 @@ export class Camera {
     return { x: -x / k, y: -y / k, width: width / k, height: height / k };
   }
 
-  /** Attachment for the viewing element: `{@attach camera.looksThrough}`. */
   readonly looksThrough = (view: SVGSVGElement): (() => void) => {
     this.#view = view;
     const selection = select(view);
@@ -89,7 +87,6 @@ export class Camera {
     this.#frameSize = size;
   }
 
-  /** Sets the size of the drawing, which bounds movement. */
   setSize(size: Size): void {
     this.#size = size;
     const { width, height } = this.#frameSize;
@@ -109,7 +106,6 @@ export class Camera {
     this.#jump((selection) => this.#zoom.translateBy(selection, x / this.scale, y / this.scale));
   }
 
-  /** Shows the whole drawing, no larger than reading size. */
   fit(smoothly = true): void {
     this.#moved();
     const { width, height } = this.#frameSize;
@@ -120,27 +116,19 @@ export class Camera {
     this.#glide(zoomIdentity.translate((width - wide * scale) / 2, (height - high * scale) / 2).scale(scale), smoothly);
   }
 
-  /** Shows the whole drawing if readable, otherwise its beginning. */
   begin(at: Box | undefined, smoothly: boolean): void {
     if (at && this.#whole() < readable_whole) this.centre(at, smoothly, readable);
     else this.fit(smoothly);
   }
 
-  /**
-   * Shows a part as large as fits, between the smallest readable scale and reading size.
-   * @param smoothly animated
-   */
+  /** Shows a part as large as fits, between the smallest readable scale and reading size. */
   frame(on: Box, smoothly: boolean): void {
     const { width, height } = this.#frameSize;
     const scale = Math.min(1, (width - 2 * margin) / on.width, (height - 2 * margin) / on.height);
     this.centre(on, smoothly, Math.max(readable, scale));
   }
 
-  /**
-   * Centres a part.
-   * @param smoothly animated, unless the system asks for reduced motion
-   * @param scale default: unchanged
-   */
+  /** Centres a part; animated if `smoothly`, unless the system asks for reduced motion. */
   centre(on: Box, smoothly: boolean, scale = this.scale): void {
     const { width, height } = this.#frameSize;
     if (width === 0) return;
@@ -150,7 +138,6 @@ export class Camera {
     this.#glide(zoomIdentity.scale(scale).translate(-x, -y), smoothly);
   }
 
-  /** Moves a hidden part into view by the smallest distance. */
   reveal(on: Box): void {
     const { x, y, width, height } = this.seen;
     if (width === 0) return;

@@ -42,10 +42,7 @@ export const walkKeys: readonly Key[] = [
   { press: '+ - 0', does: m.sop_key_zoom }
 ];
 
-/**
- * Keys of a picture with live state.
- * @param tell announces the current state to screen readers
- */
+/** Keys of a picture with live state; `tell` announces that state to screen readers. */
 export const pictureKeys = (tell: () => void): readonly Key[] => [
   { press: 'w', does: m.live_key_where, run: tell },
   { press: 'Enter', does: m.live_key_enter },

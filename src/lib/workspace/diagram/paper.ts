@@ -13,10 +13,7 @@ const paper = { width: 1_040, height: 660 } as const;
 const least = 0.62;
 const largest = 0.8;
 
-/**
- * Plans one sheet if the picture is readable on it, else an overview followed by its parts on as few sheets as
- * possible.
- */
+/** Plans one sheet if the picture is readable on it, else an overview and its parts on as few sheets as possible. */
 export function paperPlan(drawing: Drawing): PaperPlan {
   const whole = Math.min(1, paper.width / drawing.width, paper.height / drawing.height);
   if (whole >= least) return { whole, scale: whole, sheets: [] };

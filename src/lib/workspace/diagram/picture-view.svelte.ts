@@ -22,9 +22,7 @@ interface Pictured {
 
 const slow_ms = 300;
 
-/**
- * View state of a diagram: open boxes, selection, viewport and live state. Created and destroyed with its component.
- */
+/** View state of a diagram: open boxes, selection, viewport and live state. Lives as long as its component. */
 export class PictureView {
   as = $state<'chart' | 'outline' | 'clauses'>('chart');
   /** True if transitions against the SOP are drawn, too. */
@@ -54,13 +52,12 @@ export class PictureView {
   readonly diagram = $derived.by(() => folded(this.whole, { open: this.#open, irregular: this.irregular }));
   readonly #meanwhile = $derived.by(() => drawnAtOnce(this.diagram, locale.current, this.withTime));
   readonly selected = $derived.by(() => (this.#selected === undefined ? undefined : this.#nodes.get(this.#selected)));
-  /** Ids of the lines taken last. */
   readonly taken = $derived.by(() =>
     this.live ? edgesTaken(this.diagram.edges, this.live, this.live.on) : new Set<string>()
   );
   /** Reads the time left of the limit that takes a transition. */
   readonly read = $derived.by(() => (this.live ? readerOf(this.live) : () => undefined));
-  /** The states that one looks at: those that were come to last. As one text, so that what moves elsewhere tells nobody. */
+  /** States entered last, as one text, so that movement elsewhere triggers nothing. */
   readonly #focus = $derived.by(() => {
     const { live } = this;
     if (!live) return '';
@@ -82,7 +79,6 @@ export class PictureView {
     $effect(() => this.#layOut());
   }
 
-  /** Returns the mark of a layer on a state; this base class has none. */
   markOf(_id: string): Mark | undefined {
     return undefined;
   }
@@ -96,12 +92,10 @@ export class PictureView {
     return this.#drawing ?? this.#meanwhile;
   }
 
-  /** True if the layout takes long enough to tell the user. */
   get slow(): boolean {
     return this.#slow;
   }
 
-  /** True if the requested picture is shown, drawn as well as possible. */
   get isSettled(): boolean {
     return this.#settled;
   }
@@ -152,7 +146,6 @@ export class PictureView {
     this.setOpen(open);
   }
 
-  /** Opens all boxes and shows the selection or the start; or closes them and shows the whole picture. */
   setAll(open: boolean): void {
     this.#wanted = open ? (this.#selected ?? this.whole.nodes[0]?.id) : 'all';
     this.setOpen(open ? this.#boxes : new Set());
@@ -160,7 +153,6 @@ export class PictureView {
     announcer.say(open ? m.sop_said_opened({ count }) : m.sop_said_closed({ count }));
   }
 
-  /** Draws or hides transitions against the SOP, and announces it. */
   setIrregular(irregular: boolean): void {
     const before = this.diagram.edges.length;
     this.irregular = irregular;
@@ -168,7 +160,6 @@ export class PictureView {
     announcer.say(irregular ? m.sop_said_irregular({ count }) : m.sop_said_regular());
   }
 
-  /** Resets the view for another diagram: all boxes open, following the active state. */
   protected begin(): void {
     this.#opened = undefined;
     this.#selected = undefined;
@@ -188,7 +179,6 @@ export class PictureView {
     if (id !== undefined) announcer.say(this.said(id));
   }
 
-  /** Selects a state, opens the boxes around it and scrolls it into view. */
   goTo(id: string): void {
     const boxes = this.around.get(id) ?? [];
     this.select(id);
@@ -197,10 +187,7 @@ export class PictureView {
     else void tick().then(() => this.look(true));
   }
 
-  /**
-   * Scrolls to the requested place once it is drawn, else to the active state if it is followed.
-   * @param smoothly animates the scroll
-   */
+  /** Scrolls to the requested place once it is drawn, else to the active state if it is followed. */
   look(smoothly: boolean): void {
     const { drawing } = this;
     const isNew = drawing !== this.#seen;
@@ -285,7 +272,6 @@ export class PictureView {
     announcer.say(toldStanding(this));
   }
 
-  /** Goes to the next or previous line at the selection and announces it; does nothing if there is none. */
   stepLine(by: 1 | -1): void {
     const lines = this.#selected === undefined ? [] : linesAt(this.drawing, this.#selected);
     const at = lines.findIndex(({ id }) => id === this.#line);

@@ -19,9 +19,7 @@ interface Told {
 
 const joined = (texts: readonly string[]): string => [...new Set(texts)].join(m.call_list_joint());
 
-/**
- * Describes a state: its name, whether it is active, possible and impossible ways on, and limits with the time left.
- */
+/** Describes a state: name, whether it is active, possible and impossible ways on, and limits with the time left. */
 export function toldState(of: Told, id: string): string {
   const node = of.nodeOf(id);
   if (!node) return '';

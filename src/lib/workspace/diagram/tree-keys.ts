@@ -9,10 +9,7 @@ interface Tree {
 
 export type TreeStep = { readonly to: string } | 'select' | 'toggle';
 
-/**
- * Returns the effect of a key on a tree item, by the usual tree keyboard rules; `undefined` if it has none.
- * @param shown visible states, in their order
- */
+/** Returns the effect of a key on a tree item, by the usual rules; `undefined` if none. `shown`: states in order. */
 export function treeStep(
   key: string,
   id: string,
@@ -49,9 +46,7 @@ export class Typeahead {
   #letters = '';
   #last_ms = -Infinity;
 
-  /**
-   * @returns the next state, wrapping around, whose name begins with the typed letters; `undefined` if there is none
-   */
+  /** Returns the next state, wrapping around, whose name begins with the typed letters; `undefined` if none. */
   find(
     key: string,
     from: string,

@@ -22,11 +22,7 @@ function keyOf({ edge, points }: DrawnEdge, { node, x, y, width, height }: Drawn
   return off.reduce((best, it) => (it[1] < best[1] ? it : best))[0];
 }
 
-/**
- * Returns the state that an arrow key leads to; prefers states joined by a line. States out of reach are left to {@link
- * beside}.
- * @returns `undefined` if no state lies that way, or the key is no arrow key
- */
+/** Returns the state an arrow key leads to, preferring states joined by a line; `undefined` if none lies that way. */
 export function nextFrom({ nodes, edges }: Drawing, id: string, key: string): string | undefined {
   const from = nodes.find(({ node }) => node.id === id);
   const along = directions[key];
@@ -78,10 +74,7 @@ export function linesAt({ edges }: Drawing, id: string): readonly DiagramEdge[] 
   return [...all.filter(({ from }) => from === id), ...all.filter(({ to }) => to === id)];
 }
 
-/**
- * Returns the end of a line that lies further in the direction of an arrow key.
- * @returns `undefined` if neither end does, or the key is no arrow key
- */
+/** Returns the end of a line further in the direction of an arrow key; `undefined` if neither is, or for other keys. */
 export function besideWay({ nodes }: Drawing, edge: DiagramEdge, key: string): string | undefined {
   const along = directions[key];
   const [from, to] = [edge.from, edge.to].map((id) => nodes.find(({ node }) => node.id === id));

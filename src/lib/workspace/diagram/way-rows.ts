@@ -6,10 +6,7 @@ export interface WayRow {
   readonly way: DiagramWay;
 }
 
-/**
- * Lists the transitions of some lines.
- * @param end end shown in each row: transitions that agree in it are one row
- */
+/** Lists the transitions of some lines, with one row for those that agree in `end`. */
 export function wayRows(edges: readonly DiagramEdge[], end: 'from' | 'to'): readonly WayRow[] {
   const rows = new Map<string, WayRow>();
   for (const edge of edges)

@@ -2,10 +2,7 @@ import { behindLeader } from '#app/keys.svelte';
 import { m } from '#app/messages';
 import type { KeyedPage } from './pages.ts';
 
-/**
- * Pages of trainers and the process owner, reached from home and past calls. Loaded separately, because no call needs
- * them.
- */
+/** Pages of trainers and the process owner, loaded separately because no call needs them. */
 export const trainerPages: readonly KeyedPage[] = [
   { href: '/studio', press: behindLeader('T'), does: m.keys_studio },
   { href: '/class', press: behindLeader('C'), does: m.keys_class },

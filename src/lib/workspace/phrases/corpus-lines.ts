@@ -10,10 +10,7 @@ export interface LabelledLine {
   readonly absent: readonly string[];
 }
 
-/**
- * Formats judged sentences for the corpus, one JSON object a line, as in `tests/utterances/README.md`.
- * @param prefix beginning of their ids
- */
+/** Formats judged sentences as JSON lines (`tests/utterances/README.md`); `prefix` begins their ids. */
 export function corpusLines(judged: readonly LabelledLine[], prefix: string): string {
   const of = (one: LabelledLine, list: PhrasebookList) => one.there.filter((it) => it.list === list);
   const named = ({ name, value }: Pick<Reason, 'name' | 'value'>) => ({

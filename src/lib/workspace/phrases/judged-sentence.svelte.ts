@@ -31,7 +31,6 @@ export class JudgedSentence {
   readonly others = $derived.by(() =>
     this.#book.entries.filter(({ name }) => !this.names.some(({ entry }) => entry.name === name))
   );
-  /** True if the trainer disagrees with the reader. */
   readonly differs = $derived.by(() =>
     this.names.some(({ entry, there }) => there !== isSure(this.#found.filter(({ name }) => name === entry.name)))
   );

@@ -17,7 +17,7 @@ export interface PhrasebookEntry {
   readonly means: Text;
   readonly yes: readonly string[];
   readonly no: readonly string[];
-  /** Topic: the lexicon file of the entry. */
+  /** Lexicon file of the entry. */
   readonly topic: string;
 }
 

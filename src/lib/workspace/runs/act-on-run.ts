@@ -29,10 +29,7 @@ export async function saveRun(store: Store, run: { readonly id: string; readonly
 
 const offered = new Map<string, () => void>();
 
-/**
- * Moves a run to the bin and offers to undo that. Returns whether it is gone.
- * @param changed called when it was restored
- */
+/** Moves a run to the bin and offers undo, after which `changed` is called; returns whether it is gone. */
 export async function removeRun(store: Store, id: string, at: string, changed: () => void): Promise<boolean> {
   const done = await deleteRun(store, id, at);
   tell(done.diagnostics);

@@ -15,7 +15,6 @@ export interface Source {
   /** `undefined` if this scenario is not shipped with the app. */
   today(header: RunHeader): Promise<TodaysData | undefined>;
   titleOf(scenario: string): Text | undefined;
-  /** Diagnostics of opening the store. */
   readonly diagnostics: readonly Diagnostic[];
 }
 export type OpenSource = () => Promise<Result<Source>>;

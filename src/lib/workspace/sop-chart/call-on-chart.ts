@@ -20,10 +20,7 @@ export class CallOnChart {
     this.#times_ms = [...new Set([0, ...times_ms])].sort((a, b) => a - b);
   }
 
-  /**
-   * Returns active and visited states and running limits at a time in ms since the call began; states change only at
-   * acts.
-   */
+  /** Returns active and visited states and running limits at a call time; states change only at acts. */
   at(at_ms: number): Live {
     const now = this.rewind.at(Math.max(0, at_ms));
     // Between two things that one did, the customer and the clock moved it as well.

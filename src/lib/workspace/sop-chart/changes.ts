@@ -3,16 +3,13 @@ import type { Difference } from '#analysis/policy-differences';
 
 export interface Changes {
   readonly number: number;
-  /** Differences in or inside a state, by its id: a limit where it starts to run, others where their clauses are. */
+  /** Differences by state id: a limit where it starts to run, others where their clauses are. */
   readonly byState: ReadonlyMap<string, readonly Difference[]>;
   /** States at which a difference shows, without boxes; empty if it has no place on the chart. */
   readonly places: ReadonlyMap<Difference, readonly string[]>;
 }
 
-/**
- * Locates differences: a limit at the states that start it, others at states with their clauses. Those outside the
- * chart have none.
- */
+/** Locates differences: a limit at the states that start it, others at states with their clauses. */
 export function changesOn(whole: Diagram, differences: readonly Difference[], number: number): Changes {
   const all = nodesIn(whole);
   const byState = new Map<string, readonly Difference[]>();

@@ -11,14 +11,10 @@ import type { Mark } from '../diagram/mark.ts';
 export interface TimeSpent {
   readonly tickets: number;
   readonly median_ms: number;
-  /** 90th percentile in ms. */
   readonly p90_ms: number;
 }
 
-/**
- * Returns the chart states of a ticket state with the boxes around them; stages match whatever the chart calls its
- * regions.
- */
+/** Returns the chart states of a ticket state with their boxes; stages match in regions of any name. */
 export function statesOn(whole: Diagram): (value: unknown) => readonly string[] {
   const around = aroundIn(whole);
   const leaves = nodesIn(whole).filter(({ nodes }) => nodes.length === 0);

@@ -25,11 +25,7 @@ export interface Named {
 
 export const mostFound = 12;
 
-/**
- * Searches states, transitions, clauses and official words of a chart in both languages, with trade synonyms; best
- * match first, official words last.
- * @param clauses, scripts searchable texts; those without a place on the chart are left out
- */
+/** Searches a chart in both languages, with trade synonyms; best match first, official words last. */
 export function findOn(
   whole: Diagram,
   wanted: string,
@@ -81,9 +77,7 @@ export function findOn(
     .map(({ it }) => it);
 }
 
-/**
- * Returns other charts whose name matches a word of the query, such as bill or refund; ignores words for the customer.
- */
+/** Returns other charts whose name matches a word of the query; ignores words for the customer. */
 export function chartsFor(
   wanted: string,
   charts: readonly { readonly name: string; readonly text: Text }[]
@@ -138,9 +132,7 @@ function waysOf({ edges }: Diagram): readonly Found[] {
   return [...found.values()];
 }
 
-/**
- * Returns the place of each clause: the first state that carries it or runs its limit, preferring states over boxes.
- */
+/** Returns each clause's place: the first state that carries it or runs its limit, states before boxes. */
 export function placesOf(whole: Diagram): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
   const around = aroundIn(whole);

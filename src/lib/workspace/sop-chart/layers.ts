@@ -1,10 +1,7 @@
 import { nodesIn, type Diagram, type DiagramNode } from '#chart/diagram';
 
 export const layers = ['none', 'trained', 'mine', 'losses', 'changed', 'breaches', 'time'] as const;
-/**
- * `trained`, `mine` and `losses`: clauses practised, met, or costing points. `changed`: another version's differences.
- * `breaches` and `time`: statistics of a saved desk.
- */
+/** Layers: clauses practised, met or costing points; another version's differences; statistics of a saved desk. */
 export type Layer = (typeof layers)[number];
 /** Layer of clauses that are practised, met, or cost points. */
 export type ClauseLayer = Exclude<Layer, 'none' | 'changed' | DeskLayerId>;
@@ -41,10 +38,7 @@ export function clausesOf(node: DiagramNode): readonly string[] {
   return [...new Set([...own, ...limits])];
 }
 
-/**
- * Returns the marks of a layer. Boxes sum up their contents, so that a closed box tells as much.
- * @returns marks by the id of the state
- */
+/** Returns the marks of a layer by state id; boxes sum up their contents, so that a closed box tells as much. */
 export function marksOf(whole: Diagram, layer: ClauseLayer, data: LayerData): ReadonlyMap<string, LayerMark> {
   return new Map(
     nodesIn(whole).flatMap((node) => {

@@ -26,12 +26,10 @@ const none: ReadonlyMap<string, Mark> = new Map();
 /** View of one chart of the atlas: its layers and its remembered open boxes. Created with its page. */
 export class SopView extends PictureView {
   layer = $state<Layer>('none');
-  /** Source data of the layers; `undefined` until loaded. */
   layerData = $state.raw<LayerData>();
-  /** Changes of another policy version, if one is compared. */
   changes = $state.raw<Changes>();
   readonly chart: AtlasChart;
-  /** Ticket statistics of the desk laid over the chart; `undefined` until known. */
+  /** Ticket statistics of the desk laid over the chart. */
   stays = $state.raw<Stays>();
   readonly #marks: ReadonlyMap<string, Mark> = $derived.by(() => {
     const { layer, layerData, stays } = this;
@@ -60,7 +58,6 @@ export class SopView extends PictureView {
     this.chart = chart;
   }
 
-  /** Returns the state that shows a clause on the chart. */
   placeOf(clause: string): string | undefined {
     return placesOf(this.whole).get(clause);
   }

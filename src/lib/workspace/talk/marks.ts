@@ -13,11 +13,7 @@ export type Judged = Pick<Call, 'caseFile' | 'table'>;
 /** Mark of an understood act: whether it counts and why not, or that it may not be said or asked. */
 export type Mark = Counts | 'forbidden' | 'needless' | 'given-away' | 'beyond' | 'refused';
 
-/**
- * Returns the mark of an act: forbidden (5.1-shirking), needless (1.2-minimal), disclosed before verification
- * (2.1-identity), beyond authority (3.2-complaint-reasonable), or a bare refusal.
- * @param line all acts understood in the line
- */
+/** Returns an act's mark: 5.1-shirking, 1.2-minimal, 2.1-identity, 3.2-complaint-reasonable, or a bare refusal. */
 export function markOf(act: Act, call: Judged, line: readonly Act[] = [act]): Mark {
   const { name, kind, value, counts } = act;
   const { caseFile, table } = call;
@@ -37,9 +33,7 @@ const isRight = (name: string, { caseFile }: Judged): boolean =>
 const helps = (line: readonly Act[], { table }: Judged): boolean =>
   line.some((act) => counted(act) && table.policy.countsAsHelp.includes(act.name));
 
-/**
- * Returns the acts of a line to show: of a bad line that was picked, only its mistakes, since the rest earns no credit.
- */
+/** Returns the acts of a line to show: of a picked bad line only its mistakes, as the rest earns no credit. */
 export function shownOf(meant: readonly Act[], call: Judged): readonly Act[] {
   return meant.filter((act) => markOf(act, call, meant) !== 'misplaced');
 }

@@ -15,13 +15,10 @@ export interface CallToWrapUp {
   readonly header: RunHeader;
   readonly title: Text | undefined;
   readonly call: Call;
-  /** State at the end of the call. */
   readonly state: CallState;
   readonly names: DesktopNames;
   readonly policy: WrapUpPolicy;
-  /** Work filed earlier. */
   readonly filed: WrapUp | undefined;
-  /** Saves the work and returns the saved version. */
   readonly file: (work: WrapUp) => Promise<Result<WrapUp>>;
 }
 

@@ -4,7 +4,6 @@ export class Uncommitted {
 
   readonly any = $derived(this.#fields.size > 0);
 
-  /** @param take takes over the input of the field */
   hold(field: symbol, take: () => void): void {
     if (!this.#fields.has(field)) this.#fields = new Map([...this.#fields, [field, take]]);
   }

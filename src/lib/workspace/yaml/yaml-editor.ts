@@ -13,9 +13,7 @@ export interface EditorHooks {
   readonly changed: (text: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** Called with the cursor position when the cursor has moved or the text around it has changed. */
   readonly moved?: ((offset: number) => void) | undefined;
-  /** Writing help; absent: nothing is offered. */
   readonly help?: Pick<WritingHelp, 'choices' | 'meaning'> | undefined;
 }
 
@@ -28,12 +26,11 @@ export interface EditorMark {
 }
 
 export interface YamlEditor {
-  /** Shows a text changed elsewhere: only differences are replaced, and the cursor stays. */
+  /** Shows a text changed elsewhere; replaces only differences and leaves the cursor. */
   show(text: string): void;
   mark(marks: readonly EditorMark[]): void;
   /** Goes to a line, from 1, or to an offset. */
   goTo(where: { readonly line: number } | { readonly offset: number }): void;
-  /** Shows the meaning of the word at the cursor. */
   explain(): Meaning | undefined;
   close(): void;
 }
@@ -70,10 +67,7 @@ const colours = HighlightStyle.define([
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--color-ok)' }
 ]);
 
-/**
- * Opens an editor in a shadow root, so that styles are adopted sheets: our content security policy refuses style
- * elements. Undo is the desk's.
- */
+/** Opens an editor in a shadow root, as our content security policy refuses style elements. Undo is the desk's. */
 export function openYamlEditor(parent: HTMLElement, text: string, hooks: EditorHooks): YamlEditor {
   const root = parent.shadowRoot ?? parent.attachShadow({ mode: 'open' });
   const act = (run: () => void) => () => {

@@ -19,7 +19,6 @@ export class Best {
     return this.#runs.find(({ id }) => id === best?.id);
   }
 
-  /** Returns the latest interrupted run. */
   unfinished(scenario: string): RunItem | undefined {
     return this.#runs.find(({ status, header }) => status === 'open' && header.scenario === scenario);
   }

@@ -26,9 +26,7 @@ interface Said extends Judged {
   readonly text: string;
 }
 
-/**
- * Exercise of lines to say in one's own words, the weakest clause's first. Nothing is stored, because it is no call.
- */
+/** Exercise of lines to say in one's own words, the weakest clause's first. Nothing is stored: it is no call. */
 export class SayItPage {
   readonly lang: Lang;
   readonly #clause: string | undefined;
@@ -41,21 +39,16 @@ export class SayItPage {
   #failed = $state(false);
   text = $state('');
 
-  /**
-   * @param clause clause of the first line; the weakest if omitted
-   * @param stranger trainee to use while no name and number is known
-   */
+  /** @param clause clause of the first line; the weakest if omitted */
   constructor(lang: Lang, clause: string | undefined, stranger: Trainee) {
     this.lang = lang;
     this.#clause = clause;
     this.#trainee = stranger;
   }
 
-  /** `undefined` until loaded. */
   get moment(): Moment | undefined {
     return this.#moment;
   }
-  /** `undefined` until something was said. */
   get said(): Said | undefined {
     return this.#said;
   }
@@ -88,7 +81,6 @@ export class SayItPage {
     });
   }
 
-  /** Says the text of the field, unless it is empty. */
   async say(): Promise<void> {
     const text = this.text.trim();
     const moment = this.#moment;
@@ -100,7 +92,7 @@ export class SayItPage {
     });
   }
 
-  /** Repeats the same moment with the previous text to correct. */
+  /** Repeats the moment with the previous text to correct. */
   again(): void {
     this.#said = undefined;
   }

@@ -21,7 +21,6 @@ export interface RegionChip {
   readonly id: string;
   readonly name: Text;
   readonly at: Text;
-  /** True if it is still in its initial state. */
   readonly untouched: boolean;
 }
 

@@ -7,13 +7,11 @@ import type { SandboxSession } from '#session/sandbox-session.svelte';
 interface Judged {
   readonly item: CheckItem;
   readonly own: Verdicts;
-  /** Why one says otherwise than the rules, where one does. */
+  /** Reason for judging otherwise than the rules, where one does. */
   readonly reason: string;
 }
 
-/**
- * Round of checking finished tickets in three dimensions (5.1): the user judges before the rules' findings are shown.
- */
+/** Round of checking finished tickets in three dimensions (5.1): the user judges before the findings are shown. */
 export class CheckRound {
   items = $state.raw<readonly CheckItem[]>([]);
   at = $state(0);
@@ -44,10 +42,7 @@ export class CheckRound {
     return machine ? dimensions.filter((it) => this.own[it] !== machine[it]) : [];
   }
 
-  /**
-   * Reasons for differing judgements, with their place in the round, since numbers of sample tickets repeat between
-   * days.
-   */
+  /** Reasons for differing judgements, with their place, since numbers of sample tickets repeat between days. */
   get reasons(): readonly (Judged & { readonly at: number })[] {
     return this.judged.map((one, index) => ({ ...one, at: index + 1 })).filter(({ reason }) => reason !== '');
   }
@@ -68,7 +63,6 @@ export class CheckRound {
     this.loading = false;
   }
 
-  /** Goes to the next ticket and records the judgement of this one. */
   next(): void {
     const { item } = this;
     if (!item || !this.ready || !this.shown) return;

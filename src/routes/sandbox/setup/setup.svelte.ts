@@ -73,7 +73,6 @@ export class SetupForm extends SeedForm {
     return { ...this.#base(), hours: 9, tickets: 1, mix: usualMix, ...(Object.keys(wanted).length > 0 && { wanted }) };
   }
 
-  /** Plan of a shift of many tickets. */
   get shift(): SandboxPlan {
     const [fault = 0, request = 0, complaint = 0] = this.#weights();
     const mix: Mix = {
@@ -87,10 +86,7 @@ export class SetupForm extends SeedForm {
     return { ...this.#base(), hours: Number(this.hours), tickets: Number(this.tickets), mix };
   }
 
-  /**
-   * Returns the roles on autopilot.
-   * @param playing roles left to the user
-   */
+  /** Returns the roles on autopilot: those not left to the user in `playing`. */
   staff(playing: Playing): Staff {
     const own = playing === 'all' ? playable : playing === 'one' ? [this.role] : [];
     return Object.fromEntries(
@@ -118,10 +114,7 @@ function today(): string {
   return dateOf(dayOf(Date.now()));
 }
 
-/**
- * Returns the day, or the next working day of the organisation.
- * @param date `2026-11-27`
- */
+/** Returns the day, such as `2026-11-27`, or the organisation's next working day. */
 export async function workingDay(date: string): Promise<string> {
   const now = await policyNow();
   const calendar = now.ok ? now.value.policy.calendar : undefined;

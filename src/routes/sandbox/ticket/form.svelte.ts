@@ -15,10 +15,6 @@ export class ActValues {
     private readonly asked: readonly string[] = []
   ) {}
 
-  /**
-   * Fills in exemplary values.
-   * @param only names of fields; all if omitted
-   */
   fill(from: Fields, only?: readonly string[]): void {
     for (const field of this.fields) {
       if (only && !only.includes(field.name)) continue;
@@ -48,7 +44,7 @@ export class ActValues {
     return this.fields.some((field) => !field.optional && this.isMissing(field));
   }
 
-  /** True if a field that the SOP requires here is empty. Submitting twice allows it; the SOP check finds it later. */
+  /** True if a field that the SOP requires is empty; submitting twice allows it, the SOP check finds it later. */
   get wanting(): boolean {
     return this.fields.some((field) => this.isMissing(field));
   }

@@ -26,10 +26,7 @@ export class DeskLayer {
     if (!found.ok) this.told = found.diagnostics;
   }
 
-  /**
-   * Replays a saved desk and summarises it.
-   * @param whole chart under the layer
-   */
+  /** Replays a saved desk and summarises it on the chart. */
   async choose(id: string, whole: Diagram): Promise<void> {
     this.stop();
     this.chosen = id;
@@ -64,7 +61,6 @@ export class DeskLayer {
     }
   }
 
-  /** Cancels the replay. */
   stop(): void {
     this.#wanted?.abort();
     this.#wanted = undefined;

@@ -9,10 +9,7 @@ export interface VersionDifference {
   readonly differences: readonly Difference[];
 }
 
-/**
- * Compares a version with the one in force; `undefined` if it is missing or unreadable.
- * @param number 0: the shipped one
- */
+/** Compares a version (0: the shipped one) with the one in force; `undefined` if missing or unreadable. */
 export async function versionDifference(number: number): Promise<VersionDifference | undefined> {
   const [shippedText, store] = await Promise.all([shippedPolicyText(), records.open()]);
   const listed = store.ok ? await listPolicies(store.value) : store;

@@ -19,7 +19,6 @@ export interface Exported {
   readonly chart: AtlasChart;
   readonly diagram: Diagram;
   readonly drawing: Drawing;
-  /** Number of the policy version in force. */
   readonly version: number;
 }
 
@@ -33,10 +32,7 @@ export function saveSvg(exported: Exported): void {
   save(nameOf(exported, 'svg'), (name) => downloadAs(name, svgText(exported), 'image/svg+xml;charset=utf-8'));
 }
 
-/**
- * Downloads the picture as PNG in double size.
- * @throws if the browser cannot draw it
- */
+/** Downloads the picture as PNG in double size; throws if the browser cannot draw it. */
 export async function savePng(exported: Exported): Promise<void> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(exported))}`;
@@ -63,20 +59,14 @@ export function saveStately(exported: Exported): void {
   );
 }
 
-/**
- * Downloads the main path of a ticket as BPMN 2.0.
- * @throws if it cannot be laid out
- */
+/** Downloads the main path of a ticket as BPMN 2.0; throws if it cannot be laid out. */
 export async function saveBpmn(exported: Exported, policy: Policy): Promise<void> {
   const { bpmnText } = await import('./standards.ts');
   const text = await bpmnText(exported.chart, policy, sourceOf(exported));
   save(nameOf(exported, 'bpmn'), (name) => downloadAs(name, text, 'application/xml;charset=utf-8'));
 }
 
-/**
- * Downloads the whole chart as SCXML.
- * @returns notes for the recipient
- */
+/** Downloads the whole chart as SCXML and returns notes for the recipient. */
 export async function saveScxml(exported: Exported, policy: Policy): Promise<readonly string[]> {
   const { scxmlText } = await import('./standards.ts');
   const { text, notes } = scxmlText(exported.chart, policy, sourceOf(exported));

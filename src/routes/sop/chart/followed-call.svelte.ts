@@ -10,9 +10,7 @@ import { CallOnChart } from '#workspace/sop-chart/call-on-chart.ts';
 
 const every_ms = 1000;
 
-/**
- * Call in progress in another tab, never an exam. Its stored log is read, so that the call itself loads nothing more.
- */
+/** Call in progress in another tab, never an exam; its stored log is read, so the call loads nothing more. */
 export class FollowedCall {
   is = $state<'waiting' | 'here' | 'over' | 'none'>('waiting');
   header = $state.raw<RunHeader>();
@@ -28,10 +26,6 @@ export class FollowedCall {
     private readonly drawn: ReadonlySet<string>
   ) {}
 
-  /**
-   * Follows the call.
-   * @returns function that stops following
-   */
   start(): () => void {
     void this.#ask();
     return () => {

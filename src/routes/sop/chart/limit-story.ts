@@ -11,10 +11,7 @@ const thens: Readonly<Record<NonNullable<NonNullable<Timer['onBreach']>['then']>
   'overdue-report': m.sop_missed_overdue_report
 };
 
-/**
- * Describes the limit of a clause: its section, the instants between which it runs, and the effect of missing it; empty
- * without a limit.
- */
+/** Describes a clause's limit: section, start and end, and the effect of missing it; empty without a limit. */
 export function limitStory(clause: string): readonly string[] {
   const timer = sopClauseOf(clause)?.timer;
   if (!timer) return [];

@@ -10,10 +10,7 @@ import { bpmnOf, roadGraph } from '#chart/bpmn';
 import type { Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
 
-/**
- * Converts the main path of a ticket to BPMN 2.0, in the language of the interface.
- * @throws if the layout takes too long
- */
+/** Converts a ticket's main path to BPMN 2.0 in the interface language; throws if the layout takes too long. */
 export async function bpmnText(chart: AtlasChart, { limits }: Policy, source: Text): Promise<string> {
   const road = mainRoadOf(chart, limits);
   return bpmnOf(

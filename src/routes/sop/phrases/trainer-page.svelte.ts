@@ -30,7 +30,6 @@ export class TrainerPage {
     this.#entries = entries;
   }
 
-  /** Language of the interface until another is chosen. */
   get language(): ReadLanguage {
     return this.#chosen ?? readLanguageOf(locale.current);
   }
@@ -38,7 +37,6 @@ export class TrainerPage {
     this.#chosen = language;
   }
 
-  /** Entries that match the search, by topic. */
   readonly topics = $derived.by(() => topicsOf(search(this.#entries, this.question)));
 
   isOpen(name: string): boolean {
@@ -51,7 +49,7 @@ export class TrainerPage {
     this.#open = new Set(open ? [...others, name] : others);
   }
 
-  /** Unfolds an entry and clears the search; false if there is no entry of that name. */
+  /** Unfolds an entry and clears the search; false if there is no such entry. */
   unfold(name: string): boolean {
     if (!this.#entries.some((entry) => entry.name === name)) return false;
     this.question = '';

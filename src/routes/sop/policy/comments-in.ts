@@ -9,12 +9,7 @@ const ownLine = /^\s*#/;
 const behind = /\s+# .*$/;
 const key = /^( *)([\w.-]+):/;
 
-/**
- * Replaces the comments shipped with a policy file by titles of its keys; others stay. Returns the text unchanged if
- * its values would change.
- * @param shipped the file with the comments to replace
- * @param titleOf title of a key in the wanted language; `undefined` if it has none
- */
+/** Replaces the shipped file's comments by titles of its keys; returns the text unchanged if values would change. */
 export function commentedBy(
   text: string,
   shipped: string,
@@ -40,9 +35,7 @@ export function commentedBy(
   return said !== undefined && valueOf(told) === said ? told : text;
 }
 
-/**
- * Returns a function for the titles of policy keys in the language of the interface; `undefined` for a key without one.
- */
+/** Returns a function for policy key titles in the interface language; `undefined` for a key without one. */
 export function commentTitles(names: PolicyNames): (path: readonly string[]) => string | undefined {
   return (path) => {
     const title = policyKey(path).said.at(-1)?.title ?? (path[0] === 'limits' ? names.key(path) : undefined);

@@ -5,10 +5,7 @@ type Scored = Consequences['runs'][number];
 const isTurned = ({ flips }: Pick<Scored, 'flips'>): boolean => flips.length > 0;
 const isMoved = ({ flips, change }: Pick<Scored, 'flips' | 'change'>): boolean => flips.length === 0 && change !== 0;
 
-/**
- * Counts the results of a trial: calls with a changed verdict, only changed points, or no change; changed scenarios and
- * desk figures.
- */
+/** Counts a trial's results: calls with changed verdict, only points, or neither; scenarios and desk figures. */
 export function countsOf({ runs, scenarios, desks }: Pick<Consequences, 'runs' | 'scenarios' | 'desks'>) {
   const [turned, moved] = [runs.filter(isTurned).length, runs.filter(isMoved).length];
   return {

@@ -11,11 +11,7 @@ export interface RefusedFile {
 }
 
 const mostTold = 3;
-/**
- * Reads a policy file even if its content has mistakes; rejects one that is too large, not text, or without any policy
- * section.
- * @param shipped policy that has all sections
- */
+/** Reads a policy file even with mistakes; rejects one too large, not text, or without any policy section. */
 export async function fileIn(
   file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
   shipped: PolicyFile

@@ -1,7 +1,6 @@
 import type { FoundResults } from '#storage/found-results';
 
 export interface KeptResult<Found> {
-  /** Id of the version that was examined. */
   readonly version: string;
   /** Digest of all inputs: if it differs now, the result is outdated. */
   readonly of: string;
@@ -13,20 +12,13 @@ export interface KeptResult<Found> {
 /** Storage of results by kind and key. */
 export type Shelf = Pick<FoundResults, 'of' | 'keep'>;
 
-/**
- * Last result of one kind per version, shared between tabs and sessions. It can be recomputed, so losing it does no
- * harm.
- */
+/** Last result of one kind per version, shared between tabs and sessions; recomputable, so a loss does no harm. */
 export class KeptResults<Found> {
   readonly #kind: string;
   readonly #build: string;
   readonly #shelf: () => Promise<Shelf>;
 
-  /**
-   * @param kind kind of the results
-   * @param build build of the app: results of another build may differ in shape and are not read
-   * @param shelf storage; that of this device if omitted
-   */
+  /** @param build build of the app: results of another build may differ in shape and are not read */
   constructor(kind: string, build: string, shelf: () => Promise<Shelf> = deviceShelf) {
     this.#kind = kind;
     this.#build = build;
@@ -45,7 +37,6 @@ export class KeptResults<Found> {
     }
   }
 
-  /** Saves a result in place of the previous one. */
   async keep(result: KeptResult<Found>): Promise<void> {
     try {
       const json = JSON.stringify({ build: this.#build, result } satisfies Stored<Found>);

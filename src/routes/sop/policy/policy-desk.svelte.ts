@@ -41,7 +41,6 @@ export interface StepWords {
   readonly name: string;
   readonly by: string;
   readonly note: string;
-  /** Information known at the time of an adoption. */
   readonly known?: KnownThen;
 }
 
@@ -59,7 +58,6 @@ export class PolicyDesk {
   onlyChanged = $state(false);
   saved = $state<'kept' | 'pending' | 'failed'>('kept');
   told = $state.raw<readonly Diagnostic[]>([]);
-  /** Rejected file with the reason; independent of any version. */
   refused = $state.raw<RefusedFile>();
   /** Name of the person who signs and takes steps at this desk. */
   by = $state(readText(byKey) ?? '');
@@ -72,7 +70,6 @@ export class PolicyDesk {
   goesOn = false;
   #writing: Promise<unknown> = Promise.resolve();
 
-  /** @param shippedText file of the shipped policy, which the build has checked */
   constructor(shippedText: string) {
     const draft = readDraft(shippedText);
     if (!draft.policy) throw new Error('expected a policy that was checked when the app was built');
@@ -83,15 +80,13 @@ export class PolicyDesk {
     this.draft = draft;
   }
 
-  /** Shipped policy: the default of every value. */
   get shipped(): PolicyFile {
     // Checked above.
     return this.#shippedDraft.raw as PolicyFile;
   }
 
-  /** Text of the shipped policy, with comments in the language of the interface. */
   readonly shippedText = $derived.by(() => this.commented(this.#shippedText));
-  /** Translates those comments of a text that came with the app into the language of the interface. */
+  /** Translates a text's shipped comments into the language of the interface. */
   commented(text: string): string {
     return locale.current === 'en' ? text : commentedBy(text, this.#shippedText, commentTitles(this.names));
   }
@@ -104,7 +99,6 @@ export class PolicyDesk {
     return [...own, { ...shipped, stage: isInForce ? 'adopted' : 'record' }];
   });
   readonly inForce = $derived(this.versions.find(({ stage }) => stage === 'adopted')!);
-  /** Open version as listed; for the shipped one, this tells whether it is in force. */
   readonly current = $derived(this.versions.find(({ id }) => id === this.open.id) ?? this.open);
   readonly isProposal = $derived(this.open.stage === 'proposal');
   readonly text = $derived(this.#history.now.text);
@@ -138,10 +132,9 @@ export class PolicyDesk {
     if (is === undefined) this.#usable.set(text, (is = isSound(readDraft(text, this.shipped))));
     return is;
   }
-  /** ISO 8601 time of the last trial of this text; false if none is saved here; undefined until looked up. */
+  /** ISO 8601 time of this text's last trial; false if none is saved here, undefined until looked up. */
   tried = $state<string | false>();
 
-  /** Loads all saved versions and opens the one in force. */
   async begin(): Promise<void> {
     await this.list();
     this.select(this.inForce);
@@ -160,7 +153,7 @@ export class PolicyDesk {
     this.#noted = `${number} ${pass}`;
   }
 
-  /** Opens a version; edits of the previous one are saved first. */
+  /** Opens a version after saving edits of the previous one. */
   select(row: PolicyRow): void {
     void this.flush();
     this.open = row;
@@ -174,10 +167,7 @@ export class PolicyDesk {
     this.#read();
   }
 
-  /**
-   * Begins a proposal from a version, an example, or a file.
-   * @param from version that it is based on; the open one if omitted
-   */
+  /** @param from version that it is based on; the open one if omitted */
   propose(text: string, name: string, from?: number): void {
     void this.flush();
     this.#fork(name, from);
@@ -299,16 +289,12 @@ export class PolicyDesk {
     else this.open = row;
   }
 
-  /** Handles a save in another tab: updates the list and the stage of the open version, but not its text. */
+  /** Handles a save in another tab: updates the list and the open version's stage, not its text. */
   async hear(): Promise<void> {
     await this.list();
     if (this.open.number > 0 && this.current.stage !== this.open.stage) await this.refresh();
   }
 
-  /**
-   * Takes a step with the open version: saves a proposal with a note, tries or adopts it, or readopts an earlier
-   * version.
-   */
   async step(stage: PolicyStage, { name, ...said }: StepWords): Promise<boolean> {
     this.by = said.by;
     writeSetting(byKey, said.by);
@@ -343,10 +329,7 @@ export class PolicyDesk {
     await this.#write((store) => signPolicy(store, id, { decision, by, at: new Date().toISOString() }));
   }
 
-  /**
-   * Deletes a version.
-   * @returns function that restores it; `undefined` if it was not deleted
-   */
+  /** Deletes a version; returns a function that restores it, `undefined` if it was not deleted. */
   async remove({ id }: PolicyRow): Promise<(() => Promise<void>) | undefined> {
     await this.flush();
     const gone = await this.#ask((store) => deletePolicy(store, id, new Date().toISOString()));
@@ -359,7 +342,7 @@ export class PolicyDesk {
     };
   }
 
-  /** Opens a file as a proposal even if its content has errors. A file that is no text is refused with diagnostics. */
+  /** Opens a file as a proposal, even with errors; refuses a file that is no text. */
   async import(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<boolean> {
     const read = await fileIn(file, this.shipped);
     this.refused = read.ok ? undefined : { file: file.name, diagnostics: read.diagnostics };

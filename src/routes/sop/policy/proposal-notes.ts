@@ -28,10 +28,7 @@ export class ProposalNotes {
     this.#texts.forget(id);
   }
 
-  /**
-   * Restores texts that closed pages had not saved: in place, or as a new proposal if the stored text has changed.
-   * @returns whether there was any
-   */
+  /** Restores unsaved texts of closed pages: in place, or as a new proposal if the stored text has changed. */
   async takeUp(rows: readonly PolicyRow[], desk: TakesUp): Promise<boolean> {
     let goesOn = false;
     for (const { id, text: note, since, forget } of await this.#texts.left()) {

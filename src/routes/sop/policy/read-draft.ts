@@ -19,11 +19,7 @@ export interface ReadDraft {
   readonly tree: YamlTree | undefined;
 }
 
-/**
- * Reads a text and always returns a result.
- * @param base policy that a text of differences builds on
- * @param file name for diagnostics
- */
+/** Reads a text, always with a result; `base` is the policy that a text of differences builds on. */
 export function readDraft(text: string, base?: unknown, file = unnamed): ReadDraft {
   const yaml = readYaml(text, file);
   if (!yaml.ok) return { text, raw: undefined, policy: undefined, diagnostics: yaml.diagnostics, tree: undefined };

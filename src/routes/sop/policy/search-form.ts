@@ -3,10 +3,7 @@ import type { PolicyNames } from '#formats/policy-names';
 import { ValueWords } from '#formats/policy-values';
 import { folded, placeIn, wordsOf, type Word } from '#workspace/wanted-words.ts';
 
-/**
- * Filters a form by a query over titles, clauses, parents and values with units, in both languages; else shows the best
- * partial matches.
- */
+/** Filters a form by titles, clauses, parents and values in both languages; else the best partial matches. */
 export function searchForm(form: readonly FormSection[], question: string, names: PolicyNames): readonly FormSection[] {
   if (question.trim() === '') return form;
   const whole = folded(question);

@@ -8,9 +8,7 @@ export interface Span {
   readonly unit: SpanUnit;
 }
 
-/**
- * Parses a duration in one unit, `2h` or `1 working day`; `undefined` for compound ones, `1h 30min`, and other values.
- */
+/** Parses a duration in one unit, `2h` or `1 working day`; `undefined` for others, such as `1h 30min`. */
 export function spanOf(text: unknown): Span | undefined {
   if (typeof text !== 'string') return undefined;
   const days = /^(\d{1,6}) working days?$/.exec(text);

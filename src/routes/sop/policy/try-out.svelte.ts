@@ -37,7 +37,6 @@ export class TryOut {
   #shown: string | undefined;
   #stop: AbortController | undefined;
 
-  /** True once earlier results of the version have been looked up. */
   isRead = $state(false);
 
   /** Shows the last result of a version; a trial running for another one continues. */
@@ -90,7 +89,6 @@ export class TryOut {
     this.#end();
   }
 
-  /** Cancels the trial and frees its resources. */
   close(): void {
     this.cancel();
     closeConsequences();

@@ -28,10 +28,7 @@ const own = 'own ';
 
 type Trouble = 'not-fetched' | 'other-language' | 'not-playable' | 'no-text';
 
-/**
- * Pasted conversation compared with a scenario. The original lives only as long as the page; only masked text is shown
- * or used.
- */
+/** Pasted conversation compared with a scenario; the original dies with the page, only masked text is used. */
 export class Overheard {
   pasted = $state('');
   /** Scenario to compare with; for the user's own, `own`, a space and the row of the store. */
@@ -45,9 +42,7 @@ export class Overheard {
   diagnostics = $state.raw<readonly Diagnostic[]>([]);
   conversation = $state.raw<MaskedConversation>();
   held = $state.raw<HeldAgainst>();
-  /** Requested reasons for the reading of each line. */
   reasons = $state.raw<ReadonlyMap<string, readonly Reason[]>>(new Map());
-  /** Scenario of the last comparison. */
   scenario = $state.raw<Scenario>();
   readonly #studio = new Studio();
   #policy: Policy | undefined;
@@ -57,7 +52,6 @@ export class Overheard {
   /** True if wordings can be added, because the scenario was written here. */
   readonly isOwn = $derived(this.against.startsWith(own));
 
-  /** Scenarios to compare with, the user's own first. */
   readonly choices = $derived.by(
     (): readonly { readonly value: string; readonly title: Text | undefined; readonly isOwn: boolean }[] => [
       ...this.#studio.rows.map(({ id, title }) => ({ value: own + id, title, isOwn: true })),
@@ -84,7 +78,6 @@ export class Overheard {
     await this.hold();
   }
 
-  /** Takes the text of a file in its saved encoding; reports a file that is no text. */
   async take(bytes: Uint8Array): Promise<void> {
     const text = textOfBytes(bytes);
     if (text === undefined) {
@@ -144,10 +137,7 @@ export class Overheard {
     if (reasons) this.reasons = new Map(this.reasons).set(line, reasons);
   }
 
-  /**
-   * Adds a wording to the user's own scenario and compares again.
-   * @returns whether the wording is understood
-   */
+  /** Adds a wording to the user's own scenario and compares again; returns whether it is understood. */
   async addWording(name: string, wording: string): Promise<boolean> {
     const { desk } = this.#studio;
     if (!desk || wording === '' || wordingMistake(wording) !== undefined) return false;
@@ -160,10 +150,7 @@ export class Overheard {
     return true;
   }
 
-  /**
-   * Makes a scenario of the conversation and saves it.
-   * @returns its address; `undefined` if none could be made
-   */
+  /** Saves the conversation as a scenario; returns its address, `undefined` if none could be made. */
   async toScenario(): Promise<string | undefined> {
     const { conversation } = this;
     let address: string | undefined;

@@ -23,11 +23,7 @@ const yesOrNo: readonly Choice[] = [
   { value: 'false', title: { zh: '否', en: 'no' } }
 ];
 
-/**
- * Returns the fields of a case: its differences from the scenario, and its own conditions.
- * @param of title of the case
- * @param traits possible traits of its customer
- */
+/** Returns a case's fields: differences from the scenario, and its own conditions. `of` is the case's title. */
 export function fieldsOfCase(
   id: string,
   of: string,

@@ -29,10 +29,7 @@ export function listChanges(path: Path, before: unknown, next: readonly unknown[
 /** Returns the path of an item of `x` or `[x, y]`. */
 export const itemPath = (path: Path, whole: unknown, at: number): Path => (Array.isArray(whole) ? [...path, at] : path);
 
-/**
- * Creates a unique id from an English name.
- * @param joined camel case, for facts, whose names in sentences have no hyphen
- */
+/** Creates a unique id from an English name; `joined`: camel case, for facts, which have no hyphen in sentences. */
 export function newId(called: string, taken: Iterable<string>, kind: string, joined = false): string {
   const words = called
     .toLowerCase()

@@ -31,13 +31,11 @@ export class ConditionWords {
     return kindNames[kind]();
   }
 
-  /** True if a kind has something to choose. */
   readonly isOffered = (kind: ConditionKind): boolean => {
     if (kind === 'with' || kind === 'without') return true;
     return kind === 'at' ? this.regions().length > 0 : this.values(kind).length > 0;
   };
 
-  /** Returns the state regions of the customer, including those of shared behaviour. */
   regions(): readonly Option[] {
     const written = this.things.map((it) => ({ value: it.id, label: this.names.thing(it) }));
     const shared = Object.keys(this.scenario?.customer.regions ?? {})
@@ -52,7 +50,6 @@ export class ConditionWords {
     return known.map((value) => ({ value, label: this.names.state({ id: region }, value) }));
   }
 
-  /** Returns the choices for a kind that is neither a state nor speech. */
   values(kind: ConditionKind): readonly Option[] {
     const from = (choices: readonly { readonly value: string; readonly title: Text }[]) =>
       choices.map(({ value, title }) => ({ value, label: heading(title) }));

@@ -66,10 +66,7 @@ export function withoutCondition(reaction: Plain, path: Path, { path: gone }: Co
   return [{ remove }];
 }
 
-/**
- * Adds a condition.
- * @param of region of the state
- */
+/** Adds a condition; `of` is the region of the state. */
 export function newCondition(
   reaction: Plain,
   path: Path,

@@ -14,7 +14,6 @@ export interface Thing {
   readonly places: readonly Place[];
   /** States that its reactions can lead to. */
   readonly states: readonly string[];
-  /** Titles of the states that have one in the file. */
   readonly stateTitles: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 }
 
@@ -134,10 +133,7 @@ export function newCourse(file: Plain, title: Worded): Added {
   return { path, changes: [{ put: path, value: { title, states: { 'step-1': { on: {} } } } }] };
 }
 
-/**
- * Adds a state: the given life-cycle state of a demand, or the next step of a course.
- * @returns the state, and the changes that add it
- */
+/** Adds a state, a demand's life-cycle state or a course's next step; returns it with the changes that add it. */
 export function newState(thing: Thing, life: string, title?: Worded): { state: string; changes: readonly Change[] } {
   if (thing.kind === 'demand') return { state: life, changes: [{ put: [...thing.path, life], value: {} }] };
   const state = newId(title ? (title.en ?? '') : `step ${thing.states.length + 1}`, thing.states, 'step');
@@ -170,9 +166,7 @@ export function reactionPath(file: Plain, place: Pick<Place, 'path'>, trigger: s
   return [...path, Array.isArray(before) ? before.length : 1];
 }
 
-/**
- * Changes the trigger of a reaction: renames it in place if alone, else moves it behind reactions with the new trigger.
- */
+/** Changes a reaction's trigger: in place if alone, else behind reactions with the new trigger. */
 export function movedReaction(file: Plain, place: Pick<Place, 'path'>, row: ReactionRow, trigger: string): Added {
   const path = reactionPath(file, place, trigger);
   const from = [...place.path, row.trigger ?? ''];

@@ -43,11 +43,9 @@ export class StudioForms {
     return isRead || !isTyped ? text : (reading?.text ?? text);
   });
   readonly #tree = $derived(readYaml(this.#shown, 'scenario.yaml'));
-  /** Parsed content of the text; `undefined` if it does not parse. */
   readonly file: Plain | undefined = $derived(this.#tree.ok ? mapping(this.#tree.value.value) : undefined);
   /** Languages of the scenario: no other is shown or required. */
   readonly sides = $derived(sidesOf(this.file ?? {}));
-  /** Parse errors of the text. */
   readonly problems: readonly Diagnostic[] = $derived(this.#tree.ok ? [] : this.#tree.diagnostics);
   readonly things = $derived(this.file ? thingsOf(this.file) : []);
   readonly names = $derived.by(() => new CustomerNames(this.desk.scenario, this.things));
@@ -60,7 +58,6 @@ export class StudioForms {
     return factRows(this.file ?? {}).map(({ id, label }) => ({ value: id, label: namedText(label) }));
   }
 
-  /** Returns a line of shared behaviour, in the language of the page. */
   sharedLine(id: string): string | undefined {
     const line = Object.values(this.shared)
       .map(({ lines }) => own(lines, id))
@@ -77,10 +74,7 @@ export class StudioForms {
     return valueAt(this.file, path);
   }
 
-  /**
-   * Applies changes to the text as one undoable step.
-   * @returns false if a form cannot make them, which is reported
-   */
+  /** Applies changes as one undoable step; false if a form cannot make them, which is reported. */
   make(changes: readonly Change[]): boolean {
     const text = changedBy(this.desk.text, changes);
     if (text === undefined) {
@@ -100,20 +94,13 @@ export class StudioForms {
     return true;
   }
 
-  /**
-   * Adds something and focuses it.
-   * @param path its resulting path
-   */
   async add(changes: readonly Change[], path: Path): Promise<boolean> {
     if (!this.make(changes)) return false;
     await focusOn(path);
     return true;
   }
 
-  /**
-   * Removes something and offers to undo that.
-   * @param where remaining uses, in words
-   */
+  /** Removes something and offers undo; `where` lists remaining uses, in words. */
   remove(changes: readonly Change[], name: string, where = ''): void {
     if (!this.make(changes)) return;
     toaster.show({
@@ -123,7 +110,6 @@ export class StudioForms {
     });
   }
 
-  /** Opens the form of a place and focuses its field. */
   show(path: Path): void {
     const part = partOf(path);
     if (part === undefined) return;

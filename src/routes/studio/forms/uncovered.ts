@@ -24,10 +24,7 @@ export function uncovered(texts: readonly string[], policy: Weights): readonly s
 
 const mostChanged = 3;
 
-/**
- * Adapts a template minimally so that its case requires a clause, which becomes name and goal.
- * @returns `undefined` if no small change of the case does it
- */
+/** Adapts a template minimally so that its case requires a clause; `undefined` if no small change does it. */
 export function beginningFor(clause: string, template: string, policy: Policy): string | undefined {
   const file = fileOf(template);
   const [variant = 'calm'] = Object.keys(mapping(file['variants']));

@@ -39,7 +39,6 @@ export class CustomerNames {
     return local(flagName(this.#flags, id));
   }
 
-  /** Returns the name of a demand or course by its id, including shared behaviour. */
   region(id: string): string {
     return local(this.#words.state([id]) ?? unnamed);
   }
@@ -72,10 +71,7 @@ export const doneChoices: readonly Choice[] = customerActs.map((value) => ({
 /** Value for a new step; no state can have this id, because ids contain no blank. */
 export const freshStep = 'new step';
 
-/**
- * Returns the targets of a reaction: no change (or raised, when something is brought up), each state, and a new step
- * for courses.
- */
+/** Returns a reaction's targets: no change (or raised, when brought up), each state, a new step for courses. */
 export function statesOf(
   names: CustomerNames,
   thing: Thing,

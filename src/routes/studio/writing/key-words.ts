@@ -126,10 +126,7 @@ const keyWords: Readonly<Record<string, Text>> = {
   why: t('错在哪里', 'what is wrong with it')
 };
 
-/**
- * Returns the meaning of a key within its parent keys.
- * @param within parent keys, the nearest first
- */
+/** Returns the meaning of a key within its parent keys, the nearest first. */
 export function keyMeaning(within: readonly string[], key: string): Text | undefined {
   for (const above of within.toReversed()) {
     const found = keyWords[`${above} ${key}`];

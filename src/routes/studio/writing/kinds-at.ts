@@ -101,10 +101,7 @@ const places: readonly (readonly [part: string, where: string, kind: WordKind])[
   ['', 'ready * bad beside', 'good-line']
 ];
 
-/**
- * Returns the kind of name at a path, if it belongs to the scenario, the SOP or the policy.
- * @param path of the value; of a key, with the key
- */
+/** Returns the kind of scenario, SOP or policy name at a path; for a key, the path includes it. */
 export function kindAt(path: Path, role: 'key' | 'value'): KindAt | undefined {
   const { part, within } = schemaAt(role === 'key' ? path.slice(0, -1) : path);
   const steps = role === 'key' ? [...within, ':'] : within;

@@ -11,7 +11,6 @@ export class Mending {
   readonly path: Path;
   readonly entry: Entry;
   readonly vocabulary: Vocabulary;
-  /** Position of the diagnostic. */
   readonly offset: number;
 
   constructor(

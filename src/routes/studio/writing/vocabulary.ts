@@ -28,9 +28,7 @@ export interface Word {
 /** Names from outside that a scenario may refer to. */
 export interface Surroundings {
   readonly policy?: Policy | undefined;
-  /** Shared behaviour by id. */
   readonly shared: Readonly<Record<string, SharedFile>>;
-  /** Scenario as last readable, for the titles of its states. */
   readonly scenario?: Scenario | undefined;
 }
 
@@ -127,7 +125,6 @@ export class Vocabulary {
     formula: () => this.#formulas()
   };
 
-  /** Returns the text of a clause, with its limit. */
   clause(id: string): Text | undefined {
     const clause = callClauseOf(id);
     return clause ? clauseText(clause, this.around.policy) : own(ownRuleNames, id as OwnRule);

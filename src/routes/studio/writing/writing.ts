@@ -8,10 +8,7 @@ import { fixesOf } from './fixes.ts';
 import { meaningAt } from './meaning.ts';
 import type { Surroundings } from './vocabulary.ts';
 
-/**
- * Loads the writing help for scenarios.
- * @param read returns the scenario as last readable
- */
+/** Loads the writing help for scenarios; `read` returns the scenario as last readable. */
 export async function scenarioHelp(read: () => Scenario | undefined): Promise<WritingHelp> {
   const [policy, shared] = await Promise.all([policyNow(), shippedShared()]);
   const around = (): Surroundings => ({

@@ -12,7 +12,7 @@ export interface ChartElement {
   readonly name: string;
   /** Region that contains it; empty for elements outside regions. */
   readonly region: string;
-  /** Clauses that it names itself, in its meta or in an action. */
+  /** Clauses that it names in its meta or in an action. */
   readonly own: readonly string[];
   /** Clauses named by a transition's source state and its ancestors; empty for a state. */
   readonly around: readonly string[];
@@ -24,9 +24,7 @@ export interface ChartElement {
   readonly on?: string;
 }
 
-/**
- * Returns the elements of a chart that can carry a clause: states in document order, each followed by its transitions.
- */
+/** Returns a chart's elements that can carry a clause: states in document order, each followed by its transitions. */
 export function elementsOf(machine: Chart['machine']): readonly ChartElement[] {
   const regions = regionsOf(machine).map(regionName);
   return walk(machine.root, regions);

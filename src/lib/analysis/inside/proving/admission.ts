@@ -14,14 +14,10 @@ export interface Admitted {
 
 const telling = ['not-assigned', 'agent-part-over', 'handled', 'closed', 'remedy-owed', 'agreement-owed'] as const;
 
-/**
- * Checks the guards of events beside the chart's own ({@link closedTo}). An event is admitted if any role that may
- * cause it can.
- */
+/** Checks guards beside the chart's own ({@link closedTo}): an event is admitted if any role that may cause it can. */
 export class Admission {
   readonly #known = new Map<string, Admitted>();
 
-  /** @param comes names of the events that can come from outside */
   constructor(
     private readonly comes: ReadonlySet<string>,
     private readonly ways: readonly Way[]

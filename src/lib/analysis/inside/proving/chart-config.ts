@@ -32,10 +32,7 @@ export function transitionName(path: string, on: string, place: number): string 
   return `${path} ${on}${place === 0 ? '' : ` (${place + 1})`}`;
 }
 
-/**
- * Returns the same chart with every effective transition reporting, as an effect, that it was taken.
- * @param path name of the node with those of its ancestors
- */
+/** Returns the same chart with every effective transition reporting, as an effect, that it was taken. */
 export function telling(node: NodeConfig, path = ''): NodeConfig {
   const { on, after, always, states } = node;
   const each = (all: Readonly<Record<string, Written>>, word = '') =>

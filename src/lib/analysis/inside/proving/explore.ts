@@ -39,11 +39,7 @@ export function isRegular({ memory }: ProvedState): boolean {
   return !memory.some(({ type }) => type === 'deviate');
 }
 
-/**
- * Explores a ticket's states by regular steps, breadth first from the start and from walks; states differ by relevant
- * configuration, due order and invariants' memory.
- * @param each called with the end of every regular step, even if found before
- */
+/** Explores a ticket's states by regular steps, breadth first; `each` gets the end of every step, even if known. */
 export function explore(
   prepared: Prepared,
   invariants: readonly StepInvariant[],

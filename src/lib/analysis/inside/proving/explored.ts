@@ -4,10 +4,9 @@ import type { StepInvariant } from './step-invariant.ts';
 import type { Prepared } from './prepared.ts';
 
 export interface Bounds {
-  /** Number of states explored, breadth first. */
   readonly states: number;
   readonly time_ms: number;
-  /** Number of end-to-end walks if the states bound was hit, so that no phase of a ticket goes unseen. */
+  /** Number of end-to-end walks if the states bound was hit, so that no phase goes unseen. */
   readonly walks: number;
 }
 
@@ -31,13 +30,11 @@ export interface Explored {
   readonly ends: ReadonlySet<number>;
   /** States left unexplored because of a bound. */
   readonly unknown: ReadonlySet<number>;
-  /** Names of the chart's transitions that were taken. */
   readonly taken: ReadonlySet<string>;
-  /** Ids of the chart's states that were reached. */
   readonly reached: ReadonlySet<string>;
   /** First violation of each kind. */
   readonly violations: readonly Violation[];
   readonly bound: 'states' | 'time' | undefined;
-  /** Time of the latest state, in ms since the ticket was opened. */
+  /** Time of the latest state since the ticket was opened. */
   readonly latest_ms: number;
 }

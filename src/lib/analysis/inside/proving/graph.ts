@@ -6,10 +6,7 @@ export function deadEndsOf({ edges, ends, unknown }: Explored): readonly number[
   return edges.flatMap((out, at) => (out.length === 0 && !ends.has(at) && !unknown.has(at) ? [at] : []));
 }
 
-/**
- * Returns the states from which no end, dead end (reported separately) or unexplored state is reachable, so that a
- * ticket never ends.
- */
+/** Returns the states from which no end, dead end or unexplored state is reachable, so that a ticket never ends. */
 export function endlessIn(explored: Explored): readonly number[] {
   const { edges, ends, unknown } = explored;
   const leads = leadingTo(edges, [...ends, ...unknown, ...deadEndsOf(explored)]);

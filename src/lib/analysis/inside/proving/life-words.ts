@@ -12,7 +12,7 @@ import type { Prepared } from './prepared.ts';
 
 /** Step of a path in readable form. Plain data. */
 export interface LifeStep {
-  /** Time since the ticket was opened, in ms. */
+  /** Time since the ticket was opened. */
   readonly at_ms: number;
   /** Roles that may do it; absent if only time passes. */
   readonly who?: Text;

@@ -22,7 +22,6 @@ export class ModelState {
     return true;
   }
 
-  /** Checks whether the chart is in a state with this tag. */
   has(tag: Tag): boolean {
     return this.tags.has(tag);
   }
@@ -31,7 +30,6 @@ export class ModelState {
     return snapshotOf(this.standing).tags;
   }
 
-  /** True if the call or visit is still going on. */
   get talks(): boolean {
     return !this.has('agent-part-over');
   }
@@ -61,7 +59,6 @@ export interface ExploredStep {
   readonly event: ChartEvent;
   readonly before: ModelState;
   readonly after: ModelState;
-  /** Effects emitted by the chart, in order. */
   readonly effects: readonly Effect[];
   readonly of: TicketClass;
 }

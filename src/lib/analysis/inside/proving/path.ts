@@ -18,10 +18,7 @@ export function lived({ world }: Prepared, events: readonly ChartEvent[]): reado
   return standings;
 }
 
-/**
- * Removes the events that a finding does not need.
- * @param still checks whether a path still shows the finding
- */
+/** Removes the events that a finding does not need; `still` checks whether a path still shows it. */
 export function shortened(
   prepared: Prepared,
   events: readonly ChartEvent[],

@@ -20,14 +20,13 @@ const other = 'other';
 export interface Subject {
   readonly chart: NodeConfig;
   readonly of: TicketClass;
-  /** Lengths of the limits in ms, by clause. */
   readonly limits: ChartInput['limits'];
   readonly watched: ReadonlySet<string>;
   /** External events that may occur; all possible ones if absent. */
   readonly only?: readonly string[];
   /** True for no reduction: whole chart, every event everywhere, all configurations distinguished. */
   readonly whole?: boolean;
-  /** True if states are also distinguished by the remaining time of pending events, not only by their order. */
+  /** True if states also differ by the remaining time of pending events, not only by their order. */
   readonly times?: boolean;
   /** True if limits may have any length, so that any pending event can come first. */
   readonly anyLength?: boolean;
@@ -41,14 +40,10 @@ export interface Coming {
   readonly news: readonly { readonly event: ChartEvent; readonly ways: WaySet }[];
   /** Events that affect the future. */
   readonly others: readonly ChartEvent[];
-  /** True if a pending event would take a transition never taken before. */
   readonly isNewsDue: boolean;
 }
 
-/**
- * Chart prepared for exploring a class of tickets, without {@link idleRegions}, regions that no longer matter ({@link
- * Bearings}) and orders of duties ({@link dutiesOf}).
- */
+/** Chart prepared for a class of tickets, without {@link idleRegions}, regions that no longer matter, duty orders. */
 export class Prepared {
   readonly world: ChartAlone;
   readonly of: TicketClass;
@@ -120,9 +115,7 @@ export class Prepared {
     return waysWhere(this.#ways, is);
   }
 
-  /**
-   * Returns the key that distinguishes states: the relevant part of the configuration and the order of pending events.
-   */
+  /** Returns the key of a state: the relevant part of the configuration and the order of pending events. */
   keyOf(situation: ModelState): string {
     const { standing } = situation;
     const due = [...standing.queue].map(({ event, due_ms }) =>
@@ -140,7 +133,6 @@ export class Prepared {
     return pending.length > 0 ? [clock] : [];
   }
 
-  /** @param untaken transitions that have not been taken yet */
   comingTo(situation: ModelState, untaken: WaySet): Coming {
     const { matters } = this.#bearing(situation);
     const now = this.#bearings.now(snapshotOf(situation.standing));
@@ -181,10 +173,7 @@ export class Prepared {
   }
 }
 
-/**
- * Returns all events that such a ticket can receive from outside: one for each combination of values that guards
- * distinguish, plus one other value.
- */
+/** Returns all external events of such a ticket: each combination of values that guards distinguish, plus one other. */
 export function alphabetOf(of: Case, { ways }: Pick<ChartRead, 'ways'>): readonly ChartEvent[] {
   const names = (Object.keys(ticketEvents) as TicketEvent[]).filter(
     (name) => concerns(name, of) && eventSpec(name)?.forbidden !== true

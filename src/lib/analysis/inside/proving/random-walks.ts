@@ -16,10 +16,7 @@ const quick = 4;
 
 const endCounts = 30;
 
-/**
- * Walks through a ticket's life, choosing the least used action of the phase, ties by seed. Each walk postpones certain
- * actions as long as possible.
- */
+/** Walks through a ticket's life by the phase's least used action, ties by seed; each walk postpones some actions. */
 export class Walks {
   readonly #times = new Map<string, number>();
   readonly #putOff = new Map<string, boolean>();

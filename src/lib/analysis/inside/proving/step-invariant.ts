@@ -16,16 +16,12 @@ export type Remembered = string | boolean | readonly (string | boolean)[];
 /** Invariant over every step, with a memory of the relevant part of the path before it. */
 export interface StepInvariant<M extends Remembered = Remembered> extends Common {
   readonly over: 'steps';
-  /** Condition on the case; the invariant claims nothing about others. */
   readonly when?: Formula;
   /** External events that the memory or the check depends on. */
   readonly watches: readonly TicketEvent[];
   readonly start: M;
   recall(memory: M, step: ExploredStep): M;
-  /**
-   * Returns the error in a step, or `undefined`.
-   * @param memory memory before the step
-   */
+  /** Returns the error in a step, or `undefined`; `memory` is that before the step. */
   wrong(step: ExploredStep, memory: M): Text | undefined;
 }
 

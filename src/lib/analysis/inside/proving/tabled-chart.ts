@@ -14,10 +14,7 @@ interface TabledStep {
   readonly outcomes: readonly Outcome[];
 }
 
-/**
- * Faster version of a chart that caches steps by the regions involved in them; the other regions are asserted not to
- * move.
- */
+/** Faster version of a chart that caches steps by the regions involved; the others are asserted not to move. */
 export class TabledChart implements Chart {
   readonly #steps = new Map<string, TabledStep>();
   readonly #reach = new Map<string, readonly number[]>();
@@ -45,7 +42,6 @@ export class TabledChart implements Chart {
     return this.chart.machine;
   }
 
-  /** Number of steps computed by the chart itself. */
   get size(): number {
     return this.#steps.size;
   }
@@ -74,7 +70,6 @@ export class TabledChart implements Chart {
     return this.chart.takes(this.#whole(snapshot), event, which);
   }
 
-  /** Returns the state of each region, as a number. */
   localsOf(snapshot: Snapshot): readonly number[] {
     let locals = this.#known.get(snapshot);
     if (!locals) {
@@ -84,12 +79,10 @@ export class TabledChart implements Chart {
     return locals;
   }
 
-  /** Returns the active nodes of a region in such a state, in document order. */
   nodesOf(region: number, local: number): readonly StateNode[] {
     return this.#locals[region]![local]!.nodes;
   }
 
-  /** Returns the state value of a chart from the states of its regions. */
   valueWhere(locals: readonly number[]): Readonly<Record<string, unknown>> {
     const value: RegionValues = {};
     locals.forEach((local, region) =>
@@ -98,12 +91,11 @@ export class TabledChart implements Chart {
     return value;
   }
 
-  /** Returns all active nodes of a chart from the states of its regions. */
   allNodesOf(locals: readonly number[]): readonly StateNode[] {
     return [...this.#around, ...locals.flatMap((local, region) => this.nodesOf(region, local))];
   }
 
-  /** Returns the tags of a chart from the states of its regions; the boxes around regions have no tags. */
+  /** Returns the tags by the states of the regions; the boxes around regions have none. */
   tagsOf(locals: readonly number[]): ReadonlySet<string> {
     const all = new Set<string>();
     for (let region = 0; region < locals.length; region += 1)
@@ -194,10 +186,7 @@ class Composed {
   }
 }
 
-/**
- * Returns the numbers, in document order, of the regions that an event can involve, including those its guards read and
- * those of following transitions.
- */
+/** Returns the regions that an event can involve, as numbers in document order, with those its guards read. */
 export function reachOf({ ways, regionOf, machine }: ChartRead, event: string): readonly number[] {
   const regions = new Set<number>();
   const events = new Set([event]);

@@ -19,10 +19,7 @@ export function snapshotOf({ instances }: ProvedState): Snapshot {
   return instances.get(ticket)!.snapshot;
 }
 
-/**
- * Creates a world with only the chart and the effects of its last step. Limits run around the clock: a calendar changes
- * only their end.
- */
+/** Creates a world of the chart and its last effects. Limits run around the clock: calendars change only their end. */
 export function worldOf(chart: Chart): ChartAlone {
   return {
     processes: {

@@ -6,10 +6,7 @@ export interface Live {
   readonly matters: WaySet;
 }
 
-/**
- * Determines which regions still matter, by liveness analysis as in a compiler: those with possible effects on
- * handling, timers, irregular steps or watched events.
- */
+/** Determines which regions still matter: those that may affect handling, timers, irregular steps or watched events. */
 export class Consequences {
   readonly #signals: readonly { readonly heard: WaySet; readonly raised: WaySet }[];
   readonly #regions: readonly { readonly own: WaySet; readonly asked: WaySet }[];

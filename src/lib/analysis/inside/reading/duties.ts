@@ -2,11 +2,7 @@ import { ancestorsOf, isInside, type StateNode } from '#chart/machine';
 import type { Possible } from './possible.ts';
 import type { ChartRead, Way } from './ways.ts';
 
-/**
- * Finds events that only permit others, such as recording or tagging; doing them first loses no reachable states, so
- * one order suffices.
- * @returns the transitions of these events; an event is a duty if it takes no others
- */
+/** Finds the transitions of events that only permit others; doing these first loses no reachable states. */
 export function dutiesOf(
   read: ChartRead,
   { ways }: Possible,

@@ -30,10 +30,7 @@ interface FieldGuard {
 const settled = (holds: 'always' | 'never'): GuardRead => ({ holds, asks: [], looks: [] });
 const open: GuardRead = { holds: 'perhaps', asks: [], looks: [] };
 
-/**
- * Reads a guard.
- * @param input case and policy that settle guards about them; without it, these stay open
- */
+/** Reads a guard; without `input`, guards about case and policy stay open. */
 export function readGuard(guard: unknown, machine: Machine, input: ChartInput | undefined): GuardRead {
   if (guard === undefined) return settled('always');
   if (typeof guard === 'function') return readBuiltin(guard as unknown as BuiltinGuard, machine, input);

@@ -8,11 +8,7 @@ export interface Possible {
   readonly ways: readonly Way[];
 }
 
-/**
- * Returns the least sets of states and transitions that are closed under steps.
- * @param comes names of the events that can come from outside
- * @param irregular whether irregular transitions lead on, too
- */
+/** Returns the least sets of states and transitions closed under steps; `irregular`: whether such ones lead on. */
 export function possibleIn(
   { machine, regions, ways }: ChartRead,
   comes: ReadonlySet<string>,
@@ -38,10 +34,7 @@ export function possibleIn(
   return { nodes, ways: ways.filter((way) => open.has(way)) };
 }
 
-/**
- * Returns the regions that never move for the case, block nothing and are queried by none; omitting them changes
- * nothing.
- */
+/** Returns the regions that never move for the case, block nothing and are not queried; omitting them is harmless. */
 export function idleRegions({ machine, names, regionOf }: ChartRead, { ways }: Possible): readonly string[] {
   const needed = new Set(ways.map(({ region }) => region));
   for (const { guard } of ways) for (const id of guard.asks) needed.add(regionOf.get(machine.getStateNodeById(id))!);

@@ -9,7 +9,6 @@ import type { ChartRead, Way } from './ways.ts';
 export interface Bearing {
   /** Text key: configurations with the same key have the same future. */
   readonly key: string;
-  /** Transitions in regions that matter. */
   readonly matters: WaySet;
 }
 
@@ -46,7 +45,6 @@ export class Bearings {
     this.#consequences = new Consequences(read, ways, comes, watched);
   }
 
-  /** @param closed transitions that will never be admitted again */
   of(snapshot: Snapshot, closed: WaySet): Bearing {
     const locals = this.#localsOf(snapshot);
     const futures = `${locals.map(({ future }) => future).join(' ')} ${closed}`;
@@ -62,7 +60,6 @@ export class Bearings {
     };
   }
 
-  /** Returns the transitions that start in the chart's present state. */
   now(snapshot: Snapshot): WaySet {
     return this.#localsOf(snapshot).reduce((set, local) => set | local.now, noWay);
   }

@@ -24,22 +24,18 @@ export interface Way {
   /** Event that triggers it; `undefined` if it needs none. */
   readonly on: string | undefined;
   readonly guard: GuardRead;
-  /** True if irregular: a step that must not be taken. */
   readonly deviates: boolean;
-  /** Internal events raised by it or by the states that it enters or leaves. */
   readonly raises: readonly string[];
-  /** True if it starts or ends a timer. */
   readonly timed: boolean;
 }
 
 /** Chart of parallel regions, read for one input. */
 export interface ChartRead {
   readonly machine: Machine;
-  /** Names of the regions, in document order. */
   readonly names: readonly string[];
   readonly regions: readonly StateNode[];
   readonly regionOf: ReadonlyMap<StateNode, number>;
-  /** Transitions that have an effect, except those ruled out by the input. */
+  /** Transitions with an effect, except those ruled out by the input. */
   readonly ways: readonly Way[];
 }
 

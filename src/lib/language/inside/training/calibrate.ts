@@ -14,11 +14,7 @@ export interface Odds {
 
 const rounds = 40;
 
-/**
- * Fits the odds by Newton's method.
- * @param prior odds assumed without evidence; none for the first fit, over all names together
- * @param trust number of lines that outweigh the prior
- */
+/** Fits the odds by Newton's method; `trust` lines outweigh the prior, which the first fit lacks. */
 export function calibrate(lines: readonly HeldOutLine[], prior?: Odds, trust = 0): Odds {
   const start = prior ?? { slope: 1, shift: 0, rule: 0 };
   const centre = [start.slope, start.shift, start.rule];

@@ -1,7 +1,4 @@
-/**
- * Linear SVM with squared loss, trained in the dual (Hsieh et al., ICML 2008). Uses only + − × ÷ √, so weights are the
- * same on every machine.
- */
+/** Linear SVM (Hsieh et al., ICML 2008) using only + − × ÷ √, so that weights are the same on every machine. */
 
 export interface Texts {
   /** Number of places as a power of two; hashes that share a place share a weight. */
@@ -27,12 +24,7 @@ const rounds = { first: 12, all: 36 };
 const settledBy = 0.4;
 const askAgain = 4;
 
-/**
- * Prepares texts for learning.
- * @param texts hashes of the runs of words in each text
- * @param weights number of texts that each counts as
- * @param least minimum number of hashes assumed for a text
- */
+/** Prepares hashed texts for learning; `weights` is how many texts each counts as, `least` its minimum of hashes. */
 export function textsOf(
   texts: readonly (readonly number[])[],
   weights: Float64Array,
@@ -45,12 +37,7 @@ export function textsOf(
   return { bits, places, scales, weights };
 }
 
-/**
- * Learns weights, drops those of little worth, and learns again from the rest.
- * @param which indices of the texts to learn from, in order
- * @param says for every text whether it says the name
- * @param least worth below which a place is dropped, see {@link worths}
- */
+/** Learns weights of the texts `which`, drops places worth less than `least` ({@link worths}), and learns again. */
 export function learnSparse(
   texts: Texts,
   which: Int32Array,

@@ -43,8 +43,7 @@ const told = ['lines', 'ready', 'desk', 'variants', 'brief', 'expects', 'sums', 
 export type { CheckDeps } from './context';
 
 /**
- * Checks that a scenario is playable and fair: codes SB0320 to SB0379, SB0388, SB0389, SB0398, SB0399 and SB0406 to
- * SB0408.
+ * Checks a scenario: codes SB0320 to SB0379, SB0388, SB0389, SB0398, SB0399 and SB0406 to SB0408.
  * @param deps sources that names are checked against; without policy, teams and desks are not checked, without acts
  * `desk:…`, without wordingMistake the scenario's own wordings
  * @returns diagnostics in the order of the file; with an error among them the scenario must not be played

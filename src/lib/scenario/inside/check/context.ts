@@ -34,7 +34,6 @@ type Unknown = (`SB032${number}` & keyof ScenarioSentences) | 'SB0330' | 'SB0359
 export class ScenarioCheck {
   readonly found: Diagnostic[] = [];
 
-  /** File as written, converted to the current format. */
   readonly tree: YamlTree;
   /** Value of {@link tree} without texts in languages that the scenario does not list. */
   readonly said: unknown;
@@ -59,10 +58,6 @@ export class ScenarioCheck {
     this.found.push(report(code, values, this.tree.place(path, of)));
   }
 
-  /**
-   * Reports a name that is not known, with the nearest known name.
-   * @param kind kind of the name, if the code does not tell
-   */
   known(
     code: Unknown,
     name: string,
@@ -76,7 +71,7 @@ export class ScenarioCheck {
       this.say<Unknown>(code, path, { name: shown(name), suggestion: suggestion(name, names), kind }, of);
   }
 
-  /** Returns the path of item `at` of a list that an author may have written as a single value. */
+  /** Returns the path of an item of a list that an author may have written as a single value. */
   item(path: Path, at: number): Path {
     return Array.isArray(valueAt(this.tree.value, path)) ? [...path, at] : path;
   }
@@ -87,7 +82,6 @@ export interface Placed {
   /** Absent if it is in a file of shared behaviour. */
   readonly path?: Path;
   readonly region: string;
-  /** Absent if it applies in every state. */
   readonly state?: string;
   /** Absent for a timer. */
   readonly trigger?: string;

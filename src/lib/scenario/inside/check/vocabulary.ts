@@ -2,10 +2,7 @@ import type { Path } from '#formats/yaml';
 import { clauseIds, happenings, remedyKinds, said, valueLists } from '../../vocabulary';
 import type { ScenarioCheck } from './context';
 
-/**
- * Checks a trigger: something said, with or without a value; a desktop action; or a happening.
- * @param also other names allowed here
- */
+/** Checks a trigger: something said, a desktop action, or a happening; `also` lists other names allowed here. */
 export function checkTrigger(
   context: ScenarioCheck,
   trigger: string,

@@ -7,10 +7,7 @@ import { reactionsOf, type ScenarioCheck } from './context';
 
 const tells = 'tells-demand';
 
-/**
- * Reports a scenario whose customer never states the demand (SB0371), and each demand raised without a word
- * (SB0371.silent).
- */
+/** Reports a customer who never states the demand (SB0371), and demands raised without a word (SB0371.silent). */
 export function checkWanted(context: ScenarioCheck): void {
   const { file } = context;
   const isSaid = ({ say, nod }: CustomerReaction): boolean => say !== undefined || nod !== undefined;

@@ -20,10 +20,7 @@ import {
 } from './reading';
 import type { Sentence } from '../../scorecard';
 
-/**
- * Checks that the customer agreed to the next steps and did not withdraw. Agreement to a bad line counts only for what
- * replaced it.
- */
+/** Checks that the customer agreed; agreement to a bad line counts only for what replaced it. */
 export function accepted(played: PlayedRun): ClosingFactReading {
   const yes = yeses(played);
   const first = yes.findLast((moment) => !played.isOfBadLine(moment));

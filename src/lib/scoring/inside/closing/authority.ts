@@ -20,9 +20,7 @@ import {
 } from './reading';
 import type { Sentence } from '../../scorecard';
 
-/**
- * Checks that nothing beyond the agent's authority was promised or given. Met only if a solution or a time was offered.
- */
+/** Checks that a solution or time was offered and nothing beyond the agent's authority was promised or given. */
 export function withinAuthority(played: PlayedRun): ClosingFactReading {
   const { call, memory } = played;
   const most = mostGoodwill_yuan(call.caseFile, call.table.policy);

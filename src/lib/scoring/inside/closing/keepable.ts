@@ -19,9 +19,7 @@ import {
 import { whatIsOwed } from './owed';
 import type { Evidence, Sentence } from '../../scorecard';
 
-/**
- * Checks that a solution or a time within the SOP's limits was offered, and that the customer agreed on correct terms.
- */
+/** Checks that an offer within the SOP's limits was made, and that the customer agreed on correct terms. */
 export function keepable(played: PlayedRun): ClosingFactReading {
   const { policy } = played.call.table;
   const given = promisesIn(played.call, played.memory);
@@ -90,10 +88,7 @@ export function whatToPut({ call }: PlayedRun): Sentence {
   return say('put-solution', { limit_ms: limits_ms['3.2-complaint-24h'] ?? earliestPromise_ms['complaint-solution'] });
 }
 
-/**
- * Returns the act that counts as solution: the answer to a question, the confirmation asked for a change, or the
- * guidance that fixed a fault.
- */
+/** Returns the act that counts as solution: an answer, the confirmation asked for, or guidance that fixed a fault. */
 export function solvedBy(played: PlayedRun): Act | undefined {
   const { class: business, contact } = played.call.caseFile.case;
   // When all is done, what is put is the question whether it is well.

@@ -5,9 +5,9 @@ import type { Evidence, Finding, Sentence } from '../../scorecard';
 
 export interface ClosingFactReading {
   readonly is: Extract<Finding['verdict'], 'met' | 'partly' | 'missed' | 'violated' | 'to-review'>;
-  /** Percentage of its points earned if partly met. */
+  /** Share of its points earned if partly met. */
   readonly earns_percent?: number;
-  /** Percentage of the loss charged if violated; over 100 for several violations. */
+  /** Share of the loss charged if violated; over 100 for several violations. */
   readonly loses_percent?: number;
   /** True if violated by a desktop action, not only in words. */
   readonly deed?: boolean;
@@ -52,10 +52,7 @@ export function yeses(played: PlayedRun): readonly Fact[] {
   return [...played.milestones('agreed'), ...played.milestones('wait-agreed')].sort((a, b) => a.order - b.order);
 }
 
-/**
- * True if a promise has an effect: the customer agreed or may yet, an action was taken, or the call ended rightly
- * without either.
- */
+/** True if a promise has an effect: the customer agreed or may yet, a deed was done, or the call ended rightly. */
 export function isTakenUp(played: PlayedRun): boolean {
   const { desk, acts } = played.memory;
   return (
@@ -68,20 +65,14 @@ export function isTakenUp(played: PlayedRun): boolean {
   );
 }
 
-/**
- * Returns the agreement that the account holder is to call, since nobody else may be told anything; no solution can be
- * offered then.
- */
+/** Returns the agreement that the account holder is to call, since nobody else may be told anything. */
 export function leftToHolder(played: PlayedRun): Fact | undefined {
   const { ending, regular } = played;
   const alone = regular && ending === 'not-verifiable' && !played.call.caseFile.case.conditions['can-verify'];
   return alone ? yeses(played).at(-1) : undefined;
 }
 
-/**
- * Returns the evidence that an out-of-scope customer was told of the transfer and was transferred; nothing else can be
- * offered then.
- */
+/** Returns the evidence that an out-of-scope customer was told of the transfer and transferred. */
 export function putThrough(played: PlayedRun): readonly Evidence[] | undefined {
   const { ending, regular, call, rightly } = played;
   const isOwed =

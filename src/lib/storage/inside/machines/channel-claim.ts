@@ -5,10 +5,7 @@ export const answer_ms = 300;
 const rest_ms = 3000;
 const patience = 3;
 
-/**
- * Message between tabs. `claim`: request the run; `ask`: is there an owner; `mine`: owned; `took`: owned from now on;
- * `free`: released.
- */
+/** Message between tabs. `claim`: request; `ask`: any owner; `mine`: owned; `took`: owned now; `free`: released. */
 export interface TabMessage {
   readonly kind: 'claim' | 'ask' | 'mine' | 'took' | 'free';
   readonly tab: string;
@@ -25,9 +22,7 @@ export interface ChannelWork {
   readonly lost: () => void;
 }
 
-/**
- * Claims a run by messages; the smaller tab name wins a tie. An owner that was frozen or cached hears `took` and loses.
- */
+/** Claims a run by messages; the smaller tab name wins a tie. An owner that was frozen hears `took` and loses. */
 export const channelClaim = (tab: string, { say, close, freed, lost }: ChannelWork) =>
   setup({
     types: {} as { context: { readonly unanswered: number }; events: ChannelEvent },

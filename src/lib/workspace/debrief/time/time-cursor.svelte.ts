@@ -38,13 +38,11 @@ export class TimeCursor {
     this.at_ms = to_ms ?? (by > 0 ? this.ended_ms : 0);
   }
 
-  /** Goes to a time and stops the playback. */
   goTo(to_ms: number): void {
     this.pause();
     this.at_ms = to_ms;
   }
 
-  /** Plays from here; from the beginning if the cursor is at the end. */
   play(): void {
     if (this.#at_ms >= this.ended_ms) this.#at_ms = 0;
     this.#playing = true;
@@ -53,7 +51,6 @@ export class TimeCursor {
     this.#playing = false;
   }
 
-  /** Advances the playback by wall time in ms. */
   pass(passed_ms: number): void {
     if (!this.#playing) return;
     this.at_ms = this.#at_ms + passed_ms * this.#rate;

@@ -17,10 +17,7 @@ import { firstAdvice, upheldIn, type OpenedRun } from '#workspace/debrief/open-r
 import { classRoom } from '../../class-room.svelte.ts';
 import { keptClassRun, keptDecisions } from '../../kept-class.ts';
 
-/**
- * Opens the debrief of a class run, which does not become a call of the viewer. SB0510 if it is not in the class.
- * @param now wall time, ISO 8601, for new answers
- */
+/** Opens the debrief of a class run, which does not become a call of the viewer. SB0510 if not in the class. */
 export async function openClassRun(id: string, openSource: OpenSource, now: () => string): Promise<Result<OpenedRun>> {
   const opened = await openSource();
   if (!opened.ok) return opened;

@@ -32,7 +32,6 @@ export class Brief {
   readonly opensAt = callOn(dayOfDevice(new Date()));
   /** True if the address asks for the case of an earlier run; never for record. */
   sameCase = $state(false);
-  /** State of the trainee's identity: known, being looked up, or to be asked. */
   who = $state<'known' | 'looked-up' | 'asked'>(hasPlayed() ? 'looked-up' : 'asked');
   unfinished = $state.raw<RunItem>();
   #wantedCase: string | undefined;
@@ -70,7 +69,6 @@ export class Brief {
     this.seed = drawSeed();
   }
 
-  /** Fills in the trainee's details; keeps anything typed meanwhile. */
   async fill(): Promise<void> {
     this.who = (await this.trainee.fill()) ? 'known' : 'asked';
   }

@@ -28,17 +28,14 @@ const slow_ms = 150;
 
 const refusals = import('./refusals.ts');
 
-/**
- * Screen state of a call: open parts, drafts and notices. Components act through it, so that refusals look the same
- * everywhere.
- */
+/** Screen state of a call. Components act through it, so that refusals look the same everywhere. */
 export class CallPage {
   /** Part shown on a phone. */
   part = $state<ScreenPart>('talk');
   draft = $state('');
   /** Control to highlight, by its act (`control.ts`); set by the coach. */
   pointed = $state<string | undefined>();
-  /** Open confirmation before an irreversible act: its control, the label of the yes button and the fields to use. */
+  /** Open confirmation before an irreversible act. */
   asked = $state.raw<{ readonly control: string; readonly yes: string; readonly fields: Fields } | undefined>();
   did = '';
   readonly drafts: Drafts;
@@ -57,7 +54,6 @@ export class CallPage {
   composer = $state.raw<HTMLElement | undefined>();
   /** True once the trainee has pressed Answer: the call begins as soon as it has been painted. */
   answered = $state(false);
-  /** Id of the clause whose text is open. */
   clause = $state<string | undefined>();
   /** Sound component with its button; loaded only if the trainee has turned sound on. */
   sound = $state.raw<Component<{ page: CallPage }> | undefined>();
@@ -95,7 +91,6 @@ export class CallPage {
     return this.screen.call.header.mode;
   }
 
-  /** Returns a text of the scenario in the language of the call. */
   spoken(text: Text): string {
     return inLang(text, this.screen.call.header.lang);
   }
@@ -105,7 +100,6 @@ export class CallPage {
     return this.#slow.some((key) => key === name || key.startsWith(`${name} `));
   }
 
-  /** Updates the draft: speaking has begun, goes on, or was given up. */
   write(text: string): void {
     this.draft = text.slice(0, lineLimit);
     this.cut = text.length > lineLimit || (this.cut && text.length === lineLimit);
@@ -115,7 +109,7 @@ export class CallPage {
     if (this.#sent === '' || unsent !== '') this.screen.draft(unsent);
   }
 
-  /** Says the draft, once even if called repeatedly. The draft is cleared only after it has been stored. */
+  /** Says the draft, once even if called repeatedly; cleared only after it has been stored. */
   async say(): Promise<void> {
     const text = this.draft;
     if (text.trim() === '' || this.#pending.has('say')) return;
@@ -145,7 +139,6 @@ export class CallPage {
     this.screen.answer();
   }
 
-  /** Skips to the end of the line that is being spoken. */
   finishLine(): void {
     if (!this.stands) this.screen.finishLine();
   }
@@ -155,10 +148,7 @@ export class CallPage {
     this.toComposer();
   }
 
-  /**
-   * Does an act on the desktop.
-   * @param back returns the focus to the input, for acts that are followed by speech
-   */
+  /** Does an act on the desktop; `back` returns the focus to the input, for acts that are followed by speech. */
   async act(name: string, fields?: Fields, back = false): Promise<EntryOutcome | undefined> {
     const key = fields === undefined ? name : `${name} ${JSON.stringify(fields)}`;
     const done = await this.#run(key, 'desk', () => this.screen.act(name, fields));
@@ -192,10 +182,7 @@ export class CallPage {
     return this.#unfolded[tool] ?? this.#isLookedUp(tool);
   }
 
-  /**
-   * Unfolds a part of the desk and shows it; the first look into records is logged.
-   * @param focus moves the focus there: only at the trainee's request, since it redirects typing
-   */
+  /** Unfolds a part of the desk; `focus` only at the trainee's request, since it redirects typing. */
   open(tool: Tool, focus = false): void {
     if (!this.tools.includes(tool)) return;
     this.part = 'desk';
@@ -203,7 +190,6 @@ export class CallPage {
     if (focus) this.toPart(tool);
   }
 
-  /** Goes to a part of the desk without unfolding it. */
   toPart(part: Keyed): void {
     this.part = 'desk';
     this.ports.frame(() => this.reach?.(part));

@@ -5,10 +5,7 @@ interface ControlAttributes {
   readonly 'data-now': '' | undefined;
 }
 
-/**
- * Returns the attributes of a control that does an act. Its highlight is styled once in `app.css`.
- * @param name the act, or the act and its value: `verify-identity:sms-code`, `look-up:bill`, `set-label`
- */
+/** Returns the attributes of a control; `name` is the act, or the act and its value, such as `look-up:bill`. */
 export function controlOf({ pointed }: Pick<CallPage, 'pointed'>, name: string): ControlAttributes {
   return { 'data-control': name, 'data-now': pointed === name ? '' : undefined };
 }

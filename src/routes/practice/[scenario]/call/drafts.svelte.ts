@@ -1,7 +1,4 @@
-/**
- * Unsaved input of the desk by field, in session storage: survives a reload, not shared with other tabs; in memory only
- * if storage fails.
- */
+/** Unsaved input by field, in this tab's session storage to survive a reload; in memory if storage fails. */
 export class Drafts {
   #texts = $state.raw<Readonly<Record<string, string>>>({});
   readonly #key: string;
@@ -11,7 +8,6 @@ export class Drafts {
     this.#texts = stored(this.#key);
   }
 
-  /** Returns the draft of a field; `undefined` if there is none. */
   of(field: string): string | undefined {
     return Object.hasOwn(this.#texts, field) ? this.#texts[field] : undefined;
   }

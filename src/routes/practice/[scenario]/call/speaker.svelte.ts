@@ -23,7 +23,7 @@ export class Speaker {
     for (const row of timelineOf(page.screen.state.memory)) this.#told.add(row.key);
   }
 
-  /** Follows the call; must be called in exactly one effect of the screen. */
+  /** Follows the call; must be called in exactly one effect. */
   follow(): void {
     this.#rows();
     this.#timers();

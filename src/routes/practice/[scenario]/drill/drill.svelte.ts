@@ -31,7 +31,7 @@ export class DrillStart {
     return this.#trouble;
   }
 
-  /** Creates the run. Returns the address of its call, or `undefined` if it could not be created. */
+  /** Creates the run and returns the address of its call; `undefined` if that failed. */
   async start(): Promise<string | undefined> {
     const trainee = this.who.tried();
     if (trainee === undefined || this.#starting) return undefined;

@@ -11,10 +11,7 @@ export interface CheckProgress {
   readonly last?: string;
 }
 
-/**
- * Check of a version against all proofs, in a worker: a quick pass, then deeper ones, each with progress and
- * cancellable.
- */
+/** Check of a version against all proofs in a worker: a quick pass, then deeper ones, each cancellable. */
 export class ProofCheck {
   progress = $state.raw<CheckProgress>();
   failed = $state(false);
@@ -50,7 +47,7 @@ export class ProofCheck {
     return this.#of(sight) && this.#result?.at;
   }
 
-  /** Returns the time of the last check if the version has changed since, which makes the result outdated. */
+  /** Returns the time of the last check if the version has changed since, which makes it outdated. */
   before(sight: string): string | undefined {
     return this.#result && this.#result.of !== sight ? this.#result.at : undefined;
   }
@@ -60,7 +57,6 @@ export class ProofCheck {
     return this.progress ? undefined : this.#of(sight)?.stopped;
   }
 
-  /** Returns the next pass for a version; `undefined` once everything was examined. */
   nextPass(sight: string): number | undefined {
     const found = this.#of(sight);
     if (!found) return 0;

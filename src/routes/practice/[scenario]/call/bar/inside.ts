@@ -27,11 +27,7 @@ export function insideText(screen: Pick<CallScreen, 'stage' | 'ending' | 'state'
   return inside === undefined ? '' : words[inside]();
 }
 
-/**
- * Returns the position of a running call: by the chart or, while the matter is open, by the customer's last answer or
- * identity.
- * @param stage position of the chart inside its stage; `undefined` if it has no words
- */
+/** Returns the position of a running call: by the chart or, while the matter is open, by the customer's last answer. */
 export function insideOf(stage: string | undefined, { acts, desk }: Pick<Memory, 'acts' | 'desk'>): Inside | undefined {
   if (stage !== 'open') return stage !== undefined && stage in words ? (stage as Inside) : undefined;
   const last = acts.findLast(({ name }) => ofTheMatter.includes(name))?.name;

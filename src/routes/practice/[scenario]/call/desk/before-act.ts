@@ -27,17 +27,13 @@ export interface Condition {
   readonly done: boolean;
   /** Empty if the clause is a single thing. */
   readonly pieces: readonly Piece[];
-  /** Whether the customer's yes was heard; absent if none is needed. */
+  /** True if the customer's yes was heard; absent if none is needed. */
   readonly yes?: boolean;
-  /** True if the customer said yes, but before it was their turn. */
+  /** True if the customer said yes before it was their turn. */
   readonly yesEarly?: true;
 }
 
-/**
- * Returns the clauses due in this case whose window an act closes, according to the SOP catalogue.
- * @param act `change-service`, `hand-over`, `close-ticket`, `transfer`
- * @param fields fields of the act; they count as given
- */
+/** Returns the due clauses whose window an act closes: `change-service`, `hand-over`, `close-ticket`, `transfer`. */
 export function conditionsOf(call: Call, state: CallState, act: string, fields: Fields = {}): readonly Condition[] {
   const clauses = callClauses.filter((clause) => isClosedBy(act, clause, call));
   const list = checklistOf({ ...call, dueClauses: clauses }, state);

@@ -8,7 +8,6 @@ export interface BillItem {
   readonly now?: number;
   /** Difference to last month in yuan. */
   readonly more: number;
-  /** Notes of the bills on the item that explain the difference, such as a discount with its start date. */
   readonly notes: readonly { readonly of: 'last' | 'now'; readonly text: Text }[];
 }
 
@@ -18,10 +17,7 @@ interface Row {
   readonly yuan: number;
 }
 
-/**
- * Compares two bills by item: this month's items first, then removed ones. Items match by label up to a bracket or
- * comma.
- */
+/** Compares two bills by item, removed ones last; items match by label up to a bracket or comma. */
 export function compareBills({ rows, last }: Bill & { readonly last?: Bill }): readonly BillItem[] {
   const nowRows = rows.map(rowOf);
   const lastRows = (last?.rows ?? []).map(rowOf);

@@ -31,10 +31,7 @@ export const attemptTones: Readonly<Record<Attempt['outcome'], Tone>> = {
   unanswered: 'neutral'
 };
 
-/**
- * Describes the result of a verification attempt, including one that is still awaited.
- * @param index position among the attempts
- */
+/** Describes the result of a verification attempt by its position, including one still awaited. */
 export function attemptWord(
   { outcome }: Attempt,
   index: number,

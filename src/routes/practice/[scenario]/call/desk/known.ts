@@ -13,9 +13,8 @@ export interface KnownFact {
   readonly record?: string;
   /** True if the record may be shown in full, because the caller is verified. */
   readonly open: boolean;
-  /** Value told by the customer; absent until heard. */
   readonly told?: string;
-  /** Customer has read out the code sent to it, so it need not be told. */
+  /** True if the customer read out the code sent to it, so it need not be told. */
   readonly proved: boolean;
   /** True if recorded and told values were compared and agree. A customer who cannot be verified tells none. */
   readonly matches: boolean;
@@ -23,10 +22,7 @@ export interface KnownFact {
 
 const onRecord: ReadonlySet<string> = new Set(['serviceNumber', 'broadbandAccount', 'serviceAddress', 'contact']);
 
-/**
- * Returns the known facts about the customer (2.1-details) and other told facts for the ticket. They match only after a
- * comparison.
- */
+/** Returns known facts (2.1-details) and other told facts for the ticket; they match only after a comparison. */
 export function knownFacts(
   { caseFile: { facts, scenario }, table }: Pick<Call, 'caseFile' | 'table'>,
   memory: Pick<Memory, 'told' | 'desk' | 'lines'>

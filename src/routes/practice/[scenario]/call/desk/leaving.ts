@@ -25,9 +25,7 @@ export function refusedNow(
   return typeof done === 'string' ? own(refusalNames, done) : undefined;
 }
 
-/**
- * Returns the prepared exit: hand over once a tag or label is set, close once solved; `undefined` if neither applies.
- */
+/** Returns the prepared exit: hand over once tagged or labelled, close once solved; `undefined` if neither. */
 export function preparedWay({ desk, acts }: Pick<Memory, 'desk' | 'acts'>): Leaving | undefined {
   const { tags, label, cancelled, credits } = desk;
   if (tags.length > 0 || label !== undefined) return 'hand-over';

@@ -11,10 +11,7 @@ const byClass = {
   request: ['plan', 'services', 'bill', 'line']
 } as const satisfies Readonly<Record<Call['caseFile']['case']['class'], readonly Tool[]>>;
 
-/**
- * Returns the records for the case and, once money was promised, `credit`; not in an exam, where the trainee must
- * remember it.
- */
+/** Returns the case's records and, once money was promised, `credit`; not in an exam, to be done from memory. */
 export function matterTools({ tools, mode, screen }: Pick<CallPage, 'tools' | 'mode' | 'screen'>): readonly Tool[] {
   const { call, state } = screen;
   const records = byClass[call.caseFile.case.class].filter((tool) => tools.includes(tool));

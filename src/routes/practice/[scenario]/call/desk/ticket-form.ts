@@ -12,7 +12,6 @@ import type { Memory } from '#ticket/memory';
 
 export interface FormField {
   readonly id: TicketFieldId;
-  /** True if it must be filled before the ticket leaves the desk. */
   readonly required: boolean;
   /** Value that one press fills in: told by the customer, or from an open record. */
   readonly suggests?: string;
@@ -24,10 +23,7 @@ const fillable = (deskActOf('fill-field')?.fields[0]?.choices ?? []) as readonly
 
 const onRecord: ReadonlySet<string> = new Set(['contact', 'serviceAddress'] satisfies TicketFieldId[]);
 
-/**
- * Returns the fields of this ticket: those of 1.2-capture, those the policy lists as `necessary`, a promised visit
- * time, and the solution.
- */
+/** Returns the ticket's fields: 1.2-capture, the policy's `necessary`, a promised visit time, the solution. */
 export function formFields(call: Call, memory: Memory): readonly FormField[] {
   const { table, caseFile } = call;
   const { needed } = table.around(memory);

@@ -26,10 +26,7 @@ export type Tool = Exclude<Keyed, 'matter'>;
 const records = ['bill', 'plan', 'services', 'line'] as const;
 export type RecordPanel = (typeof records)[number];
 
-/**
- * Returns the tools of this call's desk: only records that exist; no official lines in an exam, because the trainee
- * must know them.
- */
+/** Returns the desk's tools: only records that exist; no official lines in an exam. */
 export function toolsOf(mode: Mode, desk: DeskData): readonly Tool[] {
   return tools.filter((tool) => {
     const panel = panelOf(tool);

@@ -2,11 +2,9 @@ import type { SpokenLines } from './spoken-lines.ts';
 
 /** State of the customer's line at a moment; times are call time in ms. */
 export interface CustomerNow {
-  /** Current line; `undefined` while the customer is silent. */
   readonly speaking: { readonly from_ms: number; readonly until_ms: number; readonly text: string } | undefined;
   /** True if nothing may be heard: pause, help, another tab, the end, mute. */
   readonly quiet: boolean;
-  /** True if the trainee speaks, which stops the customer. */
   readonly interrupted: boolean;
 }
 
@@ -25,7 +23,7 @@ export class CustomerVoice {
     this.#now = now;
   }
 
-  /** Updates the voice; to be called whenever the call has changed. */
+  /** Updates the voice; must be called whenever the call has changed. */
   follow({ speaking, quiet, interrupted }: CustomerNow): void {
     if (speaking !== undefined && speaking.from_ms !== this.#heard?.from_ms) {
       this.#heard = {

@@ -10,7 +10,6 @@ export interface SpokenLinesDeps {
   readonly lang: Lang;
   /** 0 to 1. */
   readonly volume: () => number;
-  /** Duration of a text at the call's own pace, in ms. */
   readonly lasts_ms: (text: string) => number;
   /** Calls back after the given ms; the returned function cancels it. */
   readonly after: (ms: number, call: () => void) => () => void;

@@ -19,10 +19,8 @@ export interface Utterance {
 export interface Synthesiser {
   /** Voices known so far: browsers find them late. */
   voices(): readonly DeviceVoice[];
-  /** Calls back when more voices are known; the returned function unsubscribes. */
   onVoices(changed: () => void): () => void;
   speak(utterance: Utterance): void;
-  /** Drops the current and all waiting utterances. */
   cancel(): void;
 }
 

@@ -18,11 +18,7 @@ export function voiceFor(voices: readonly DeviceVoice[], lang: Lang): DeviceVoic
 
 const patience_ms = 1_500;
 
-/**
- * Reports whether a voice for a language exists, and again if one is found later.
- * @param after calls back after the given ms; the returned function cancels it
- * @returns stops watching
- */
+/** Reports whether a voice for a language exists, and again if one is found later; returns a function to stop. */
 export function watchVoices(
   synthesiser: Synthesiser | undefined,
   lang: Lang,

@@ -15,7 +15,6 @@ export function follows(followed: boolean, before: Scroll, now: Scroll): boolean
 
 /** Keeps a scrolling list at its end until the reader scrolls up. */
 export class Follow {
-  /** True if the end is in view, or will be at once. */
   atEnd = $state(true);
   #element: HTMLElement | undefined;
   #last: Scroll = { top: 0, height: 0, client: 0 };
@@ -42,7 +41,7 @@ export class Follow {
     };
   }
 
-  /** Scrolls as near to the end as keeps the text to be answered in sight, and follows it from then on. */
+  /** Scrolls towards the end, keeping the text to be answered in sight, and follows it from then on. */
   toEnd(): void {
     this.atEnd = true;
     const element = this.#element;
@@ -59,9 +58,7 @@ interface Place {
 
 const above = 8;
 
-/**
- * Returns the scroll position for the end of a list that keeps the text to be answered, or at least its end, in sight.
- */
+/** Returns the scroll position for the end of a list that keeps the text to be answered in sight. */
 export function endOf({ height, client }: Scroll, answered: Place | undefined): number {
   const end = Math.max(0, height - client);
   if (answered === undefined) return end;
