@@ -42,7 +42,6 @@ interface YearShown {
   readonly notice?: Notice;
   readonly changedBy?: readonly Notice[];
   readonly holidays: readonly AnnouncedHoliday[];
-  /** Days that the policy sets differently. */
   readonly policy: readonly { readonly date: string; readonly is: 'work' | 'rest' }[];
 }
 

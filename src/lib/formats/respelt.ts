@@ -38,7 +38,6 @@ export function respelt(schema: z.ZodType, value: unknown, namesOf?: (kind: stri
     return { ...problem, path: was(problem.path) };
   }
 
-  /** Replaces the key by the one that was meant; removes it if there is none or the meant one is present too. */
   function withKey({ path, choices }: Problem): unknown {
     const above = path.slice(0, -1);
     const key = String(path.at(-1));

@@ -31,7 +31,6 @@ export class SandboxSession extends LookedAt {
   #last_ms: number | undefined;
   #keptAt_ms = -Infinity;
   #left = false;
-  /** Time up to which breaches no longer stop the clock; reset by going back. */
   #passed_ms = -Infinity;
 
   constructor(history: History, deps: SandboxDeps) {

@@ -44,7 +44,6 @@ export class ScenarioDesk implements Written {
   versions = $state.raw<readonly ScenarioVersionRow[]>([]);
   #sameId = $state.raw<readonly Diagnostic[]>([]);
   told = $state.raw<readonly Diagnostic[]>([]);
-  /** Text last saved here; a different one in the store was written by another tab. */
   #since: string;
   readonly #digests = { since: lastDigest(), underway: lastDigest() };
   #underway: string | undefined;
