@@ -73,26 +73,26 @@ export default defineConfig({
                 // What lists of scenarios and of runs say, and a brief with them.
                 {
                   name: 'lists',
-                  test: /src[\\/]lib[\\/](domain[\\/]terms[\\/]scorecard-names|ui[\\/]take-focus)\.ts$|src[\\/]routes[\\/](practice[\\/]list[\\/](?!CaseSet)|home[\\/]Scores)|switchboard-message[\\/](brief_|practice_(?!drills))/,
+                  test: /src[\\/]lib[\\/](domain[\\/]terms[\\/]scorecard-names|ui[\\/]take-focus)\.ts$|src[\\/](routes[\\/]practice[\\/]list|lib[\\/]workspace[\\/]results[\\/]Scores)|switchboard-message[\\/](brief_|practice_(?!drills))/,
                   minShareCount: 2,
                   priority: 3
                 },
                 // What pages of lists and of results know of scenarios and show of one's own, which neither a brief nor a call needs.
                 {
                   name: 'own-results',
-                  test: /switchboard[\\/](catalogue|practised|texts)$|src[\\/]lib[\\/](ui[\\/](Menu|EmptyState|VerdictMark|Skeleton|Sparkline|inside[\\/]sparkline|icons[\\/](Half|Retry|More))|app[\\/](practice-links|practised-clauses|scenario-list|texts\.svelte)|progress[\\/](trend|mastery|parameters)|shift[\\/]shift)\.(ts|svelte)$|src[\\/]routes[\\/](practice[\\/]list[\\/]CaseSet|home[\\/](TrendCard|run-marks|result-word))|switchboard-message[\\/](home|result|menu)_/,
+                  test: /switchboard[\\/](catalogue|practised|texts)$|src[\\/]lib[\\/](ui[\\/](Menu|EmptyState|VerdictMark|Skeleton|Sparkline|inside[\\/]sparkline|icons[\\/](Half|Retry|More))|app[\\/](practice-links|practised-clauses|scenario-list|texts\.svelte)|progress[\\/](trend|mastery|parameters)|shift[\\/]shift)\.(ts|svelte)$|src[\\/]lib[\\/]workspace[\\/]results[\\/](CaseSet|TrendCard|run-marks|result-word)|switchboard-message[\\/](home|result|menu)_/,
                   minShareCount: 2,
                   priority: 3
                 },
                 // The store, and what a brief asks of it.
                 {
                   name: 'store',
-                  test: /node_modules[\\/]dexie[\\/]|src[\\/]lib[\\/](storage[\\/](database|profile|blobs|inside[\\/]schema)|session[\\/](machines[\\/])?storage-status|diagnostics[\\/](report|catalogue[\\/]session)|app[\\/]start-run)\.ts$/
+                  test: /node_modules[\\/]dexie[\\/]|src[\\/]lib[\\/](storage[\\/](database|profile|blobs|inside[\\/]schema)|session[\\/]storage-status|diagnostics[\\/](report|catalogue[\\/]session)|app[\\/]start-run)\.ts$/
                 },
                 // What a call runs by, is read by and keeps its run with; other pages read much of it, too.
                 {
                   name: 'call',
-                  test: /machines[\\/]vocabulary\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/]entry-formats|contact[\\/](speech|log|call|in-window|view|ready)|storage[\\/](runs|inside[\\/](transact|limits|explain|fault|copy-plain|count|writing|sealing))|session[\\/](browser|machines[\\/]run-lock|inside[\\/](run-lock|rune-actor)\.svelte)|storage[\\/](run-ownership|inside[\\/]claim-lock)|app[\\/](data|pause-text))\.ts$|routes[\\/]practice[\\/]\[scenario\][\\/]call[\\/](call-messages\.ts|control\.ts|talk[\\/]ending\.ts|desk[\\/]tools\.ts|talk[\\/](pieces|timeline)\.ts|bar[\\/]Timers)/,
+                  test: /machines[\\/]vocabulary\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/]entry-formats|contact[\\/](speech|log|call|in-window|view|ready)|storage[\\/](runs|inside[\\/](transact|limits|explain|fault|copy-plain|count|writing|sealing))|session[\\/](browser|inside[\\/](run-lock|rune-actor)\.svelte)|storage[\\/](run-ownership|inside[\\/]claim-lock)|app[\\/](data|pause-text))\.ts$|workspace[\\/]talk[\\/](call-messages|timeline)\.ts|routes[\\/]practice[\\/]\[scenario\][\\/]call[\\/](control\.ts|talk[\\/](ending|pieces)\.ts|desk[\\/]tools\.ts|bar[\\/]Timers)/,
                   priority: 2
                 }
               ]
